@@ -1,0 +1,1 @@
+"""What Sphinx sees: the domain, its directives, roles and nodes. Thin; it never parses text."""

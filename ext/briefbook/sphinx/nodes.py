@@ -1,0 +1,88 @@
+"""The project's own nodes.
+
+Each is a subclass of a docutils node and carries what it says as ordinary children, so that a
+builder which has never heard of it falls back to the base class's visitor (docutils looks visitors
+up along the class hierarchy). HTML and PDF have visitors of their own for some of them.
+"""
+
+from __future__ import annotations
+
+from docutils import nodes
+
+
+class article_text(nodes.container):  # noqa: N801 - docutils names its nodes so
+    """All of an article's blocks, and their callouts and notes. One per article page.
+
+    Children are paragraphs (classes ``brief-title``, ``brief-caption``, ``brief-byline``,
+    ``brief-subhead``; none for the running text) and bullet lists. After a paragraph, as its
+    sibling, stand the attributions and annotations that concern it.
+    """
+
+
+class paragraph_number(nodes.reference):  # noqa: N801
+    """First child of a numbered paragraph: a permanent link that adds no characters.
+
+    Attributes: ``number`` (int, from 1), ``ids`` (``["p1"]``), ``refid`` (its own id).
+    """
+
+
+class date_mention(nodes.inline):  # noqa: N801
+    """A resolved date. Attributes: ``value``, ``rule``, ``anchor``, ``alternative`` (or None)."""
+
+
+class quotation(nodes.inline):
+    """Words quoted verbatim, their quotation marks included."""
+
+
+class annotated(nodes.inline):
+    """A passage that an annotation targets.
+
+    Attributes: ``annotation`` (the id of the annotation's node on this page), ``number`` (int, from
+    1, as readers see it), ``last`` (whether the passage ends here: marks that cross are split, and
+    only the last piece shows the number).
+    """
+
+
+class callout(nodes.admonition):
+    """What stands beside the text: the base of attributions and annotations. First child: a title."""
+
+
+class attribution(callout):
+    """Who said it.
+
+    Attributes: ``source`` (id), ``source_kind`` (a ``SourceKind`` value), ``source_name``,
+    ``first`` and ``last`` (paragraph numbers it covers). Children: a title (the source's name),
+    then a paragraph of class ``brief-kind`` ("anonymous · relays Biden"), then detail paragraphs.
+    """
+
+
+class annotation(callout):
+    """A reader's annotation.
+
+    Attributes: ``number`` (int, from 1), ``motivation``, ``orphan`` (bool). Children: a title
+    ("Note 1"), the body, then a paragraph of class ``brief-byline``.
+    """
+
+
+class provenance(nodes.admonition):
+    """Where an article comes from. Children: a title, a ``brief-source-line`` paragraph (publisher
+    and date), and a field list."""
+
+
+class glance(nodes.container):
+    """Key dates, bodies and sources at a glance: three containers, each a rubric and a bullet list."""
+
+
+class removed(nodes.container):
+    """The lines taken out of a seed.
+
+    Attributes: ``total`` (int, lines), ``groups`` (list of ``(reason, first, last)`` runs, 1-based
+    lines). Children: a paragraph that sums up, then a table of line, reason and text.
+    """
+
+
+class aggregate(nodes.General, nodes.Element):
+    """A place that is filled from the domain's data once all pages are read.
+
+    Attributes: ``view`` (the name of what fills it) and ``options`` (a dict of strings).
+    """

@@ -1,0 +1,276 @@
+"""The words of the project as data.
+
+One coordinate system holds everywhere: ``start`` and ``end`` are characters of the seed's decoded
+text, 0-based and end-exclusive; ``line`` is the seed's line, 1-based. For every mark
+``seed.text[start:end]`` is what it marks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class BlockKind(StrEnum):
+    """What a kept block is to the article."""
+
+    TITLE = "title"
+    """The publisher's headline, where the seed carries one."""
+    SUBHEAD = "subhead"
+    """A heading within the article, on a line of its own."""
+    BYLINE = "byline"
+    CAPTION = "caption"
+    """A photo's caption, its credit included."""
+    PARAGRAPH = "paragraph"
+    BULLET = "bullet"
+
+    @property
+    def is_text(self) -> bool:
+        """Whether blocks of this kind are numbered (¶1, ¶2, …) as the article's running text."""
+        return self in (BlockKind.PARAGRAPH, BlockKind.BULLET)
+
+
+class DropReason(StrEnum):
+    """Why characters of a seed are not shown as the article's text."""
+
+    HEADER = "header"
+    """The seed's own header, ``date YYYY-MM-DD``, and a byte order mark."""
+    LAYOUT = "layout"
+    """Line breaks, indents, blank lines, bullet marks: shown as layout, not as characters."""
+    SIGN_UP = "sign-up"
+    """An offer of a newsletter, an account or a subscription."""
+    NAVIGATION = "navigation"
+    """Menus, section names, skip links, breadcrumbs, page counters."""
+    SHARING = "sharing"
+    """Share and comment bars, icon names."""
+    NOTICE = "notice"
+    """Cookie, copyright, legal and form messages."""
+    ADVERTISEMENT = "advertisement"
+    RELATED = "related"
+    """Other stories: read more, teasers, lists of headlines."""
+    TIMESTAMP = "timestamp"
+    """When the page was published, updated or how long it takes to read."""
+    COMMENTS = "comments"
+    """Readers' comments and their form."""
+    DUPLICATE = "duplicate"
+    """A line that stands in the seed already."""
+    EDITOR = "editor"
+    """The sidecar's ``drop`` names the line."""
+
+
+class SourceKind(StrEnum):
+    """What kind of source a statement is attributed to."""
+
+    PERSON = "person"
+    INSTITUTION = "institution"
+    ANONYMOUS = "anonymous"
+    DOCUMENT = "document"
+    PUBLICATION = "publication"
+    UNKNOWN = "unknown"
+
+
+class StatementKind(StrEnum):
+    """How a statement reports its source's words."""
+
+    QUOTE = "quote"
+    """Verbatim, in quotation marks."""
+    INDIRECT = "indirect"
+    """Reported speech without quotation marks."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A stretch of the seed's text: characters, 0-based, end-exclusive."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sidecar:
+    """What an editor knows of a seed, from ``NAME.toml``. Absent values are None or empty."""
+
+    title: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    """ISO 8601, ``YYYY-MM-DD`` or ``YYYY-MM``; overrules the header."""
+    rights: str | None = None
+    language: str | None = None
+    """BCP 47, such as ``en`` or ``de``."""
+    keep: tuple[tuple[int, int], ...] = ()
+    """Lines to keep whatever the rules say: first and last of each range, 1-based, inclusive."""
+    drop: tuple[tuple[int, int], ...] = ()
+    """Lines to drop whatever the rules say, as in ``keep``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seed:
+    """One file of seeds/ as it was published, with what its editor knows of it."""
+
+    name: str
+    """The file's name without ``.txt``."""
+    path: str
+    """The file as people name it, such as ``seeds/NAME.txt``, with forward slashes."""
+    text: str
+    """The decoded bytes, unchanged: byte order mark and carriage returns included."""
+    sha256: str
+    """Of the file's bytes, in hexadecimal."""
+    published: str
+    """ISO 8601, ``YYYY-MM-DD`` or ``YYYY-MM``: the sidecar's, else the header's."""
+    header_end: int
+    """Characters 0 to here are the header; 0 where there is none."""
+    sidecar: Sidecar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A kept stretch of one line: a paragraph, a bullet, a caption. Never empty, never a line break."""
+
+    line: int
+    start: int
+    end: int
+    kind: BlockKind
+    number: int | None = None
+    """The paragraph number, ¶1 and on; None for kinds outside the running text."""
+    label_end: int | None = None
+    """Where a section label that opens the block ends ("Why it matters:", colon included)."""
+    doubtful: bool = False
+    """Kept, but the rules were not sure that it belongs to the article."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dropped:
+    """A stretch of one line that is not shown as the article's text, and why."""
+
+    line: int
+    start: int
+    end: int
+    reason: DropReason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credit:
+    """A photo's credit, taken apart. Each part is None where the credit does not name it."""
+
+    photographer: str | None = None
+    agency: str | None = None
+    via: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Photo:
+    """What a caption block says of its photo."""
+
+    line: int
+    caption: str
+    credit: Credit | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """A cleaned seed. ``blocks`` and ``dropped`` are in order and partition the seed's text."""
+
+    seed: Seed
+    blocks: tuple[Block, ...]
+    dropped: tuple[Dropped, ...]
+    publisher: str | None
+    """The sidecar's, else what the seed's own lines name."""
+    photos: tuple[Photo, ...] = ()
+
+    def text_of(self, part: Block | Dropped | Span) -> str:
+        """The seed's characters of ``part``."""
+        return self.seed.text[part.start : part.end]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateMention:
+    """A phrase that names a calendar date, resolved."""
+
+    line: int
+    start: int
+    end: int
+    text: str
+    value: str
+    """TIMEX3: ``2022-01-12``, ``2022-01``, ``2021-Q4``, ``2021-W52``, ``2022``, ``199X``."""
+    rule: str
+    """The rule that resolved it, a short slug explained in the docs."""
+    anchor: str
+    """The date it was resolved against, in ISO 8601."""
+    alternative: str | None = None
+    """The other value where two readings are open."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyMention:
+    """A name of a body of the catalogue."""
+
+    line: int
+    start: int
+    end: int
+    text: str
+    body: str
+    """The body's id in the catalogue."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Basis:
+    """The ground on which a source spoke: "briefed reporters on the condition of anonymity"."""
+
+    line: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Who an article's statements come from: one entry, however the text names it."""
+
+    id: str
+    """Unique in the article: a slug such as ``official`` or ``kremlin``."""
+    name: str
+    """The fullest of the article's own names for it."""
+    kind: SourceKind
+    bases: tuple[Basis, ...] = ()
+    mentions: tuple[str, ...] = ()
+    """The distinct names the article's statements use for it, in order of appearance."""
+
+    @property
+    def basis(self) -> str | None:
+        """All bases in words; from the second on, each with the line that gives it."""
+        if not self.bases:
+            return None
+        first, *more = self.bases
+        return "; ".join([first.text, *(f"{basis.text} (line {basis.line})" for basis in more)])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """Words attributed to a source."""
+
+    line: int
+    source: str | None
+    """The source's id; None for a quotation whose source the article does not name."""
+    kind: StatementKind
+    cue: str | None
+    """The words that attribute: said, according to."""
+    spans: tuple[Span, ...]
+    """Verbatim: what stands between the quotation marks, marks excluded. Indirect: one span."""
+    source_span: Span | None
+    """Where the text names the source of this statement; None where it is carried over."""
+    speaker: str | None = None
+    """Whose words the source relays, where they are not its own."""
+    translated: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marks:
+    """All that the engine found in one article, each tuple in order of the text."""
+
+    article: Article
+    dates: tuple[DateMention, ...] = ()
+    bodies: tuple[BodyMention, ...] = ()
+    sources: tuple[Source, ...] = ()
+    statements: tuple[Statement, ...] = ()

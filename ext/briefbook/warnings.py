@@ -1,0 +1,29 @@
+"""Every warning's subtype, so that ``suppress_warnings`` and ``-W`` work."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+TYPE = "briefbook"
+"""The type all of them share: ``suppress_warnings = ["briefbook.seed"]`` silences one subtype."""
+
+
+class Subtype(StrEnum):
+    """What a warning is about."""
+
+    SEED = "seed"
+    """A seed cannot be read or holds no article; it is left out."""
+    SIDECAR = "sidecar"
+    """A seed's sidecar is not valid; the seed is left out."""
+    PAGE_NAME = "page-name"
+    """Two seeds claim one page name; the later is left out."""
+    ANNOTATION = "annotation"
+    """An annotation is not valid or does not fit its passage; it is left out."""
+    ORPHAN = "orphan"
+    """An annotation's passage is gone from its article; it is kept at the article's end."""
+    BODIES = "bodies"
+    """The catalogue, or the book's own file of bodies, is not valid."""
+    PDF_NODE = "pdf-node"
+    """The PDF builder does not know a node; its text is kept."""
+    PDF = "pdf"
+    """The PDF could not be made as asked."""
