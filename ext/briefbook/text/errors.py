@@ -1,0 +1,37 @@
+"""What goes wrong with files from outside, said so that the reader can mend it."""
+
+from __future__ import annotations
+
+
+class FileProblem(Exception):  # noqa: N818 - the base says what it is: a problem in a file
+    """A problem in one file: where it stands, what it is, what to do.
+
+    ``line`` is 1-based, or None where the problem is the whole file's.
+    """
+
+    def __init__(self, path: str, line: int | None, problem: str, remedy: str) -> None:
+        super().__init__(path, line, problem, remedy)
+        self.path = path
+        self.line = line
+        self.problem = problem
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        place = self.path if self.line is None else f"{self.path}:{self.line}"
+        return f"{place}: {self.problem}; {self.remedy}"
+
+
+class SeedError(FileProblem):
+    """A seed cannot be read or holds no article."""
+
+
+class SidecarError(FileProblem):
+    """A seed's sidecar is not valid."""
+
+
+class AnnotationError(FileProblem):
+    """An annotation is not valid or does not fit its passage."""
+
+
+class CatalogueError(FileProblem):
+    """The catalogue of bodies, or the book's own file of bodies, is not valid."""
