@@ -1,0 +1,118 @@
+"""Seed → Article: every character of the seed is a block's or is dropped for a reason."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefbook.text.clean.captions import find_credit, take_apart
+from briefbook.text.clean.judge import judge
+from briefbook.text.clean.labels import label_end
+from briefbook.text.clean.publisher import publisher_of_notice, publisher_of_offers
+from briefbook.text.clean.verdicts import Verdict
+from briefbook.text.errors import SeedError
+from briefbook.text.lines import split_lines
+from briefbook.text.model import (
+    Article,
+    Block,
+    BlockKind,
+    Dropped,
+    DropReason,
+    Photo,
+)
+
+if TYPE_CHECKING:
+    from briefbook.text.lines import Line
+    from briefbook.text.model import Seed
+
+
+def clean(seed: Seed) -> Article:
+    """The article in ``seed``; raises SeedError where no line of running text is left."""
+    text = seed.text
+    lines = list(split_lines(text, seed.header_end))
+    written = [line for line in lines if not line.blank]
+    words = [text[line.text_start : line.text_end] for line in written]
+    verdicts = judge(words, [line.bullet for line in written])
+    fates = {
+        line.number: _edited(seed, line, verdict)
+        for line, verdict in zip(written, verdicts, strict=True)
+    }
+    blocks: list[Block] = []
+    dropped: list[Dropped] = []
+    if seed.header_end:
+        dropped.append(Dropped(line=1, start=0, end=seed.header_end, reason=DropReason.HEADER))
+    number = 0
+    for line in lines:
+        if line.blank:
+            _drop(dropped, line, line.start, line.end, DropReason.LAYOUT)
+            continue
+        verdict = fates[line.number]
+        _drop(dropped, line, line.start, line.text_start, DropReason.LAYOUT)
+        if isinstance(verdict.fate, DropReason):
+            _drop(dropped, line, line.text_start, line.text_end, verdict.fate)
+        else:
+            number += verdict.fate.is_text
+            blocks.append(_block(seed, line, verdict.fate, number, doubtful=verdict.doubtful))
+        _drop(dropped, line, line.text_end, line.end, DropReason.LAYOUT)
+    if number == 0:
+        raise SeedError(
+            seed.path,
+            None,
+            "nothing is left of it after cleaning",
+            f"name the article's lines in {seed.name}.toml, as in keep = [[3, 9]], or remove it",
+        )
+    return Article(
+        seed=seed,
+        blocks=tuple(blocks),
+        dropped=tuple(dropped),
+        publisher=seed.sidecar.publisher or _publisher(seed, dropped),
+        photos=tuple(_photo(seed, block) for block in blocks if block.kind is BlockKind.CAPTION),
+    )
+
+
+def _edited(seed: Seed, line: Line, verdict: Verdict) -> Verdict:
+    """The verdict once the sidecar has had its say."""
+    if any(first <= line.number <= last for first, last in seed.sidecar.drop):
+        return Verdict(DropReason.EDITOR)
+    if any(first <= line.number <= last for first, last in seed.sidecar.keep):
+        if isinstance(verdict.fate, BlockKind):
+            return Verdict(verdict.fate)
+        return Verdict(BlockKind.BULLET if line.bullet else BlockKind.PARAGRAPH)
+    return verdict
+
+
+def _drop(dropped: list[Dropped], line: Line, start: int, end: int, reason: DropReason) -> None:
+    if start < end:
+        dropped.append(Dropped(line=line.number, start=start, end=end, reason=reason))
+
+
+def _block(seed: Seed, line: Line, kind: BlockKind, number: int, *, doubtful: bool) -> Block:
+    label = None
+    if kind is BlockKind.PARAGRAPH:
+        label = label_end(seed.text[line.text_start : min(line.text_end, line.text_start + 100)])
+    return Block(
+        line=line.number,
+        start=line.text_start,
+        end=line.text_end,
+        kind=kind,
+        number=number if kind.is_text else None,
+        label_end=None if label is None else line.text_start + label,
+        doubtful=doubtful,
+    )
+
+
+def _photo(seed: Seed, block: Block) -> Photo:
+    words = seed.text[block.start : block.end]
+    credit = find_credit(words)
+    if credit is None:
+        return Photo(line=block.line, caption=words, credit=None)
+    return Photo(
+        line=block.line,
+        caption=words[: credit.start()].rstrip(),
+        credit=take_apart(credit["credit"]),
+    )
+
+
+def _publisher(seed: Seed, dropped: list[Dropped]) -> str | None:
+    offers = [seed.text[d.start : d.end] for d in dropped if d.reason is DropReason.SIGN_UP]
+    notices = [seed.text[d.start : d.end] for d in dropped if d.reason is DropReason.NOTICE]
+    return publisher_of_offers(offers) or publisher_of_notice(notices)

@@ -1,0 +1,56 @@
+"""The publisher, where a seed's own lines name it: in its sign-up offers or its copyright notice."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# "with Axios Closer", "the Gazette newsletter": names in the places where offers put the product.
+_PRODUCT = re.compile(
+    r"\b(?:with|to|for|from|by|the|of|on|get|read|join)(?: the)?((?: [A-Z][\w&.'’]*(?:/[A-Z]\w*)?){1,5})"
+)
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)(?: ?©)?(?: ?\d{4}(?: ?[-–] ?\d{4})?)?,? (?:by )?"
+    r"((?:[A-Z][\w&.'’]*)(?: (?:[A-Z][\w&.'’]*|of|and|for|the)){0,5}?)"
+    r"(?:[.,]? all rights reserved|[.,]? (?:LLC|Inc|Ltd|GmbH)\b|[.,]?$)",
+    re.IGNORECASE,
+)
+MIN_OFFERS = 3
+"""Offers that must agree: one alone may name a section, a town or an editor."""
+
+
+def publisher_of_offers(offers: Iterable[str]) -> str | None:
+    """The name that opens the products of most offers: "Axios" of "Axios AM", "Axios Pro Rata"."""
+    runs: list[tuple[str, ...]] = []
+    for offer in dict.fromkeys(offers):
+        runs += {tuple(run.split()) for run in _PRODUCT.findall(offer)}
+    name: tuple[str, ...] = ()
+    while True:
+        longer = Counter(
+            run[: len(name) + 1]
+            for run in runs
+            if len(run) > len(name) and run[: len(name)] == name
+        )
+        if not longer:
+            break
+        (best, count), *others = longer.most_common(2)
+        # A word more belongs to the name only if hardly any product goes on differently.
+        enough = count >= MIN_OFFERS and count >= 2 * (others[0][1] if others else 0)
+        if not enough or (name and count < 0.8 * sum(run[: len(name)] == name for run in runs)):
+            break
+        name = best
+    words = " ".join(name).rstrip(".,'’").removesuffix("'s").removesuffix("’s")
+    return words or None
+
+
+def publisher_of_notice(notices: Iterable[str]) -> str | None:
+    """The holder that a copyright notice names."""
+    for notice in notices:
+        match = _COPYRIGHT.search(notice)
+        if match is not None and match[1][0].isupper():
+            return match[1]
+    return None

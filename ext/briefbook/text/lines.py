@@ -1,0 +1,94 @@
+"""A seed's text cut into lines, and each line into what is text and what is layout.
+
+Only carriage return, line feed and the two together end a line: the numbers are those of an
+editor's screen. Form feeds, U+0085 and U+2028 are characters like any other.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
+_BREAK = re.compile(r"\r\n|\n|\r")
+
+# str.strip's whitespace, and the invisible characters that pages put at the edges of lines.
+_EDGES = (
+    "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006"
+    "\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+    "\u200b\u2060\ufeff\xad"
+)
+# A dash or an asterisk needs a space after it to be a bullet; the round and square marks do not.
+_BULLET = re.compile(r"(?:[-–*·+](?=[\s\u200b])|[•●▪■◦‣⁃∙])[\s\u200b\u2060\ufeff]*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line: all of it is ``start`` to ``end``, its text ``text_start`` to ``text_end``.
+
+    What stands before and after the text is layout: indent and bullet mark, trailing space and
+    line break. A blank line has no text: both ends are ``start``.
+    """
+
+    number: int
+    start: int
+    end: int
+    text_start: int
+    text_end: int
+    bullet: bool
+
+    @property
+    def blank(self) -> bool:
+        return self.text_start == self.text_end
+
+
+def count_lines(text: str) -> int:
+    """How many lines ``text`` has; a break at its very end opens no further one."""
+    breaks = len(_BREAK.findall(text))
+    return breaks if text.endswith(("\r", "\n")) else breaks + bool(text)
+
+
+def split_lines(text: str, start: int = 0) -> Iterator[Line]:
+    """The lines of ``text`` in order; ``start``, on line 1, is where that line's text begins."""
+    for number, match in enumerate(_LINE.finditer(text, start), 1):
+        yield _line(text, number, match.start(), match.end())
+
+
+def _line(text: str, number: int, start: int, end: int) -> Line:
+    whole = text[start:end]
+    inner = whole.lstrip(_EDGES)
+    text_start = end - len(inner)
+    text_end = text_start + len(inner.rstrip(_EDGES))
+    bullet = _BULLET.match(text, text_start, text_end)
+    if bullet is not None:
+        text_start = bullet.end()
+    if text_start >= text_end or not _visible(text, text_start, text_end):
+        return Line(
+            number=number, start=start, end=end, text_start=start, text_end=start, bullet=False
+        )
+    return Line(
+        number=number,
+        start=start,
+        end=end,
+        text_start=text_start,
+        text_end=text_end,
+        bullet=bullet is not None,
+    )
+
+
+# A rule between sections, a lone bullet: nothing that a reader would read.
+_ORNAMENT = re.compile(r"[-–—_=~*·•●▪■◦|/\\\s]*")
+_WORD = re.compile(r"\w")
+
+
+def _visible(text: str, start: int, end: int) -> bool:
+    """Whether anything is to be read: not only ornaments, controls, joiners, marks of direction."""
+    if _WORD.search(text, start, end):
+        return True
+    if _ORNAMENT.fullmatch(text, start, end):
+        return False
+    return any(char.isprintable() for char in text[start:end])

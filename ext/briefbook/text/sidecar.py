@@ -1,0 +1,227 @@
+"""``NAME.toml``: what an editor knows of a seed, read and checked.
+
+An example, every key optional::
+
+    title = "The editors' own headline"
+    publisher = "The Freedonia Gazette"
+    url = "https://example.org/story"
+    authors = ["Jane Doe"]
+    published = 2021-12-30          # or "2021-12" where only the month is known
+    rights = "© The Freedonia Gazette"
+    language = "en"
+    keep = [12, [30, 33]]           # lines the rules would drop
+    drop = [[40, 52]]               # lines the rules would keep
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import tomllib
+from typing import TYPE_CHECKING, TypeVar
+from urllib.parse import urlsplit
+
+from briefbook.text.errors import SidecarError
+from briefbook.text.model import Sidecar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+T = TypeVar("T")
+
+MAX_SIDECAR_BYTES = 64 * 1024
+"""Room for any editor, and a bound on what a stranger's file costs to parse."""
+
+MAX_TEXT = 2000
+"""Characters of one text value."""
+
+_ISO_DATE = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?", re.ASCII)
+# BCP 47 without its rarely used extensions: language, script, region, variants.
+_LANGUAGE = re.compile(
+    r"[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?"
+    r"(?:-(?:[A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3})){0,4}"
+)
+# tomllib tells the place only in words until Python 3.14.
+_TOML_PLACE = re.compile(r" \(at line (\d+), column \d+\)$| \(at end of document\)$")
+
+
+def is_date(value: str) -> bool:
+    """Whether ``value`` is ISO 8601 ``YYYY-MM-DD`` or ``YYYY-MM`` and stands in the calendar."""
+    match = _ISO_DATE.fullmatch(value)
+    if match is None:
+        return False
+    year, month, day = (int(part or 1) for part in match.groups())
+    try:
+        dt.date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def parse_sidecar(raw: bytes, *, path: str) -> Sidecar:
+    """The sidecar in ``raw``, the bytes of ``path``; raises SidecarError with the line at fault."""
+    if len(raw) > MAX_SIDECAR_BYTES:
+        raise SidecarError(
+            path, None, f"it is larger than {MAX_SIDECAR_BYTES} bytes", "keep it to what you know"
+        )
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise SidecarError(
+            path, line, f"byte {error.start} is not UTF-8", "save it as UTF-8"
+        ) from None
+    try:
+        table = tomllib.loads(text)
+    except RecursionError:
+        raise SidecarError(
+            path, None, "its arrays or tables are nested too deeply", "nest at most one array"
+        ) from None
+    except ValueError as error:  # TOMLDecodeError, and integers too long for Python
+        place = _TOML_PLACE.search(str(error))
+        where = int(place[1]) if place and place[1] else text.count("\n") + 1 if place else None
+        problem = _TOML_PLACE.sub("", str(error))
+        raise SidecarError(
+            path,
+            where,
+            f"it is not valid TOML: {problem}",
+            "mend the line, or put the text in quotes",
+        ) from None
+    return _Reader(path, text, table).sidecar()
+
+
+class _Reader:
+    """One parsed sidecar on its way to a Sidecar."""
+
+    def __init__(self, path: str, text: str, table: dict[str, object]) -> None:
+        self.path = path
+        self.text = text
+        self.table = table
+
+    def sidecar(self) -> Sidecar:
+        known = {
+            "title", "publisher", "url", "authors", "published",
+            "rights", "language", "keep", "drop",
+        }  # fmt: skip
+        for key in self.table:
+            if key not in known:
+                raise self.error(
+                    key, f"unknown key {key!r}", f"use only {', '.join(sorted(known))}"
+                )
+        sidecar = Sidecar(
+            title=self.value("title", self.words),
+            publisher=self.value("publisher", self.words),
+            url=self.value("url", self.url),
+            authors=self.value("authors", self.authors) or (),
+            published=self.value("published", self.date),
+            rights=self.value("rights", self.words),
+            language=self.value("language", self.language),
+            keep=self.value("keep", self.ranges) or (),
+            drop=self.value("drop", self.ranges) or (),
+        )
+        for first, last in sidecar.keep:
+            for other_first, other_last in sidecar.drop:
+                if first <= other_last and other_first <= last:
+                    raise self.error(
+                        "drop",
+                        f"line {max(first, other_first)} stands in both keep and drop",
+                        "name it in one of them",
+                    )
+        return sidecar
+
+    def value(self, key: str, read: Callable[[str, object], T]) -> T | None:
+        return read(key, self.table[key]) if key in self.table else None
+
+    def error(self, key: str, problem: str, remedy: str) -> SidecarError:
+        return SidecarError(self.path, self.line_of(key), problem, remedy)
+
+    def line_of(self, key: str) -> int | None:
+        """The 1-based line that opens with ``key``, bare or quoted, or None if none does."""
+        opening = re.compile(rf"\s*\[{{0,2}}\s*([\"']?){re.escape(key)}\1\s*[.=\]]")
+        for number, line in enumerate(self.text.split("\n"), 1):
+            if opening.match(line):
+                return number
+        return None
+
+    def words(self, key: str, value: object) -> str:
+        if not isinstance(value, str):
+            raise self.error(key, f"{key} is not text", f'write {key} = "…" in quotes')
+        if not value.strip() or len(value) > MAX_TEXT:
+            raise self.error(
+                key,
+                f"{key} is empty or longer than {MAX_TEXT} characters",
+                "fill it or leave it out",
+            )
+        # Titles, names and rights stand on one line of a page and in metadata.
+        if any(
+            ord(char) < 32 or 0x7F <= ord(char) < 0xA0 or char in "\u2028\u2029" for char in value
+        ):
+            raise self.error(
+                key, f"{key} holds a line break or a control character", "write it on one line"
+            )
+        return value.strip()
+
+    def url(self, key: str, value: object) -> str:
+        words = self.words(key, value)
+        try:
+            parts = urlsplit(words)
+            host = parts.hostname
+            _ = parts.port
+        except ValueError:
+            host = None
+        if (
+            host is None
+            or parts.scheme not in ("http", "https")
+            or any(char.isspace() or char in '<>"\\^`{|}' for char in words)
+        ):
+            raise self.error(
+                key, f"{key} is not an http or https address", 'write it as "https://…"'
+            )
+        return words
+
+    def authors(self, key: str, value: object) -> tuple[str, ...]:
+        if not isinstance(value, list):
+            raise self.error(key, f"{key} is not a list", f'write {key} = ["Jane Doe"]')
+        return tuple(self.words(key, name) for name in value)
+
+    def date(self, key: str, value: object) -> str:
+        if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+            return value.isoformat()
+        if not isinstance(value, str) or not is_date(value):
+            shown = value.isoformat() if isinstance(value, dt.datetime) else str(value)
+            raise self.error(
+                key,
+                f"{key} {shown[:40]!r} is no day or month of the calendar",
+                "write YYYY-MM-DD or YYYY-MM",
+            )
+        return value
+
+    def language(self, key: str, value: object) -> str:
+        words = self.words(key, value)
+        if not _LANGUAGE.fullmatch(words):
+            raise self.error(
+                key, f"{key} {words[:40]!r} is no BCP 47 tag", 'write a tag such as "en" or "pt-BR"'
+            )
+        return words
+
+    def ranges(self, key: str, value: object) -> tuple[tuple[int, int], ...]:
+        if not isinstance(value, list):
+            raise self.error(key, f"{key} is not a list of lines", f"write {key} = [12, [30, 33]]")
+        ranges = []
+        for item in value:
+            pair = item if isinstance(item, list) else [item, item]
+            if len(pair) != 2 or any(type(line) is not int for line in pair):
+                raise self.error(
+                    key,
+                    f"{key} holds something that is neither a line nor a pair of lines",
+                    f"write {key} = [12, [30, 33]]",
+                )
+            first, last = pair
+            if not 1 <= first <= last:
+                raise self.error(
+                    key,
+                    f"{key} holds the range {first} to {last}",
+                    "count lines from 1 and name the first line first",
+                )
+            ranges.append((first, last))
+        return tuple(ranges)

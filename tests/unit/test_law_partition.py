@@ -1,0 +1,84 @@
+"""Laws 1 and 2: offsets hold, and header, dropped spans and blocks give the seed back."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefbook.text.clean import clean, keep_lines
+from briefbook.text.errors import SeedError
+from briefbook.text.model import DropReason
+from briefbook.text.seeds import parse_seed
+
+# Lines as pages have them, among anything that Unicode allows: what ends a line elsewhere, what
+# turns its direction, what is not to be seen.
+LINES = st.sampled_from(
+    [
+        "Sign up for our daily newsletter",
+        "Read more",
+        "The Minister of Freedonia said on Monday that talks would go on until an accord was found.",
+        "- A bullet of the list says that the accord is near, the Minister added.",
+        "• ",
+        "A palace. Photo: Jane Doe/Agency via Library",
+        "Why it matters: Freedonia has no sea, and its neighbours have no mountains to speak of.",
+        "  \u2028",
+        "By Jane Doe",
+    ]
+)
+ODD = st.text(
+    st.sampled_from("\r\n\x00\x85\u2028\u2029\x0b\x0c\x1c\u200b\u202e\u2066\ufeff\xad😀é-•– .:a\"'")
+)
+ANY = st.text(st.characters(exclude_categories=["Cs"]))
+BREAKS = st.sampled_from(["\n", "\r\n", "\r", "\n\n", "\r\r\n"])
+SEEDS = st.builds(
+    lambda head, parts: head + "".join(text + end for text, end in parts),
+    st.sampled_from(
+        ["", "\ufeff", " date 2021-12-30 ", "\ufeff date 2021-12\t", "date 2021-12-30\r"]
+    ),
+    st.lists(st.tuples(LINES | ODD | ANY, BREAKS), max_size=12),
+)
+
+
+@given(SEEDS)
+def test_blocks_and_dropped_spans_partition_the_seed(text):
+    try:
+        seed = parse_seed(text.encode(), name="any", path="seeds/any.txt", date="2021-12-30")
+        article = clean(seed)
+    except SeedError:
+        return
+    assert seed.text == text
+    parts = sorted([*article.blocks, *article.dropped], key=lambda part: part.start)
+    assert "".join(article.text_of(part) for part in parts) == text
+    position = 0
+    for part in parts:
+        assert part.start == position
+        assert part.end > part.start
+        position = part.end
+        breaks = re.findall(r"\r\n|\r|\n", text[: part.start])
+        assert part.line == len(breaks) + 1
+
+
+@given(SEEDS)
+def test_a_block_is_words_without_layout(text):
+    try:
+        seed = parse_seed(text.encode(), name="any", path="seeds/any.txt", date="2021-12-30")
+        article = clean(seed)
+    except SeedError:
+        return
+    for block in article.blocks:
+        words = article.text_of(block)
+        assert words.strip() == words != ""
+        assert "\n" not in words
+        assert "\r" not in words
+    numbers = [block.number for block in article.blocks if block.kind.is_text]
+    assert numbers == list(range(1, len(numbers) + 1))
+    assert all(block.number is None for block in article.blocks if not block.kind.is_text)
+    header = [d for d in article.dropped if d.reason is DropReason.HEADER]
+    assert sum(d.end - d.start for d in header) == seed.header_end
+
+
+@given(st.lists(LINES | ODD | ANY, max_size=20))
+def test_any_lines_are_judged_one_by_one(lines):
+    assert len(keep_lines(lines)) == len(lines)
