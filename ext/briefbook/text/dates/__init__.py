@@ -1,0 +1,38 @@
+"""Dates: the phrases of an article that name a calendar date, each with its TIMEX3 value."""
+
+from __future__ import annotations
+
+from briefbook.text.model import Article, DateMention
+
+from .rules import Rule
+from .tagging import Tag, tag, tag_spans
+
+__all__ = ["Rule", "Tag", "find_dates", "tag"]
+
+
+def find_dates(article: Article) -> tuple[DateMention, ...]:
+    """The dates the article's blocks name, in order of the text.
+
+    A range gives two mentions; durations, repeated times and vague references give none.
+    """
+    seed, blocks = article.seed, article.blocks
+    mentions = []
+    place = 0
+    for found in tag_spans(
+        seed.text, [(block.start, block.end) for block in blocks], seed.published
+    ):
+        while blocks[place].end < found.end:
+            place += 1
+        mentions.append(
+            DateMention(
+                line=blocks[place].line,
+                start=found.start,
+                end=found.end,
+                text=seed.text[found.start : found.end],
+                value=found.value,
+                rule=found.rule.value,
+                anchor=found.anchor,
+                alternative=found.alternative,
+            )
+        )
+    return tuple(mentions)

@@ -1,0 +1,130 @@
+"""Joining phrases that stand together: "the third quarter" and "of last year" are one date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from .phrases import Kind, Phrase
+from .values import Unit
+
+_LONGEST_GAP = 12
+_RANGE_WORDS = frozenset({"to", "through", "until", "till", "and", "or", "-", "–", "—", "into"})
+_YEAR_KINDS = frozenset({Kind.DEICTIC, Kind.SAME, Kind.RELATIVE, Kind.OFFSET})
+
+
+def compose(text: str, phrases: Iterable[Phrase]) -> list[Phrase]:
+    """The phrases of a text, those that say one date together joined into one."""
+    out: list[Phrase] = []
+    for phrase in phrases:
+        current = phrase
+        while out and (joined := _join(text, out[-1], current)):
+            out.pop()
+            current = joined[-1]
+            out.extend(joined[:-1])
+            if len(joined) > 1:
+                break
+        out.append(current)
+    return [phrase for phrase in out if phrase.kind is not Kind.TIME]
+
+
+def _join(text: str, left: Phrase, right: Phrase) -> list[Phrase] | None:
+    """What two neighbours become: one phrase, two that know of each other, or None."""
+    if not 0 <= right.start - left.end <= _LONGEST_GAP:
+        return None
+    gap = " ".join(text[left.end : right.start].lower().split())
+    for rule in (_time, _weekday, _of_year, _possessive, _counted, _week_of):
+        joined = rule(gap, left, right)
+        if joined is not None:
+            return [joined]
+    return _range(gap, left, right)
+
+
+def _is_day(phrase: Phrase) -> bool:
+    """Whether the phrase names one day."""
+    if phrase.kind is Kind.DATE:
+        return phrase.day is not None or (phrase.weekday is not None and phrase.month is None)
+    if phrase.kind is Kind.DEICTIC:
+        return phrase.weekday is not None or phrase.unit is Unit.DAY
+    return phrase.kind in (Kind.HOLIDAY, Kind.FIGURES) or phrase.unit is Unit.DAY
+
+
+def _is_year(phrase: Phrase) -> bool:
+    if phrase.kind is Kind.DATE:
+        return phrase.year is not None and phrase.month is None
+    return phrase.kind in _YEAR_KINDS and phrase.unit is Unit.YEAR
+
+
+def _time(gap: str, left: Phrase, right: Phrase) -> Phrase | None:
+    """ "8 p.m. on Tuesday", "Monday night": the day, the time within its span."""
+    if left.kind is Kind.TIME and gap in ("", "on", "of", ",", "on the", "local time", "gmt"):
+        return (
+            replace(right, start=left.start) if _is_day(right) or right.kind is Kind.TIME else None
+        )
+    if right.kind is Kind.TIME and gap in ("", "at"):
+        return replace(left, end=right.end) if _is_day(left) else None
+    return None
+
+
+def _weekday(gap: str, left: Phrase, right: Phrase) -> Phrase | None:
+    """ "Friday (Jan. 5)", "next week Wednesday", "Monday of last week"."""
+    if left.kind in (Kind.DATE, Kind.DEICTIC) and left.weekday and not left.month:
+        dated = right.kind in (Kind.DATE, Kind.FIGURES) and right.day is not None
+        if gap in ("", ",", "(", "-", ", the") and dated and right.weekday is None:
+            return replace(right, start=left.start, weekday=left.weekday)
+        if gap in ("", "of") and right.unit is Unit.WEEK and left.kind is Kind.DATE:
+            return replace(left, end=right.end, base=right)
+    if left.unit is Unit.WEEK and gap in ("", "on", "-", ",") and right.kind is Kind.DATE:
+        if right.weekday and not right.month:
+            return replace(right, start=left.start, base=left)
+    return None
+
+
+def _of_year(gap: str, left: Phrase, right: Phrase) -> Phrase | None:
+    """ "the third quarter of last year", "May of that year", "the summer of 1944"."""
+    if not _is_year(right) or left.year is not None or left.base is not None:
+        return None
+    if left.kind in (Kind.PART, Kind.HOLIDAY) or (left.kind is Kind.DATE and left.month):
+        if gap in ("", "of", "in", "of the", ",") and not (gap == "," and left.kind is Kind.DATE):
+            if right.kind is Kind.DATE:
+                return replace(left, end=right.end, year=right.year)
+            return replace(left, end=right.end, base=right)
+    return None
+
+
+def _possessive(gap: str, left: Phrase, right: Phrase) -> Phrase | None:
+    """ "next year's first quarter", "1988's third quarter"."""
+    if gap not in ("'s", "’s", "'s fiscal", "’s fiscal") or not _is_year(left):
+        return None
+    if right.kind not in (Kind.PART, Kind.SAME) or right.year is not None:
+        return None
+    if left.kind is Kind.DATE:
+        return replace(right, start=left.start, year=left.year)
+    return replace(right, start=left.start, base=left)
+
+
+def _counted(gap: str, left: Phrase, right: Phrase) -> Phrase | None:
+    """ "two weeks before Christmas", "the day after Jan. 5"."""
+    words = ("before", "after", "from", "prior to", "following")
+    if left.kind is Kind.RELATIVE and left.name in words and gap in ("", "the"):
+        if right.kind is not Kind.TIME:
+            return replace(left, end=right.end, base=right)
+    return None
+
+
+def _week_of(gap: str, left: Phrase, right: Phrase) -> Phrase | None:
+    """ "the week of April 10"."""
+    if left.kind is Kind.SAME and left.unit is Unit.WEEK and _is_day(right):
+        if gap in ("of", "starting", "commencing", "beginning"):
+            return Phrase(left.start, right.end, Kind.WEEK, base=right)
+    return None
+
+
+def _range(gap: str, left: Phrase, right: Phrase) -> list[Phrase] | None:
+    """ "May 15 to August 16, 1988", "May and June 1998": the year is both ends'."""
+    if gap not in _RANGE_WORDS or left.kind is not Kind.DATE or right.kind is not Kind.DATE:
+        return None
+    if left.month is None or left.year is not None or right.month is None or right.year is None:
+        return None
+    later = (left.month, left.day or 0) > (right.month, right.day or 31)
+    return [replace(left, year=right.year - later, name="range"), right]
