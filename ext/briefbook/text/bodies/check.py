@@ -1,0 +1,81 @@
+"""What a catalogue must hold to.
+
+Names are one body's alone, relations lead somewhere, dates can be.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefbook.text.bodies.body import Body
+    from briefbook.text.bodies.entries import Entry
+
+
+def check_bodies(bodies: Mapping[str, Body], entries: Mapping[str, Entry]) -> None:
+    """Raise CatalogueError, with the entry's file and line, at the first thing that is wrong."""
+    _check_names(bodies, entries)
+    for body in bodies.values():
+        entry = entries[body.id]
+        _check_relations(body, bodies, entry)
+        _check_dates(body, entry)
+
+
+def _check_names(bodies: Mapping[str, Body], entries: Mapping[str, Entry]) -> None:
+    # Sphinx looks a glossary's terms up without regard to case where it finds no other.
+    owners: dict[str, Body] = {}
+    for body in bodies.values():
+        for term in dict.fromkeys(body.terms):
+            owner = owners.setdefault(term.casefold(), body)
+            if owner.id != body.id:
+                raise entries[body.id].error(
+                    "aliases",
+                    f"“{term}” is a name of {owner.id} already",
+                    "leave it out here or there, or move it to “context” in both",
+                )
+
+
+def _check_relations(body: Body, bodies: Mapping[str, Body], entry: Entry) -> None:
+    for field, ids in (("parent", [body.parent] if body.parent else []), ("related", body.related)):
+        for other in ids:
+            if other not in bodies:
+                raise entry.error(field, f"no body has the id “{other}”", "mend or remove it")
+            if other == body.id:
+                raise entry.error(field, "the body is related to itself", "remove it")
+    ancestors = {body.id}
+    parent = body.parent
+    while parent is not None and parent in bodies:
+        if parent in ancestors:
+            raise entry.error("parent", "the body is its own ancestor", "mend one of the parents")
+        ancestors.add(parent)
+        parent = bodies[parent].parent
+
+
+def _check_dates(body: Body, entry: Entry) -> None:
+    today = dt.datetime.now(dt.UTC).date().isoformat()
+    as_of = body.members.as_of if body.members else None
+    for field, date in (
+        ("founded", body.founded),
+        ("dissolved", body.dissolved),
+        ("members", as_of),
+    ):
+        if date is None:
+            continue
+        if len(date) == len("YYYY-MM-DD"):
+            try:
+                dt.date.fromisoformat(date)
+            except ValueError:
+                raise entry.error(field, f"{date} is no day", "mend the date") from None
+        if date > today:
+            raise entry.error(field, f"{date} lies in the future", "mend the date")
+    if body.founded and body.dissolved and body.dissolved < body.founded:
+        raise entry.error("dissolved", "dissolved before it was founded", "mend the dates")
+    for former in body.former:
+        if body.founded and former.until < body.founded[:4]:
+            # A name older than the founding date given belongs to a forerunner: say so elsewhere.
+            raise entry.error(
+                "aliases", f"“{former.name}” ended before the body was founded", "mend the years"
+            )

@@ -1,0 +1,151 @@
+"""The shipped catalogue, and what a book's own file adds to it and corrects."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from briefbook.text.bodies.body import Body, BodyKind, ContextName, FormerName, Members
+from briefbook.text.bodies.catalogue import Catalogue
+from briefbook.text.bodies.check import check_bodies
+from briefbook.text.bodies.entries import DATA, Entry, parse_entries
+from briefbook.text.errors import CatalogueError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MAX_BOOK_BYTES = 4 * 1024 * 1024
+"""Room for some ten thousand bodies, and a bound on what a file costs to parse."""
+
+_REQUIRED = ("name", "kind", "text", "checked")
+_ADDED = ("aliases", "context", "never_in", "related")
+"""Fields of which a correction adds to the catalogue's values; it replaces the others."""
+
+
+def load_catalogue(book_file: Path | None = None) -> Catalogue:
+    """The shipped bodies with those of ``book_file``, such as docs/bodies.yaml, where it exists.
+
+    The same text gives the same catalogue object within one process, its automaton included.
+    Raises CatalogueError, with file and line, at the first thing that is wrong.
+    """
+    if book_file is None or not book_file.exists():
+        return _catalogue("", "")
+    name = book_file.name if book_file.is_absolute() else book_file.as_posix()
+    try:
+        data = book_file.read_bytes()
+    except OSError as error:
+        raise CatalogueError(name, None, f"not readable ({error.strerror})", "see to it") from error
+    if len(data) > MAX_BOOK_BYTES:
+        raise CatalogueError(name, None, f"{len(data):,} bytes long", "keep it under 4 MiB")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise CatalogueError(name, line, "not UTF-8", "save the file as UTF-8") from error
+    return _catalogue(name, text)
+
+
+@lru_cache(maxsize=8)
+def _catalogue(book_name: str, book_text: str) -> Catalogue:
+    entries = {entry.id: entry for entry in shipped_entries()}
+    ours = parse_entries(book_text, book_name)
+    seen: dict[str, Entry] = {}
+    for entry in ours:
+        if entry.id in seen:
+            raise entry.error("id", "the id is given twice", "put both into one entry")
+        seen[entry.id] = entry
+        known = entries.get(entry.id)
+        entries[entry.id] = entry if known is None else _corrected(known, entry)
+    bodies = {entry.id: body_of(entry) for entry in entries.values()}
+    check_bodies(bodies, entries)
+    return Catalogue(bodies)
+
+
+@lru_cache(maxsize=1)
+def shipped_entries() -> tuple[Entry, ...]:
+    """All entries of the shipped files, file by file."""
+    files = sorted((DATA / "bodies").iterdir(), key=lambda file: file.name)
+    return tuple(
+        entry
+        for file in files
+        if file.name.endswith(".yaml")
+        for entry in parse_entries(
+            file.read_text("utf-8"), f"briefbook/data/bodies/{file.name}", checked=True
+        )
+    )
+
+
+def _corrected(known: Entry, correction: Entry) -> Entry:
+    fields: dict[str, Any] = {**known.fields}
+    for field, value in correction.fields.items():
+        if field in _ADDED:
+            fields[field] = [*fields.get(field, []), *value]
+        elif field != "without":
+            fields[field] = value
+    without = set(correction.fields.get("without", []))
+    for field in ("aliases", "context"):
+        fields[field] = [
+            item
+            for item in fields.get(field, [])
+            if (item["name"] if isinstance(item, dict) else item) not in without
+        ]
+    if fields.get("abbreviation") in without:
+        del fields["abbreviation"]
+    lines = {**dict.fromkeys(known.fields, correction.lines[""]), **correction.lines}
+    return Entry(file=correction.file, lines=lines, fields=fields)
+
+
+def body_of(entry: Entry) -> Body:
+    """The body an entry describes. Raises CatalogueError where a field is missing."""
+    fields = entry.fields
+    for field in _REQUIRED:
+        if field not in fields:
+            raise entry.error("", f"no “{field}”", "add the field, or mend the id")
+    members = fields.get("members")
+    return Body(
+        id=entry.id,
+        headword=_headword(fields),
+        name=fields["name"],
+        kind=BodyKind(fields["kind"]),
+        text=fields["text"].strip(),
+        checked=tuple(fields["checked"]),
+        abbreviation=fields.get("abbreviation"),
+        aliases=_aliases(fields),
+        former=tuple(
+            FormerName(name=alias["name"], until=str(alias["until"]))
+            for alias in fields.get("aliases", ())
+            if isinstance(alias, dict)
+        ),
+        context=tuple(
+            ContextName(name=item["name"], near=tuple(item.get("near", ())))
+            for item in fields.get("context", ())
+        ),
+        never_in=tuple(fields.get("never_in", ())),
+        founded=_date(fields.get("founded")),
+        dissolved=_date(fields.get("dissolved")),
+        seat=fields.get("seat"),
+        members=members and Members(count=int(members["count"]), as_of=str(members["as_of"])),
+        site=fields.get("site"),
+        wikidata=fields.get("wikidata"),
+        parent=fields.get("parent"),
+        related=tuple(fields.get("related", ())),
+    )
+
+
+def _headword(fields: Any) -> str:
+    headword: str = fields.get("headword") or fields.get("abbreviation") or fields["name"]
+    return headword
+
+
+def _aliases(fields: Any) -> tuple[str, ...]:
+    """Full name, abbreviation and the listed ones, without the headword and what is contextual."""
+    listed = [
+        alias["name"] if isinstance(alias, dict) else alias for alias in fields.get("aliases", ())
+    ]
+    shared = {item["name"] for item in fields.get("context", ())} | {_headword(fields)}
+    names = dict.fromkeys([fields["name"], fields.get("abbreviation"), *listed])
+    return tuple(name for name in names if name and name not in shared)
+
+
+def _date(value: object) -> str | None:
+    return None if value is None else str(value)

@@ -1,0 +1,128 @@
+"""The spellings in which the press prints one name.
+
+Derived by rule, so that the catalogue lists a name once: British and American endings, dots in
+abbreviations, "UN" for "United Nations", lower-case generic words, capitals throughout.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+import unicodedata
+
+_FOLDED = str.maketrans(
+    {
+        "’": "'",
+        "‘": "'",
+        "ʼ": "'",
+        "‐": "-",
+        "‑": "-",
+        "–": "-",
+        "\N{NO-BREAK SPACE}": " ",
+        "\N{NARROW NO-BREAK SPACE}": " ",
+        "\N{THIN SPACE}": " ",
+    }
+)
+
+# Each group's members are printed for one another. Matched within words, so that the plural and
+# the derived forms follow.
+_ENDINGS: tuple[tuple[str, ...], ...] = (
+    ("ization", "isation"),
+    ("Cooperation", "Co-operation", "Co-Operation"),
+    ("Programme", "Program"),
+    ("Center", "Centre"),
+    ("Defense", "Defence"),
+    ("Labor", "Labour"),
+    (" and ", " & "),
+    ("United Nations ", "UN ", "U.N. "),
+    ("European Union ", "EU "),
+    ("US ", "U.S. ", "United States "),
+    ("UK ", "U.K. ", "British "),
+)
+_MOST_SPELLINGS = 48
+"""A bound on what one name can multiply to; the longest shipped name stays below."""
+
+# The press lowers these where a capitalised word before them keeps the name a name:
+# "the UN security council", "the Russian foreign ministry".
+_GENERIC = frozenset(
+    {
+        "Administration",
+        "Affairs",
+        "Agency",
+        "Army",
+        "Assembly",
+        "Authority",
+        "Bank",
+        "Bureau",
+        "Commission",
+        "Committee",
+        "Council",
+        "Court",
+        "Defence",
+        "Defense",
+        "Department",
+        "Federation",
+        "Foreign",
+        "Forum",
+        "Fund",
+        "Group",
+        "Guard",
+        "Human",
+        "Intelligence",
+        "Justice",
+        "Ministry",
+        "Office",
+        "Organisation",
+        "Organization",
+        "Parliament",
+        "Rights",
+        "Secretariat",
+        "Security",
+        "Service",
+        "State",
+        "Summit",
+        "Treasury",
+        "Union",
+    }
+)
+
+_DOTTABLE = re.compile(r"[A-Z]{2,5}", re.ASCII)
+
+
+def fold(text: str) -> str:
+    """One form for the apostrophes, hyphens and spaces print varies; the length stays."""
+    if text.isascii():
+        return text
+    for printed, plain in _FOLDED.items():
+        text = text.replace(chr(printed), str(plain))
+    return text
+
+
+def spellings(name: str) -> frozenset[str]:
+    """All folded spellings of a name, its own among them."""
+    plain = fold(name)
+    forms = {plain}
+    for group in _ENDINGS:
+        for form, written in itertools.product(sorted(forms), group):
+            if written in form and len(forms) < _MOST_SPELLINGS:
+                forms.update(form.replace(written, other) for other in group)
+    forms |= {_without_accents(form) for form in forms}
+    forms |= {_lowered(form) for form in forms}
+    if _DOTTABLE.fullmatch(plain):
+        forms.add("".join(f"{letter}." for letter in plain))
+    # Headlines, datelines and old wires: UNITED NATIONS.
+    forms |= {form.upper() for form in forms if " " in form}
+    return frozenset(forms)
+
+
+def _without_accents(name: str) -> str:
+    decomposed = unicodedata.normalize("NFD", name)
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def _lowered(name: str) -> str:
+    words = name.split(" ")
+    kept = len(words)
+    while kept > 1 and words[kept - 1] in _GENERIC:
+        kept -= 1
+    return " ".join([*words[:kept], *(word.lower() for word in words[kept:])])

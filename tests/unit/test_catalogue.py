@@ -1,0 +1,134 @@
+"""The catalogue: the shipped files, a book's own file, and what is refused with which line."""
+
+from __future__ import annotations
+
+import json
+
+import jsonschema
+import pytest
+import yaml
+
+from briefbook.text.bodies import BodyKind, load_catalogue
+from briefbook.text.bodies.entries import DATA, parse_entries, schema
+from briefbook.text.errors import CatalogueError
+
+FILES = sorted(
+    (file for file in (DATA / "bodies").iterdir() if file.name.endswith(".yaml")),
+    key=lambda file: file.name,
+)
+
+NEW = """\
+- id: freedonia-council
+  name: Council of Freedonia
+  kind: regional
+  text: The council of the invented country of Freedonia.
+  checked: [https://example.org/council]
+"""
+
+
+@pytest.fixture
+def book(tmp_path):
+    def load(text: str):
+        path = tmp_path / "bodies.yaml"
+        path.write_text(text, "utf-8")
+        return load_catalogue(path)
+
+    return load
+
+
+def test_the_schema_is_a_schema_and_knows_the_kinds():
+    jsonschema.Draft202012Validator.check_schema(schema())
+    assert schema()["$defs"]["body"]["properties"]["kind"]["enum"] == [str(k) for k in BodyKind]
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_a_shipped_file_fits_the_schema(file):
+    assert parse_entries(file.read_text("utf-8"), file.name)
+
+
+def test_the_shipped_catalogue_loads_once_per_process():
+    catalogue = load_catalogue()
+    assert catalogue is load_catalogue(None)
+    assert {"nato", "osce", "nato-russia-council", "kremlin"} <= set(catalogue.by_id)
+    assert catalogue["nato"].headword == "NATO"
+    assert catalogue.get("Russia-NATO Council") is catalogue["nato-russia-council"]
+
+
+def test_every_shipped_name_is_safe_in_a_myst_role():
+    for body in load_catalogue():
+        for term in body.terms:
+            assert not set(term) & set("`<>\\\n\r"), term
+
+
+def test_a_book_adds_a_body(book):
+    catalogue = book(NEW)
+    assert catalogue["freedonia-council"].headword == "Council of Freedonia"
+    assert len(catalogue) == len(load_catalogue()) + 1
+
+
+def test_a_book_corrects_a_body(book):
+    catalogue = book(
+        "- id: nato\n  seat: Freedonia\n  aliases: [Otan]\n  without: [Atlantic Alliance]"
+    )
+    nato = catalogue["nato"]
+    assert nato.seat == "Freedonia"
+    assert nato.founded == "1949"
+    assert "Otan" in nato.aliases
+    assert "OTAN" in nato.aliases
+    assert "Atlantic Alliance" not in nato.aliases
+
+
+def test_an_empty_or_missing_book_file_changes_nothing(book, tmp_path):
+    assert len(book("# nothing yet\n")) == len(load_catalogue())
+    assert load_catalogue(tmp_path / "absent.yaml") is load_catalogue()
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "problem"),
+    [
+        ("- id: x\n  nmae: X", 1, "'nmae' was unexpected"),
+        ("- id: X Y", 1, "does not match"),
+        ("- id: x\n  kind: club", 2, "club"),
+        (NEW + "  founded: 2021-13-40", 6, "2021-13-40"),
+        (NEW + "  founded: 2021-02-30", 6, "is no day"),
+        (NEW + "  founded: 2999", 6, "in the future"),
+        (NEW + "  founded: 1950\n  dissolved: 1940", 7, "before it was founded"),
+        (NEW + "  aliases: [A`b]", 6, "A`b"),
+        (NEW + "  aliases: ['A <b>']", 6, "A <b>"),
+        (NEW + "  aliases: ['A \\\\ b']", 6, "does not match"),
+        (NEW + '  aliases: ["A\\nb"]', 6, "does not match"),
+        (NEW + "  aliases: [NATO]", 6, "“NATO” is a name of nato already"),
+        (NEW + "  aliases: [nato]", 6, "is a name of nato already"),
+        (NEW + "  aliases: [NO]", 6, "true or false"),
+        (NEW + "  parent: nowhere", 6, "no body has the id"),
+        (NEW + "  related: [nowhere]", 6, "no body has the id"),
+        (NEW + "  wikidata: 7184", 6, "7184"),
+        (NEW + "  seat: A\n  seat: B", 7, "given twice"),
+        (NEW + NEW, 6, "the id is given twice"),
+        ("- id: &a x\n  name: *a", 1, "YAML anchor"),
+        ("- id: !!binary eA==", 1, "tag"),
+        ("- id: x\n- [\n", 3, "not valid YAML"),
+        ("- id: nowhere\n  seat: Freedonia", 1, "no “name”"),
+        ("bodies: []", 1, "array"),
+        ("--- []\n--- []", 2, "not valid YAML"),
+        ("- id: nato\n  parent: nato-russia-council", 2, "its own ancestor"),
+    ],
+)
+def test_a_mistake_is_named_with_its_line(book, text, line, problem):
+    with pytest.raises(CatalogueError) as caught:
+        book(text)
+    assert (caught.value.path, caught.value.line) == ("bodies.yaml", line)
+    assert problem in str(caught.value)
+
+
+def test_a_file_that_is_not_utf8_is_named_with_its_line(tmp_path):
+    path = tmp_path / "bodies.yaml"
+    path.write_bytes(b"# fine\n# \xff\n")
+    with pytest.raises(CatalogueError, match=r"bodies\.yaml:2: not UTF-8"):
+        load_catalogue(path)
+
+
+def test_the_schema_judges_like_the_loader():
+    """An editor's editor completes with the same schema; JSON has no dates or tags of its own."""
+    validator = jsonschema.Draft202012Validator(json.loads(json.dumps(schema())))
+    assert not list(validator.iter_errors(yaml.safe_load(NEW)))
