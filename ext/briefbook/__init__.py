@@ -2,4 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
 __version__ = "0.1.0"
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register everything with Sphinx: ``extensions = ["briefbook"]`` is all a project needs."""
+    # Imported here, so that the text engine and the command line load without Sphinx.
+    from briefbook import html, pdf
+    from briefbook import sphinx as brief
+
+    for extension in ("myst_parser", "sphinx_design", "sphinxcontrib.bibtex"):
+        app.setup_extension(extension)
+    brief.setup(app)
+    html.setup(app)
+    pdf.setup(app)
+    return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,1 +1,27 @@
 """What Sphinx sees: the domain, its directives, roles and nodes. Thin; it never parses text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefbook.sphinx.domain import BriefDomain
+from briefbook.sphinx.fill import FillPlaces
+from briefbook.sphinx.freshness import remember, stale_pages
+from briefbook.sphinx.generate import generate_pages, outdated_pages, prepare_config
+from briefbook.sphinx.settings import add_values
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+
+def setup(app: Sphinx) -> None:
+    """Register the domain, the configuration values and the events."""
+    add_values(app)
+    app.add_domain(BriefDomain)
+    app.add_post_transform(FillPlaces)
+    app.connect("config-inited", prepare_config)
+    # Before sphinxcontrib-bibtex reads its files at the same event.
+    app.connect("builder-inited", generate_pages, priority=100)
+    app.connect("env-get-outdated", outdated_pages)
+    app.connect("env-updated", stale_pages)
+    app.connect("build-finished", remember)

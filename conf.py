@@ -1,0 +1,23 @@
+"""The book's Sphinx configuration: settings only, no logic."""
+
+project = "Briefing book"
+author = "The editors"
+language = "en"
+
+extensions = ["briefbook"]
+source_suffix = {".md": "markdown"}
+
+nitpicky = True
+smartquotes = False
+myst_enable_extensions = ["colon_fence", "deflist", "attrs_inline"]
+bibtex_bibfiles = ["docs/references.bib"]
+
+html_theme = "furo"
+html_title = project
+html_show_sphinx = False
+html_copy_source = False
+html_show_sourcelink = False
+html_theme_options = {"navigation_with_keys": True}
+
+latex_engine = "xelatex"
+epub_show_urls = "footnote"

@@ -1,0 +1,53 @@
+"""The command line: ``briefbook marks`` and ``briefbook pages``."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefbook import __version__
+from briefbook.text.bodies import load_catalogue
+from briefbook.text.errors import FileProblem
+from briefbook.text.marks import as_json, mark
+from briefbook.text.seeds import read_seed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command. Returns the exit status: 0 done, 1 a file has a problem, 2 wrong usage."""
+    options = _parser().parse_args(arguments)
+    try:
+        status: int = options.run(options)
+    except FileProblem as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="briefbook", description="The engine of an annotated briefing book, by hand."
+    )
+    parser.add_argument("--version", action="version", version=f"briefbook {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    marks = commands.add_parser(
+        "marks", help="print what the engine finds in a text file, as JSON (data/marks.schema.json)"
+    )
+    marks.add_argument("file", type=Path, help="a seed, or any text file in UTF-8")
+    marks.add_argument("--date", help="its day or month of publication, if it has none (ISO 8601)")
+    marks.add_argument("--bodies", type=Path, help="a book's own file of bodies")
+    marks.set_defaults(run=_marks)
+    return parser
+
+
+def _marks(options: argparse.Namespace) -> int:
+    catalogue = load_catalogue(options.bodies)
+    seed = read_seed(options.file, root=Path.cwd(), date=options.date)
+    json.dump(as_json(mark(seed, catalogue), catalogue), sys.stdout, ensure_ascii=False, indent=2)
+    print()
+    return 0

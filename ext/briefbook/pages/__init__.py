@@ -1,0 +1,1 @@
+"""Marks and annotations in, MyST text out. Pure functions, but for the one file that writes."""

@@ -1,0 +1,196 @@
+"""One article as a MyST page: a pure function from marks and annotations to text.
+
+The page carries all that the book knows of the article, so that Sphinx needs nothing else to read
+it. Law 3 holds by construction: within ``brief:article`` stand the blocks, escaped, and nothing
+else that shows; callouts and notes are directives of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefbook.pages.bibliography import citation_key
+from briefbook.pages.blocks import BlockWriter, Notes
+from briefbook.pages.callouts import Callout, gather
+from briefbook.pages.escape import display, escape
+from briefbook.pages.fence import fence
+from briefbook.pages.fields import options, quoted, record
+from briefbook.text.annotations import Annotation
+from briefbook.text.model import Article, BlockKind, DropReason, Marks, StatementKind
+from briefbook.text.timex_words import in_words
+
+_HEAD = """\
+---
+# Made by briefbook from {path}. Do not edit this page: what editors know of the
+# article goes into {sidecar}, a reader's note into docs/annotations/{name}/.
+myst:
+  enable_extensions: [attrs_inline, colon_fence]
+---"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """An article's title and whose words it is."""
+
+    text: str
+    by: str
+    """``editors``, ``publisher``, or ``none`` where publisher and date stand in for a headline."""
+
+
+def title_of(article: Article) -> Title:
+    """The editors' title, else the seed's own headline, else publisher and date: never invented."""
+    if article.seed.sidecar.title:
+        return Title(text=article.seed.sidecar.title, by="editors")
+    for block in article.blocks:
+        if block.kind is BlockKind.TITLE:
+            return Title(text=article.text_of(block), by="publisher")
+    publisher = article.publisher or "Publisher not named"
+    return Title(text=f"{publisher}, {in_words(article.seed.published)}", by="none")
+
+
+def article_page(
+    marks: Marks, headwords: Mapping[str, str], annotations: Sequence[Annotation]
+) -> str:
+    """The MyST text of an article's page.
+
+    ``headwords`` maps body ids to glossary entries. ``annotations`` are those of this seed, anchored
+    or orphaned, in the order in which readers see them numbered.
+    """
+    article = marks.article
+    path = display(article.seed.path)
+    head = _HEAD.format(
+        path=path, sidecar=path.removesuffix(".txt") + ".toml", name=display(article.seed.name)
+    )
+    notes = Notes(annotations)
+    # A fence must be longer than any fence within it.
+    outer = ":" * (1 + max([3, *(len(fence(note.body)) for note in annotations)]))
+    body = [*_article_text(marks, headwords, notes), *notes.orphans()]
+    return "\n\n".join(
+        [
+            head,
+            f"# {escape(' '.join(title_of(article).text.split()))}",
+            "\n".join(_provenance(article)),
+            ":::{brief:glance}\n:::",
+            f"{outer}{{brief:article}}\n" + "\n\n".join(body) + f"\n{outer}",
+            ":::{brief:summary}\n:::",
+            "\n".join(_removed(article)) + "\n",
+        ]
+    )
+
+
+def _provenance(article: Article) -> list[str]:
+    seed, sidecar = article.seed, article.seed.sidecar
+    title = title_of(article)
+    return [
+        ":::{brief:provenance}",
+        *options(
+            {
+                "seed": seed.name,
+                "file": seed.path,
+                "sha256": seed.sha256,
+                "title": title.text,
+                "title-by": title.by,
+                "publisher": article.publisher,
+                "publisher-by": "editors" if sidecar.publisher else "seed",
+                "published": seed.published,
+                "published-by": "editors" if sidecar.published else "seed",
+                "authors": "; ".join(sidecar.authors) or None,
+                "url": sidecar.url,
+                "rights": sidecar.rights,
+                "language": sidecar.language,
+                "kept": str(len({block.line for block in article.blocks})),
+                "lines": str(_line_count(article)),
+                "cite": citation_key(seed),
+            }
+        ),
+        ":::",
+    ]
+
+
+def _line_count(article: Article) -> int:
+    return max(part.line for part in (*article.blocks[-1:], *article.dropped[-1:]))
+
+
+def _article_text(marks: Marks, headwords: Mapping[str, str], notes: Notes) -> Iterator[str]:
+    """The blocks in order, each followed by its callouts and notes; bullets as one list a run."""
+    article = marks.article
+    writer = BlockWriter(marks, headwords, notes)
+    beside: dict[int, list[str]] = {}
+    for callout in gather(marks):
+        beside.setdefault(callout.block.start, []).append(_attribution(article, callout))
+    title_shown_above = title_of(article).by == "publisher"
+    for block in article.blocks:
+        if block.kind is BlockKind.TITLE and title_shown_above:
+            title_shown_above = False  # the page's own heading shows it
+            continue
+        parts = [
+            writer.write(block),
+            *beside.get(block.start, ()),
+            *notes.beside(block),
+        ]
+        if block.kind is BlockKind.BULLET:
+            yield "- " + "\n\n".join(parts).replace("\n", "\n  ").replace("\n  \n", "\n\n")
+        else:
+            yield from parts
+
+
+def _attribution(article: Article, callout: Callout) -> str:
+    numbers = [block.number for block, _ in callout.statements if block.number is not None]
+    lines = [
+        ":::{brief:attribution}",
+        *options(
+            {
+                "source": callout.source.id,
+                "name": callout.source.name,
+                "kind": callout.source.kind.value,
+                "as": "; ".join(callout.names) or None,
+                "basis": "; ".join(callout.bases) or None,
+                "paragraphs": _range(numbers),
+            }
+        ),
+        "",
+        *(
+            record(
+                {
+                    "paragraph": block.number,
+                    "form": "verbatim" if statement.kind is StatementKind.QUOTE else "indirect",
+                    "cue": statement.cue,
+                    "speaker": statement.speaker,
+                    "translated": "yes" if statement.translated else None,
+                    "text": " … ".join(article.text_of(span) for span in statement.spans),
+                }
+            )
+            for block, statement in callout.statements
+        ),
+        ":::",
+    ]
+    return "\n".join(lines)
+
+
+def _range(numbers: Sequence[int]) -> str | None:
+    if not numbers:
+        return None
+    first, last = min(numbers), max(numbers)
+    return f"{first}" if first == last else f"{first}-{last}"
+
+
+def _removed(article: Article) -> list[str]:
+    shown = [
+        part
+        for part in article.dropped
+        if part.reason not in (DropReason.LAYOUT, DropReason.HEADER)
+        or (part.reason is DropReason.HEADER and article.text_of(part).strip("\ufeff \t"))
+    ]
+    return [
+        ":::{brief:removed}",
+        f":lines: {quoted(str(_line_count(article)))}",
+        "",
+        *(
+            record(
+                {"line": part.line, "reason": part.reason.value, "text": article.text_of(part)}
+            )
+            for part in shown
+        ),
+        ":::",
+    ]

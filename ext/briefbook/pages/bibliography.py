@@ -1,0 +1,60 @@
+"""The seeds as BibTeX entries, so that an article can be cited like any other source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from briefbook.pages.escape import display
+from briefbook.pages.names import slug
+from briefbook.text.model import Article, Seed
+
+BIBTEX_FILE: Final = "seeds.bib"
+"""Its name within the folder of generated pages."""
+
+# What BibTeX's reader would not show as it stands. Braces must balance there even when escaped, and
+# it knows no spelling for them, so they become parentheses.
+_TEX = str.maketrans(
+    {
+        "\\": r"{\textbackslash}",
+        "{": "(",
+        "}": ")",
+        "~": r"{\textasciitilde}",
+        "%": r"{\%}",
+        "&": r"{\&}",
+        "#": r"{\#}",
+        "_": r"{\_}",
+    }
+)
+
+
+def citation_key(seed: Seed) -> str:
+    """The seed's key for {cite}: the slug of its name."""
+    return f"seed-{slug(seed.name)}"
+
+
+def bibtex(articles: Iterable[tuple[Article, str]]) -> str:
+    """A BibTeX file with one entry an article, each given with its title."""
+    head = "% Made by briefbook. Do not edit: other sources go into docs/references.bib.\n"
+    return head + "".join(_entry(article, title) for article, title in articles)
+
+
+def _entry(article: Article, title: str) -> str:
+    seed, sidecar = article.seed, article.seed.sidecar
+    publisher = article.publisher or "Publisher not named"
+    fields = {
+        # Without a by-line the publication stands in the author's place, as in Chicago style.
+        "author": " and ".join(f"{{{_tex(name)}}}" for name in sidecar.authors or (publisher,)),
+        "title": f"{{{_tex(title)}}}",
+        "howpublished": _tex(publisher) if sidecar.authors else None,
+        "year": seed.published[:4],
+        "month": seed.published[5:7],
+        "url": _tex(sidecar.url) if sidecar.url else None,
+        "note": _tex(seed.path),
+    }
+    lines = "".join(f"  {name} = {{{text}}},\n" for name, text in fields.items() if text)
+    return f"\n@misc{{{citation_key(seed)},\n{lines}}}\n"
+
+
+def _tex(text: str) -> str:
+    return " ".join(display(text).split()).translate(_TEX)

@@ -1,0 +1,131 @@
+"""One block of an article as a line of MyST, and the notes that belong beside it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeVar
+
+from briefbook.pages.fence import fence
+from briefbook.pages.fields import options
+from briefbook.pages.inline import Enclosure, Leaf, render
+from briefbook.text.annotations import Annotation
+from briefbook.text.model import Block, DateMention, Marks, StatementKind
+
+Mark = TypeVar("Mark", Leaf, Enclosure)
+
+
+class Notes:
+    """An article's annotations, numbered from 1 in the order given."""
+
+    def __init__(self, annotations: Sequence[Annotation]) -> None:
+        self._numbered = list(enumerate(annotations, 1))
+
+    def enclosures(self, block: Block) -> list[Enclosure]:
+        """The annotated passages that lie in `block`."""
+        return [
+            Enclosure(
+                start=note.start,
+                end=note.end,
+                classes=f".annotated .note-{number}",
+                last=".last-piece",
+            )
+            for number, note in self._numbered
+            if note.start is not None
+            and note.end is not None
+            and block.start <= note.start < block.end
+        ]
+
+    def beside(self, block: Block) -> list[str]:
+        """The directives of the notes whose passages lie in `block`."""
+        return [
+            _directive(number, note, block.number)
+            for number, note in self._numbered
+            if note.start is not None and block.start <= note.start < block.end
+        ]
+
+    def orphans(self) -> list[str]:
+        """The directives of the notes whose passages are gone."""
+        return [
+            _directive(number, note, None)
+            for number, note in self._numbered
+            if note.start is None
+        ]
+
+
+def _directive(number: int, note: Annotation, paragraph: int | None) -> str:
+    mark = fence(note.body)
+    head = options(
+        {
+            "id": note.id,
+            "number": str(number),
+            "motivation": note.motivation,
+            "author": note.author_name,
+            "github": note.author_github,
+            "created": note.created,
+            "sources": " ".join(note.sources) or None,
+            "paragraph": str(paragraph) if paragraph else None,
+            "passage": note.exact,
+            "orphan": "" if note.start is None else None,
+        }
+    )
+    return "\n".join([f"{mark}{{brief:annotation}}", *head, "", note.body, mark])
+
+
+class BlockWriter:
+    """Writes the blocks of one article as lines of MyST."""
+
+    def __init__(self, marks: Marks, headwords: Mapping[str, str], notes: Notes) -> None:
+        self._article = marks.article
+        self._notes = notes
+        published = marks.article.seed.published
+        dates = (
+            Leaf(start=date.start, end=date.end, role="brief:date", target=_target(date, published))
+            for date in marks.dates
+        )
+        bodies = (
+            Leaf(start=body.start, end=body.end, role="term", target=headwords[body.body])
+            for body in marks.bodies
+        )
+        self._leaves = _without_overlaps([*dates, *bodies])
+        quotations = (
+            Enclosure(start=span.start, end=span.end, classes=".quotation")
+            for statement in marks.statements
+            if statement.kind is StatementKind.QUOTE
+            for span in statement.spans
+        )
+        self._quotations = sorted(quotations, key=lambda mark: mark.start)
+
+    def write(self, block: Block) -> str:
+        """What the block is, then its text with dates, bodies, quotations and passages marked."""
+        enclosures = [*self._notes.enclosures(block), *_within(self._quotations, block)]
+        if block.label_end is not None:
+            enclosures.append(Enclosure(start=block.start, end=block.label_end, classes=".label"))
+        role, content = ("brief:p", block.number) if block.number else ("brief:block", block.kind)
+        text = self._article.text_of(block)
+        line = render(text, block.start, list(_within(self._leaves, block)), enclosures)
+        return f"{{{role}}}`{content}` {line}"
+
+
+def _target(date: DateMention, published: str) -> str:
+    """``VALUE by RULE``, with the anchor where it is not the publication date, and any other reading."""
+    anchor = "" if date.anchor == published else f" from {date.anchor}"
+    other = f" or {date.alternative}" if date.alternative else ""
+    return f"{date.value} by {date.rule}{anchor}{other}"
+
+
+def _without_overlaps(leaves: list[Leaf]) -> list[Leaf]:
+    """In order of the text; where two overlap, the one that starts first, then the longer."""
+    kept: list[Leaf] = []
+    for leaf in sorted(leaves, key=lambda leaf: (leaf.start, -leaf.end)):
+        if not kept or leaf.start >= kept[-1].end:
+            kept.append(leaf)
+    return kept
+
+
+def _within(marks: Sequence[Mark], block: Block) -> Iterator[Mark]:
+    """Those of `marks`, which are in order of the text, that start in `block`."""
+    index = bisect_left(marks, block.start, key=lambda mark: mark.start)
+    while index < len(marks) and marks[index].start < block.end:
+        yield marks[index]
+        index += 1

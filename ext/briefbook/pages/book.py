@@ -1,0 +1,122 @@
+"""All seeds of a book, read, marked and written out as pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefbook.pages.article import article_page, title_of
+from briefbook.pages.bibliography import BIBTEX_FILE, bibtex
+from briefbook.pages.contents import contents_pages
+from briefbook.pages.names import FOLDER, docname
+from briefbook.text.annotations import Annotation, anchor, load_annotations
+from briefbook.text.bodies import Catalogue
+from briefbook.text.errors import AnnotationError, FileProblem, SeedError
+from briefbook.text.marks import mark
+from briefbook.text.model import Marks
+from briefbook.text.seeds import find_seeds, read_seed
+from briefbook.warnings import Subtype
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookFolders:
+    """Where a book's parts lie: absolute paths."""
+
+    root: Path
+    """What paths in messages and on pages are relative to."""
+    seeds: Path
+    docs: Path
+    annotations: Path
+    suffix: str = ".md"
+    """The file suffix of generated pages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """What was left out of the book, and why."""
+
+    subtype: Subtype
+    error: FileProblem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Book:
+    """The generated files, and what else the build needs to know."""
+
+    files: dict[str, str]
+    """Path below the Sphinx source folder, to text."""
+    bodies: frozenset[str]
+    """Ids of the bodies that the articles mention."""
+    problems: tuple[Problem, ...]
+
+
+def make_book(folders: BookFolders, catalogue: Catalogue, *, max_bytes: int) -> Book:
+    """Read every seed and annotation and make all pages; nothing is written.
+
+    A seed or annotation that is broken is left out and reported; the rest goes on.
+    """
+    problems: list[Problem] = []
+    articles: dict[str, Marks] = {}
+    for marks in _marked(folders, catalogue, max_bytes, problems):
+        name = docname(marks.article.seed)
+        if name in articles:
+            error = SeedError(
+                marks.article.seed.path,
+                None,
+                f"its page would be {name}, which {articles[name].article.seed.path} has",
+                "rename one of the two seeds",
+            )
+            problems.append(Problem(subtype=Subtype.PAGE_NAME, error=error))
+        else:
+            articles[name] = marks
+    annotations = _annotations(folders, articles, problems)
+    order = sorted(articles, key=lambda name: (articles[name].article.seed.published, name))
+    headwords = {body.id: body.headword for body in catalogue}
+    files = {
+        f"{name}{folders.suffix}": article_page(
+            articles[name], headwords, annotations.get(articles[name].article.seed.name, [])
+        )
+        for name in order
+    }
+    files |= {f"{name}{folders.suffix}": text for name, text in contents_pages(order).items()}
+    entries = ((articles[name].article, title_of(articles[name].article).text) for name in order)
+    files[f"{FOLDER}/{BIBTEX_FILE}"] = bibtex(entries)
+    mentioned = {body.body for marks in articles.values() for body in marks.bodies}
+    return Book(files=files, bodies=frozenset(mentioned), problems=tuple(problems))
+
+
+def _marked(
+    folders: BookFolders, catalogue: Catalogue, max_bytes: int, problems: list[Problem]
+) -> Iterator[Marks]:
+    for path in find_seeds(folders.seeds):
+        try:
+            yield mark(read_seed(path, root=folders.root, max_bytes=max_bytes), catalogue)
+        except FileProblem as error:
+            subtype = Subtype.SEED if isinstance(error, SeedError) else Subtype.SIDECAR
+            problems.append(Problem(subtype=subtype, error=error))
+
+
+def _annotations(
+    folders: BookFolders, articles: dict[str, Marks], problems: list[Problem]
+) -> dict[str, list[Annotation]]:
+    """Annotations by seed name: in order of their passages, orphans last."""
+    loaded, errors = load_annotations(folders.annotations, root=folders.root)
+    problems += [Problem(subtype=Subtype.ANNOTATION, error=error) for error in errors]
+    by_seed = {marks.article.seed.name: marks.article for marks in articles.values()}
+    placed: dict[str, list[Annotation]] = {}
+    for annotation in loaded:
+        article = by_seed.get(annotation.seed)
+        if article is None:
+            error = AnnotationError(
+                annotation.path,
+                None,
+                f"there is no article of the seed {annotation.seed!r}",
+                "name its folder like a seed, without .txt",
+            )
+            problems.append(Problem(subtype=Subtype.ANNOTATION, error=error))
+            continue
+        placed.setdefault(annotation.seed, []).append(anchor(article, annotation))
+    for notes in placed.values():
+        notes.sort(key=lambda note: (note.start is None, note.start or 0, note.created, note.id))
+    return placed

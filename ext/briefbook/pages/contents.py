@@ -1,0 +1,51 @@
+"""The contents of the articles: a page for all years, one for each year and one for each month.
+
+Grouped so because a flat contents tree costs Sphinx time that grows with the square of the pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefbook.pages.names import FOLDER
+from briefbook.text.timex_words import in_words
+
+_HEAD = """\
+---
+# Made by briefbook. Do not edit this page.
+myst:
+  enable_extensions: [colon_fence]
+---
+
+# {title}
+
+:::{{toctree}}
+:maxdepth: {depth}
+:titlesonly:
+
+{entries}
+:::
+"""
+
+
+def contents_pages(docnames: Iterable[str]) -> dict[str, str]:
+    """Document names of the contents pages and their MyST text, for the given article pages.
+
+    Articles stand in the order given; years and months in order of time.
+    """
+    tree: dict[str, dict[str, list[str]]] = {}
+    for name in docnames:
+        _, year, month, page = name.split("/")
+        tree.setdefault(year, {}).setdefault(month, []).append(page)
+    pages = {f"{FOLDER}/index": _page("Articles", 3, [f"{year}/index" for year in sorted(tree)])}
+    for year, months in tree.items():
+        entries = [f"{month}/index" for month in sorted(months)]
+        pages[f"{FOLDER}/{year}/index"] = _page(year, 2, entries)
+        for month, names in months.items():
+            title = in_words(f"{year}-{month}")
+            pages[f"{FOLDER}/{year}/{month}/index"] = _page(title, 1, names)
+    return pages
+
+
+def _page(title: str, depth: int, entries: list[str]) -> str:
+    return _HEAD.format(title=title, depth=depth, entries="\n".join(entries))

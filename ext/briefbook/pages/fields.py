@@ -1,0 +1,49 @@
+"""Data on a page: directive options and lines of YAML that no value can break out of."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+
+from briefbook.pages.escape import display
+
+# Read as it stands by YAML and by MyST's option parser alike, and not taken for a number, a
+# truth value or a date by either.
+_BARE = re.compile(r"(?!(?:true|false|yes|no|on|off|null|y|n)$)[A-Za-z][A-Za-z0-9 ./_-]*[A-Za-z0-9]", re.I)
+
+
+def quoted(value: str) -> str:
+    """`value` as a YAML scalar on one line: bare where that is safe, else double-quoted.
+
+    JSON strings are YAML double-quoted scalars (YAML 1.2, section 1.3). The line ends that JSON
+    leaves alone are escaped too, since MyST splits directive content at them.
+    """
+    shown = display(value)
+    if _BARE.fullmatch(shown):
+        return shown
+    return _double_quoted(shown)
+
+
+def options(values: Mapping[str, str | None]) -> list[str]:
+    """Directive option lines, ``:key: value``; a flag's value is empty, None is left out."""
+    return [
+        f":{key}: {quoted(value)}" if value else f":{key}:"
+        for key, value in values.items()
+        if value is not None
+    ]
+
+
+def record(values: Mapping[str, str | int | None]) -> str:
+    """One line of a YAML list of mappings, ``- {key: value, …}``; None values are left out."""
+    pairs = ", ".join(
+        f"{key}: {value if isinstance(value, int) else _double_quoted(display(value))}"
+        for key, value in values.items()
+        if value is not None
+    )
+    return f"- {{{pairs}}}"
+
+
+def _double_quoted(shown: str) -> str:
+    text = json.dumps(shown, ensure_ascii=False)
+    return re.sub("[\u2028\u2029\ufeff]", lambda match: f"\\u{ord(match.group()):04x}", text)

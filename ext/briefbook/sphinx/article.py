@@ -1,0 +1,127 @@
+"""``brief:article``: the text of an article, and the record of what it mentions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from docutils import nodes
+from sphinx.addnodes import pending_xref
+from sphinx.util.docutils import SphinxDirective
+
+from briefbook.sphinx.nodes import annotated, article_text, date_mention, paragraph_number, quotation
+from briefbook.sphinx.records import EXCERPT, DateRecord, MentionRecord
+from briefbook.sphinx.roles import block_kind
+from briefbook.text.excerpt import excerpt
+
+if TYPE_CHECKING:
+    from docutils.nodes import Element, Node
+
+    from briefbook.sphinx.domain import BriefDomain
+
+
+class ArticleDirective(SphinxDirective):
+    """Holds an article's blocks, with the callouts and notes that stand beside them.
+
+    Each block opens with ``{brief:p}`` or ``{brief:block}``. There may be one in a page.
+    """
+
+    has_content = True
+
+    def run(self) -> list[Node]:
+        text = article_text("", classes=["brief-article"])
+        # Law 3: no smart quotes, whatever the project's configuration says.
+        text["support_smartquotes"] = False
+        self.set_source_info(text)
+        self.state.nested_parse(self.content, self.content_offset, text)
+        domain = cast("BriefDomain", self.env.get_domain("brief"))
+        self._dates: list[DateRecord] = []
+        self._mentions: list[MentionRecord] = []
+        paragraphs = 0
+        for block in list(text.findall(nodes.paragraph)):
+            opening = block.children[0] if block.children else None
+            if isinstance(opening, paragraph_number):
+                paragraphs = opening["number"]
+                self._record(block, paragraphs)
+            elif isinstance(opening, block_kind):
+                block["classes"].append(f"brief-{opening['kind']}")
+                block.remove(opening)
+                self._record(block, None)
+            else:
+                continue  # of a callout or a note
+            _trim_opening_space(block)
+            _name_spans(block)
+        domain.paragraphs[self.env.docname] = paragraphs
+        domain.dates[self.env.docname] = self._dates
+        domain.mentions[self.env.docname] = self._mentions
+        return [text]
+
+    def _record(self, block: nodes.paragraph, paragraph: int | None) -> None:
+        """Note the dates and bodies of a block, with where they stand in its text."""
+        text = block.astext()
+        offset = 0
+        last: tuple[int, Element] | None = None
+        for node in block.findall():
+            if isinstance(node, nodes.Text):
+                offset += len(node)
+                continue
+            if not isinstance(node, date_mention | pending_xref):
+                continue
+            # A mark that an annotation's end cuts in two is one mention.
+            is_second_half = last is not None and last[0] == offset and _same(last[1], node)
+            last = (offset + len(node.astext()), node)
+            if is_second_half:
+                continue
+            if isinstance(node, date_mention):
+                self._dates.append(self._date(node, paragraph, text, offset))
+            elif node.get("reftype") == "term":
+                record = MentionRecord(paragraph=paragraph, headword=node["reftarget"])
+                self._mentions.append(record)
+
+    def _date(
+        self, node: date_mention, paragraph: int | None, text: str, offset: int
+    ) -> DateRecord:
+        node_id = f"d{len(self._dates) + 1}"
+        node["ids"].append(node_id)
+        shown = node.astext()
+        return DateRecord(
+            node_id=node_id,
+            paragraph=paragraph,
+            text=shown,
+            value=node["value"],
+            rule=node["rule"],
+            anchor=node["anchor"],
+            alternative=node["alternative"],
+            excerpt=excerpt(text, offset, offset + len(shown), EXCERPT),
+        )
+
+
+def _same(one: Element, other: Element) -> bool:
+    keys = ("value", "rule", "reftype", "reftarget")
+    return all(one.get(key) == other.get(key) for key in keys)
+
+
+def _trim_opening_space(block: nodes.paragraph) -> None:
+    """Take away the one space that the page puts between what opens a block and its text."""
+    for text in block.findall(nodes.Text):
+        text.parent.replace(text, nodes.Text(text.astext().removeprefix(" ")))
+        return
+
+
+def _name_spans(block: nodes.paragraph) -> None:
+    """Turn MyST's bracketed spans into the nodes that their classes name."""
+    for span in list(block.findall(nodes.inline)):
+        classes = span["classes"]
+        if "quotation" in classes:
+            replacement: nodes.Element = quotation("", classes=["brief-quotation"])
+        elif "annotated" in classes:
+            number = next(int(name[5:]) for name in classes if name.startswith("note-"))
+            replacement = annotated(
+                "", classes=["brief-annotated"], number=number, last="last-piece" in classes
+            )
+            replacement["annotation"] = f"note-{number}"
+        elif "label" in classes:
+            replacement = nodes.inline("", classes=["brief-label"])
+        else:
+            continue
+        replacement += span.children
+        span.replace_self(replacement)

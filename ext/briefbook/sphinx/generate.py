@@ -1,0 +1,73 @@
+"""Generates the pages before Sphinx looks for sources, and says which others they make stale."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from sphinx.util import logging
+
+from briefbook.pages.bibliography import BIBTEX_FILE
+from briefbook.pages.book import make_book
+from briefbook.pages.names import FOLDER
+from briefbook.pages.write import write_pages
+from briefbook.sphinx.edition import edition_of
+from briefbook.sphinx.settings import bodies_file, catalogue_of, folders_of
+from briefbook.text.bodies import load_catalogue
+from briefbook.text.errors import CatalogueError
+from briefbook.warnings import TYPE, Subtype
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+    from sphinx.environment import BuildEnvironment
+
+    from briefbook.sphinx.domain import BriefDomain
+    from briefbook.text.errors import FileProblem
+
+logger = logging.getLogger(__name__)
+
+
+def prepare_config(app: Sphinx, config: Config) -> None:
+    """``config-inited``: cite seeds like other sources; never read annotations as pages.
+
+    A contributed page could run, read and inject; an annotation has a parser of its own.
+    """
+    config.exclude_patterns = [*config.exclude_patterns, config.briefbook_annotations]
+    own = str(Path(app.srcdir) / FOLDER / BIBTEX_FILE)
+    config.bibtex_bibfiles = [*(config.bibtex_bibfiles or ()), own]
+
+
+def generate_pages(app: Sphinx) -> None:
+    """``builder-inited``: read all seeds and annotations and write what changed."""
+    env = app.env
+    try:
+        load_catalogue(bodies_file(env))
+    except CatalogueError as error:
+        _warn(Subtype.BODIES, error)
+    book = make_book(
+        folders_of(app), catalogue_of(env), max_bytes=app.config.briefbook_seed_max_bytes
+    )
+    for problem in book.problems:
+        _warn(problem.subtype, problem.error)
+    write_pages(Path(app.srcdir), FOLDER, book.files)
+    domain = cast("BriefDomain", env.get_domain("brief"))
+    domain.data["bodies"] = book.bodies
+    domain.data["edition"] = edition_of(app.config, Path(app.confdir))
+
+
+def _warn(subtype: Subtype, error: FileProblem) -> None:
+    place = error.path if error.line is None else f"{error.path}:{error.line}"
+    message = "%s; %s"
+    logger.warning(
+        message, error.problem, error.remedy, location=place, type=TYPE, subtype=subtype.value
+    )
+
+
+def outdated_pages(
+    app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
+) -> list[str]:
+    """``env-get-outdated``: glossaries whose bodies, and colophons whose edition, changed."""
+    domain = cast("BriefDomain", env.get_domain("brief"))
+    glossaries = [name for name, of in domain.glossaries.items() if of != domain.bodies]
+    return glossaries + [name for name, of in domain.colophons.items() if of != domain.edition]

@@ -1,0 +1,161 @@
+"""``brief:provenance`` and ``brief:removed``: where an article comes from, and what was taken out."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx.util.docutils import SphinxDirective
+
+from briefbook.sphinx.nodes import provenance, removed
+from briefbook.sphinx.records import ArticleRecord
+from briefbook.sphinx.safe_markdown import cite
+from briefbook.sphinx.yaml_content import content_records
+from briefbook.text.timex_words import in_words
+
+if TYPE_CHECKING:
+    from docutils.nodes import Node
+
+    from briefbook.sphinx.domain import BriefDomain
+
+_TITLE_NOTES = {
+    "editors": "The title is the editors’: the seed carries no headline.",
+    "publisher": "The title is the publisher’s.",
+    "none": "Neither the seed nor its editors give a title.",
+}
+
+
+class ProvenanceDirective(SphinxDirective):
+    """Publisher, date, seed, checksum, rights, lines kept and how to cite."""
+
+    option_spec: ClassVar = dict.fromkeys(
+        (
+            "seed", "file", "sha256", "title", "title-by", "publisher", "publisher-by",
+            "published", "published-by", "authors", "url", "rights", "language", "cite",
+        ),  # fmt: skip
+        directives.unchanged,
+    ) | {"kept": directives.nonnegative_int, "lines": directives.nonnegative_int}
+
+    def run(self) -> list[Node]:
+        given = self.options
+        domain = cast("BriefDomain", self.env.get_domain("brief"))
+        domain.articles[self.env.docname] = ArticleRecord(
+            seed=given["seed"],
+            title=given["title"],
+            title_by=given["title-by"],
+            publisher=given.get("publisher"),
+            published=given["published"],
+            kept=given["kept"],
+            lines=given["lines"],
+            cite=given["cite"],
+        )
+        node = provenance("", classes=["brief-provenance"])
+        self.set_source_info(node)
+        publisher = given.get("publisher") or "Publisher not named"
+        date = in_words(given["published"])
+        node += nodes.title("", "Where this article comes from")
+        node += nodes.paragraph("", f"{publisher}, {date}", classes=["brief-source-line"])
+        fields = nodes.field_list()
+        for name, body in self._fields(publisher, date):
+            paragraph = nodes.paragraph("", "", *body)
+            fields += nodes.field(
+                "", nodes.field_name("", name), nodes.field_body("", paragraph)
+            )
+        node += fields
+        node["support_smartquotes"] = False
+        return [node]
+
+    def _fields(self, publisher: str, date: str) -> list[tuple[str, list[Node]]]:
+        given = self.options
+        by_seed = "named in the seed’s own lines"
+        fields: list[tuple[str, list[Node]]] = [
+            ("Title", [nodes.Text(_TITLE_NOTES[given["title-by"]])]),
+            ("Publisher", [nodes.Text(f"{publisher}{self._by('publisher-by', by_seed)}")]),
+            ("Published", [nodes.Text(f"{date}{self._by('published-by', 'the seed’s date')}")]),
+        ]
+        if authors := given.get("authors"):
+            fields.append(("Authors", [nodes.Text(authors)]))
+        if url := given.get("url"):
+            fields.append(("Address", [nodes.reference("", url, refuri=url)]))
+        fields += [
+            ("Seed", [nodes.literal("", given["file"])]),
+            ("SHA-256", [nodes.literal("", given["sha256"])]),
+            ("Rights", [nodes.Text(given.get("rights") or "The publisher’s; no licence is known.")]),
+        ]
+        kept, lines = given["kept"], given["lines"]
+        link = nodes.reference("", "what was removed", refid="removed", internal=True)
+        fields.append(("Kept", [nodes.Text(f"{kept} of {lines} lines; "), link]))
+        title = given["title"]
+        if given["title-by"] == "editors":
+            title = f"[{title}]"  # square brackets: a title that is not the work's own
+        cited = f"{given.get('authors') or publisher}, {title}, {date}. "
+        fields.append(("Cite as", [nodes.Text(cited), *cite(given["cite"], self)]))
+        return fields
+
+    def _by(self, option: str, by_seed: str) -> str:
+        if option == "publisher-by" and not self.options.get("publisher"):
+            return ""
+        return f" ({'given by the editors' if self.options[option] == 'editors' else by_seed})"
+
+
+class RemovedDirective(SphinxDirective):
+    """The lines that were taken out of the seed, each with its number and the reason."""
+
+    has_content = True
+    option_spec: ClassVar = {"lines": directives.nonnegative_int}
+
+    def run(self) -> list[Node]:
+        records = content_records(self)
+        lines = sorted({record["line"] for record in records})
+        groups = _groups(records)
+        node = removed(
+            "", classes=["brief-removed"], ids=["removed"], total=len(lines), groups=groups
+        )
+        self.set_source_info(node)
+        node["support_smartquotes"] = False
+        node += nodes.paragraph("", self._summary(len(lines), groups), classes=["brief-summary"])
+        if records:
+            node += _table(records)
+        return [node]
+
+    def _summary(self, count: int, groups: list[tuple[str, int, int]]) -> str:
+        if not groups:
+            return "Nothing was removed from the seed."
+        runs = "; ".join(
+            f"{reason}: line {first}" if first == last else f"{reason}: lines {first}–{last}"
+            for reason, first, last in groups
+        )
+        lines = self.options["lines"]
+        of_lines = f"{count} of the seed’s {lines} {'line' if lines == 1 else 'lines'}"
+        return f"Removed from {of_lines}: {runs}."
+
+
+def _groups(records: list[dict[str, Any]]) -> list[tuple[str, int, int]]:
+    """Runs of lines with the same reason: reason, first and last line."""
+    return [
+        (reason, run[0]["line"], run[-1]["line"])
+        for reason, group in groupby(records, key=lambda record: record["reason"])
+        if (run := list(group))
+    ]
+
+
+def _table(records: list[dict[str, Any]]) -> nodes.table:
+    table = nodes.table(classes=["brief-removed-lines", "colwidths-given"])
+    group = nodes.tgroup(cols=3)
+    table += group
+    group += [nodes.colspec(colwidth=width) for width in (8, 17, 75)]
+    head = nodes.thead()
+    head += _row(["Line", "Reason", "Text"])
+    group += head
+    body = nodes.tbody()
+    body += [_row([str(each["line"]), each["reason"], each["text"]]) for each in records]
+    group += body
+    return table
+
+
+def _row(cells: list[str]) -> nodes.row:
+    row = nodes.row()
+    row += [nodes.entry("", nodes.paragraph("", cell)) for cell in cells]
+    return row

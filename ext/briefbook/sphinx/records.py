@@ -1,0 +1,79 @@
+"""What the domain keeps of each page: small values, no article texts and no nodes.
+
+An excerpt is at most `EXCERPT` characters: the environment is pickled, and copied to every worker.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+EXCERPT: Final = 160
+"""Longest excerpt, in characters."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleRecord:
+    """An article page."""
+
+    seed: str
+    title: str
+    title_by: str
+    publisher: str | None
+    published: str
+    kept: int
+    lines: int
+    cite: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateRecord:
+    """A date mention. ``paragraph`` is None in a block that is not numbered."""
+
+    node_id: str
+    paragraph: int | None
+    text: str
+    value: str
+    rule: str
+    anchor: str | None
+    alternative: str | None
+    excerpt: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MentionRecord:
+    """A mention of a body, by the glossary entry it links to."""
+
+    paragraph: int | None
+    headword: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementRecord:
+    """A statement, and the callout (``node_id``) that tells of it."""
+
+    node_id: str
+    paragraph: int | None
+    source: str
+    name: str
+    kind: str
+    basis: str | None
+    form: str
+    cue: str | None
+    speaker: str | None
+    translated: bool
+    excerpt: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnnotationRecord:
+    """An annotation; ``paragraph`` is None where it is an orphan or its block is not numbered."""
+
+    node_id: str
+    number: int
+    paragraph: int | None
+    motivation: str
+    author: str
+    created: str
+    excerpt: str
+    orphan: bool

@@ -1,0 +1,80 @@
+"""The project's configuration values, and what follows from them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from briefbook.pages.book import BookFolders
+from briefbook.text.bodies import Catalogue, load_catalogue
+from briefbook.text.errors import CatalogueError
+from briefbook.text.seeds import MAX_SEED_BYTES
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+# Name, default, what a change rebuilds, types, and what it says.
+VALUES: Final = (
+    ("briefbook_seeds", "seeds", "env", str, "The folder of seeds, relative to conf.py."),
+    (
+        "briefbook_annotations",
+        "annotations",
+        "env",
+        str,
+        "The folder of annotations, relative to the source folder.",
+    ),
+    (
+        "briefbook_bodies",
+        "bodies.yaml",
+        "env",
+        str,
+        "The book's own file of bodies, relative to the source folder; it need not exist.",
+    ),
+    ("briefbook_seed_max_bytes", MAX_SEED_BYTES, "env", int, "Largest seed that is read, in bytes."),
+    ("briefbook_edition", "", "env", str, "The edition's name; the day of the build if empty."),
+    (
+        "briefbook_annotate_url",
+        "",
+        "html",
+        str,
+        "Where a reader adds an annotation: a URL with {seed}; no link if empty.",
+    ),
+    (
+        "briefbook_sidecar_url",
+        "",
+        "html",
+        str,
+        "Where an editor edits a seed's sidecar: a URL with {seed}; no link if empty.",
+    ),
+)
+
+
+def add_values(app: Sphinx) -> None:
+    """Register the values of `VALUES`."""
+    for name, default, rebuild, kind, description in VALUES:
+        app.add_config_value(name, default, rebuild, (kind,), description)
+
+
+def folders_of(app: Sphinx) -> BookFolders:
+    """The book's folders as the configuration names them."""
+    conf, source = Path(app.confdir), Path(app.srcdir)
+    return BookFolders(
+        root=conf,
+        seeds=conf / app.config.briefbook_seeds,
+        docs=source,
+        annotations=source / app.config.briefbook_annotations,
+    )
+
+
+def bodies_file(env: BuildEnvironment) -> Path:
+    """The book's own file of bodies; it need not exist."""
+    return Path(env.srcdir) / env.config.briefbook_bodies
+
+
+def catalogue_of(env: BuildEnvironment) -> Catalogue:
+    """The catalogue with the book's own bodies, or the shipped one where those are not valid."""
+    try:
+        return load_catalogue(bodies_file(env))
+    except CatalogueError:
+        return load_catalogue()  # the build has warned

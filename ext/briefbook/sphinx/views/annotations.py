@@ -1,0 +1,36 @@
+"""The index of annotations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from briefbook.sphinx.views.context import bullets
+from briefbook.text.timex_words import in_words
+
+if TYPE_CHECKING:
+    from briefbook.sphinx.records import AnnotationRecord
+    from briefbook.sphinx.views.context import ViewContext
+
+
+def annotation_index(context: ViewContext) -> list[nodes.Node]:
+    """Every annotation under its article, in order of the text."""
+    domain = context.domain
+    found: list[nodes.Node] = []
+    for docname in domain.in_order():
+        notes = domain.annotations.get(docname)
+        if notes:
+            head = nodes.paragraph("", "", *context.article_link(docname))
+            head["classes"].append("brief-index-article")
+            found += [head, bullets([_note(context, docname, n) for n in notes], "brief-notes")]
+    return found or [nodes.paragraph("", "No article of this book has an annotation yet.")]
+
+
+def _note(context: ViewContext, docname: str, note: AnnotationRecord) -> list[nodes.Node]:
+    where = "passage lost" if note.orphan else "caption" if note.paragraph is None else f"¶{note.paragraph}"
+    return [
+        *context.link(docname, note.node_id, f"Note {note.number}"),
+        nodes.Text(f" on “{note.excerpt}” ({where}): {note.motivation}, "),
+        nodes.Text(f"{note.author}, {in_words(note.created)}"),
+    ]

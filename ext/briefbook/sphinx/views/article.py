@@ -1,0 +1,152 @@
+"""What an article page says of itself: at a glance on top, in full at its end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx.addnodes import pending_xref
+
+from briefbook.sphinx.callouts import KIND_WORDS
+from briefbook.sphinx.nodes import glance as glance_node
+from briefbook.sphinx.views.context import bullets, joined
+from briefbook.sphinx.views.sources import shares_line
+from briefbook.text.model import SourceKind
+from briefbook.text.timex_order import first_day
+from briefbook.text.timex_words import in_words
+
+if TYPE_CHECKING:
+    from briefbook.sphinx.records import DateRecord, StatementRecord
+    from briefbook.sphinx.views.context import ViewContext
+
+Items = list[list[nodes.Node]]
+
+
+def glance(context: ViewContext) -> list[nodes.Node]:
+    """Key dates, bodies and sources, as short as can be. Nothing where the article has none."""
+    domain, docname = context.domain, context.docname
+    parts = [
+        ("Key dates", [[nodes.Text(in_words(value))] for value in _dates(context)]),
+        ("Bodies", [[_term(context, headword)] for headword in _bodies(context)]),
+        ("Who speaks", _speakers(context)),
+    ]
+    node = glance_node("", classes=["brief-glance"])
+    for title, items in parts:
+        if items:
+            part = nodes.container("", classes=["brief-glance-part"])
+            part += [nodes.rubric("", title), bullets(items, "brief-glance-list")]
+            node += part
+    has_article = docname in domain.articles
+    return [node] if has_article and node.children else []
+
+
+def summary(context: ViewContext) -> list[nodes.Node]:
+    """The article's key dates, bodies named and sources quoted, each with its paragraphs."""
+    parts = [
+        ("Key dates", _dates_in_full(context)),
+        ("Bodies named", _bodies_in_full(context)),
+        ("Sources quoted", _sources_in_full(context)),
+    ]
+    found: list[nodes.Node] = []
+    for title, items in parts:
+        if items:
+            head = nodes.rubric("", title, classes=["brief-summary-head"])
+            found += [head, bullets(items, "brief-summary-list")]
+    if not found:
+        return []
+    node = nodes.container("", *found, classes=["brief-summary"])
+    return [node]
+
+
+def _dates(context: ViewContext) -> dict[str, list[DateRecord]]:
+    """The article's dates other than its day of publication, in order of time."""
+    domain, docname = context.domain, context.docname
+    grouped: dict[str, list[DateRecord]] = {}
+    for date in domain.dates.get(docname, ()):
+        grouped.setdefault(date.value, []).append(date)
+    published = domain.articles[docname].published if docname in domain.articles else ""
+    return {
+        value: grouped[value] for value in sorted(grouped, key=first_day) if value != published
+    }
+
+
+def _dates_in_full(context: ViewContext) -> Items:
+    return [
+        [
+            nodes.strong("", in_words(value)),
+            nodes.Text(f" (“{dates[0].text}”): {dates[0].excerpt} "),
+            *joined([context.paragraph_link(context.docname, d.paragraph) for d in dates], ", "),
+        ]
+        for value, dates in _dates(context).items()
+    ]
+
+
+def _bodies(context: ViewContext) -> dict[str, list[int | None]]:
+    """Headwords in order of the alphabet, and the paragraphs that mention them."""
+    grouped: dict[str, list[int | None]] = {}
+    for mention in context.domain.mentions.get(context.docname, ()):
+        paragraphs = grouped.setdefault(mention.headword, [])
+        if mention.paragraph not in paragraphs:
+            paragraphs.append(mention.paragraph)
+    return dict(sorted(grouped.items(), key=lambda item: item[0].casefold()))
+
+
+def _bodies_in_full(context: ViewContext) -> Items:
+    return [
+        [
+            _term(context, headword),
+            nodes.Text(": "),
+            *joined([context.paragraph_link(context.docname, n) for n in paragraphs], ", "),
+        ]
+        for headword, paragraphs in _bodies(context).items()
+    ]
+
+
+def _term(context: ViewContext, headword: str) -> nodes.Node:
+    node = pending_xref(
+        "", nodes.inline("", headword, classes=["xref", "std", "std-term"]),
+        refdomain="std", reftype="term", reftarget=headword,
+        refdoc=context.docname, refexplicit=False, refwarn=True,
+    )  # fmt: skip
+    return node
+
+
+def _by_source(context: ViewContext) -> list[list[StatementRecord]]:
+    grouped: dict[str, list[StatementRecord]] = {}
+    for record in context.domain.statements.get(context.docname, ()):
+        grouped.setdefault(record.source, []).append(record)
+    return sorted(grouped.values(), key=len, reverse=True)
+
+
+def _speakers(context: ViewContext) -> Items:
+    groups = _by_source(context)
+    if not groups:
+        return []
+    items: Items = [
+        [nodes.Text(f"{group[0].name}, {KIND_WORDS[SourceKind(group[0].kind)]}: {len(group)}")]
+        for group in groups
+    ]
+    records = [record for group in groups for record in group]
+    anonymous = sum(record.kind == SourceKind.ANONYMOUS for record in records)
+    if anonymous:
+        items.append([nodes.Text(f"{round(100 * anonymous / len(records))} % anonymous")])
+    return items
+
+
+def _sources_in_full(context: ViewContext) -> Items:
+    groups = _by_source(context)
+    items: Items = []
+    for group in groups:
+        first = group[0]
+        paragraphs = dict.fromkeys(record.paragraph for record in group)
+        words = "; ".join([KIND_WORDS[SourceKind(first.kind)], *filter(None, [first.basis])])
+        items.append(
+            [
+                nodes.strong("", first.name),
+                nodes.Text(f" ({words}): "),
+                *joined([context.paragraph_link(context.docname, n) for n in paragraphs], ", "),
+            ]
+        )
+    if groups:
+        items.append([nodes.Text(shares_line(record for group in groups for record in group))])
+    return items

@@ -1,0 +1,50 @@
+"""The articles as cards, for the front page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx_design.shared import create_component
+
+from briefbook.sphinx.views.sources import shares_line
+
+if TYPE_CHECKING:
+    from briefbook.sphinx.views.context import ViewContext
+
+
+def cards(context: ViewContext) -> list[nodes.Node]:
+    """A sphinx-design grid with one card an article, newest first."""
+    names = context.domain.in_order()[::-1]
+    if not names:
+        return [nodes.paragraph("", "This book has no articles yet.")]
+    columns = ["sd-row-cols-1", "sd-row-cols-xs-1", "sd-row-cols-sm-1", "sd-row-cols-md-2", "sd-row-cols-lg-2"]
+    row = create_component("grid-row", ["sd-row", *columns, "sd-g-3"])
+    row += [_card(context, name) for name in names]
+    classes = ["sd-container-fluid", "sd-sphinx-override", "sd-mb-4", "brief-cards"]
+    return [create_component("grid-container", classes, children=[row])]
+
+
+def _card(context: ViewContext, docname: str) -> nodes.Node:
+    domain = context.domain
+    column = create_component("grid-item", ["sd-col", "sd-d-flex-row"])
+    card = create_component("card", ["sd-card", "sd-sphinx-override", "sd-w-100", "sd-shadow-sm"])
+    body = create_component("card-body", ["sd-card-body"])
+    line = nodes.paragraph("", context.source_line(docname), classes=["brief-kind"])
+    title = create_component("card-title", ["sd-card-title", "sd-font-weight-bold"])
+    title += nodes.paragraph("", "", *context.article_link(docname))
+    statements = domain.statements.get(docname, [])
+    facts = [
+        f"{domain.paragraphs.get(docname, 0)} paragraphs",
+        f"{len(domain.dates.get(docname, ()))} dates",
+        f"{len({mention.headword for mention in domain.mentions.get(docname, ())})} bodies",
+    ]
+    if notes := domain.annotations.get(docname):
+        facts.append(f"{len(notes)} {'note' if len(notes) == 1 else 'notes'}")
+    about = nodes.paragraph("", " · ".join(facts), classes=["sd-card-text"])
+    body += [line, title, about]
+    if statements:
+        body += nodes.paragraph("", shares_line(statements), classes=["sd-card-text"])
+    card += body
+    column += card
+    return column

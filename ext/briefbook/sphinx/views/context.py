@@ -1,0 +1,91 @@
+"""What a view knows, and how it makes links."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx.addnodes import only, pending_xref
+
+from briefbook.text.timex_words import in_words
+
+if TYPE_CHECKING:
+    from briefbook.sphinx.domain import BriefDomain
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ViewContext:
+    """The domain's data and the page that the view stands on."""
+
+    domain: BriefDomain
+    docname: str
+
+    def link(self, docname: str, anchor: str, text: str) -> list[nodes.Node]:
+        """A link to a node of a page; in the PDF its page number follows."""
+        number = only("", nodes.Text(", "), self._reference(docname, anchor, ""), expr="briefpdf")
+        return [self._reference(docname, anchor, text), number]
+
+    def paragraph_link(self, docname: str, number: int | None) -> list[nodes.Node]:
+        """A link to a numbered paragraph, or to the article where the block has no number."""
+        if number is None:
+            return self.link(docname, "", "caption")
+        return self.link(docname, f"p{number}", f"¶{number}")
+
+    def article_link(self, docname: str) -> list[nodes.Node]:
+        """A link to an article by its title."""
+        return self.link(docname, "", self.domain.articles[docname].title)
+
+    def source_line(self, docname: str) -> str:
+        """The article's publisher and date in words."""
+        article = self.domain.articles[docname]
+        return f"{article.publisher or 'Publisher not named'}, {in_words(article.published)}"
+
+    def _reference(self, docname: str, anchor: str, text: str) -> pending_xref:
+        """A reference to a node; without text, to the number of the page it stands on."""
+        return pending_xref(
+            "",
+            nodes.inline("", text),
+            refdomain="brief",
+            reftype="node",
+            reftarget=f"{docname}#{anchor}",
+            refdoc=self.docname,
+            refexplicit=True,
+            refwarn=True,
+        )
+
+
+def table(classes: str, heads: list[str], widths: list[int], rows: list[list[nodes.Node]]) -> nodes.table:
+    """A table with a head row. Each row is a list of one node (a paragraph, say) a cell."""
+    node = nodes.table(classes=["colwidths-given", classes])
+    group = nodes.tgroup(cols=len(heads))
+    group += [nodes.colspec(colwidth=width) for width in widths]
+    head, body = nodes.thead(), nodes.tbody()
+    head += _row([nodes.paragraph("", text) for text in heads])
+    body += [_row(cells) for cells in rows]
+    group += [head, body]
+    node += group
+    return node
+
+
+def _row(cells: list[nodes.Node]) -> nodes.row:
+    row = nodes.row()
+    row += [nodes.entry("", cell) for cell in cells]
+    return row
+
+
+def bullets(items: list[list[nodes.Node]], classes: str) -> nodes.bullet_list:
+    """A bullet list; each item is the inline nodes of one paragraph."""
+    node = nodes.bullet_list(classes=[classes])
+    node += [nodes.list_item("", nodes.paragraph("", "", *item)) for item in items]
+    return node
+
+
+def joined(parts: list[list[nodes.Node]], separator: str) -> list[nodes.Node]:
+    """Runs of inline nodes with `separator` between them."""
+    out: list[nodes.Node] = []
+    for part in parts:
+        if out:
+            out.append(nodes.Text(separator))
+        out += part
+    return out

@@ -1,0 +1,83 @@
+"""The date index of the book, and its key dates."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from docutils import nodes
+
+from briefbook.sphinx.views.context import bullets, table
+from briefbook.text.timex_order import first_day
+from briefbook.text.timex_words import in_words
+
+if TYPE_CHECKING:
+    from briefbook.sphinx.records import DateRecord
+    from briefbook.sphinx.views.context import ViewContext
+
+_KEY_DATES: Final = 12
+"""Most dates that the front page lists."""
+
+
+def date_index(context: ViewContext) -> list[nodes.Node]:
+    """Every date mention of the book in order of time."""
+    domain = context.domain
+    entries = [(date, name) for name in domain.in_order() for date in domain.dates.get(name, ())]
+    if not entries:
+        return [nodes.paragraph("", "No article of this book names a date.")]
+    entries.sort(key=lambda entry: first_day(entry[0].value))
+    rows: list[list[nodes.Node]] = []
+    for date, docname in entries:
+        where = nodes.paragraph("", "", *context.link(docname, date.node_id, _where(date)))
+        where += nodes.Text(f", {context.source_line(docname)}")
+        rows.append(
+            [
+                nodes.paragraph("", "", nodes.strong("", in_words(date.value))),
+                nodes.paragraph("", f"“{date.text}”"),
+                nodes.paragraph("", date.excerpt),
+                nodes.paragraph("", _rule(date)),
+                where,
+            ]
+        )
+    heads = ["Date", "Phrase", "What the article says", "Rule", "Where"]
+    return [table("brief-date-index", heads, [15, 13, 40, 14, 18], rows)]
+
+
+def _where(date: DateRecord) -> str:
+    return "caption" if date.paragraph is None else f"¶{date.paragraph}"
+
+
+def _rule(date: DateRecord) -> str:
+    words = date.rule.replace("-", " ")
+    if date.anchor:
+        words += f", from {in_words(date.anchor)}"
+    if date.alternative:
+        words += f"; or {in_words(date.alternative)}"
+    return words
+
+
+def key_dates(context: ViewContext) -> list[nodes.Node]:
+    """The dates that the articles name most, publication days aside, in order of time."""
+    domain = context.domain
+    first: dict[str, tuple[str, DateRecord]] = {}
+    counts: Counter[str] = Counter()
+    for docname in domain.in_order():
+        for date in domain.dates.get(docname, ()):
+            if date.value != domain.articles[docname].published:
+                first.setdefault(date.value, (docname, date))
+                counts[date.value] += 1
+    if not first:
+        return [nodes.paragraph("", "No article of this book names a date.")]
+    chosen = sorted((value for value, _ in counts.most_common(_KEY_DATES)), key=first_day)
+    items = []
+    for value in chosen:
+        docname, date = first[value]
+        items.append(
+            [
+                nodes.strong("", in_words(value)),
+                nodes.Text(f": {date.excerpt} ("),
+                *context.link(docname, date.node_id, _where(date)),
+                nodes.Text(")"),
+            ]
+        )
+    return [bullets(items, "brief-key-dates")]

@@ -1,0 +1,86 @@
+"""The source index: who is quoted, on what basis, and how much rests on anonymous sources."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from briefbook.sphinx.callouts import KIND_WORDS
+from briefbook.sphinx.views.context import bullets
+from briefbook.text.model import SourceKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefbook.sphinx.records import StatementRecord
+    from briefbook.sphinx.views.context import ViewContext
+
+
+def source_index(context: ViewContext) -> list[nodes.Node]:
+    """Each source with its kind and its statements; anonymous sources stay with their article.
+
+    One article's "a senior official" need not be another's, so only named ones are joined.
+    """
+    statements = [
+        (docname, record)
+        for docname in context.domain.in_order()
+        for record in context.domain.statements.get(docname, ())
+    ]
+    if not statements:
+        return [nodes.paragraph("", "No article of this book quotes anyone.")]
+    by_source: dict[tuple[str, str, str], list[tuple[str, StatementRecord]]] = {}
+    for docname, record in statements:
+        named = record.kind not in (SourceKind.ANONYMOUS, SourceKind.UNKNOWN)
+        key = (record.kind, record.name.casefold(), "" if named else docname)
+        by_source.setdefault(key, []).append((docname, record))
+    shares = nodes.paragraph("", shares_line(record for _, record in statements))
+    shares["classes"].append("brief-shares")
+    found: list[nodes.Node] = [shares]
+    for key in sorted(by_source, key=lambda key: (key[1].removeprefix("the "), key)):
+        found += _source(context, by_source[key])
+    return found
+
+
+def shares_line(records: Iterable[StatementRecord]) -> str:
+    """How many statements there are, and what share of them rests on anonymous sources."""
+    kinds = [record.kind for record in records]
+    anonymous = kinds.count(SourceKind.ANONYMOUS)
+    share = round(100 * anonymous / len(kinds))
+    count = "1 statement" if len(kinds) == 1 else f"{len(kinds)} statements"
+    return f"{count}, of which {anonymous} ({share} %) rest on anonymous sources."
+
+
+def _source(
+    context: ViewContext, statements: list[tuple[str, StatementRecord]]
+) -> list[nodes.Node]:
+    first = statements[0][1]
+    kind = SourceKind(first.kind)
+    head = nodes.rubric("", first.name)
+    head["classes"] += ["brief-source", f"brief-source-{kind.value}"]
+    bases = dict.fromkeys(record.basis for _, record in statements if record.basis)
+    words = [KIND_WORDS[kind], *bases]
+    about = nodes.paragraph("", "; ".join(words), classes=["brief-kind"])
+    items = []
+    for docname, record in statements:
+        items.append(
+            [
+                *_statement(record),
+                nodes.Text(" ("),
+                *context.paragraph_link(docname, record.paragraph),
+                nodes.Text(f", {context.source_line(docname)})"),
+            ]
+        )
+    return [head, about, bullets(items, "brief-statements")]
+
+
+def _statement(record: StatementRecord) -> list[nodes.Node]:
+    said = f"“{record.excerpt}”" if record.form == "verbatim" else record.excerpt
+    notes = [record.form]
+    if record.cue:
+        notes.append(f"“{record.cue}”")
+    if record.speaker:
+        notes.append(f"relays {record.speaker}")
+    if record.translated:
+        notes.append("in translation")
+    return [nodes.Text(said), nodes.Text(f" [{', '.join(notes)}]")]

@@ -1,0 +1,122 @@
+"""A seed through the whole engine, and what it found as JSON."""
+
+from __future__ import annotations
+
+from briefbook.text.bodies import Catalogue, find_bodies
+from briefbook.text.clean import clean
+from briefbook.text.dates import find_dates
+from briefbook.text.model import Article, Marks, Seed, Source, Span, Statement, StatementKind
+from briefbook.text.statements import find_statements
+
+
+def mark(seed: Seed, catalogue: Catalogue) -> Marks:
+    """Clean a seed and mark its article. Raises SeedError where no article is left."""
+    article = clean(seed)
+    sources, statements = find_statements(article)
+    return Marks(
+        article=article,
+        dates=find_dates(article),
+        bodies=find_bodies(article, catalogue),
+        sources=sources,
+        statements=statements,
+    )
+
+
+def as_json(marks: Marks, catalogue: Catalogue) -> dict[str, object]:
+    """The marks in the form of ``data/marks.schema.json``."""
+    article = marks.article
+    return {
+        "seed": article.seed.path,
+        "sha256": article.seed.sha256,
+        "published": article.seed.published,
+        "publisher": article.publisher,
+        "title": article.seed.sidecar.title,
+        "blocks": [
+            {
+                "line": block.line,
+                "start": block.start,
+                "end": block.end,
+                "kind": block.kind.value,
+                "number": block.number,
+                "label": article.seed.text[block.start : block.label_end].rstrip(": ")
+                if block.label_end
+                else None,
+                "doubtful": block.doubtful,
+            }
+            for block in article.blocks
+        ],
+        "dropped": [
+            {"line": part.line, "start": part.start, "end": part.end, "reason": part.reason.value}
+            for part in article.dropped
+        ],
+        "photos": [
+            {
+                "line": photo.line,
+                "caption": photo.caption,
+                "credit": {
+                    "photographer": photo.credit.photographer,
+                    "agency": photo.credit.agency,
+                    "via": photo.credit.via,
+                }
+                if photo.credit
+                else None,
+            }
+            for photo in article.photos
+        ],
+        "dates": [
+            {
+                "line": date.line,
+                "start": date.start,
+                "end": date.end,
+                "text": date.text,
+                "value": date.value,
+                "rule": date.rule,
+                "anchor": date.anchor,
+                "alternative": date.alternative,
+            }
+            for date in marks.dates
+        ],
+        "bodies": [
+            {
+                "line": body.line,
+                "start": body.start,
+                "end": body.end,
+                "text": body.text,
+                "body": catalogue.by_id[body.body].headword,
+                "id": body.body,
+            }
+            for body in marks.bodies
+        ],
+        "sources": [_source(source) for source in marks.sources],
+        "statements": [_statement(article, statement) for statement in marks.statements],
+    }
+
+
+def _source(source: Source) -> dict[str, object]:
+    return {
+        "id": source.id,
+        "name": source.name,
+        "kind": source.kind.value,
+        "basis": source.basis,
+        "mentions": list(source.mentions),
+    }
+
+
+def _statement(article: Article, statement: Statement) -> dict[str, object]:
+    spans = [_span(article, span) for span in statement.spans]
+    is_quote = statement.kind is StatementKind.QUOTE
+    return {
+        "line": statement.line,
+        "source": statement.source,
+        "kind": statement.kind.value,
+        "cue": statement.cue,
+        "speaker": statement.speaker,
+        "translated": statement.translated,
+        "quote": spans if is_quote else [],
+        "indirect": None if is_quote else spans[0],
+        "source_span": _span(article, statement.source_span) if statement.source_span else None,
+    }
+
+
+def _span(article: Article, span: Span) -> dict[str, object]:
+    return {"start": span.start, "end": span.end, "text": article.text_of(span)}
