@@ -1,0 +1,36 @@
+"""Who said what: an article's statements and the sources they come from."""
+
+from __future__ import annotations
+
+from briefbook.text.statements.attribution import Passage, read
+from briefbook.text.statements.marking import find_statements
+
+
+def quotes(text: str) -> list[tuple[int, int, int | None, int | None]]:
+    """The quotations of plain text, one paragraph a line, with the characters of their speaker.
+
+    Each is (quote start, quote end, speaker start, speaker end); the speaker's are None where the
+    text names none.
+    """
+    found: list[tuple[int, int, int | None, int | None]] = []
+    for reading in read(text, plain_passages(text)):
+        for one in reading.attributed:
+            start, end = one.source or (None, None)
+            found.append((one.quoted.start, one.quoted.end, start, end))
+    return found
+
+
+def plain_passages(text: str) -> list[Passage]:
+    """Every line that is not blank, as a passage."""
+    passages = []
+    at = 0
+    for number, line in enumerate(text.split("\n"), 1):
+        body = line.strip()
+        if body:
+            start = at + line.index(body[0])
+            passages.append(Passage(number, start, start + len(body)))
+        at += len(line) + 1
+    return passages
+
+
+__all__ = ["find_statements", "quotes"]

@@ -1,0 +1,150 @@
+"""Quotation marks, paired into quoted spans.
+
+Marks are paired within one block and in one pass. What a mark does is told by its form where the
+form says it (“ opens, » may do either) and by its neighbours where it does not (" and ').
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_DAMAGED_OPEN = "\u00e2\u20ac\u0153"
+_DAMAGED_CLOSE = ("\u00e2\u20ac\u009d", "\u00e2\u20ac\ufffd")
+"""UTF-8 curly quotes read as Windows-1252, as scraped text carries them."""
+
+_MARK = re.compile(
+    "\u00e2\u20ac[\u0153\u009d\ufffd]|''|``|[\"\u201c\u201d\u201e\u201f\u00ab\u00bb\u300c\u300d]"
+)
+_SINGLE = re.compile("['\u2018\u2019\u201a\u2039\u203a]")
+
+_BEFORE_OPENING = frozenset(" \t\u00a0\u2009\u202f([{-\u2013\u2014/:\u2018'*_")
+_AFTER_CLOSING = frozenset(" \t\u00a0\u2009\u202f)]}.,;:!?-\u2013\u2014/\u2019'*_\u2026")
+_LEFT_OPEN_AT_LEAST = 20
+"""Characters an unclosed quotation must hold to count as one: shorter is a stray mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A quoted span: ``start``/``end`` with its marks, ``inner_start``/``inner_end`` without."""
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+    closed: bool
+    single: bool = False
+    """Single marks: where the text uses double ones too, a quotation within another."""
+
+
+def _opens(text: str, lo: int, hi: int, start: int, end: int) -> bool | None:
+    """Whether a mark without direction opens, by its neighbours; None where they do not tell."""
+    before = start == lo or text[start - 1] in _BEFORE_OPENING
+    after = end == hi or text[end] in _AFTER_CLOSING
+    if before and not after:
+        return True
+    if after and not before:
+        return False
+    return None
+
+
+def _direction(text: str, lo: int, hi: int, mark: re.Match[str], opener: str | None) -> bool | None:
+    """True: opens; False: closes; None: no quotation mark here. ``opener`` is the open mark."""
+    sign = mark.group()
+    if sign in ("\u201e", "\u300c", "\u201f", "``", _DAMAGED_OPEN):
+        return True
+    if sign in ("\u300d", *_DAMAGED_CLOSE):
+        return False
+    if sign == "\u201c":
+        return opener != "\u201e"  # German: „so“
+    if sign == "\u201d":
+        if opener is None:  # Swedish and Finnish: ”so”
+            return _opens(text, lo, hi, mark.start(), mark.end()) is True
+        return False
+    if sign in "\u00ab\u00bb":
+        if opener is None:
+            return True
+        return opener == sign and _opens(text, lo, hi, mark.start(), mark.end()) is True
+    by_neighbours = _opens(text, lo, hi, mark.start(), mark.end())
+    if opener is None:
+        if mark.start() > lo and text[mark.start() - 1].isdigit() and by_neighbours is not True:
+            return None  # inches
+        return by_neighbours is not False or None
+    if by_neighbours is None:
+        return False
+    return by_neighbours
+
+
+def quoted_spans(text: str, lo: int, hi: int) -> list[Quoted]:
+    """The quoted spans of ``text[lo:hi]``, one block, in order and apart from each other.
+
+    A quotation left open runs to the block's end (the next paragraph goes on with it). Single
+    marks count where a block has no double ones.
+    """
+    spans: list[Quoted] = []
+    opened: re.Match[str] | None = None
+    depth = 0
+    for mark in _MARK.finditer(text, lo, hi):
+        opens = _direction(text, lo, hi, mark, opened.group() if opened else None)
+        if opens is None:
+            continue
+        if opened is None:
+            if opens:
+                opened = mark
+        elif opens:
+            # A second opening mark of the same form: nested if both get closed. Straight marks
+            # cannot tell, so there the first one stands.
+            if mark.group() == "\u201c" == opened.group():
+                depth += 1
+        elif depth and _closes_inner(text, hi, mark):
+            depth -= 1
+        else:
+            spans.append(
+                Quoted(opened.start(), mark.end(), opened.end(), mark.start(), closed=True)
+            )
+            opened = None
+            depth = 0
+    if opened is not None and hi - opened.start() > _LEFT_OPEN_AT_LEAST:
+        spans.append(Quoted(opened.start(), hi, opened.end(), hi, closed=False))
+    if not spans and opened is None:
+        return _single_spans(text, lo, hi)
+    return spans
+
+
+def _closes_inner(text: str, hi: int, mark: re.Match[str]) -> bool:
+    """Whether a later closing mark remains for the outer quotation: then this one is the inner's."""
+    following = text.find("\u201d", mark.end(), hi)
+    if following < 0:
+        return False
+    return text.find("\u201c", mark.end(), following) < 0
+
+
+def _single_spans(text: str, lo: int, hi: int) -> list[Quoted]:
+    """Spans in single marks, apostrophes told apart: British style, headlines."""
+    spans: list[Quoted] = []
+    opened: re.Match[str] | None = None
+    weak: re.Match[str] | None = None
+    for mark in _SINGLE.finditer(text, lo, hi):
+        sign, start, end = mark.group(), mark.start(), mark.end()
+        before = start == lo or text[start - 1] in _BEFORE_OPENING
+        after = end == hi or text[end] in _AFTER_CLOSING
+        if opened is None:
+            if sign in "\u201a\u2039" or (
+                sign != "\u2019" and before and not after and text[end].isalpha()
+            ):
+                opened, weak = mark, None
+            continue
+        if sign == "\u2018" and opened.group() == "\u201a":
+            after, before = True, False
+        if not after or before:
+            continue
+        if text[start - 1] == "s" and text[start + 1 : start + 2] == " " and weak is None:
+            weak = mark  # a plural's possessive, unless nothing better closes the quotation
+            continue
+        spans.append(Quoted(opened.start(), end, opened.end(), start, closed=True, single=True))
+        opened = weak = None
+    if opened is not None and weak is not None:
+        spans.append(
+            Quoted(opened.start(), weak.end(), opened.end(), weak.start(), closed=True, single=True)
+        )
+    return spans

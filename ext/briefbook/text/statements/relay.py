@@ -1,0 +1,51 @@
+"""Relayed speech: whose words a source hands on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefbook.text.model import SourceKind
+from briefbook.text.statements.cues import Cue
+from briefbook.text.statements.kinds import kind_of
+from briefbook.text.statements.phrases import Range, noun_phrase_before
+from briefbook.text.statements.wordlist import words
+
+if TYPE_CHECKING:
+    from briefbook.text.statements.attribution import Attributed
+    from briefbook.text.statements.frames import Frame
+    from briefbook.text.statements.tokens import Tokens
+
+_STATES = words(
+    """
+    was is were are be been being felt feels feel seemed
+    """
+)
+
+
+def person_of_state(tokens: Tokens, k: int, frame: Frame) -> Range | None:
+    """The person whose state the quotation at token ``k`` names: Putin was "satisfied"."""
+    j = k - 1
+    if j <= frame.last or tokens.word[j].lower() not in _STATES:
+        return None
+    phrase = noun_phrase_before(tokens, j - 1, frame.last)
+    if phrase is None:
+        return None
+    text = " ".join(tokens.word[phrase[0] : phrase[1]])
+    return phrase if kind_of(text) is SourceKind.PERSON else None
+
+
+def relayed(one: Attributed) -> tuple[Frame | None, Frame | None]:
+    """The frame that reports the quotation and, where it relays another's words, the inner one.
+
+    What somebody is said to think or want is the reporting source's account, not a quotation of
+    theirs.
+    """
+    inner, outer = one.frame, one.outer
+    if inner is None or outer is None or outer.source is None or inner.source == outer.source:
+        return inner, None
+    if not inner.can & (Cue.SAY | Cue.ACT):
+        return outer, None
+    return outer, inner
+
+
+__all__ = ["person_of_state", "relayed"]

@@ -1,0 +1,117 @@
+"""A block as tokens: words and marks, each quoted span taken as one token."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from briefbook.text.statements.words import Tag, tag_word
+
+if TYPE_CHECKING:
+    from briefbook.text.statements.quotation import Quoted
+
+_TOKEN = re.compile(
+    r"(?:[A-Za-z]\.){2,}(?:-\w+)*"  # U.S., U.S.-Russia, a.m.
+    r"|\b(?:Mrs?|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Rev|Prof|Hon|Pres|Jr|Sr|St|Adm|Cmdr"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun|No|Inc|Co"
+    r"|Corp|Ltd|vs|etc)\.(?=[\s,])"
+    r"|\b[A-Z]\.(?=\s+[A-Z])"  # an initial
+    r"|\w+(?:[-'\u2019&/]\w+)*(?:\.\d+)?['\u2019]?"
+    r"|\.{2,}|--+|[^\w\s]"
+)
+"""Alternatives start on different characters or fail within one word: no backtracking to speak of."""
+
+_CLAUSE_MARKS = frozenset(".!?;:\u2026") | {"...", "...."}
+SENTENCE_ENDS = frozenset(".!?\u2026")
+
+
+@dataclass(slots=True)
+class Tokens:
+    """The tokens of one block, as parallel lists. ``start``/``end`` are characters of the text."""
+
+    word: list[str] = field(default_factory=list)
+    start: list[int] = field(default_factory=list)
+    end: list[int] = field(default_factory=list)
+    tag: list[int] = field(default_factory=list)
+    quoted: dict[int, Quoted] = field(default_factory=dict)
+    """The span behind each token tagged QUOTED."""
+
+    def __len__(self) -> int:
+        return len(self.word)
+
+
+def tokenize(text: str, lo: int, hi: int, spans: list[Quoted]) -> Tokens:
+    """The tokens of ``text[lo:hi]`` with ``spans``, which lie in it in order, as tokens."""
+    tokens = Tokens()
+    word, start, end, tag = tokens.word, tokens.start, tokens.end, tokens.tag
+    at = lo
+    for span in (*spans, None):
+        stop = span.start if span else hi
+        for match in _TOKEN.finditer(text, at, stop):
+            token = match.group()
+            word.append(token)
+            start.append(match.start())
+            end.append(match.end())
+            first = token[0]
+            tag.append(tag_word(token) if first.isalnum() or first == "_" else Tag.PUNCTUATION)
+        if span:
+            tokens.quoted[len(word)] = span
+            word.append("\u201c\u201d")
+            start.append(span.start)
+            end.append(span.end)
+            tag.append(Tag.QUOTED)
+            at = span.end
+    return tokens
+
+
+def sentences(text: str, tokens: Tokens) -> list[tuple[int, int]]:
+    """The sentences as ranges of tokens, end-exclusive.
+
+    Abbreviations are told by the tokenizer. A quotation that ends its sentence ends one here
+    unless what follows attributes it ("Why?" he asked).
+    """
+    word, tag = tokens.word, tokens.tag
+    ranges: list[tuple[int, int]] = []
+    first = 0
+    count = len(word)
+    for i in range(count):
+        token = word[i]
+        if tag[i] & Tag.QUOTED:
+            span = tokens.quoted[i]
+            last = text[span.inner_end - 1] if span.inner_end > span.inner_start else ""
+            ends = last in SENTENCE_ENDS and last != ""
+            if ends and last != "." and i + 1 < count:
+                ends = not _attributes(tokens, i + 1)
+        elif token in SENTENCE_ENDS or token in ("...", "...."):
+            ends = True
+        else:
+            continue
+        if not ends:
+            continue
+        if i + 1 < count:
+            following = tag[i + 1]
+            if following & Tag.PUNCTUATION and word[i + 1] not in ("(", "[", "-", "\u2022"):
+                continue
+            if following & Tag.WORD and not following & (Tag.CAPITAL | Tag.NUMBER):
+                continue
+        ranges.append((first, i + 1))
+        first = i + 1
+    if first < count:
+        ranges.append((first, count))
+    return ranges
+
+
+_WITHIN_ATTRIBUTION = 8
+"""Tokens in which "Why?" Jane Doe of the union asked has to reach its verb."""
+
+
+def _attributes(tokens: Tokens, i: int) -> bool:
+    """Whether a clause of saying opens at token ``i``."""
+    for k in range(i, min(len(tokens), i + _WITHIN_ATTRIBUTION)):
+        tag = tokens.tag[k]
+        if tag & Tag.CUE and not tag & Tag.CAPITAL:
+            return True
+        if tag & (Tag.QUOTED | Tag.AUXILIARY | Tag.VERB) or tokens.word[k] in SENTENCE_ENDS:
+            return False
+    return False
