@@ -487,9 +487,11 @@ def _bc(match: re.Match[str]) -> Iterator[Phrase]:
 
 
 def _theunit(match: re.Match[str]) -> Iterator[Phrase]:
+    """ "the year"; after "the end of" and as "the full year" it is a date in any place."""
     word = match["theunit_u"]
     unit = Unit.YEAR if word == "year-end" else UNITS.get(word)
-    yield Phrase(match.start(), match.end(), Kind.SAME, unit=unit, name="the")
+    sure = match.start() < match.start("theunit") or "full" in match[0] or "fiscal" in match[0]
+    yield Phrase(match.start(), match.end(), Kind.SAME, unit=unit, name="end" if sure else "the")
 
 
 def _yearend(match: re.Match[str]) -> Iterator[Phrase]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from .compose import compose
+from .context import Named, Setting, anchor_of
+from .doubt import refused
+from .narrative import is_narrative
 from .patterns import find_phrases
-from .resolve import Anchor, Resolver
+from .resolve import resolve
 from .rules import Rule
 
 
@@ -24,18 +26,6 @@ class Tag:
     alternative: str | None = None
 
 
-def anchor_of(published: str | None) -> Anchor | None:
-    """The anchor of an ISO day or month; None where there is none or it is no date."""
-    if not published:
-        return None
-    try:
-        if len(published) == 7:
-            return Anchor(published, date.fromisoformat(published + "-15"), exact=False)
-        return Anchor(published[:10], date.fromisoformat(published[:10]), exact=True)
-    except ValueError:
-        return None
-
-
 def tag(text: str, published: str | None) -> list[Tag]:
     """The calendar dates of a text, in order; ``published`` is an ISO day, an ISO month or None."""
     return tag_spans(text, [(0, len(text))], published)
@@ -45,12 +35,21 @@ def tag_spans(text: str, spans: Iterable[tuple[int, int]], published: str | None
     """As ``tag``, within some stretches of the text, which are read as one article."""
     anchor = anchor_of(published)
     phrases = [
-        phrase for start, end in spans for phrase in compose(text, find_phrases(text, start, end))
+        phrase
+        for start, end in spans
+        for phrase in compose(text, find_phrases(text, start, end))
+        if not refused(text, phrase)
     ]
-    resolver = Resolver(text, anchor, narrative=False)
+    setting = Setting(
+        text=text,
+        anchor=anchor,
+        narrative=is_narrative(phrases, anchor),
+        day_first=None,
+        named=Named(),
+    )
     tags = []
     for phrase in phrases:
-        found = resolver.resolve(phrase)
+        found = resolve(setting, phrase)
         if found is not None:
             end = _with_possessive(text, phrase.end)
             tags.append(

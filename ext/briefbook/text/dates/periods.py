@@ -1,0 +1,75 @@
+"""Quarters, halves, seasons and weeks of a year."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from .context import Setting, looks_back
+from .phrases import Phrase
+from .resolution import Resolution, resolution
+from .rules import Rule
+from .values import Unit, add_months, first_day, unit_of, week_value, year_in
+
+CLEARLY_NEAREST = 60
+"""Days: a quarter or season ended or begun this near to publication is the one meant."""
+
+
+def part(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resolution | None:
+    """A quarter, half or season, of the year that the phrase, the story or publication gives."""
+    code = phrase.season or f"{'Q' if phrase.unit is Unit.QUARTER else 'H'}{phrase.count}"
+    year, rule = phrase.year, Rule.EXPLICIT
+    if phrase.base is not None:
+        if base is None:
+            return None
+        if unit_of(base.value) is Unit.DECADE:
+            return base
+        year, rule = year_in(base.value), base.rule
+    elif year is None and (setting.narrative or setting.anchor is None):
+        year, rule = setting.named.year, Rule.NARRATIVE
+        if year is None:
+            return None
+    if year is not None:
+        return resolution(f"{year:04d}-{code}" if year > 0 else None, rule)
+    return _nearest(setting, phrase, code)
+
+
+def _nearest(setting: Setting, phrase: Phrase, code: str) -> Resolution | None:
+    if setting.anchor is None:
+        return None
+    now = setting.anchor.day
+    found = []
+    for year in (now.year - 1, now.year, now.year + 1):
+        value = f"{year:04d}-{code}"
+        start = first_day(value)
+        if start is None:
+            continue
+        end = add_months(start, 6 if code[0] == "H" else 3) - timedelta(days=1)
+        away = 0 if start <= now <= end else min(abs((start - now).days), abs((end - now).days))
+        found.append((away, value, start > now))
+    found.sort()
+    rule = Rule.SEASON if phrase.season else Rule.QUARTER
+    (away, value, ahead), (_, other, _) = found[:2]
+    if away <= CLEARLY_NEAREST:
+        return Resolution(value, rule)
+    if looks_back(setting.text, phrase.start, phrase.end) is ahead:
+        return Resolution(other, rule, value)
+    return Resolution(value, rule, other)
+
+
+def week(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resolution | None:
+    """ "2021-W52", "week 31", "the week of April 10"."""
+    if phrase.base is not None:
+        day = first_day(base.value) if base else None
+        return Resolution(week_value(day), base.rule) if day and base else None
+    year = phrase.year
+    if year is None and setting.anchor is not None:
+        year = setting.anchor.day.year
+    if year is None:
+        return None
+    value = f"{year:04d}-W{phrase.count or 0:02d}"
+    start = first_day(value)
+    if start is None:
+        return None
+    if phrase.weekday is not None:
+        value = (start + timedelta(days=phrase.weekday - 1)).isoformat()
+    return Resolution(value, Rule.EXPLICIT if phrase.year else Rule.LAST_THIS_NEXT)
