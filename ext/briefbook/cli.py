@@ -1,8 +1,9 @@
-"""The command line: ``briefbook marks`` and ``briefbook pages``."""
+"""The command line: ``briefbook marks``."""
 
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import sys
 from pathlib import Path
@@ -10,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from briefbook import __version__
 from briefbook.text.bodies import load_catalogue
-from briefbook.text.errors import FileProblem
+from briefbook.text.errors import CatalogueError, FileProblem
 from briefbook.text.marks import as_json, mark
 from briefbook.text.seeds import read_seed
+from briefbook.text.sidecar import is_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +22,10 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command. Returns the exit status: 0 done, 1 a file has a problem, 2 wrong usage."""
+    # What is printed is data, in UTF-8 on every system; a console may offer less.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
     options = _parser().parse_args(arguments)
     try:
         status: int = options.run(options)
@@ -39,13 +45,26 @@ def _parser() -> argparse.ArgumentParser:
         "marks", help="print what the engine finds in a text file, as JSON (data/marks.schema.json)"
     )
     marks.add_argument("file", type=Path, help="a seed, or any text file in UTF-8")
-    marks.add_argument("--date", help="its day or month of publication, if it has none (ISO 8601)")
+    marks.add_argument(
+        "--date", type=_date, help="its day or month of publication, if it has none (ISO 8601)"
+    )
     marks.add_argument("--bodies", type=Path, help="a book's own file of bodies")
     marks.set_defaults(run=_marks)
     return parser
 
 
+def _date(value: str) -> str:
+    if not is_date(value):
+        raise argparse.ArgumentTypeError(
+            f"{value!r} is no day or month: write YYYY-MM-DD or YYYY-MM"
+        )
+    return value
+
+
 def _marks(options: argparse.Namespace) -> int:
+    if options.bodies and not options.bodies.exists():
+        # A book may have none; one that is asked for by name is missing.
+        raise CatalogueError(str(options.bodies), None, "there is no such file", "see to its name")
     catalogue = load_catalogue(options.bodies)
     seed = read_seed(options.file, root=Path.cwd(), date=options.date)
     json.dump(as_json(mark(seed, catalogue), catalogue), sys.stdout, ensure_ascii=False, indent=2)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from briefbook.text.bodies import Catalogue, find_bodies
 from briefbook.text.clean import clean
 from briefbook.text.dates import find_dates
-from briefbook.text.model import Article, Marks, Seed, Source, Span, Statement, StatementKind
+from briefbook.text.model import (
+    Article,
+    BlockKind,
+    Marks,
+    Seed,
+    Source,
+    Span,
+    Statement,
+    StatementKind,
+)
 from briefbook.text.statements import find_statements
 
 
@@ -30,7 +39,8 @@ def as_json(marks: Marks, catalogue: Catalogue) -> dict[str, object]:
         "sha256": article.seed.sha256,
         "published": article.seed.published,
         "publisher": article.publisher,
-        "title": article.seed.sidecar.title,
+        "title": _headline(article),
+        "editors_title": article.seed.sidecar.title,
         "blocks": [
             {
                 "line": block.line,
@@ -90,6 +100,12 @@ def as_json(marks: Marks, catalogue: Catalogue) -> dict[str, object]:
         "sources": [_source(source) for source in marks.sources],
         "statements": [_statement(article, statement) for statement in marks.statements],
     }
+
+
+def _headline(article: Article) -> str | None:
+    """The publisher's headline, where the seed carries one."""
+    titles = (block for block in article.blocks if block.kind is BlockKind.TITLE)
+    return next(map(article.text_of, titles), None)
 
 
 def _source(source: Source) -> dict[str, object]:
