@@ -1,0 +1,19 @@
+"""The book as a designed PDF: ``sphinx-build -b briefpdf``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefbook.pdf.builder import PdfBuilder
+from briefbook.pdf.config import add_config_values
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register the builder and its settings."""
+    app.add_builder(PdfBuilder)
+    add_config_values(app)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,121 @@
+"""The ``briefpdf`` builder: the whole project as one designed, tagged PDF."""
+
+# ruff: noqa: ARG002 - Sphinx hands over more than this builder needs
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typst
+from sphinx.builders import Builder
+from sphinx.locale import __
+from sphinx.util import logging
+from sphinx.util.display import progress_message
+
+from briefbook.pdf.compiler import compile_book
+from briefbook.pdf.config import read_options
+from briefbook.pdf.labels import PREFIX, Labels, want_all
+from briefbook.pdf.pages import collect_pages
+from briefbook.pdf.translator import TypstTranslator
+from briefbook.pdf.translator.index import collect_index, write_index
+from briefbook.warnings import TYPE, Subtype
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from briefbook.pdf.config import Options
+
+logger = logging.getLogger(__name__)
+
+
+class PdfBuilder(Builder):
+    """Writes one PDF: cover, contents, all documents the root reaches, index."""
+
+    name = "briefpdf"
+    format = "pdf"
+    epilog = __("The PDF is in %(outdir)s.")
+    allow_parallel = True
+    default_translator_class = TypstTranslator
+    supported_image_types = [  # noqa: RUF012 - Sphinx declares it so
+        "image/svg+xml",
+        "image/png",
+        "image/jpeg",
+        "image/gif",
+        "image/webp",
+    ]
+    # "Supported" keeps Sphinx from fetching them: the translator writes their words instead.
+    supported_remote_images = True
+
+    def init(self) -> None:
+        self.options: Options = read_options(self.config, str(self.confdir))
+
+    def get_outdated_docs(self) -> str:
+        return "all documents"
+
+    # Addresses lead into the one PDF, wherever they stand.
+    def get_target_uri(self, docname: str, typ: str | None = None) -> str:
+        return PREFIX + docname
+
+    def get_relative_uri(self, from_: str, to: str, typ: str | None = None) -> str:
+        return self.get_target_uri(to, typ)
+
+    def prepare_writing(self, docnames: AbstractSet[str]) -> None:
+        pass
+
+    @property
+    def image_names(self) -> dict[str, str]:
+        """By an image's address in the doctree: the name the book calls it by."""
+        return self.images
+
+    def write_documents(self, _docnames: AbstractSet[str]) -> None:
+        with progress_message(__("assembling the book")):
+            source = self._translate()
+        with progress_message(__("compiling %s") % self.options.filename):
+            self._compile(source)
+
+    def _translate(self) -> str:
+        tree, pages = collect_pages(self)
+        for page in pages:
+            self.post_process_images(page.node)
+        labels = Labels(pages)
+        labels.add_index()
+        want_all(pages, labels)
+        groups = []
+        if self.options.with_index:
+            groups = collect_index(self, labels, {page.docname for page in pages})
+        translator = self.create_translator(tree, self, labels)
+        assert isinstance(translator, TypstTranslator)  # noqa: S101 - narrows the type
+        for page in pages:
+            translator.write_page(page)
+        write_index(translator.out, groups, labels)
+        return translator.out.source(anchors=labels.missing())
+
+    def _compile(self, source: str) -> None:
+        images = {name: Path(self.srcdir) / uri for uri, name in self.images.items()}
+        with tempfile.TemporaryDirectory(prefix="briefpdf-") as folder:
+            try:
+                pdf, warnings, boxed = compile_book(source, self.options, images, Path(folder))
+            except typst.TypstError as error:
+                self._fail(error, Path(folder) / "book.typ")
+                return
+        for message in warnings:
+            logger.warning("Typst: %s", message, type=TYPE, subtype=Subtype.PDF)
+        if boxed:
+            logger.info(
+                __("drawn as boxes, because no font has them: %s"),
+                " ".join(f"U+{ord(character):04X}" for character in boxed),
+            )
+        (self.outdir / self.options.filename).write_bytes(pdf)
+
+    def _fail(self, error: typst.TypstError, source: Path) -> None:
+        kept = self.outdir / "book.typ"
+        kept.write_bytes(source.read_bytes())
+        logger.warning(
+            __("Typst could not make the PDF; what it was given is kept in %s.\n%s"),
+            kept,
+            error,
+            type=TYPE,
+            subtype=Subtype.PDF,
+        )

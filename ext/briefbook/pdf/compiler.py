@@ -1,0 +1,83 @@
+"""Typst code to PDF, in this process."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import time
+from dataclasses import asdict
+from importlib import resources
+from typing import TYPE_CHECKING
+
+import typst
+from sphinx.locale import _
+
+from briefbook.pdf import codepoints, fonts
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from briefbook.pdf.config import Options
+
+_CONTROLS = {chr(point) for point in (*range(1, 32), *range(127, 160), *range(0xFFF9, 0x10000))}
+"""Characters that the source holds as escapes."""
+
+
+def compile_book(
+    source: str, options: Options, images: Mapping[str, Path], folder: Path
+) -> tuple[bytes, list[str], list[str]]:
+    """The PDF of a book, tagged as PDF/UA-1.
+
+    ``source`` is the book's own code, without the template; ``images`` maps the names it calls
+    images by to files; ``folder`` is empty and becomes the root of what Typst may read. Returns the
+    PDF, the compiler's warnings, and the characters drawn as boxes, for want of a font. Raises
+    typst.TypstError.
+    """
+    template = resources.files("briefbook.pdf") / "template"
+    with resources.as_file(template) as path:
+        shutil.copytree(path, folder / "template")
+    (folder / "images").mkdir()
+    for name, image in images.items():
+        shutil.copyfile(image, folder / "images" / name)
+    font_folder = folder / "fonts"
+    font_folder.mkdir()
+    covered = fonts.copy_fonts(font_folder)
+    info = _info(options)
+    used = set(source) | set(info) | _CONTROLS
+    boxed = {character for character in used if ord(character) not in covered}
+    codepoints.write_font(boxed, font_folder / "code-points.ttf")
+    main = folder / "book.typ"
+    main.write_text(
+        '#import "template/book.typ": *\n#show: book\n#{\n' + source + "}\n", encoding="utf-8"
+    )
+    pdf, warnings = typst.compile_with_warnings(
+        str(main),
+        root=str(folder),
+        font_paths=[str(font_folder), *options.font_paths],
+        ignore_system_fonts=True,
+        sys_inputs={"book": info},
+        pdf_standards=["ua-1"],
+        timestamp=_timestamp(),
+    )
+    return pdf, [warning.message for warning in warnings], []
+
+
+def _info(options: Options) -> str:
+    words = {
+        "contents": _("Contents"),
+        # What stands at a page's foot and after a reference; {page} and {total} are numbers.
+        "page": _("{page} of {total}"),
+        "at_page": _("p. {page}"),
+    }
+    shown = asdict(options) | {
+        "words": words,
+        "fonts": fonts.families(options.font_paths) if options.font_paths else [],
+    }
+    return json.dumps(shown, ensure_ascii=False)
+
+
+def _timestamp() -> int:
+    """Seconds since 1970: SOURCE_DATE_EPOCH where it is set, so that builds can be repeated."""
+    return int(os.environ.get("SOURCE_DATE_EPOCH", "") or time.time())

@@ -1,0 +1,110 @@
+"""The builder's settings in conf.py."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, get_args
+
+from sphinx.errors import ConfigError
+from sphinx.locale import _
+from sphinx.util.i18n import format_date
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+
+Paper = Literal["a4", "a5", "us-letter"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What the builder is asked for, checked."""
+
+    title: str
+    subtitle: str
+    author: str
+    edition: str
+    date: str
+    """As readers see it: ``22 November 2026``."""
+    language: str
+    """BCP 47 language without a region: ``en``."""
+    region: str | None
+    paper: Paper
+    contents_depth: int
+    """Heading levels in the table of contents; 0 for none."""
+    with_index: bool
+    filename: str
+    """Of the PDF, ``.pdf`` included."""
+    font_paths: tuple[str, ...]
+
+
+def add_config_values(app: Sphinx) -> None:
+    """Register the settings; ``docs`` describe them for users."""
+    app.add_config_value("briefbook_pdf_title", "", "env", str, "Default: the project's name.")
+    app.add_config_value("briefbook_pdf_subtitle", "", "env", str, "Under the title on the cover.")
+    app.add_config_value(
+        "briefbook_pdf_edition", "", "env", str, "Default: the release, else the build's date."
+    )
+    app.add_config_value(
+        "briefbook_pdf_paper", "a4", "env", str, "``a4``, ``a5`` or ``us-letter``."
+    )
+    app.add_config_value(
+        "briefbook_pdf_contents_depth", 2, "env", int, "Levels in the contents; 0 for none."
+    )
+    app.add_config_value(
+        "briefbook_pdf_index",
+        True,  # noqa: FBT003 - Sphinx asks for it so
+        "env",
+        bool,
+        "Whether an index with page numbers closes it.",
+    )
+    app.add_config_value(
+        "briefbook_pdf_filename", "", "env", str, "Default: the project's name and ``.pdf``."
+    )
+    app.add_config_value(
+        "briefbook_pdf_font_paths",
+        [],
+        "env",
+        frozenset({list, tuple}),
+        "Folders of further fonts, beside conf.py or absolute, for scripts the book's own lack.",
+    )
+
+
+def read_options(config: Config, confdir: str) -> Options:
+    """The settings of ``config``. Raises ConfigError where one is not usable."""
+    paper = config.briefbook_pdf_paper
+    if paper not in get_args(Paper):
+        known = ", ".join(get_args(Paper))
+        raise ConfigError(f"briefbook_pdf_paper is {paper!r}; it may be one of: {known}")
+    language, _sep, region = (config.language or "en").replace("-", "_").partition("_")
+    date = config.today or format_date(config.today_fmt or _DATE, language=config.language or "en")
+    title = config.briefbook_pdf_title or config.project or "Untitled"
+    return Options(
+        title=title,
+        subtitle=config.briefbook_pdf_subtitle,
+        author="" if config.author == "Author name not set" else config.author,
+        edition=config.briefbook_pdf_edition or _edition(config, date),
+        date=date,
+        language=language.lower(),
+        region=region.upper() if re.fullmatch("[A-Za-z]{2}", region) else None,
+        paper=paper,
+        contents_depth=config.briefbook_pdf_contents_depth,
+        with_index=config.briefbook_pdf_index,
+        filename=config.briefbook_pdf_filename or f"{_file_name(config.project)}.pdf",
+        font_paths=tuple(str(Path(confdir, path)) for path in config.briefbook_pdf_font_paths),
+    )
+
+
+_DATE = "%-d %B %Y"
+
+
+def _edition(config: Config, date: str) -> str:
+    words: str = _("Edition %s") if config.release else _("Edition of %s")
+    return words % (config.release or date)
+
+
+def _file_name(project: str) -> str:
+    """``project`` in the letters that any file system takes."""
+    return re.sub(r"[^a-z0-9]+", "-", project.lower()).strip("-") or "book"

@@ -1,0 +1,124 @@
+"""What the translator writes: calls that nest, gathered in runs of pages."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from briefbook.pdf.typst_code import arguments, flowing, string, value
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefbook.pdf.typst_code import Value
+
+_LONG_WORD = re.compile(r"\S{41,}")
+_PIECE = 20
+"""Characters between two places where a word of more than 40 may break: the margin column holds
+about 30."""
+
+
+@dataclass(slots=True)
+class Run:
+    """Consecutive pages under one running head."""
+
+    left: str
+    right: str
+    parts: list[str] = field(default_factory=list)
+
+    @property
+    def is_blank(self) -> bool:
+        return not any(part.strip() for part in self.parts)
+
+    def code(self) -> str:
+        return f"run({arguments({'left': self.left, 'right': self.right})}{{[]\n" + (
+            "".join(self.parts) + "})\n"
+        )
+
+
+class Output:
+    """Typst code under construction.
+
+    Content is a block of code, ``{[] … }``, whose expressions Typst joins; the empty ``[]`` makes a
+    block without any of them content, too.
+    """
+
+    def __init__(self) -> None:
+        self.runs: list[Run] = [Run("", "")]
+        self._stack: list[list[str]] = [self.runs[0].parts]
+
+    @property
+    def _parts(self) -> list[str]:
+        return self._stack[-1]
+
+    def code(self, code: str) -> None:
+        """One expression."""
+        self._parts.append(code + "\n")
+
+    def text(self, text: str) -> None:
+        """Text that flows. Very long words get places to break, without a character added."""
+        text = flowing(text)
+        if not text:
+            return
+        done = 0
+        for word in _LONG_WORD.finditer(text):
+            if word.start() > done:
+                self.code(string(text[done : word.start()]))
+            for start in range(word.start(), word.end(), _PIECE):
+                self.code(string(text[start : min(start + _PIECE, word.end())]))
+                self.code("may-break")
+            done = word.end()
+        if done < len(text):
+            self.code(string(text[done:]))
+
+    def call(self, name: str, /, *positional: Value, **named: Value) -> None:
+        """A call without content."""
+        self.code(f"{name}({_positional(positional)}{arguments(named)})")
+
+    def open(self, name: str, /, *positional: Value, **named: Value) -> None:
+        """Begin a call whose last argument is the content that follows."""
+        self._parts.append(f"{name}({_positional(positional)}{arguments(named)}{{[]\n")
+
+    def close(self) -> None:
+        self._parts.append("})\n")
+
+    def close_argument(self) -> None:
+        """As ``close``, for a call that is itself an argument."""
+        self._parts.append("}),\n")
+
+    def open_list(self, name: str, /, *positional: Value, **named: Value) -> None:
+        """Begin a call that takes several contents, each in ``open_item`` and ``close_item``."""
+        self._parts.append(f"{name}({_positional(positional)}{arguments(named)}\n")
+
+    def close_list(self) -> None:
+        self._parts.append(")\n")
+
+    def open_item(self) -> None:
+        self._parts.append("{[]\n")
+
+    def close_item(self) -> None:
+        self._parts.append("},\n")
+
+    def capture(self) -> None:
+        """From here on, keep what is written aside until ``captured``."""
+        self._stack.append([])
+
+    def captured(self) -> str:
+        return "".join(self._stack.pop())
+
+    def start_run(self, left: str, right: str) -> None:
+        """Begin new pages. Only between blocks, never inside a call."""
+        self.runs.append(Run(left, right))
+        self._stack[-1] = self.runs[-1].parts
+
+    def source(self, *, anchors: Sequence[str] = ()) -> str:
+        """All runs as code. ``anchors`` are labels that found no place of their own: a link to one
+        leads to the book's first page rather than stopping the build.
+        """
+        stray = "".join(f"anchor({string(name)})\n" for name in anchors)
+        return stray + "".join(run.code() for run in self.runs if not run.is_blank)
+
+
+def _positional(values: tuple[Value, ...]) -> str:
+    return "".join(f"{value(v)}, " for v in values)
