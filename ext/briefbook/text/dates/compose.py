@@ -37,7 +37,9 @@ def _join(text: str, left: Phrase, right: Phrase) -> list[Phrase] | None:
         joined = rule(gap, left, right)
         if joined is not None:
             return [joined]
-    return _range(gap, left, right)
+    if gap in ("and", "or") and right.name == "repeated" and left.weekday:
+        return [replace(left, name="repeated"), right]
+    return _ended(gap, left, right) or _range(gap, left, right)
 
 
 def _is_day(phrase: Phrase) -> bool:
@@ -62,7 +64,7 @@ def _time(gap: str, left: Phrase, right: Phrase) -> Phrase | None:
             replace(right, start=left.start) if _is_day(right) or right.kind is Kind.TIME else None
         )
     if right.kind is Kind.TIME and gap in ("", "at"):
-        return replace(left, end=right.end) if _is_day(left) else None
+        return replace(left, end=right.end, name=right.name or left.name) if _is_day(left) else None
     return None
 
 
@@ -118,6 +120,16 @@ def _week_of(gap: str, left: Phrase, right: Phrase) -> Phrase | None:
         if gap in ("of", "starting", "commencing", "beginning"):
             return Phrase(left.start, right.end, Kind.WEEK, base=right)
     return None
+
+
+def _ended(gap: str, left: Phrase, right: Phrase) -> list[Phrase] | None:
+    """ "the quarter ended Sept. 30": a stretch of time, and the day that closes it."""
+    if gap not in ("ended", "ending", "to", "through", "that ended"):
+        return None
+    closed = left.kind is Kind.SAME and left.unit in (Unit.QUARTER, Unit.YEAR, Unit.HALF, None)
+    if not closed or right.kind is not Kind.DATE or right.month is None:
+        return None
+    return [replace(right, unit=left.unit)]
 
 
 def _range(gap: str, left: Phrase, right: Phrase) -> list[Phrase] | None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from .context import Anchor, Setting
+from .anchor import Anchor
 from .holidays import holiday
 from .phrases import Phrase
 from .referring import topic_year_earlier
 from .resolution import Resolution, resolution
 from .rules import Rule
+from .setting import Setting
 from .values import SEASONS, Unit, containing, month_value, shift
 
 

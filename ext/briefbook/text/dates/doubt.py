@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from .context import looks_back
 from .phrases import Kind, Phrase
+from .tense import looks_back
 from .values import Unit
 
 NEAR = 32
@@ -84,6 +84,8 @@ def refused(text: str, phrase: Phrase) -> bool:
     """Whether the words around a phrase show that it names no date."""
     before = text[max(0, phrase.start - NEAR) : phrase.start]
     kind = phrase.kind
+    if phrase.name == "repeated":
+        return True
     if kind is Kind.DATE:
         if phrase.day is not None or phrase.name == "range":
             return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from .context import Anchor
+from .anchor import Anchor
 from .phrases import Kind, Phrase
 from .values import Unit
 

@@ -73,6 +73,12 @@ _ALTERNATIVES = {
         r"(?P<dayword_w>[Tt]he\sday\sbefore\syesterday|[Tt]he\sday\safter\stomorrow"
         r"|[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|TODAY|YESTERDAY|TOMORROW|[Ll]ast\s{1,3}night)\b"
     ),
+    "yearago": (
+        rf"(?:(?:[Tt]he|[Ii]ts|[Aa]){S})?(?:[Yy]ear-(?:earlier|ago)|[Pp]rior-year|[Pp]revious-year)"
+        rf"(?:{S}(?:(?P<yearago_unit>{UNIT})|period))?(?!\w)"
+        rf"|(?:[Tt]he|[Ii]ts){S}(?P<yearago_year>{YEAR}){S}(?:period|quarter)(?!\w)"
+        rf"|[Ll]ast{S}year['’]s{S}(?:(?:comparable|corresponding|same){S})?(?:period|quarter)(?!\w)"
+    ),
     "deictic": (
         rf"(?P<deictic_which>[Tt]his{S}(?:past|coming)|[Tt]he{S}(?:current|coming|upcoming)|[Ll]ast|[Tt]his|[Nn]ext)"
         rf"(?:{S}|-)(?:(?:fiscal|calendar|financial){S})?"
@@ -80,7 +86,7 @@ _ALTERNATIVES = {
         rf"|(?P<deictic_season>{SEASON})|(?P<deictic_part>morning|afternoon|evening)|(?P<deictic_holiday>{HOLIDAY}))(?!\w)"
     ),
     "offset": (
-        rf"(?P<offset_in>[Ii]n{S})?(?P<offset_n>{COUNT})(?:{S}|-)(?P<offset_unit>{UNIT})s?(?P<offset_tail>{S}ago|{S}from{S}now|{S}hence"
+        rf"(?P<offset_in>[Ii]n{S})?(?P<offset_n>{COUNT})(?:{S}|-)(?P<offset_unit>{UNIT})s?(?:{S}or{S}(?:so|more))?(?P<offset_tail>{S}ago|{S}from{S}now|{S}hence"
         rf"|['’]{S}time|{S}(?:earlier|later|before|after|from|prior\sto|previously|following))?(?!\w)"
     ),
     "daybefore": rf"[Tt]he{S}(?P<daybefore_unit>day|week|month|year|night){S}(?P<daybefore_dir>before|after|earlier)(?!\w)",
@@ -89,17 +95,13 @@ _ALTERNATIVES = {
         rf"(?:(?:fiscal|calendar){S})?(?:(?P<relative_unit>{UNIT})|(?P<relative_month>{MONTH_FULL})"
         rf"|(?P<relative_weekday>{WEEKDAY})|(?P<relative_season>{SEASON})|(?P<relative_part>morning|afternoon|evening|night))(?!\w)"
     ),
-    "yearago": (
-        rf"(?:(?:[Tt]he|[Ii]ts|[Aa]){S})?(?:[Yy]ear-(?:earlier|ago)|[Pp]rior-year|[Pp]revious-year)"
-        rf"(?:{S}(?:(?P<yearago_unit>{UNIT})|period))?(?!\w)"
-    ),
     "same": (
         rf"(?:(?:[Tt]he|[Ii]ts){S})?(?:same|corresponding|comparable|equivalent|year-ago)(?:{S}|-)(?:[a-z]{{2,9}}[-\s]months?{S})?"
         rf"(?P<same_unit>period|{UNIT}|{SEASON})"
         rf"(?P<same_tail>,?{S}(?:(?:in|of){S})?(?:a{S}year{S}(?:ago|earlier|before)|last{S}year|the{S}(?:previous|prior|preceding|year){S}(?:year|before)))?(?!\w)"
     ),
     "that": rf"[Tt]hat{S}(?:same{S})?(?P<that_unit>day|week|weekend|month|quarter|year|decade|century|{SEASON})(?!\w)",
-    "latest": rf"[Tt]he{S}(?:latest|most{S}recent|just-ended){S}(?:fiscal{S})?(?P<latest_unit>quarter|year|period|week|month)(?!\w)",
+    "latest": rf"(?:[Tt]he|[Ii]ts|[Tt]heir){S}(?:latest|most{S}recent|just-ended){S}(?:fiscal{S})?(?P<latest_unit>quarter|year|period|week|month)(?!\w)",
     "quarter": (
         rf"(?:(?:[Tt]he|[Ii]ts|[Tt]heir){S})?(?P<quarter_pre>(?:{YEAR}{S})?)(?:fiscal(?:{S}|-))?(?P<quarter_n>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ll]atter|[1-4](?:st|nd|rd|th))"
         rf"(?:{S}|-)(?:fiscal(?:{S}|-))?(?P<quarter_unit>quarter|half)(?!\w)"
@@ -133,8 +135,7 @@ _PHRASE = re.compile(
 # A phrase is tried only where one of these stands: words are many, date words few.
 _STARTER = re.compile(
     r"(?<![A-Za-z0-9$£€¥#])(?=\d"
-    r"|(?:[Tt]he|[Ii]ts|[Tt]heir)\s{1,3}(?:day|week|month|quarter|year|decade|period|next|following|previous|preceding"
-    r"|prior|subsequent|same|corresponding|comparable|equivalent|latest|most\srecent|just-ended|full|entire|whole|fiscal"
+    r"|(?:[Tt]he|[Ii]ts|[Tt]heir)\s{1,3}(?:day|week|month|quarter|year|decade|period|next|following|previous|preceding|prior|subsequent|same|corresponding|comparable|equivalent|latest|most\srecent|just-ended|full|entire|whole|fiscal"
     r"|first|second|third|four|fifth|six|seven|eight|nin|ten|eleven|twel|thirt|fift|twent|fort|last|latter|current|coming"
     r"|upcoming|early|late|mid|beginning|start|end|middle|close|turn|dawn|spring|summer|autumn|fall|winter|calendar|['’]?\d)"
     r"|[Aa]n?[-\s]{1,3}(?:day|week|month|quarter|year|decade|century|fortnight)"
@@ -357,7 +358,13 @@ def _relative(match: re.Match[str]) -> Iterator[Phrase]:
 
 def _yearago(match: re.Match[str]) -> Iterator[Phrase]:
     unit = match["yearago_unit"]
-    yield Phrase(match.start(), match.end(), Kind.YEAR_EARLIER, unit=UNITS[unit] if unit else None)
+    yield Phrase(
+        match.start(),
+        match.end(),
+        Kind.YEAR_EARLIER,
+        unit=UNITS[unit] if unit else None,
+        year=_year(match["yearago_year"]),
+    )
 
 
 def _same(match: re.Match[str]) -> Iterator[Phrase]:
@@ -499,7 +506,9 @@ def _yearend(match: re.Match[str]) -> Iterator[Phrase]:
 
 
 def _time(match: re.Match[str]) -> Iterator[Phrase]:
-    yield Phrase(match.start(), match.end(), Kind.TIME)
+    yield Phrase(
+        match.start(), match.end(), Kind.TIME, name="repeated" if match[0].endswith("s") else None
+    )
 
 
 def _isoweek(match: re.Match[str]) -> Iterator[Phrase]:

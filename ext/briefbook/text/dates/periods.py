@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from .context import Setting, looks_back
 from .phrases import Phrase
 from .resolution import Resolution, resolution
 from .rules import Rule
+from .setting import Setting
+from .tense import looks_back
 from .values import Unit, add_months, first_day, unit_of, week_value, year_in
 
 CLEARLY_NEAREST = 60

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from .context import Setting, looks_back
 from .phrases import Phrase
 from .resolution import Resolution, resolution
 from .rules import Rule
+from .setting import Setting
+from .tense import looks_back
 from .values import Unit, first_day, same_a_year_before, shift, unit_of, year_in
 
 TOPIC_REACH = 1200
@@ -27,10 +28,10 @@ _COUNTED_FROM = {
 
 def topic_year_earlier(setting: Setting, phrase: Phrase) -> Resolution | None:
     """One year before the quarter or half that the report is about, while it is."""
-    period = setting.named.period
-    if period is None or phrase.start - period[0] > TOPIC_REACH:
+    topic = setting.named.topic
+    if topic is None or phrase.start - topic[0] > TOPIC_REACH:
         return None
-    return resolution(same_a_year_before(period[1]), Rule.YEAR_EARLIER)
+    return resolution(same_a_year_before(topic[1]), Rule.YEAR_EARLIER)
 
 
 def relative(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resolution | None:
@@ -101,10 +102,10 @@ def same(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resolutio
         year = setting.named.year
         return resolution(f"{year:04d}-{phrase.season}" if year else None, Rule.REFERS_BACK)
     if unit in (Unit.QUARTER, None):
-        period = setting.named.period
-        if period is None:
+        topic = setting.named.topic
+        if topic is None:
             return None
-        return Resolution(period[1], Rule.REFERS_BACK)
+        return Resolution(topic[1], Rule.REFERS_BACK)
     if phrase.name in ("the", "end", "latest"):
         return _the(setting, phrase, unit)
     return _that(setting, unit)
@@ -133,9 +134,9 @@ def _the(setting: Setting, phrase: Phrase, unit: Unit) -> Resolution | None:
     if setting.narrative or setting.anchor is None:
         return _that(setting, unit)
     if unit is Unit.YEAR:
-        period = setting.named.period
-        if period is not None and period[0] >= since:
-            return resolution(period[1][:4], Rule.REFERS_BACK)
+        topic = setting.named.topic
+        if topic is not None and topic[0] >= since:
+            return resolution(topic[1][:4], Rule.REFERS_BACK)
         return _publication_year(setting, phrase)
     if unit is Unit.WEEK:
         last = None
@@ -150,6 +151,8 @@ def _publication_year(setting: Setting, phrase: Phrase) -> Resolution | None:
     if setting.anchor is None:
         return None
     now = setting.anchor.day
+    if phrase.name == "latest":
+        return Resolution(f"{now.year - 1:04d}", Rule.REFERS_BACK)
     early = now.month <= 2 and looks_back(setting.text, phrase.start, phrase.end) is True
     return Resolution(f"{now.year - early:04d}", Rule.REFERS_BACK)
 
@@ -157,21 +160,21 @@ def _publication_year(setting: Setting, phrase: Phrase) -> Resolution | None:
 def _of_year(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resolution | None:
     """ "last year's quarter": the report's quarter in that year."""
     year = phrase.year if phrase.year is not None else year_in(base.value) if base else None
-    period = setting.named.period
-    if year is None or period is None:
+    topic = setting.named.topic
+    if year is None or topic is None:
         return None
-    return Resolution(f"{year:04d}{period[1][4:]}", Rule.YEAR_EARLIER)
+    return Resolution(f"{year:04d}{topic[1][4:]}", Rule.YEAR_EARLIER)
 
 
 def year_earlier(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resolution | None:
     """ "the year-ago quarter", "the same period of 1988"."""
-    period, year = setting.named.period, phrase.year
+    topic, year = setting.named.topic, phrase.year
     if base is not None:
         year = year_in(base.value)
-    if period is not None and phrase.unit in (Unit.QUARTER, Unit.HALF, None):
+    if topic is not None and phrase.unit in (Unit.QUARTER, Unit.HALF, None):
         if year is not None:
-            return Resolution(f"{year:04d}{period[1][4:]}", Rule.YEAR_EARLIER)
-        return resolution(same_a_year_before(period[1]), Rule.YEAR_EARLIER)
+            return Resolution(f"{year:04d}{topic[1][4:]}", Rule.YEAR_EARLIER)
+        return resolution(same_a_year_before(topic[1]), Rule.YEAR_EARLIER)
     units = (Unit.DAY, Unit.MONTH) if phrase.unit is Unit.MONTH else _COUNTED_FROM[Unit.YEAR]
     last = setting.named.latest(*units)
     if last is None and setting.anchor is not None:

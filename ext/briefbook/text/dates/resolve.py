@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from .context import Setting
 from .counted import deictic, offset
 from .periods import part, week
 from .phrases import Kind, Phrase
 from .referring import relative, same, year_earlier
 from .resolution import Resolution
+from .setting import Setting
 from .spelled import century, decade, feast, figures, spelled
+from .values import Unit, shift
 
 _RULES: dict[Kind, Callable[[Setting, Phrase, Resolution | None], Resolution | None]] = {
     Kind.DATE: spelled,
@@ -32,10 +33,19 @@ def resolve(setting: Setting, phrase: Phrase) -> Resolution | None:
     """The phrase's value, or None where it has none; what it names is remembered."""
     found = _resolve(setting, phrase)
     if found is not None:
-        setting.named.note(found.value, phrase.end, found.rule)
+        setting.named.note(found.value, phrase.end, found.rule, setting.anchor)
+        if phrase.kind is Kind.DATE and phrase.unit is not None:
+            _note_closed(setting, phrase, found.value)
     return found
 
 
 def _resolve(setting: Setting, phrase: Phrase) -> Resolution | None:
     base = _resolve(setting, phrase.base) if phrase.base is not None else None
     return _RULES[phrase.kind](setting, phrase, base)
+
+
+def _note_closed(setting: Setting, phrase: Phrase, value: str) -> None:
+    """ "the quarter ended Sept. 30" makes that quarter the topic."""
+    closed = shift(value, 0, Unit.QUARTER) if phrase.unit is Unit.QUARTER else None
+    if closed is not None:
+        setting.named.note_topic(closed, phrase.end, setting.anchor)

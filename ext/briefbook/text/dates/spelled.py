@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from .context import Setting, looks_back
 from .holidays import holiday
 from .phrases import Phrase
 from .resolution import Resolution, resolution
 from .rules import Rule
+from .setting import Setting
+from .tense import looks_back
 from .values import Unit, day_value, first_day, month_value, unit_of, year_in, year_value
 
 CLEARLY_NEAREST = 120
@@ -108,7 +109,8 @@ def _weekday(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resol
     before, after = now - timedelta(days=ago), now + timedelta(days=7 - ago)
     if ago == 0:
         return Resolution(now.isoformat(), Rule.WEEKDAY)
-    back = ago <= RECENT_WEEKDAYS or looks_back(setting.text, phrase.start, phrase.end) is True
+    tense = looks_back(setting.text, phrase.start, phrase.end)
+    back = tense is not False if ago <= RECENT_WEEKDAYS else tense is True
     first, second = (before, after) if back else (after, before)
     return Resolution(first.isoformat(), Rule.WEEKDAY, second.isoformat())
 

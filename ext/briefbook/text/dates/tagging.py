@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from .anchor import anchor_of
 from .compose import compose
-from .context import Named, Setting, anchor_of
 from .doubt import refused
+from .named import Named
 from .narrative import is_narrative
 from .patterns import find_phrases
 from .resolve import resolve
 from .rules import Rule
+from .setting import Setting
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,29 @@
+"""All that a phrase is resolved against."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from .anchor import Anchor
+from .named import Named
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """All that a phrase is resolved against."""
+
+    text: str
+    anchor: Anchor | None
+    narrative: bool
+    """Whether the text tells of past years, not of the days around its publication."""
+    day_first: bool | None
+    """The order of all-figures dates, where it is known."""
+    named: Named
+
+    def nearest(self, days: list[date]) -> list[date]:
+        """Days sorted by their distance from publication."""
+        if self.anchor is None:
+            return days
+        now = self.anchor.day
+        return sorted(days, key=lambda day: (abs((day - now).days), day))
