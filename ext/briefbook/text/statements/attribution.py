@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from briefbook.text.statements.cues import Cue
 from briefbook.text.statements.frames import Frame, find_frames
-from briefbook.text.statements.phrases import Range, main_subject
+from briefbook.text.statements.phrases import Range
 from briefbook.text.statements.quotation import Quoted, quoted_spans
+from briefbook.text.statements.subjects import main_subject
 from briefbook.text.statements.tokens import Tokens, sentences, tokenize
 from briefbook.text.statements.words import Tag
 
@@ -127,7 +128,9 @@ def _reporting(tokens: Tokens, inner: Frame, before: list[Frame]) -> Frame | Non
 def _with(
     tokens: Tokens, quoted: Quoted, k: int, frame: Frame, outer: Frame | None, rule: str
 ) -> Attributed:
-    source = characters(tokens, frame.source) if frame.source else None
+    source = None
+    if frame.source:
+        source = characters(tokens, (frame.source[0], frame.relative or frame.source[1]))
     return Attributed(quoted, k, frame, outer, source, rule)
 
 

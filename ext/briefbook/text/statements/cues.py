@@ -185,6 +185,8 @@ class Cue:
     PARTICIPLE: Final = 16  # an -ing form
     PASSIVE: Final = 32  # a past participle
     BASE: Final = 64  # the lemma itself: an infinitive, or the present of a plural subject
+    THIRD: Final = 128  # the -s form
+    PAST: Final = 256
 
 
 def _lexicon() -> tuple[dict[str, int], dict[str, str]]:
@@ -195,8 +197,8 @@ def _lexicon() -> tuple[dict[str, int], dict[str, str]]:
             third, past, present, participle = _forms(lemma)
             for form, use in (
                 (lemma, Cue.FINITE | Cue.BASE),
-                (third, Cue.FINITE),
-                (past, Cue.FINITE),
+                (third, Cue.FINITE | Cue.THIRD),
+                (past, Cue.FINITE | Cue.PAST),
                 (present, Cue.PARTICIPLE),
                 (participle, Cue.PASSIVE),
             ):

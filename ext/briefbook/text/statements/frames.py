@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from briefbook.text.statements.cues import CUES, Cue
 from briefbook.text.statements.phrases import (
     Range,
-    main_subject,
+    is_nominal,
     noun_phrase_after,
     noun_phrase_before,
-    subject_before,
 )
+from briefbook.text.statements.subjects import clause_subject, subject_before
+from briefbook.text.statements.verbs import is_verb, leads_to_content
 from briefbook.text.statements.wordlist import words
-from briefbook.text.statements.words import Tag
+from briefbook.text.statements.words import SPEAKING_NOUNS, Tag
 
 if TYPE_CHECKING:
     from briefbook.text.statements.tokens import Tokens
@@ -22,16 +23,9 @@ if TYPE_CHECKING:
 REACH = 60
 """Tokens a subject is looked for from its verb: keeps the work linear in sentences without end."""
 
-_BE = words(
-    """
-    is are was were be been being am isn't wasn't aren't weren't 's 're
-    """
-)
-_PARTICLES = words(
-    """
-    out back off up in for on down
-    """
-)
+_BE = words("is are was were be been being am isn't wasn't aren't weren't 's 're")
+_PARTICLES = words("out back off up in for on down")
+_NEEDS_CONTENT = words("continue continues continued continuing begin begins began beginning")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +39,8 @@ class Frame:
     rule: str
     shared: bool = False
     """The cue has no subject of its own: ", adding", "and warned"."""
+    relative: int | None = None
+    """The token after the relative pronoun between source and cue."""
     inverted: bool = False
     """The source follows the cue: "said Jane Doe"."""
 
@@ -79,64 +75,58 @@ def find_frames(tokens: Tokens, lo: int, hi: int) -> list[Frame]:
 
 
 def _verb_frame(tokens: Tokens, k: int, lo: int, hi: int, frames: list[Frame]) -> Frame | None:
-    tag, word = tokens.tag, tokens.word
-    if tag[k] & Tag.CAPITAL and k > lo:
-        return None
-    can = CUES[word[k].lower()]
+    word = tokens.word
+    low = word[k].lower()
+    can = CUES[low]
     floor = max(lo, k - REACH)
-    before = tag[k - 1] if k > lo else 0
-    if before & (Tag.DETERMINER | Tag.POSSESSIVE) and not before & Tag.PRONOUN:
+    if low in _NEEDS_CONTENT and not (
+        leads_to_content(tokens, k, hi) or _follows_quotation(tokens, k, lo)
+    ):
         return None
-    if before & Tag.PREPOSITION and word[k - 1] != "to" and not can & Cue.PARTICIPLE:
-        return None
-    if word[k].lower() in _NEEDS_CONTENT and not _leads_to_content(tokens, k, hi):
-        return None
-    if not can & (Cue.PARTICIPLE | Cue.PASSIVE) and before & Tag.WORD:
-        if not before & (Tag.CAPITAL | _GRAMMAR) and not _leads_to_content(tokens, k, hi):
-            return None  # "member states", "state officials": nouns as far as can be told
     cue = (k, k + 1)
-    if k + 1 < hi and word[k + 1] in _PARTICLES and tag[k] & Tag.CUE and not can & Cue.SAY:
+    if k + 1 < hi and word[k + 1] in _PARTICLES and not can & Cue.SAY:
         cue = (k, k + 2)
-    if can & Cue.PASSIVE and _passive(tokens, k, floor):
+    if can & Cue.PASSIVE and _after_be(tokens, k, floor):
         if cue[1] < hi and word[cue[1]] == "by":
             agent = noun_phrase_after(tokens, cue[1] + 1, hi)
             return Frame(cue, agent, can, "passive") if agent else None
         return None
-    source, shared = (None, False)
-    if can & Cue.PARTICIPLE and not _progressive(tokens, k, floor):
-        shared = True
-    else:
-        source, shared = subject_before(tokens, k, floor)
-    if source is None and not shared and can & Cue.SAY and can & Cue.FINITE:
+    if can & Cue.PARTICIPLE and not _after_be(tokens, k, floor):
+        return _participle(tokens, k, lo, cue, frames)
+    if k > lo and not can & Cue.PARTICIPLE and not is_verb(tokens, k):
+        return None
+    subject = subject_before(tokens, k, floor)
+    if subject.phrase:
+        return Frame(cue, subject.phrase, can, "subject", relative=subject.relative)
+    if subject.shared:
+        source = _shared_source(tokens, k, floor, frames)
+        return Frame(cue, source, can, "shared", shared=True) if source else None
+    if can & Cue.SAY and can & Cue.FINITE:
         source = noun_phrase_after(tokens, _past_adverbs(tokens, cue[1], hi), hi)
         if source:
             return Frame(cue, source, can, "inverted", inverted=True)
-    if source is None and shared:
-        source = _shared_source(tokens, k, lo, frames)
-        return Frame(cue, source, can, "shared", shared=True) if source else None
-    if source is None:
-        return None
-    return Frame(cue, source, can, "subject")
+    return None
 
 
-_GRAMMAR = (
-    Tag.PRONOUN | Tag.RELATIVE | Tag.AUXILIARY | Tag.ADVERB | Tag.COORDINATOR | Tag.PREPOSITION
-)
-_NEEDS_CONTENT = words(
-    """
-    continue continues continued continuing begin begins began beginning
-    """
-)
+def _follows_quotation(tokens: Tokens, k: int, lo: int) -> bool:
+    """Whether a quotation stands just before the short clause that ends in ``k``."""
+    return any(tokens.tag[m] & Tag.QUOTED for m in range(max(lo, k - 6), k))
 
 
-def _leads_to_content(tokens: Tokens, k: int, hi: int) -> bool:
-    """Whether a quotation, a "that" or a colon follows: then the word is a verb of saying."""
-    for m in range(k + 1, min(hi, k + 4)):
-        if tokens.tag[m] & Tag.QUOTED or tokens.word[m] in ("that", ":"):
-            return True
-        if not (tokens.tag[m] & (Tag.ADVERB | Tag.TIME) or tokens.word[m] == ","):
-            return False
-    return False
+def _participle(tokens: Tokens, k: int, lo: int, cue: Range, frames: list[Frame]) -> Frame | None:
+    """The frame of an -ing form: of the noun before it, or of the clause it goes with."""
+    can = CUES[tokens.word[k].lower()]
+    floor = max(lo, k - REACH)
+    if (
+        k > lo
+        and is_nominal(tokens, k - 1)
+        and not tokens.tag[k - 1] & (Tag.DETERMINER | Tag.POSSESSIVE)
+    ):
+        phrase = noun_phrase_before(tokens, k - 1, floor)
+        if phrase and tokens.word[k - 1].lower() not in SPEAKING_NOUNS:
+            return Frame(cue, phrase, can, "participle")
+    source = _shared_source(tokens, k, floor, frames)
+    return Frame(cue, source, can, "shared", shared=True) if source else None
 
 
 def _past_adverbs(tokens: Tokens, k: int, hi: int) -> int:
@@ -145,21 +135,15 @@ def _past_adverbs(tokens: Tokens, k: int, hi: int) -> int:
     return k
 
 
-def _passive(tokens: Tokens, k: int, lo: int) -> bool:
+def _after_be(tokens: Tokens, k: int, lo: int) -> bool:
+    """Whether a form of "be" stands before the verb: "was told", "is calling"."""
     j = k - 1
     while j >= lo and tokens.tag[j] & Tag.ADVERB:
         j -= 1
     return j >= lo and tokens.word[j].lower() in _BE
 
 
-def _progressive(tokens: Tokens, k: int, lo: int) -> bool:
-    return _passive(tokens, k, lo)
-
-
 def _shared_source(tokens: Tokens, k: int, lo: int, frames: list[Frame]) -> Range | None:
-    if frames and frames[-1].source is not None and frames[-1].can:
+    if frames and frames[-1].source is not None and frames[-1].can and frames[-1].first >= lo:
         return frames[-1].source
-    return main_subject(tokens, max(lo, k - REACH), k)
-
-
-__all__ = ["Frame", "Range", "find_frames", "noun_phrase_before"]
+    return clause_subject(tokens, k, lo)

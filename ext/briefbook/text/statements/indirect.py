@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefbook.text.statements.cues import CUES, LEMMAS, Cue
-from briefbook.text.statements.phrases import Range, is_verb
+from briefbook.text.statements.phrases import Range
+from briefbook.text.statements.verbs import is_verb
 from briefbook.text.statements.tokens import SENTENCE_ENDS, Tokens
 from briefbook.text.statements.wordlist import words
 from briefbook.text.statements.words import Tag

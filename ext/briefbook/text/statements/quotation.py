@@ -67,6 +67,8 @@ def _direction(text: str, lo: int, hi: int, mark: re.Match[str], opener: str | N
         return opener == sign and _opens(text, lo, hi, mark.start(), mark.end()) is True
     by_neighbours = _opens(text, lo, hi, mark.start(), mark.end())
     if opener is None:
+        if mark.start() > lo and text[mark.start() - 1] == "=":
+            return None  # an attribute of markup left in the text: id="…"
         if mark.start() > lo and text[mark.start() - 1].isdigit() and by_neighbours is not True:
             return None  # inches
         return by_neighbours is not False or None

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefbook.text.statements.words import Tag, tag_word
+from briefbook.text.statements.words import Tag, tag_within, tag_word
 
 if TYPE_CHECKING:
     from briefbook.text.statements.quotation import Quoted
@@ -15,7 +15,8 @@ _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}(?:-\w+)*"  # U.S., U.S.-Russia, a.m.
     r"|\b(?:Mrs?|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Rev|Prof|Hon|Pres|Jr|Sr|St|Adm|Cmdr"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun|No|Inc|Co"
-    r"|Corp|Ltd|vs|etc)\.(?=[\s,])"
+    r"|Corp|Ltd|vs|etc|(?:[DRI]-)?(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md"
+    r"|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Penn|Tenn|Tex|Va|Vt|Wash|Wis|Wyo))\.(?=[\s,)])"
     r"|\b[A-Z]\.(?=\s+[A-Z])"  # an initial
     r"|\w+(?:[-'\u2019&/]\w+)*(?:\.\d+)?['\u2019]?"
     r"|\.{2,}|--+|[^\w\s]"
@@ -23,6 +24,8 @@ _TOKEN = re.compile(
 """Alternatives start on different characters or fail within one word: no backtracking to speak of."""
 
 _CLAUSE_MARKS = frozenset(".!?;:\u2026") | {"...", "...."}
+_OPENING = frozenset(".!?:;\u2026\u2014\u2013-\u2022([")
+"""Marks after which a capital may be the sentence's rather than a name's."""
 SENTENCE_ENDS = frozenset(".!?\u2026")
 
 
@@ -46,6 +49,7 @@ def tokenize(text: str, lo: int, hi: int, spans: list[Quoted]) -> Tokens:
     tokens = Tokens()
     word, start, end, tag = tokens.word, tokens.start, tokens.end, tokens.tag
     at = lo
+    opens = True
     for span in (*spans, None):
         stop = span.start if span else hi
         for match in _TOKEN.finditer(text, at, stop):
@@ -54,7 +58,12 @@ def tokenize(text: str, lo: int, hi: int, spans: list[Quoted]) -> Tokens:
             start.append(match.start())
             end.append(match.end())
             first = token[0]
-            tag.append(tag_word(token) if first.isalnum() or first == "_" else Tag.PUNCTUATION)
+            if first.isalnum() or first == "_":
+                tag.append(tag_word(token) if opens else tag_within(token))
+                opens = False
+            else:
+                tag.append(Tag.PUNCTUATION)
+                opens = token in _OPENING
         if span:
             tokens.quoted[len(word)] = span
             word.append("\u201c\u201d")
@@ -62,6 +71,7 @@ def tokenize(text: str, lo: int, hi: int, spans: list[Quoted]) -> Tokens:
             end.append(span.end)
             tag.append(Tag.QUOTED)
             at = span.end
+            opens = True
     return tokens
 
 

@@ -37,7 +37,7 @@ _CLOSED: dict[int, frozenset[str]] = {
     Tag.PRONOUN: words(
         "he she they it i we you he's she's they're it's i'm we're you're he'd she'd"
         " they've we've i've you've he'll she'll they'll they'd we'd i'd someone somebody everyone everybody"
-        " anyone anybody nobody one"
+        " anyone anybody nobody"
     ),
     Tag.OBJECT: words(
         "him them me us himself herself themselves itself myself ourselves yourself"
@@ -45,7 +45,7 @@ _CLOSED: dict[int, frozenset[str]] = {
     ),
     Tag.DETERMINER: words(
         "the a an this these those his her its their our my your some any many"
-        " several few both all each every another other no most such whose either neither"
+        " several few both all each every another other no most such whose either neither one"
     ),
     Tag.RELATIVE: words("who which that whom"),
     Tag.PREPOSITION: words(
@@ -157,3 +157,15 @@ def tag_word(word: str) -> int:
     if word[0].isupper():
         tag |= Tag.CAPITAL
     return tag | Tag.WORD
+
+
+_NEVER_NAMES = (
+    Tag.AUXILIARY | Tag.CUE | Tag.VERB | Tag.ADVERB | Tag.PARTICIPLE | Tag.SUBORDINATOR
+)
+
+
+@lru_cache(maxsize=1 << 16)
+def tag_within(word: str) -> int:
+    """As ``tag_word``, for a word within its sentence: a capital there makes it a name."""
+    tag = tag_word(word)
+    return tag & ~_NEVER_NAMES if tag & Tag.CAPITAL else tag
