@@ -1,0 +1,203 @@
+"""The subject of a verb: the source phrase of a cue.
+
+News prose keeps a verb of saying near its subject and sets what comes between off by commas or
+dashes: asides are stepped over, relative clauses lead to their antecedent, and a verb without a
+subject of its own (", adding", "and said") shares that of the clause before it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefbook.text.statements.phrases import (
+    Range,
+    is_nominal,
+    noun_phrase_after,
+    noun_phrase_before,
+)
+from briefbook.text.statements.verbs import is_verb
+from briefbook.text.statements.words import Tag
+
+if TYPE_CHECKING:
+    from briefbook.text.statements.tokens import Tokens
+
+_DASHES = frozenset(("\u2014", "\u2013", "--", "-", "---"))
+_STRONG = frozenset((";", ":", ".", "!", "?", "\u2026"))
+_PARENTHESIS = 12
+_VERBS_TRIED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A verb's subject; ``phrase`` is None where it has none of its own."""
+
+    phrase: Range | None
+    shared: bool = False
+    """The verb goes with the clause before it."""
+    relative: int | None = None
+    """The token after a relative pronoun that stands for the phrase: "the aide, who"."""
+
+
+_NONE = Subject(None)
+_SHARED = Subject(None, shared=True)
+
+
+def subject_before(tokens: Tokens, i: int, lo: int) -> Subject:
+    """The subject of the verb at token ``i``, searched to the left down to token ``lo``."""
+    tag, word = tokens.tag, tokens.word
+    j = _skip_adverbs(tokens, i - 1, lo)
+    if j < lo:
+        return _NONE
+    if word[j] == "," or word[j] in _DASHES:
+        return _before_aside(tokens, j, lo)
+    if tag[j] & (Tag.QUOTED | Tag.PUNCTUATION):
+        return _NONE
+    if tag[j] & Tag.COORDINATOR or word[j] == "to":
+        return _SHARED
+    low = word[j].lower()
+    if low in ("who", "which", "that") and j > lo:
+        host = j - 1
+        if word[host] == "," and host > lo:
+            host -= 1
+        return Subject(noun_phrase_before(tokens, host, lo), relative=j + 1)
+    if tag[j] & (Tag.PREPOSITION | Tag.RELATIVE):
+        return _SHARED
+    phrase = noun_phrase_before(tokens, j, lo)
+    if phrase is None:
+        return _NONE
+    return _beyond(tokens, phrase, lo)
+
+
+def _skip_adverbs(tokens: Tokens, j: int, lo: int) -> int:
+    """The last token before ``j`` that is no auxiliary, adverb, time or parenthesis."""
+    tag, word = tokens.tag, tokens.word
+    while j >= lo:
+        if tag[j] & (Tag.ADVERB | Tag.AUXILIARY) and not tag[j] & (Tag.PRONOUN | Tag.DETERMINER):
+            j -= 1
+        elif tag[j] & Tag.TIME and (tag[j] & Tag.CAPITAL or word[j] in ("yesterday", "today")):
+            j -= 1
+            if j >= lo and word[j] in ("on", "last", "early", "late"):
+                j -= 1
+        elif word[j] == ")":
+            k = j
+            while k > lo and word[k] != "(" and j - k < _PARENTHESIS:
+                k -= 1
+            if word[k] != "(":
+                return lo - 1
+            j = k - 1
+        else:
+            break
+    return j
+
+
+def _beyond(tokens: Tokens, phrase: Range, lo: int) -> Subject:
+    """The phrase, unless it is the object of a verb: then what that verb belongs to.
+
+    "An official who asked to withhold his name said": "his name" leads to "an official".
+    """
+    tag, word = tokens.tag, tokens.word
+    k = phrase[0] - 1
+    if k < lo or not (tag[k] & Tag.PREPOSITION or is_verb(tokens, k)):
+        return Subject(phrase)
+    while k >= lo:
+        low = word[k].lower()
+        if low in ("who", "which") and k > lo:
+            host = k - 2 if word[k - 1] == "," else k - 1
+            found = noun_phrase_before(tokens, host, lo)
+            return Subject(found or phrase)
+        if tag[k] & Tag.QUOTED or word[k] in _STRONG or word[k] == "," or word[k] in _DASHES:
+            break
+        if tag[k] & (Tag.SUBORDINATOR | Tag.COORDINATOR) or low == "that":
+            return Subject(phrase)
+        k -= 1
+    first = noun_phrase_after(tokens, k + 1, phrase[0])
+    return Subject(first or phrase)
+
+
+def _before_aside(tokens: Tokens, c: int, lo: int) -> Subject:
+    """The phrase that the aside closed by the comma or dash at ``c`` belongs to."""
+    tag, word = tokens.tag, tokens.word
+    sign = word[c]
+    stretches: list[Range] = []
+    end = c
+    k = c - 1
+    while k >= lo:
+        if word[k] == sign:
+            stretches.append((k + 1, end))
+            end = k
+        elif tag[k] & Tag.QUOTED or word[k] in _STRONG:
+            break
+        k -= 1
+    stretches.append((k + 1, end))
+    if len(stretches) == 1:
+        return _NONE
+    found: Range | None = None
+    for first, last in stretches[1:]:
+        host = _tail_phrase(tokens, first, last)
+        if host is None:
+            break
+        found = host
+        if host[0] > first:
+            break
+    return Subject(found) if found else _SHARED
+
+
+def _tail_phrase(tokens: Tokens, first: int, last: int) -> Range | None:
+    """The noun phrase that ends a stretch between commas, if an aside can be about it."""
+    if last <= first:
+        return None
+    tag = tokens.tag
+    if last - 1 == first and tag[first] & (Tag.ADVERB | Tag.TIME):
+        return None
+    phrase = noun_phrase_before(tokens, last - 1, first)
+    if phrase is None or all(tag[k] & (Tag.NUMBER | Tag.TIME) for k in range(*phrase)):
+        return None
+    before = phrase[0] - 1
+    if before >= first and tag[before] & Tag.PREPOSITION:
+        return None
+    return phrase
+
+
+def clause_subject(tokens: Tokens, k: int, lo: int) -> Range | None:
+    """The subject of the clause that the stretch before token ``k`` belongs to.
+
+    That of the nearest finite verb to the left; where there is none, the first noun phrase.
+    """
+    tried = 0
+    for v in range(k - 1, lo, -1):
+        if tokens.tag[v] & Tag.QUOTED:
+            continue
+        if not is_verb(tokens, v) or tokens.word[v - 1] == "to":
+            continue
+        subject = subject_before(tokens, v, lo)
+        if subject.phrase:
+            return subject.phrase
+        tried += 1
+        if tried == _VERBS_TRIED:
+            break
+    return main_subject(tokens, lo, k)
+
+
+def main_subject(tokens: Tokens, lo: int, hi: int) -> Range | None:
+    """The first noun phrase of ``lo``…``hi`` once the adverbials before it are passed."""
+    tag, word = tokens.tag, tokens.word
+    k = lo
+    while k < hi:
+        if (tag[k] & (Tag.COORDINATOR | Tag.ADVERB) and not tag[k] & Tag.DETERMINER) or (
+            tag[k] & Tag.PUNCTUATION
+        ):
+            k += 1
+            continue
+        adverbial = tag[k] & (Tag.PREPOSITION | Tag.SUBORDINATOR | Tag.PARTICIPLE | Tag.TIME) or (
+            tag[k] & Tag.CUE and word[k].endswith("ed")
+        )
+        if not adverbial:
+            break
+        while k < hi and word[k] != ",":
+            k += 1
+    return noun_phrase_after(tokens, k, hi) if k < hi and is_nominal_start(tokens, k) else None
+
+
+def is_nominal_start(tokens: Tokens, k: int) -> bool:
+    return is_nominal(tokens, k) or bool(tokens.tag[k] & Tag.PRONOUN)

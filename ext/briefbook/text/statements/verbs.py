@@ -1,0 +1,96 @@
+"""Whether a word stands as a verb: its form, the word before it and the words after it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefbook.text.statements.cues import CUES, LEMMAS, Cue
+from briefbook.text.statements.wordlist import words
+from briefbook.text.statements.words import Tag
+
+if TYPE_CHECKING:
+    from briefbook.text.statements.tokens import Tokens
+
+ALSO_NOUNS = words(
+    """
+    address answer attack bill blast blog boast brand call cast censure challenge champion charge
+    claim comment compliment concern count cover credit cry defense demand detail dispute doubt
+    dream echo email estimate fault favor favour fear feature figure forecast frame gauge gripe
+    guess hail hammer hope honor honour insult issue jest joke knock label lament laugh lecture
+    like list love message mock murmur name need nod note object offer order pan pen pitch plan
+    pledge plug point poll post praise present project promise protest push question quip quote
+    rail rate rant rap read reason rebuke record reference regard release remark reply report
+    request respect retort review rip roar roast salute scream share shame shot shout show sign
+    signal slam slap slate slur smear smile snap sob spell state stress style sum support talk tag
+    tar taunt tease term text thank thunder title toast touch tout trash trust tweet type vent view
+    voice volunteer vow wail wave welcome whisper wish wonder word worry yell chant cable fax
+    tackle needle research study say find found mean lay lie peg feel see sense seek flaunt sing
+    """
+)
+"""Cue lemmas whose bare or -s form is as common a noun: a verb only where the words around say so."""
+
+_STANDS_ALONE = words("some many most others both all few several those these another neither each one")
+_PLURALS = words("people men women police children media data they'd democrats republicans critics")
+_CONTENT_WITHIN = 4
+
+
+def is_verb(tokens: Tokens, k: int) -> bool:
+    """Whether token ``k`` is a finite verb or an infinitive, rather than a noun or an adjective."""
+    tag = tokens.tag[k]
+    if tag & Tag.AUXILIARY:
+        return True
+    if not tag & (Tag.VERB | Tag.CUE) or tag & Tag.CAPITAL or k == 0:
+        return False
+    before = tokens.tag[k - 1]
+    if before & Tag.PREPOSITION:
+        return tokens.word[k - 1] == "to" and not tokens.word[k].endswith(("ed", "ing"))
+    if before & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.NUMBER) and not before & Tag.PRONOUN:
+        low = tokens.word[k - 1].lower()
+        if low not in _STANDS_ALONE or low.endswith("s"):
+            return low in ("others", "that") and not _noun_follows(tokens, k)
+    if not tag & Tag.CUE:
+        return True
+    can = CUES[tokens.word[k].lower()]
+    if not can & (Cue.FINITE | Cue.PASSIVE):
+        return False
+    if not can & (Cue.BASE | Cue.THIRD) or can & Cue.PAST:
+        return True
+    if before & (Tag.PRONOUN | Tag.RELATIVE | Tag.AUXILIARY | Tag.ADVERB | Tag.PUNCTUATION):
+        return True
+    if before & (Tag.QUOTED | Tag.COORDINATOR):
+        return True
+    if k + 1 < len(tokens) and tokens.tag[k + 1] & Tag.AUXILIARY:
+        return False
+    plural = tokens.word[k - 1].endswith("s") or tokens.word[k - 1].lower() in _PLURALS
+    if can & Cue.BASE:
+        return plural and (LEMMAS[tokens.word[k].lower()] not in ALSO_NOUNS or before & Tag.WORD > 0)
+    if LEMMAS[tokens.word[k].lower()] not in ALSO_NOUNS:
+        return True
+    if leads_to_content(tokens, k, len(tokens)):
+        return not plural or bool(before & Tag.CAPITAL)
+    return bool(before & Tag.CAPITAL) and not _name_modifies(tokens, k)
+
+
+def _noun_follows(tokens: Tokens, k: int) -> bool:
+    if k + 1 >= len(tokens):
+        return False
+    tag = tokens.tag[k + 1]
+    return tag & Tag.WORD > 0 and tag & ~(Tag.WORD | Tag.CAPITAL) == 0
+
+
+def _name_modifies(tokens: Tokens, k: int) -> bool:
+    """Whether the name before ``k`` only qualifies it: "the Clinton emails"."""
+    j = k - 1
+    while j >= 0 and tokens.tag[j] & Tag.CAPITAL and not tokens.tag[j] & Tag.DETERMINER:
+        j -= 1
+    return j >= 0 and j < k - 1 and bool(tokens.tag[j] & Tag.DETERMINER)
+
+
+def leads_to_content(tokens: Tokens, k: int, hi: int) -> bool:
+    """Whether a quotation, a "that" or a colon follows the word at ``k`` at once."""
+    for m in range(k + 1, min(hi, k + _CONTENT_WITHIN)):
+        if tokens.tag[m] & Tag.QUOTED or tokens.word[m] in ("that", ":"):
+            return True
+        if not (tokens.tag[m] & (Tag.ADVERB | Tag.TIME) or tokens.word[m] == ","):
+            return False
+    return False
