@@ -1,0 +1,120 @@
+"""Where in its article an annotation's passage stands."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, deque
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefbook.text.annotations.record import OrphanReason, Suggestion
+from briefbook.text.errors import AnnotationError
+
+if TYPE_CHECKING:
+    from briefbook.text.annotations.record import Annotation
+    from briefbook.text.model import Article, Block
+
+_WORD = re.compile(r"\w+")
+
+LIKE_ENOUGH = 0.5
+"""The share of the passage's words that a suggestion must hold. It only keeps nonsense from being
+suggested: in a trial a look-alike scored 0.935, so no score is good enough to be taken."""
+
+
+def anchor(article: Article, annotation: Annotation) -> Annotation:
+    """``annotation`` with its passage in ``article``, or as an orphan with its reason.
+
+    The passage is anchored where prefix, exact and suffix, one right after the other, stand in the
+    article's blocks exactly once; all three lie within one block. Then
+    ``article.seed.text[start:end] == exact``. An orphan carries the passage most like its own, if
+    any is; for an ambiguous one that is the first of those that fit.
+
+    Front matter does not say of which version of the seed it speaks, so an orphan may be a new
+    annotation with a mistake or an old one whose seed has changed. Which of the two, and so
+    whether it is an error (see ``anchoring_error``) or to be kept at its article's end, is for the
+    caller to decide.
+    """
+    found = _find(article, annotation.prefix, annotation.exact, annotation.suffix)
+    if len(found) == 1:
+        [(_, start)] = found
+        return replace(
+            annotation,
+            start=start,
+            end=start + len(annotation.exact),
+            orphan=None,
+            suggestion=None,
+        )
+    if not found:
+        # The words may be there, and only what is said to stand around them not.
+        found = _find(article, "", annotation.exact, "")
+        reason = OrphanReason.GONE
+    else:
+        reason = OrphanReason.AMBIGUOUS
+    if found:
+        block, start = found[0]
+        suggestion: Suggestion | None = _suggestion(
+            article, block, start, start + len(annotation.exact)
+        )
+    else:
+        suggestion = _nearest(article, annotation.exact)
+    return replace(annotation, start=None, end=None, orphan=reason, suggestion=suggestion)
+
+
+def anchoring_error(annotation: Annotation) -> AnnotationError:
+    """What to tell the contributor of an orphan that ``anchor`` gave."""
+    if annotation.orphan is OrphanReason.AMBIGUOUS:
+        problem = "its passage stands in the article more than once"
+        remedy = "give more of what stands before and after it, as prefix and suffix"
+    else:
+        problem = "its passage does not stand in the article"
+        remedy = "copy it, and what stands right before and after it, from one paragraph"
+    if near := annotation.suggestion:
+        remedy += f" (line {near.line} of the seed has {near.text!r})"
+    return AnnotationError(annotation.path, annotation.exact_line, problem, remedy)
+
+
+def _find(article: Article, prefix: str, exact: str, suffix: str) -> list[tuple[Block, int]]:
+    """The first two places, block and start, where the three stand in a row."""
+    whole = prefix + exact + suffix
+    text = article.seed.text
+    found: list[tuple[Block, int]] = []
+    for block in article.blocks:
+        at = text.find(whole, block.start, block.end)
+        while at >= 0 and len(found) < 2:
+            found.append((block, at + len(prefix)))
+            at = text.find(whole, at + 1, block.end)
+    return found
+
+
+def _nearest(article: Article, exact: str) -> Suggestion | None:
+    """The stretch of as many words as ``exact`` has that shares most words with it; the first."""
+    wanted = Counter(word.casefold() for word in _WORD.findall(exact))
+    size = wanted.total()
+    if not size:
+        return None
+    best_score = LIKE_ENOUGH * size
+    best: Suggestion | None = None
+    for block in article.blocks:
+        window: deque[tuple[int, int, str]] = deque()
+        missing = wanted.copy()
+        shared = 0
+        place: tuple[int, int] | None = None
+        for match in _WORD.finditer(article.seed.text, block.start, block.end):
+            word = match[0].casefold()
+            window.append((match.start(), match.end(), word))
+            shared += missing[word] > 0
+            missing[word] -= 1
+            if len(window) > size:
+                _, _, gone = window.popleft()
+                missing[gone] += 1
+                shared -= missing[gone] > 0
+            if shared > best_score or (best is None and shared == best_score):
+                best_score = shared
+                place = (window[0][0], window[-1][1])
+        if place is not None:
+            best = _suggestion(article, block, *place)
+    return best
+
+
+def _suggestion(article: Article, block: Block, start: int, end: int) -> Suggestion:
+    return Suggestion(line=block.line, start=start, end=end, text=article.seed.text[start:end])

@@ -1,0 +1,145 @@
+"""One annotation file: its bytes to an Annotation, or to what is wrong with it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import cast
+
+from briefbook.text.annotations.body import MAX_BODY, cited_keys
+from briefbook.text.annotations.front_matter import FrontMatter, read_front_matter
+from briefbook.text.annotations.record import Annotation, Motivation
+from briefbook.text.annotations.schema import schema_errors
+from briefbook.text.errors import AnnotationError
+
+FILE_NAME = re.compile(r"(\d{4}-\d{2}-\d{2})-[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+"""What a file is called, without ``.md``: the day, then a slug."""
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+MAX_FILE_NAME = 100
+"""Characters of it: ids and addresses are made from it."""
+
+# Controls other than tab and line feed, the two Unicode line ends that an editor does not show,
+# and the bidirectional embeddings, overrides and isolates, which make a text read otherwise than
+# it is written (CVE-2021-42574).
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+)
+
+
+def parse_annotation(
+    raw: bytes, *, path: str, seed: str, name: str
+) -> Annotation | list[AnnotationError]:
+    """The annotation in ``raw``, the bytes of ``path``, ``NAME.md`` in the folder of ``seed``.
+
+    Where the file is not valid, all that is wrong with it as far as it can be read, in the order
+    of its lines.
+    """
+    try:
+        text = _decode(raw, path)
+        front = read_front_matter(text, path=path)
+    except AnnotationError as error:
+        return [error]
+    body, body_line = _trimmed(front)
+    errors = [
+        *schema_errors(front, path=path),
+        *_name_errors(name, front, path),
+        *_body_errors(body, body_line, path),
+    ]
+    if errors:
+        return errors
+    values = front.values
+    target = cast("dict[str, str]", values["target"])
+    author = cast("dict[str, str]", values["author"])
+    if target["exact"] != target["exact"].strip():
+        return [
+            AnnotationError(
+                path,
+                front.lines["target", "exact"],
+                "target.exact begins or ends with white space",
+                "move it to prefix or suffix",
+            )
+        ]
+    return Annotation(
+        id=name,
+        seed=seed,
+        path=path,
+        motivation=Motivation(cast("str", values["motivation"])),
+        exact=target["exact"],
+        prefix=target.get("prefix", ""),
+        suffix=target.get("suffix", ""),
+        author_name=author["name"],
+        author_github=author.get("github"),
+        created=cast("str", values["created"]),
+        sources=tuple(cast("list[str]", values.get("sources", []))),
+        cited=cited_keys(body),
+        body=body,
+        body_line=body_line,
+        exact_line=front.lines["target", "exact"],
+    )
+
+
+def _decode(raw: bytes, path: str) -> str:
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise AnnotationError(
+            path, line, f"byte {error.start} is not UTF-8", "save it as UTF-8"
+        ) from None
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if match := _FORBIDDEN.search(text):
+        line = text.count("\n", 0, match.start()) + 1
+        code = ord(match[0])
+        raise AnnotationError(
+            path,
+            line,
+            f"it holds the invisible character U+{code:04X}",
+            f'remove it, or, where the passage has it, write "\\u{code:04x}" in double quotes',
+        )
+    return text
+
+
+def _trimmed(front: FrontMatter) -> tuple[str, int]:
+    """The body without the blank lines around it, and the line on which it begins then."""
+    lines = front.body.split("\n")
+    first = next((i for i, line in enumerate(lines) if line.strip()), 0)
+    return "\n".join(lines[first:]).rstrip(), front.body_line + first
+
+
+def _name_errors(name: str, front: FrontMatter, path: str) -> list[AnnotationError]:
+    """Whether the file's name and ``created`` give one and the same day of the calendar."""
+    match = FILE_NAME.fullmatch(name)
+    if match is None or len(name) > MAX_FILE_NAME:
+        return [
+            AnnotationError(
+                path,
+                None,
+                "its name is not of the form",
+                "name it YYYY-MM-DD-slug.md, the slug in small letters, digits and hyphens, "
+                f"at most {MAX_FILE_NAME} characters",
+            )
+        ]
+    created = front.values.get("created")
+    if not isinstance(created, str) or not _DAY.fullmatch(created):
+        return []  # the schema says so
+    try:
+        day = dt.date.fromisoformat(created).isoformat()
+    except ValueError:
+        problem = f"created {created!r} is no day of the calendar"
+        return [AnnotationError(path, front.lines["created",], problem, "write YYYY-MM-DD")]
+    if day != match[1]:
+        problem = f"created is {day}, and the file's name says {match[1]}"
+        return [AnnotationError(path, front.lines["created",], problem, "make them agree")]
+    return []
+
+
+def _body_errors(body: str, line: int, path: str) -> list[AnnotationError]:
+    if not body:
+        problem = "it has no text"
+        return [AnnotationError(path, line, problem, "write the note below the second ---")]
+    if len(body) > MAX_BODY:
+        problem = f"its text is longer than {MAX_BODY} characters"
+        return [AnnotationError(path, line, problem, "shorten it")]
+    return []

@@ -1,0 +1,96 @@
+"""An annotation as data: a W3C Web Annotation whose target is a quotation of one seed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Motivation(StrEnum):
+    """Why an annotation was made: the motivations of the W3C vocabulary that this book uses.
+
+    https://www.w3.org/TR/annotation-vocab/#named-individuals
+    """
+
+    COMMENTING = "commenting"
+    """Adds what a reader should know."""
+    DESCRIBING = "describing"
+    """Says what something in the passage is."""
+    QUESTIONING = "questioning"
+    """Asks; the only one that needs no source."""
+    LINKING = "linking"
+    """Points to something related."""
+    EDITING = "editing"
+    """A correction."""
+    CLASSIFYING = "classifying"
+    """Says of what kind the passage is."""
+
+
+class OrphanReason(StrEnum):
+    """Why an annotation has no passage."""
+
+    GONE = "gone"
+    """The article does not hold prefix, exact and suffix in one block."""
+    AMBIGUOUS = "ambiguous"
+    """The article holds them more than once."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """The passage most like the one an orphan quotes. Shown to people, never taken."""
+
+    line: int
+    """Of the seed, 1-based."""
+    start: int
+    """Characters of the seed's text, as in a mark."""
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annotation:
+    """One reader's annotation.
+
+    As it is loaded it has no passage: ``start``, ``end`` and ``orphan`` are None. ``anchor`` sets
+    either ``start`` and ``end`` or ``orphan``.
+    """
+
+    id: str
+    """The file's name without ``.md``; unique among the annotations of one seed."""
+    seed: str
+    """The name of the seed it belongs to: its folder."""
+    path: str
+    """The file as people name it, with forward slashes."""
+    motivation: Motivation
+    exact: str
+    """The passage, character for character."""
+    prefix: str
+    """What stands right before it; empty where the file gives none."""
+    suffix: str
+    """What stands right after it; empty where the file gives none."""
+    author_name: str
+    author_github: str | None
+    created: str
+    """ISO 8601, ``YYYY-MM-DD``."""
+    sources: tuple[str, ...]
+    """Keys of references.bib. Whether they exist is for the caller to check."""
+    cited: tuple[str, ...]
+    """The keys that the body cites, in order; they may repeat ``sources``."""
+    body: str
+    """Safe Markdown (see ``body``): lines end in ``\\n`` alone, no controls, no blank edges."""
+    body_line: int
+    """The file's line on which ``body`` begins, 1-based."""
+    exact_line: int
+    """The file's line that gives ``exact``, 1-based."""
+    start: int | None = None
+    """Where the passage begins: characters of the seed's text, 0-based."""
+    end: int | None = None
+    """Where it ends, exclusive."""
+    orphan: OrphanReason | None = None
+    suggestion: Suggestion | None = None
+    """For an orphan, where anything in the article is like its passage."""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Every key of references.bib it needs, each once."""
+        return tuple(dict.fromkeys((*self.sources, *self.cited)))

@@ -1,0 +1,196 @@
+"""Where a passage stands: exactly once, or nowhere; a look-alike is suggested, never taken."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from annotation_files import PATH, annotation
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefbook.text.annotations import (
+    OrphanReason,
+    anchor,
+    anchoring_error,
+    load_annotations,
+)
+from briefbook.text.clean import clean
+from briefbook.text.model import Article, Block, BlockKind, Seed, Sidecar
+from briefbook.text.seeds import read_seed
+
+ROOT = Path(__file__).parent.parent.parent
+
+LINES = [
+    "The Minister of Freedonia met the Duke of Sylvania on Monday.",
+    "The Minister said that the bridge would open; the Duke said that it would not.",
+    "A road of four lanes leads to the bridge.",
+]
+
+
+def article(lines: list[str]) -> Article:
+    """An article whose every line is a paragraph."""
+    text = "\n".join(lines)
+    blocks = []
+    start = 0
+    for number, line in enumerate(lines, 1):
+        end = start + len(line)
+        if line:
+            blocks.append(
+                Block(line=number, start=start, end=end, kind=BlockKind.PARAGRAPH, number=number)
+            )
+        start = end + 1
+    seed = Seed(
+        name="talks",
+        path="seeds/talks.txt",
+        text=text,
+        sha256="",
+        published="2021-12-30",
+        header_end=0,
+        sidecar=Sidecar(),
+    )
+    return Article(seed=seed, blocks=tuple(blocks), dropped=(), publisher=None)
+
+
+def test_a_passage_that_stands_once_is_anchored():
+    anchored = anchor(article(LINES), annotation(exact="the Duke of Sylvania"))
+    assert (anchored.start, anchored.end, anchored.orphan) == (30, 50, None)
+
+
+@pytest.mark.parametrize(
+    ("prefix", "suffix", "start"),
+    [("", " of Freedonia", 0), ("", " said", 62)],
+)
+def test_what_stands_around_a_passage_tells_it_from_others(prefix, suffix, start):
+    anchored = anchor(
+        article(LINES), annotation(exact="The Minister", prefix=prefix, suffix=suffix)
+    )
+    assert anchored.start == start
+
+
+def test_a_prefix_tells_passages_apart_too():
+    anchored = anchor(article(LINES), annotation(exact="the Duke", prefix="not; "))
+    assert anchored.orphan is OrphanReason.GONE
+    anchored = anchor(article(LINES), annotation(exact="the Duke", prefix="open; "))
+    assert anchored.start == LINES[1].index("the Duke") + 62
+
+
+def test_a_passage_that_stands_twice_is_an_orphan():
+    orphan = anchor(article(LINES), annotation(exact="The Minister"))
+    assert (orphan.start, orphan.end, orphan.orphan) == (None, None, OrphanReason.AMBIGUOUS)
+    assert orphan.suggestion.line == 1
+    assert str(anchoring_error(orphan)) == (
+        f"{PATH}:4: its passage stands in the article more than once; give more of what stands "
+        "before and after it, as prefix and suffix (line 1 of the seed has 'The Minister')"
+    )
+
+
+def test_overlapping_places_count_as_several():
+    assert anchor(article(["aXaXa"]), annotation(exact="aXa")).orphan is OrphanReason.AMBIGUOUS
+
+
+def test_a_passage_lies_in_one_block():
+    orphan = anchor(article(LINES), annotation(exact="on Monday.\nThe Minister"))
+    assert orphan.orphan is OrphanReason.GONE
+    orphan = anchor(article(LINES), annotation(exact="A road", prefix="not.\n"))
+    assert orphan.orphan is OrphanReason.GONE
+    assert orphan.suggestion.text == "A road"
+
+
+def test_only_what_the_article_keeps_can_be_annotated():
+    kept = article(LINES)
+    kept = Article(seed=kept.seed, blocks=kept.blocks[1:], dropped=(), publisher=None)
+    assert anchor(kept, annotation(exact="the Duke of Sylvania")).orphan is OrphanReason.GONE
+
+
+def test_the_nearest_passage_is_suggested_and_not_taken():
+    orphan = anchor(article(LINES), annotation(exact="a road with five lanes leads to the bridge"))
+    assert orphan.start is None
+    assert (orphan.suggestion.line, orphan.suggestion.text) == (
+        3,
+        "A road of four lanes leads to the bridge",
+    )
+    assert anchoring_error(orphan).line == 4
+
+
+def test_nothing_alike_suggests_nothing():
+    orphan = anchor(article(LINES), annotation(exact="cake and tea for everyone"))
+    assert (orphan.orphan, orphan.suggestion) == (OrphanReason.GONE, None)
+    assert "the seed has" not in str(anchoring_error(orphan))
+
+
+def test_a_passage_without_a_word_may_be_gone():
+    assert anchor(article(LINES), annotation(exact="…")).suggestion is None
+
+
+def test_anchoring_again_forgets_that_it_was_an_orphan():
+    orphan = anchor(article(["Something else."]), annotation(exact="the Duke of Sylvania"))
+    anchored = anchor(article(LINES), orphan)
+    assert (anchored.start, anchored.orphan, anchored.suggestion) == (30, None, None)
+
+
+WORDS = st.text(st.sampled_from('ab \u00a0"“é😀.*'), min_size=1, max_size=12)
+
+
+@given(st.lists(WORDS, min_size=1, max_size=6), st.data())
+def test_law_1_an_anchored_passage_is_the_seeds_own_characters(lines, data):
+    whole = article(lines)
+    block = data.draw(st.sampled_from(whole.blocks))
+    start = data.draw(st.integers(block.start, block.end - 1))
+    end = data.draw(st.integers(start + 1, block.end))
+    before = data.draw(st.integers(block.start, start))
+    after = data.draw(st.integers(end, block.end))
+    text = whole.seed.text
+    wanted = annotation(exact=text[start:end], prefix=text[before:start], suffix=text[end:after])
+    result = anchor(whole, wanted)
+    if result.orphan is None:
+        assert (result.start, result.end) == (start, end)
+        assert text[result.start : result.end] == result.exact
+    else:
+        assert result.orphan is OrphanReason.AMBIGUOUS
+        stretch = text[before:after]
+        places = [
+            at
+            for other in whole.blocks
+            for at in range(other.start, other.end)
+            if text.startswith(stretch, at) and at + len(stretch) <= other.end
+        ]
+        assert len(places) > 1
+
+
+@given(st.lists(WORDS, max_size=6), WORDS)
+def test_a_suggestion_is_a_slice_of_a_block(lines, exact):
+    whole = article(lines)
+    result = anchor(whole, annotation(exact=exact))
+    if near := result.suggestion:
+        assert whole.seed.text[near.start : near.end] == near.text
+        assert any(
+            block.line == near.line and block.start <= near.start < near.end <= block.end
+            for block in whole.blocks
+        )
+
+
+def test_a_very_long_article_gets_its_answer():
+    # Were anything quadratic, this would not end today.
+    whole = article(["a b " * 250_000] * 2)
+    assert anchor(whole, annotation(exact="a b " * 100 + "c")).orphan is OrphanReason.GONE
+    assert anchor(whole, annotation(exact="a b")).orphan is OrphanReason.AMBIGUOUS
+
+
+def test_every_annotation_of_the_book_is_anchored():
+    annotations, errors = load_annotations(ROOT / "docs" / "annotations", root=ROOT)
+    assert errors == []
+    assert annotations
+    for one in annotations:
+        seed = read_seed(ROOT / "seeds" / f"{one.seed}.txt", root=ROOT)
+        anchored = anchor(clean(seed), one)
+        assert anchored.orphan is None, anchoring_error(anchored)
+        assert seed.text[anchored.start : anchored.end] == one.exact
+
+
+def test_every_source_of_the_books_annotations_is_in_its_bibliography():
+    from pybtex.database import parse_file
+
+    annotations, _ = load_annotations(ROOT / "docs" / "annotations", root=ROOT)
+    known = set(parse_file(str(ROOT / "docs" / "references.bib")).entries)
+    assert {key for one in annotations for key in one.keys} == known

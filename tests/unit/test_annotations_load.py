@@ -1,0 +1,118 @@
+"""The folder of annotations: what is taken, what is refused, and in which order."""
+
+from __future__ import annotations
+
+import os
+
+from annotation_files import annotation_file
+
+from briefbook.text.annotations import load_annotations
+
+
+def put(folder, path, text=None):
+    file = folder / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(annotation_file() if text is None else text, "utf-8")
+    return file
+
+
+def load(root):
+    return load_annotations(root / "docs" / "annotations", root=root)
+
+
+def problems(root):
+    return {error.path.removeprefix("docs/annotations/"): error.problem for error in load(root)[1]}
+
+
+def test_no_folder_means_no_annotations(tmp_path):
+    assert load(tmp_path) == ([], [])
+
+
+def test_annotations_come_in_order_of_day_then_name_then_seed(tmp_path):
+    notes = tmp_path / "docs" / "annotations"
+    later = annotation_file(created="created: 2026-12-01")
+    put(notes, "a/2026-12-01-x.md", later)
+    put(notes, "b/2026-11-22-x.md")
+    put(notes, "a/2026-11-22-x.md")
+    put(notes, "a/2026-11-22-w.md")
+    annotations, errors = load(tmp_path)
+    assert errors == []
+    assert [note.path.removeprefix("docs/annotations/") for note in annotations] == [
+        "a/2026-11-22-w.md",
+        "a/2026-11-22-x.md",
+        "b/2026-11-22-x.md",
+        "a/2026-12-01-x.md",
+    ]
+    assert [note.seed for note in annotations] == ["a", "a", "b", "a"]
+
+
+def test_a_bad_file_does_not_take_the_others_with_it(tmp_path):
+    notes = tmp_path / "docs" / "annotations"
+    put(notes, "a/2026-11-22-good.md")
+    put(notes, "a/2026-11-22-bad.md", "no front matter")
+    annotations, errors = load(tmp_path)
+    assert [note.id for note in annotations] == ["2026-11-22-good"]
+    assert [error.path for error in errors] == ["docs/annotations/a/2026-11-22-bad.md"]
+
+
+def test_nothing_that_may_be_meant_as_an_annotation_is_passed_over(tmp_path):
+    notes = tmp_path / "docs" / "annotations"
+    put(notes, "README.md")
+    put(notes, ".gitkeep")
+    put(notes, "a/README.md")
+    put(notes, "a/.2026-11-22-draft.md")
+    put(notes, "2026-11-22-lost.md")
+    put(notes, "a/2026-11-22-x.txt")
+    put(notes, "a/notes.md")
+    put(notes, "a/deeper/2026-11-22-x.md")
+    assert problems(tmp_path) == {
+        "2026-11-22-lost.md": "it stands beside the seeds' folders",
+        "a/2026-11-22-x.txt": "it is not an annotation",
+        "a/notes.md": "its name is not of the form",
+        "a/deeper": "it is not an annotation",
+    }
+
+
+def test_a_link_that_leads_out_is_refused_and_one_that_stays_is_followed(tmp_path):
+    notes = tmp_path / "docs" / "annotations"
+    put(notes, "a/2026-11-22-x.md")
+    put(tmp_path, "elsewhere/2026-11-22-secret.md")
+    (notes / "a" / "2026-11-22-inside.md").symlink_to("2026-11-22-x.md")
+    (notes / "a" / "2026-11-22-outside.md").symlink_to(tmp_path / "elsewhere/2026-11-22-secret.md")
+    (notes / "b").symlink_to(tmp_path / "elsewhere")
+    annotations, errors = load(tmp_path)
+    assert [note.id for note in annotations] == ["2026-11-22-inside", "2026-11-22-x"]
+    assert {error.path: error.problem for error in errors} == {
+        "docs/annotations/a/2026-11-22-outside.md": "it is a link that leads out of its folder",
+        "docs/annotations/b/2026-11-22-secret.md": "it is a link that leads out of its folder",
+    }
+
+
+def test_links_to_nothing_and_links_in_a_loop_are_errors(tmp_path):
+    notes = tmp_path / "docs" / "annotations"
+    put(notes, "a/2026-11-22-x.md")
+    (notes / "a" / "2026-11-22-nothing.md").symlink_to("nothing.md")
+    (notes / "a" / "2026-11-22-loop.md").symlink_to("2026-11-22-loop.md")
+    found = problems(tmp_path)
+    assert set(found) == {"a/2026-11-22-nothing.md", "a/2026-11-22-loop.md"}
+    assert all(problem.startswith("it cannot be read: ") for problem in found.values())
+
+
+def test_a_pipe_is_not_waited_for(tmp_path):
+    notes = tmp_path / "docs" / "annotations"
+    put(notes, "a/2026-11-22-x.md")
+    os.mkfifo(notes / "a" / "2026-11-22-pipe.md")
+    assert problems(tmp_path) == {"a/2026-11-22-pipe.md": "it is not an annotation"}
+
+
+def test_a_huge_file_is_not_read(tmp_path):
+    notes = tmp_path / "docs" / "annotations"
+    put(notes, "a/2026-11-22-x.md", annotation_file("a" * 1_000_000))
+    assert problems(tmp_path) == {"a/2026-11-22-x.md": "it is larger than 65536 bytes"}
+
+
+def test_the_path_is_named_from_the_projects_folder_whatever_that_is(tmp_path):
+    notes = tmp_path / "notes"
+    put(notes, "a/2026-11-22-x.md")
+    annotations, _ = load_annotations(notes, root=tmp_path / "project")
+    assert annotations[0].path == (notes / "a/2026-11-22-x.md").as_posix()

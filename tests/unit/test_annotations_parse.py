@@ -1,0 +1,184 @@
+"""What an annotation file must be, and what its author is told where it is not."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+from annotation_files import PATH, annotation, annotation_file, parse
+from fixture_cases import folder_cases
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefbook.text.annotations import Annotation, Motivation
+from briefbook.text.annotations.body import MAX_BODY
+from briefbook.text.annotations.record import Annotation as Record
+from briefbook.text.annotations.schema import validator
+from briefbook.text.errors import AnnotationError
+
+
+@pytest.mark.parametrize("case", folder_cases("annotations"))
+def test_errors_name_line_problem_and_remedy(case):
+    errors = parse(case.input)
+    assert isinstance(errors, list)
+    said = []
+    for error in errors:
+        assert error.path == PATH
+        said.append(str(error).removeprefix(PATH).removeprefix(":").strip())
+    assert "\n".join(said) == case.expected
+
+
+def test_every_field_of_a_full_file():
+    text = """\
+---
+motivation: editing
+target:
+  exact: more than 100,000 troops
+  prefix: "has amassed "
+  suffix: " on its border"
+author: {name: Jane Doe, github: janedoe}
+created: 2026-11-22
+sources: [doe2021, roe2020]
+---
+
+One paragraph {cite}`doe2021`.
+
+Another {cite}`poe2019, doe2021`.
+
+"""
+    assert parse(text) == Record(
+        id="2026-11-22-note",
+        seed="talks",
+        path=PATH,
+        motivation=Motivation.EDITING,
+        exact="more than 100,000 troops",
+        prefix="has amassed ",
+        suffix=" on its border",
+        author_name="Jane Doe",
+        author_github="janedoe",
+        created="2026-11-22",
+        sources=("doe2021", "roe2020"),
+        cited=("doe2021", "poe2019"),
+        body="One paragraph {cite}`doe2021`.\n\nAnother {cite}`poe2019, doe2021`.",
+        body_line=12,
+        exact_line=4,
+    )
+
+
+def test_all_keys_it_needs_each_once():
+    note = annotation(sources=("a", "b"), cited=("b", "c"))
+    assert note.keys == ("a", "b", "c")
+
+
+def test_a_question_needs_no_source_and_a_name_on_github_is_optional():
+    note = parse(
+        annotation_file(
+            motivation="motivation: questioning", sources=None, author="author: {name: Jane Doe}"
+        )
+    )
+    assert (note.sources, note.author_github) == ((), None)
+
+
+@pytest.mark.parametrize("words", ["2021", "no", "2021-12-30", "1.5", "0x10", "null", "1:30", "~"])
+def test_words_that_yaml_would_turn_into_something_else_stay_words(words):
+    assert parse(annotation_file(target=f"target: {{exact: {words}}}")).exact == words
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("bom", ["", "\ufeff"])
+def test_line_ends_and_byte_order_mark_do_not_matter(end, bom):
+    text = bom + annotation_file("One.\n\nTwo.").replace("\n", end)
+    note = parse(text)
+    assert (note.body, note.exact_line, note.body_line) == ("One.\n\nTwo.", 4, 9)
+
+
+def test_a_rule_in_the_body_ends_nothing():
+    assert parse(annotation_file("One.\n\n---\n\nTwo.")).body == "One.\n\n---\n\nTwo."
+
+
+@pytest.mark.parametrize("char", "\x00\x0b\x0c\x1b\x7f\x85\u2028\u2029\u202e\u2066\ufffe")
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [(annotation_file("One.\nTw?o."), 10), (annotation_file(target="target: {exact: a?b}"), 3)],
+)
+def test_invisible_characters_are_refused(text, line, char):
+    [error] = parse(text.replace("?", char))
+    assert error.line == line
+    assert f"U+{ord(char):04X}" in error.problem
+
+
+def test_a_passage_that_holds_an_invisible_character_can_still_be_named():
+    note = parse(annotation_file(target='target: {exact: "a\\u202eb"}'))
+    assert note.exact == "a\u202eb"
+
+
+def test_a_file_that_is_not_utf_8_is_refused_with_its_line():
+    [error] = parse(annotation_file("One.\nTwo \u00e9.").encode("latin-1"))
+    assert (error.line, error.remedy) == (10, "save it as UTF-8")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["note", "2026-11-22", "2026-11-22-", "2026-11-22-Note", "2026-11-22-a--b", "2026-11-22-a b",
+     "2026-11-22-é", "2026-11-22-" + "a" * 100],
+)  # fmt: skip
+def test_a_file_is_named_for_its_day_and_subject(name):
+    [error] = parse(annotation_file(), name=name)
+    assert error.problem == "its name is not of the form"
+
+
+def test_a_body_has_a_size_that_a_reader_can_take():
+    assert isinstance(parse(annotation_file("a" * MAX_BODY)), Annotation)
+    [error] = parse(annotation_file("\n" + "a" * (MAX_BODY + 1)))
+    assert (error.line, error.remedy) == (10, "shorten it")
+
+
+def test_the_schema_and_the_motivations_agree():
+    listed = validator().schema["properties"]["motivation"]["enum"]
+    assert listed == [motivation.value for motivation in Motivation]
+
+
+def test_the_schema_is_a_schema_and_explains_every_key():
+    schema = validator().schema
+    validator().check_schema(schema)
+    stack = [schema]
+    while stack:
+        part = stack.pop()
+        for key, child in part.get("properties", {}).items():
+            assert child.get("description"), key
+            stack.append(child)
+        if part.get("type") == "object":
+            assert part["additionalProperties"] is False
+
+
+@given(
+    st.binary(max_size=300)
+    | st.text(max_size=300).map(lambda text: text.encode("utf-8", "replace"))
+)
+def test_any_bytes_give_errors_and_no_exception(raw):
+    errors = parse(raw)
+    assert errors
+    assert all(isinstance(error, AnnotationError) for error in errors)
+
+
+YAML = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8) | st.dates(),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(
+                ["motivation", "target", "exact", "author", "name", "created", "sources"]
+            )
+            | st.text(max_size=4),
+            inner,
+            max_size=5,
+        )
+    ),
+    max_leaves=12,
+)
+
+
+@given(YAML, st.text(st.sampled_from("a-:&*!|>'\"[]{}#%@`,?\n \t"), max_size=40))
+def test_any_front_matter_gives_errors_and_no_exception(value, junk):
+    for front in (yaml.safe_dump(value, allow_unicode=True), junk):
+        result = parse(f"---\n{front}\n---\nA note.\n".encode("utf-8", "replace"))
+        assert isinstance(result, Record) or result
