@@ -14,7 +14,7 @@ from briefbook.pages.bibliography import citation_key
 from briefbook.pages.blocks import BlockWriter, Notes
 from briefbook.pages.callouts import Callout, gather
 from briefbook.pages.escape import display, escape
-from briefbook.pages.fence import fence
+from briefbook.pages.fence import carried, fence
 from briefbook.pages.fields import options, quoted, record
 from briefbook.text.annotations import Annotation
 from briefbook.text.model import Article, BlockKind, DropReason, Marks, StatementKind
@@ -64,7 +64,7 @@ def article_page(
     )
     notes = Notes(annotations)
     # A fence must be longer than any fence within it.
-    outer = ":" * (1 + max([3, *(len(fence(note.body)) for note in annotations)]))
+    outer = ":" * (1 + max([3, *(len(fence(carried(note.body))) for note in annotations)]))
     body = [*_article_text(marks, headwords, notes), *notes.orphans()]
     return "\n\n".join(
         [

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from briefbook.pages.fence import fence
+from briefbook.pages.fence import carried, fence
 from briefbook.pages.fields import options
 from briefbook.pages.inline import Enclosure, Leaf, render
 from briefbook.text.annotations import Annotation
@@ -54,12 +54,13 @@ class Notes:
 
 
 def _directive(number: int, note: Annotation, paragraph: int | None) -> str:
-    mark = fence(note.body)
+    body = carried(note.body)
+    mark = fence(body)
     head = options(
         {
             "id": note.id,
             "number": str(number),
-            "motivation": note.motivation,
+            "motivation": note.motivation.value,
             "author": note.author_name,
             "github": note.author_github,
             "created": note.created,
@@ -69,7 +70,7 @@ def _directive(number: int, note: Annotation, paragraph: int | None) -> str:
             "orphan": "" if note.start is None else None,
         }
     )
-    return "\n".join([f"{mark}{{brief:annotation}}", *head, "", note.body, mark])
+    return "\n".join([f"{mark}{{brief:annotation}}", *head, "", body, mark])
 
 
 class BlockWriter:

@@ -10,7 +10,7 @@ from briefbook.pages.article import article_page, title_of
 from briefbook.pages.bibliography import BIBTEX_FILE, bibtex
 from briefbook.pages.contents import contents_pages
 from briefbook.pages.names import FOLDER, docname
-from briefbook.text.annotations import Annotation, anchor, load_annotations
+from briefbook.text.annotations import Annotation, anchor, anchoring_error, load_annotations
 from briefbook.text.bodies import Catalogue
 from briefbook.text.errors import AnnotationError, FileProblem, SeedError
 from briefbook.text.marks import mark
@@ -116,7 +116,10 @@ def _annotations(
             )
             problems.append(Problem(subtype=Subtype.ANNOTATION, error=error))
             continue
-        placed.setdefault(annotation.seed, []).append(anchor(article, annotation))
+        anchored = anchor(article, annotation)
+        placed.setdefault(annotation.seed, []).append(anchored)
+        if anchored.orphan:
+            problems.append(Problem(subtype=Subtype.ORPHAN, error=anchoring_error(anchored)))
     for notes in placed.values():
         notes.sort(key=lambda note: (note.start is None, note.start or 0, note.created, note.id))
     return placed

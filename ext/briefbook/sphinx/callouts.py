@@ -137,7 +137,7 @@ class AnnotationDirective(SphinxDirective):
     def run(self) -> list[Node]:
         number: int = self.options["number"]
         is_orphan = "orphan" in self.options
-        source, line = self.get_source_info()
+        source, _ = self.get_source_info()
         node = annotation(
             "",
             classes=["brief-callout", "brief-annotation"],
@@ -152,7 +152,8 @@ class AnnotationDirective(SphinxDirective):
         if is_orphan:
             text = f"This note was on a passage that its article no longer has: “{self.options['passage']}”"
             node += nodes.paragraph("", text, classes=["brief-orphan"])
-        node += render("\n".join(self.content), source=source, line=line)
+        body = "\n".join(self.content)
+        node += render(body, source=source, line=self.content_offset + 1, directive=self)
         node += self._byline()
         node["support_smartquotes"] = False
         domain = cast("BriefDomain", self.env.get_domain("brief"))

@@ -13,6 +13,7 @@ from briefbook.sphinx.callouts import AnnotationDirective, AttributionDirective
 from briefbook.sphinx.glossary import GlossaryDirective
 from briefbook.sphinx.places import PLACES
 from briefbook.sphinx.provenance import ProvenanceDirective, RemovedDirective
+from briefbook.sphinx.records import GlossaryInput
 from briefbook.sphinx.roles import BlockRole, DateRole, ParagraphRole
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class BriefDomain(Domain):
     }
     initial_data: ClassVar = {
         **{part: {} for part in BY_PAGE},
-        "bodies": frozenset(),
+        "glossary_input": GlossaryInput(),
         "edition": None,
     }
 
@@ -107,8 +108,8 @@ class BriefDomain(Domain):
         return self._part("places")
 
     @property
-    def glossaries(self) -> dict[str, frozenset[str]]:
-        """Which bodies a page's glossary was made for, by document name."""
+    def glossaries(self) -> dict[str, GlossaryInput]:
+        """What a page's glossary was made of, by document name."""
         return self._part("glossaries")
 
     @property
@@ -120,9 +121,9 @@ class BriefDomain(Domain):
         return self.data[name]
 
     @property
-    def bodies(self) -> frozenset[str]:
-        """Ids of the bodies that the articles mention."""
-        return self.data["bodies"]  # type: ignore[no-any-return]
+    def glossary_input(self) -> GlossaryInput:
+        """What a glossary is made of in this build; known from ``builder-inited`` on."""
+        return self.data["glossary_input"]  # type: ignore[no-any-return]
 
     @property
     def edition(self) -> Edition:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -12,6 +13,7 @@ from briefbook.pages.book import make_book
 from briefbook.pages.names import FOLDER
 from briefbook.pages.write import write_pages
 from briefbook.sphinx.edition import edition_of
+from briefbook.sphinx.records import GlossaryInput
 from briefbook.sphinx.settings import bodies_file, catalogue_of, folders_of
 from briefbook.text.bodies import load_catalogue
 from briefbook.text.errors import CatalogueError
@@ -29,11 +31,12 @@ logger = logging.getLogger(__name__)
 
 
 def prepare_config(app: Sphinx, config: Config) -> None:
-    """``config-inited``: cite seeds like other sources; never read annotations as pages.
+    """``config-inited``: cite seeds like other sources; read neither them nor notes as pages.
 
-    A contributed page could run, read and inject; an annotation has a parser of its own.
+    A page can run, read and inject; what strangers write has parsers of its own.
     """
-    config.exclude_patterns = [*config.exclude_patterns, config.briefbook_annotations]
+    own_folders = [config.briefbook_annotations, config.briefbook_seeds]
+    config.exclude_patterns = [*config.exclude_patterns, *own_folders]
     own = str(Path(app.srcdir) / FOLDER / BIBTEX_FILE)
     config.bibtex_bibfiles = [*(config.bibtex_bibfiles or ()), own]
 
@@ -52,12 +55,14 @@ def generate_pages(app: Sphinx) -> None:
         _warn(problem.subtype, problem.error)
     write_pages(Path(app.srcdir), FOLDER, book.files)
     domain = cast("BriefDomain", env.get_domain("brief"))
-    domain.data["bodies"] = book.bodies
+    own = bodies_file(env)
+    digest = hashlib.sha256(own.read_bytes()).hexdigest() if own.is_file() else ""
+    domain.data["glossary_input"] = GlossaryInput(bodies=book.bodies, file=digest)
     domain.data["edition"] = edition_of(app.config, Path(app.confdir))
 
 
 def _warn(subtype: Subtype, error: FileProblem) -> None:
-    place = error.path if error.line is None else f"{error.path}:{error.line}"
+    place = f"{error.path}:{error.line or 1}"  # what is wrong with the whole file, at its top
     message = "%s; %s"
     logger.warning(
         message, error.problem, error.remedy, location=place, type=TYPE, subtype=subtype.value
@@ -67,7 +72,7 @@ def _warn(subtype: Subtype, error: FileProblem) -> None:
 def outdated_pages(
     app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
 ) -> list[str]:
-    """``env-get-outdated``: glossaries whose bodies, and colophons whose edition, changed."""
+    """``env-get-outdated``: glossaries and colophons made of what is no longer so."""
     domain = cast("BriefDomain", env.get_domain("brief"))
-    glossaries = [name for name, of in domain.glossaries.items() if of != domain.bodies]
+    glossaries = [name for name, of in domain.glossaries.items() if of != domain.glossary_input]
     return glossaries + [name for name, of in domain.colophons.items() if of != domain.edition]

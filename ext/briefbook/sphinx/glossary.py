@@ -15,7 +15,7 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.util.nodes import make_id
 
 from briefbook.sphinx.nodes import aggregate
-from briefbook.sphinx.settings import bodies_file, catalogue_of
+from briefbook.sphinx.settings import catalogue_of
 from briefbook.text.timex_words import in_words
 
 if TYPE_CHECKING:
@@ -35,9 +35,8 @@ class GlossaryDirective(SphinxDirective):
         catalogue = catalogue_of(self.env)
         domain = cast("BriefDomain", self.env.get_domain("brief"))
         domain.places.setdefault(self.env.docname, []).append("mentions")
-        domain.glossaries[self.env.docname] = domain.bodies
-        self.env.note_dependency(str(bodies_file(self.env)))
-        wanted = self._wanted(catalogue, domain.bodies)
+        domain.glossaries[self.env.docname] = domain.glossary_input
+        wanted = self._wanted(catalogue, domain.glossary_input.bodies)
         if not wanted:
             return [nodes.paragraph("", "The articles of this book name no body yet.")]
         items = nodes.definition_list(classes=["glossary"])

@@ -66,7 +66,10 @@ class annotation(callout):
 
 class provenance(nodes.admonition):
     """Where an article comes from. Children: a title, a ``brief-source-line`` paragraph (publisher
-    and date), and a field list."""
+    and date), and a field list.
+
+    Attributes: ``docname`` (its page), ``language`` (BCP 47, empty if not known).
+    """
 
 
 class glance(nodes.container):

@@ -51,7 +51,8 @@ class ProvenanceDirective(SphinxDirective):
             lines=given["lines"],
             cite=given["cite"],
         )
-        node = provenance("", classes=["brief-provenance"])
+        node = provenance("", classes=["brief-provenance"], docname=self.env.docname)
+        node["language"] = given.get("language") or ""
         self.set_source_info(node)
         publisher = given.get("publisher") or "Publisher not named"
         date = in_words(given["published"])
@@ -91,7 +92,7 @@ class ProvenanceDirective(SphinxDirective):
         if given["title-by"] == "editors":
             title = f"[{title}]"  # square brackets: a title that is not the work's own
         cited = f"{given.get('authors') or publisher}, {title}, {date}. "
-        fields.append(("Cite as", [nodes.Text(cited), *cite(given["cite"], self)]))
+        fields.append(("Cite as", [nodes.Text(cited), cite(given["cite"], self)]))
         return fields
 
     def _by(self, option: str, by_seed: str) -> str:

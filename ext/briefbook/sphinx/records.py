@@ -77,3 +77,13 @@ class AnnotationRecord:
     created: str
     excerpt: str
     orphan: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GlossaryInput:
+    """What a glossary is made of: where it differs, the glossary is made anew."""
+
+    bodies: frozenset[str] = frozenset()
+    """Ids of the bodies that the articles mention."""
+    file: str = ""
+    """SHA-256 of the book's own file of bodies; empty where there is none."""

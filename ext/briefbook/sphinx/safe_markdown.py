@@ -57,7 +57,7 @@ def _reference(name: str, content: str, rawtext: str, directive: SphinxDirective
     memo = directive.state.memo
     role, _ = roles.role(_ROLES[name], memo.language, directive.lineno, memo.reporter)
     if role is None:  # the project does not load sphinxcontrib-bibtex
-        return nodes.Text(content)
+        return nodes.Text(rawtext)
     made, _ = role(
         _ROLES[name], rawtext, content, directive.lineno, directive.state.inliner, {}, []
     )

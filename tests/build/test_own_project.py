@@ -1,0 +1,69 @@
+"""Another project that only names the extension gets a book of its own seeds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from bs4 import BeautifulSoup
+
+from projects import Project, warnings_of
+
+PAGE = "articles/2023/05/river.html"
+
+
+def test_builds_without_a_warning(project: Callable[[str], Project]) -> None:
+    book = project("own-seeds")
+    app = book.build(nitpicky=True)
+    assert warnings_of(app) == []
+    page = BeautifulSoup(book.html(PAGE), "html.parser")
+    assert "Sign up" not in page.select_one(".brief-article").get_text()
+    assert page.select_one("#p1").parent.get_text().startswith("The Freedonian delegation")
+    assert [mark.get_text() for mark in page.select(".brief-article .brief-date")] == [
+        "Tuesday",
+        "June 1",
+        "next month",
+    ]
+    kinds = {name for each in page.select(".brief-attribution") for name in each["class"]}
+    assert {"brief-source-person", "brief-source-anonymous"} <= kinds
+
+
+@pytest.mark.parametrize("builder", ["text", "epub", "man", "latex", "briefpdf", "singlehtml"])
+def test_other_builders_run_through(project: Callable[[str], Project], builder: str) -> None:
+    book = project("own-seeds")
+    app = book.build(builder, nitpicky=True, epub_show_urls="no", copyright="Jane Doe", version="1")
+    assert warnings_of(app) == []
+
+
+def test_term_works_on_every_alias(project: Callable[[str], Project]) -> None:
+    book = project("own-seeds")
+    book.build()
+    page = BeautifulSoup(book.html("index.html"), "html.parser")
+    links = {link.get_text(): link["href"] for link in page.select("a.reference.internal")}
+    assert links["OTAN"] == links["NATO"] == "indexes.html#term-nato"
+    assert links["the second paragraph"] == f"{PAGE}#p2"
+
+
+def test_html_then_text_from_the_same_doctrees(project: Callable[[str], Project]) -> None:
+    book = project("own-seeds")
+    book.build("html")
+    book.build("text")
+    text = book.page("_build/text/indexes.txt")
+    assert "10 May 2023" in text
+    assert "NATO" in text
+    assert "p. " not in text  # page numbers are the PDF's
+
+
+def test_page_numbers_are_only_the_pdfs(project: Callable[[str], Project]) -> None:
+    book = project("own-seeds")
+    book.build()
+    page = BeautifulSoup(book.html("indexes.html"), "html.parser")
+    assert page.select(".brief-page-ref") == []
+
+
+def test_smart_quotes_change_no_article(project: Callable[[str], Project]) -> None:
+    """Sphinx's default would: the project says nothing of smart quotes."""
+    book = project("own-seeds")
+    book.build()
+    page = BeautifulSoup(book.html(PAGE), "html.parser")
+    assert '"We will build it together,"' in page.select_one(".brief-article").get_text()

@@ -1,0 +1,54 @@
+"""Small Sphinx projects for tests: a copy each, to be changed and built."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sphinx.testing.util import SphinxTestApp
+
+ROOTS = Path(__file__).parent / "roots"
+
+
+@dataclass
+class Project:
+    """A copy of one of tests/roots/, to be changed and built."""
+
+    folder: Path
+    apps: list[SphinxTestApp] = field(default_factory=list)
+
+    def build(
+        self, builder: str = "html", *, parallel: int = 1, fresh: bool = False, **confoverrides: object
+    ) -> SphinxTestApp:
+        """Build once more from the same doctrees; `warnings` gives what was said."""
+        app = SphinxTestApp(
+            builder,
+            srcdir=self.folder,
+            freshenv=fresh,
+            parallel=parallel,
+            confoverrides=confoverrides,
+        )
+        self.apps.append(app)
+        app.build()
+        return app
+
+    def page(self, name: str) -> str:
+        """The text of a file of the project."""
+        return (self.folder / name).read_text("utf-8")
+
+    def html(self, name: str) -> str:
+        """The text of a built HTML page."""
+        return self.page(f"_build/html/{name}")
+
+    def write_seed(self, name: str, text: str | bytes) -> Path:
+        """Put a seed into the project."""
+        path = self.folder / "seeds" / name
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return path
+
+
+def warnings_of(app: SphinxTestApp) -> list[str]:
+    """What the build warned of, a line each, colours taken away."""
+    text = re.sub(r"\x1b\[[0-9;]*m", "", app.warning.getvalue())
+    return [line for line in text.splitlines() if line.strip()]

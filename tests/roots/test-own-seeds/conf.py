@@ -1,0 +1,3 @@
+"""Another project's configuration: one line is all it takes."""
+
+extensions = ["briefbook"]
