@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
+from briefbook.text.statements.basis import is_vehicle
 from briefbook.text.statements.cues import Cue
 from briefbook.text.statements.frames import Frame, find_frames
-from briefbook.text.statements.phrases import Range
 from briefbook.text.statements.quotation import Quoted, quoted_spans
 from briefbook.text.statements.subjects import main_subject
 from briefbook.text.statements.tokens import Tokens, sentences, tokenize
 from briefbook.text.statements.words import Tag
+
+if TYPE_CHECKING:
+    from briefbook.text.statements.phrases import Range
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +33,14 @@ class Attributed:
 
     quoted: Quoted
     token: int
-    frame: Frame | None
-    outer: Frame | None = None
-    """The frame that relays this one: "…, according to an official"."""
+    rule: str
+    """How the source was found, a short slug."""
+    frame: Frame | None = None
+    """The frame whose source reports the quotation."""
+    inner: Frame | None = None
+    """The frame within its report that the quotation stands in, if any: said that Y called it."""
     source: tuple[int, int] | None = None
-    """Characters of the source phrase."""
-    rule: str = "none"
+    """Characters of the source phrase; None where the article names no source."""
     carried: bool = False
     """The source comes from an earlier sentence."""
 
@@ -45,9 +51,10 @@ class Reading:
 
     passage: Passage
     tokens: Tokens
-    sentences: list[Range]
-    frames: list[list[Frame]]
-    attributed: list[Attributed]
+    sentences: list[Range] = field(default_factory=list)
+    frames: list[list[Frame]] = field(default_factory=list)
+    """The frames of each sentence."""
+    attributed: list[Attributed] = field(default_factory=list)
 
 
 def characters(tokens: Tokens, part: Range) -> tuple[int, int]:
@@ -57,81 +64,111 @@ def characters(tokens: Tokens, part: Range) -> tuple[int, int]:
 def read(text: str, passages: list[Passage]) -> list[Reading]:
     """Every passage's frames and attributed quotations, in order."""
     readings: list[Reading] = []
-    last: Attributed | None = None
+    speaker: tuple[int, int] | None = None
+    """Characters of whoever spoke last."""
+    colon = False
     for passage in passages:
         spans = quoted_spans(text, passage.start, passage.end)
         tokens = tokenize(text, passage.start, passage.end, spans)
-        ranges = sentences(text, tokens)
-        reading = Reading(passage, tokens, ranges, [], [])
-        for lo, hi in ranges:
+        reading = Reading(passage, tokens, sentences(text, tokens))
+        readings.append(reading)
+        where = "colon" if colon else "paragraph"
+        for lo, hi in reading.sentences:
             frames = find_frames(tokens, lo, hi)
             reading.frames.append(frames)
+            quoted = False
             for k in range(lo, hi):
                 if not tokens.tag[k] & Tag.QUOTED:
                     continue
-                found = _attribute(text, tokens, k, lo, hi, frames)
-                if found.source is None and last is not None and last.source is not None:
-                    found.source = last.source
-                    found.rule = "carried"
-                    found.carried = True
+                quoted = True
+                found = _attribute(tokens, k, lo, hi, frames)
+                if found is None:
+                    found = Attributed(tokens.quoted[k], k, "none")
+                    if speaker is not None and k == lo:
+                        found.source = speaker
+                        found.rule = f"carried-{where}"
+                        found.carried = True
                 reading.attributed.append(found)
-                if found.source is not None:
-                    last = found
-        readings.append(reading)
+                speaker = found.source or speaker
+            where = "quoted" if quoted else "reported"
+            if not quoted:
+                saying = [f for f in frames if f.can & Cue.SAY and f.source]
+                if saying:
+                    speaker = characters(tokens, saying[0].source)
+        colon = text[passage.end - 1] == ":"
     return readings
 
 
 def _attribute(
-    text: str, tokens: Tokens, k: int, lo: int, hi: int, frames: list[Frame]
-) -> Attributed:
-    quoted = tokens.quoted[k]
+    tokens: Tokens, k: int, lo: int, hi: int, frames: list[Frame]
+) -> Attributed | None:
+    """Who the quotation at token ``k`` of the sentence ``lo``…``hi`` is attributed to in it."""
     before = [f for f in frames if f.cue[1] <= k and not (f.inverted and f.last > k)]
     after = [f for f in frames if f.cue[0] > k]
-    pre = before[-1] if before else None
-    if pre and pre.rule == "according-to" and len(before) > 1:
-        pre = before[-2]
+    voiced = [f for f in before if f.rule != "according-to"] or before
+    pre = voiced[-1] if voiced else None
     post = next((f for f in after if not f.shared), None)
     adjacent = post is not None and _adjacent(tokens, k, post)
-    if not adjacent:
-        post = next((f for f in after if not f.shared and _ends_sentence(tokens, f, hi)), post)
+    closing = next((f for f in reversed(after) if _closes(tokens, f, hi)), None)
     opens = k == lo or tokens.word[k - 1] in (",", ":", "\u2014", "-", "(", "But", "And")
     if post and adjacent and (opens or pre is None) and not (pre and _touches(tokens, pre, k)):
-        return _with(tokens, quoted, k, post, None, "after")
+        relaying = next(
+            (
+                f
+                for f in after
+                if f.rule == "according-to"
+                and f.first >= post.last
+                and f.source
+                and not is_vehicle(tokens, f.source)
+            ),
+            None,
+        )
+        if relaying:
+            return _found(tokens, k, "after-relayed", relaying, post)
+        return _found(tokens, k, "after", post)
     if pre is not None:
-        outer = None
-        if post and _ends_sentence(tokens, post, hi) and post is not pre:
-            outer = post
-        else:
-            outer = _reporting(tokens, pre, before)
-        return _with(tokens, quoted, k, pre, outer, "before")
-    if post is not None and _ends_sentence(tokens, post, hi):
-        return _with(tokens, quoted, k, post, None, "end")
-    if k > lo:
+        if closing:
+            return _found(tokens, k, "closing", closing, pre)
+        outer = _reporting(tokens, pre, before)
+        if outer:
+            return _found(tokens, k, "reported", outer, pre)
+        return _found(tokens, k, "before", pre)
+    if closing:
+        return _found(tokens, k, "closing", closing)
+    if k > lo and tokens.word[k - 1] == ":":
         subject = main_subject(tokens, lo, k)
         if subject:
-            return Attributed(
-                quoted, k, None, source=characters(tokens, subject), rule="subject-of-clause"
-            )
-    return Attributed(quoted, k, None)
-
-
-def _reporting(tokens: Tokens, inner: Frame, before: list[Frame]) -> Frame | None:
-    """The frame in whose that-clause ``inner`` stands: X said that Y called it "…"."""
-    for frame in reversed(before):
-        if frame is inner or frame.shared or not frame.can & Cue.SAY or inner.first < frame.last:
-            continue
-        if any(tokens.word[k] == "that" for k in range(frame.last, inner.first)):
-            return frame
+            return Attributed(tokens.quoted[k], k, "colon", source=characters(tokens, subject))
     return None
 
 
-def _with(
-    tokens: Tokens, quoted: Quoted, k: int, frame: Frame, outer: Frame | None, rule: str
+def _found(
+    tokens: Tokens, k: int, rule: str, frame: Frame, inner: Frame | None = None
 ) -> Attributed:
     source = None
     if frame.source:
         source = characters(tokens, (frame.source[0], frame.relative or frame.source[1]))
-    return Attributed(quoted, k, frame, outer, source, rule)
+    return Attributed(tokens.quoted[k], k, rule, frame, inner, source)
+
+
+def _reporting(tokens: Tokens, inner: Frame, before: list[Frame]) -> Frame | None:
+    """The frame in whose clause ``inner`` stands: X said that Y called it "…"."""
+    if inner.shared:
+        return None
+    for frame in before:
+        if frame is inner or inner.first < frame.last:
+            return None
+        if frame.can & Cue.SAY and not _apart(tokens, frame.last, inner.first):
+            return frame
+    return None
+
+
+def _apart(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a comma closes the clause before the one that begins at ``last``."""
+    k = last - 1
+    while k >= first and tokens.tag[k] & (Tag.COORDINATOR | Tag.ADVERB | Tag.SUBORDINATOR):
+        k -= 1
+    return k >= first and tokens.word[k] == ","
 
 
 def _adjacent(tokens: Tokens, k: int, frame: Frame) -> bool:
@@ -149,10 +186,13 @@ def _touches(tokens: Tokens, frame: Frame, k: int) -> bool:
 
 
 _TRAIL = 14
+"""Tokens that may follow a frame which closes its sentence: said on Monday in an interview."""
 
 
-def _ends_sentence(tokens: Tokens, frame: Frame, hi: int) -> bool:
+def _closes(tokens: Tokens, frame: Frame, hi: int) -> bool:
     """Whether the frame closes its sentence: ", the official said on Monday."."""
+    if frame.shared or (frame.source and is_vehicle(tokens, frame.source)):
+        return False
     return (
         hi - frame.last <= _TRAIL
         and frame.first > 0

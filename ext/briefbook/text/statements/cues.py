@@ -187,6 +187,7 @@ class Cue:
     BASE: Final = 64  # the lemma itself: an infinitive, or the present of a plural subject
     THIRD: Final = 128  # the -s form
     PAST: Final = 256
+    NOUN: Final = 512
 
 
 def _lexicon() -> tuple[dict[str, int], dict[str, str]]:
@@ -209,3 +210,20 @@ def _lexicon() -> tuple[dict[str, int], dict[str, str]]:
 
 CUES, LEMMAS = _lexicon()
 """Every form of every cue verb: what it can do, and its lemma."""
+
+
+NOUN_CUES = words(
+    """
+    accusation accusations admission advice allegation allegations announcement answer answers
+    appeal argument arguments assertion assertions assessment assurance assumption attack attacks
+    boast call calls caption challenge chant chants charge charges claim claims column comment
+    comments complaint complaints concern concerns conclusion contention criticism declaration
+    definition demand demands denial denunciation description dictum email emails endorsement
+    estimate explanation insistence joke jokes letter line mantra message motto note observation
+    opinion phrase plea pledge post prediction predictions promise promises pronouncement proposal
+    question questions quip quote quotes recommendation refrain remark remarks reply report request
+    response rhetoric slogan speech statement statements suggestion testimony threat threats tweet
+    tweets view views vow warning warnings words catchphrase editorial essay interview memo answer
+    """
+)
+"""Nouns that attribute what follows to whoever's they are."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefbook.text.statements.cues import CUES, Cue
+from briefbook.text.statements.cues import CUES, NOUN_CUES, Cue
 from briefbook.text.statements.phrases import (
     Range,
     is_nominal,
@@ -67,11 +67,38 @@ def find_frames(tokens: Tokens, lo: int, hi: int) -> list[Frame]:
         elif word[k] in ("according", "According") and k + 2 < hi and word[k + 1] == "to":
             source = noun_phrase_after(tokens, k + 2, hi)
             frame = Frame((k, k + 2), source, 0, "according-to") if source else None
+        elif word[k] in NOUN_CUES:
+            frame = _noun_frame(tokens, k, lo, hi)
         else:
             continue
         if frame:
             frames.append(frame)
     return frames
+
+
+def _noun_frame(tokens: Tokens, k: int, lo: int, hi: int) -> Frame | None:
+    """The frame of a noun of saying: "Putin's claim that", "her call for", "remarks by"."""
+    tag, word = tokens.tag, tokens.word
+    if k + 2 < hi and word[k + 1] in ("from", "by"):
+        author = noun_phrase_after(tokens, k + 2, hi)
+        if author:
+            return Frame((k, k + 1), author, Cue.NOUN, "noun-by")
+    j = k - 1
+    while j >= lo and k - j < _MODIFIERS and tag[j] & Tag.WORD:
+        if tag[j] & Tag.POSSESSIVE:
+            owner = noun_phrase_before(tokens, j, max(lo, k - REACH))
+            return Frame((k, k + 1), owner, Cue.NOUN, "noun") if owner else None
+        if word[j].lower() in _OWNERS:
+            return Frame((k, k + 1), (j, j + 1), Cue.NOUN, "noun")
+        if tag[j] & (Tag.DETERMINER | Tag.PREPOSITION | Tag.COORDINATOR | Tag.AUXILIARY):
+            return None
+        j -= 1
+    return None
+
+
+_MODIFIERS = 5
+"""Words between an owner and the noun: "his much repeated claim"."""
+_OWNERS = words("his her their its my our")
 
 
 def _verb_frame(tokens: Tokens, k: int, lo: int, hi: int, frames: list[Frame]) -> Frame | None:

@@ -152,7 +152,7 @@ def _add_quotation(
             )
         )
         return
-    frame, inner = relayed(one)
+    frame, inner = one.frame, relayed(one)
     speaker = _phrase(text, tokens, inner.source) if inner and inner.source else None
     last = own[-1] if own else None
     if frame is not None and speaker is None:

@@ -34,18 +34,13 @@ def person_of_state(tokens: Tokens, k: int, frame: Frame) -> Range | None:
     return phrase if kind_of(text) is SourceKind.PERSON else None
 
 
-def relayed(one: Attributed) -> tuple[Frame | None, Frame | None]:
-    """The frame that reports the quotation and, where it relays another's words, the inner one.
+def relayed(one: Attributed) -> Frame | None:
+    """The frame of whoever's words the source relays, if it does.
 
     What somebody is said to think or want is the reporting source's account, not a quotation of
     theirs.
     """
-    inner, outer = one.frame, one.outer
-    if inner is None or outer is None or outer.source is None or inner.source == outer.source:
-        return inner, None
-    if not inner.can & (Cue.SAY | Cue.ACT):
-        return outer, None
-    return outer, inner
-
-
-__all__ = ["person_of_state", "relayed"]
+    inner = one.inner
+    if inner is None or one.frame is None or inner.source == one.frame.source:
+        return None
+    return inner if inner.can & (Cue.SAY | Cue.ACT) else None
