@@ -107,7 +107,7 @@ def _possessive(gap: str, left: Phrase, right: Phrase) -> Phrase | None:
 
 def _counted(gap: str, left: Phrase, right: Phrase) -> Phrase | None:
     """ "two weeks before Christmas", "the day after Jan. 5"."""
-    words = ("before", "after", "from", "prior to", "following")
+    words = ("before", "after", "from")
     if left.kind is Kind.RELATIVE and left.name in words and gap in ("", "the"):
         if right.kind is not Kind.TIME:
             return replace(left, end=right.end, base=right)
@@ -126,7 +126,7 @@ def _ended(gap: str, left: Phrase, right: Phrase) -> list[Phrase] | None:
     """ "the quarter ended Sept. 30": a stretch of time, and the day that closes it."""
     if gap not in ("ended", "ending", "to", "through", "that ended"):
         return None
-    closed = left.kind is Kind.SAME and left.unit in (Unit.QUARTER, Unit.YEAR, Unit.HALF, None)
+    closed = left.kind is Kind.SAME and left.unit is not Unit.DAY
     if not closed or right.kind is not Kind.DATE or right.month is None:
         return None
     return [replace(right, unit=left.unit)]

@@ -133,7 +133,7 @@ def _no_unit(text: str, phrase: Phrase, before: str) -> bool:
 def _no_reference(text: str, phrase: Phrase, before: str) -> bool:
     if phrase.name == "next":
         return phrase.unit is not None and _DURATION_BEFORE.search(before) is not None
-    if phrase.name in ("before", "after", "from", "prior to", "following"):
+    if phrase.name in ("before", "after", "from"):
         return _STOP_AFTER.match(text, phrase.end) is None
     return False
 

@@ -113,9 +113,6 @@ ORDINAL_WORD = rf"(?:(?:[Tt]wenty|[Tt]hirty)[- ](?:{either(list(ORDINALS)[:9])})
 CARDINAL_WORD = rf"(?:(?:{cased(TENS)})(?:[- ](?:{either(list(ONES)[:9])}))?|{cased(ONES)})"
 
 DAY_FIGURES = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\dA-Za-z])"
-DAY = rf"(?:{DAY_FIGURES}|{ORDINAL_WORD})"
-"""A day of the month, in figures or as an ordinal word."""
-
 COUNT = rf"(?:\d{{1,3}}|[Aa]n?|{CARDINAL_WORD})"
 """A number of units: figures, words to ninety-nine, or "a"."""
 

@@ -29,6 +29,8 @@ class Kind(Enum):
     """So many units from now: "three weeks ago" is ``count`` -3."""
     RELATIVE = auto()
     """So many units from another date: ``base``, or what the text spoke of last."""
+    NTH = auto()
+    """"the 18th": ``day`` of the month the text speaks of."""
     SAME = auto()
     """Back to what the text spoke of last: "that day", "the year"."""
     YEAR_EARLIER = auto()

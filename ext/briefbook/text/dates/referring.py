@@ -7,7 +7,16 @@ from .resolution import Resolution, resolution
 from .rules import Rule
 from .setting import Setting
 from .tense import looks_back
-from .values import Unit, first_day, same_a_year_before, shift, unit_of, year_in
+from .values import (
+    Unit,
+    day_value,
+    first_day,
+    same_a_year_before,
+    shift,
+    unit_of,
+    year_in,
+    year_value,
+)
 
 TOPIC_REACH = 1200
 """Characters for which a report goes on about the quarter or year it has named."""
@@ -93,6 +102,21 @@ def _a_year_earlier(setting: Setting, phrase: Phrase) -> Resolution | None:
     return resolution(shift(last, -1, Unit.YEAR), Rule.COUNTED)
 
 
+def nth(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resolution | None:
+    """ "the 18th": of the month spoken of, in news if it was just named, else of publication."""
+    month = base.value if base else None
+    if month is None:
+        since = 0 if setting.narrative else phrase.start - REFERENCE_REACH
+        last = setting.named.latest(Unit.DAY, Unit.MONTH, since=since)
+        month = shift(last, 0, Unit.MONTH) if last else None
+    if month is None and setting.anchor is not None and not setting.narrative:
+        month = setting.anchor.now(Unit.MONTH)
+    if month is None or phrase.day is None:
+        return None
+    year, number = int(month[:4]), int(month[5:7])
+    return resolution(day_value(year, number, phrase.day), Rule.REFERS_BACK)
+
+
 def same(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resolution | None:
     """ "that day", "the same month", "the quarter", "the end of the year"."""
     unit = phrase.unit
@@ -123,7 +147,7 @@ def _that(setting: Setting, unit: Unit) -> Resolution | None:
     }
     if unit is Unit.YEAR:
         year = setting.named.year
-        return resolution(f"{year:04d}" if year and year > 0 else None, Rule.REFERS_BACK)
+        return resolution(None if year is None else year_value(year), Rule.REFERS_BACK)
     last = setting.named.latest(*finer.get(unit, (unit,)))
     return resolution(shift(last, 0, unit) if last else None, Rule.REFERS_BACK)
 

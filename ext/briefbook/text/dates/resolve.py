@@ -7,7 +7,7 @@ from collections.abc import Callable
 from .counted import deictic, offset
 from .periods import part, week
 from .phrases import Kind, Phrase
-from .referring import relative, same, year_earlier
+from .referring import nth, relative, same, year_earlier
 from .resolution import Resolution
 from .setting import Setting
 from .spelled import century, decade, feast, figures, spelled
@@ -18,6 +18,7 @@ _RULES: dict[Kind, Callable[[Setting, Phrase, Resolution | None], Resolution | N
     Kind.FIGURES: figures,
     Kind.DECADE: decade,
     Kind.CENTURY: century,
+    Kind.NTH: nth,
     Kind.HOLIDAY: feast,
     Kind.PART: part,
     Kind.WEEK: week,

@@ -156,7 +156,8 @@ def decade(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resolut
 
 
 def century(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resolution | None:  # noqa: ARG001
-    return Resolution(f"{phrase.year or 0:02d}XX", Rule.EXPLICIT)
+    """ "the 19th century" is 18XX; "the fifth century BC", 499 to 400, is BC04XX."""
+    return Resolution(f"{phrase.name or ''}{phrase.year or 0:02d}XX", Rule.EXPLICIT)
 
 
 def feast(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resolution | None:
