@@ -67,3 +67,11 @@ def test_smart_quotes_change_no_article(project: Callable[[str], Project]) -> No
     book.build()
     page = BeautifulSoup(book.html(PAGE), "html.parser")
     assert '"We will build it together,"' in page.select_one(".brief-article").get_text()
+
+
+def test_smart_quotes_change_no_headline(project: Callable[[str], Project]) -> None:
+    book = project("own-seeds")
+    (book.folder / "seeds/river.toml").write_text('title = "It\'s a \\"bridge\\" -- for all"\n')
+    book.build()
+    page = BeautifulSoup(book.html(PAGE), "html.parser")
+    assert page.h1.get_text().startswith('It\'s a "bridge" -- for all')

@@ -8,6 +8,7 @@ from briefbook.sphinx.domain import BriefDomain
 from briefbook.sphinx.fill import FillPlaces
 from briefbook.sphinx.freshness import remember, stale_pages
 from briefbook.sphinx.generate import generate_pages, outdated_pages, prepare_config
+from briefbook.sphinx.plain_title import PlainTitle
 from briefbook.sphinx.settings import add_values
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ def setup(app: Sphinx) -> None:
     """Register the domain, the configuration values and the events."""
     add_values(app)
     app.add_domain(BriefDomain)
+    app.add_transform(PlainTitle)
     app.add_post_transform(FillPlaces)
     app.connect("config-inited", prepare_config)
     # Before sphinxcontrib-bibtex reads its files at the same event.

@@ -124,4 +124,4 @@ def _name_spans(block: nodes.paragraph) -> None:
         else:
             continue
         replacement += span.children
-        span.replace_self(replacement)
+        span.parent.replace(span, replacement)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from docutils import nodes
 from docutils.parsers.rst import roles
+from sphinx.addnodes import pending_xref
 
 from briefbook.text.annotations.body import CITE, TERM, is_web_address, parse_body
 
@@ -93,10 +94,13 @@ class _Renderer:
                     node = nodes.list_item("", *self.blocks(tokens))
                 case _:
                     node = nodes.paragraph("", token.content)
-            node.source = self.source
-            node.line = self.line + (token.map[0] if token.map else 0)
+            self.place(node, token)
             made.append(node)
         return made
+
+    def place(self, node: nodes.Node, token: Token) -> None:
+        node.source = self.source
+        node.line = self.line + (token.map[0] if token.map else 0)
 
     def paragraph(self, tokens: Iterator[Token]) -> list[nodes.Node]:
         """The inline nodes of a paragraph, its closing token taken too."""
@@ -104,7 +108,12 @@ class _Renderer:
         for token in tokens:
             if token.nesting < 0:
                 break
-            made += self.inline(token.children or [])
+            children = self.inline(token.children or [])
+            for child in children:
+                # Warnings of what a reference does not find say where it stands in the body.
+                for reference in child.findall(pending_xref):
+                    self.place(reference, token)
+            made += children
         return made
 
     def inline(self, tokens: list[Token]) -> list[nodes.Node]:
