@@ -120,7 +120,10 @@ def test_no_text_makes_no_nodes():
         "{download}`/etc/passwd`",
         "{doc}`index`",
         "{abbr}`a (b)`",
-        "{term}`a <b>`",
+        "{term}`a <>`",
+        "{term}`<b>`",
+        "{term}`a <b> c`",
+        "{term}`a <b`",
         "{term}`!a`` x",
         "{term}` `",
         "{cite}`{pre}key`",
@@ -221,11 +224,18 @@ def test_long_repetitions_come_to_an_end(unit):
     check_allowed(text)
 
 
+@pytest.mark.parametrize("role", ["term", "cite", "raw"])
+@pytest.mark.parametrize("unit", ["b", "b ", "b,", ",", "<b", "b <"])
+@pytest.mark.parametrize("end", ["`", ">`", "``", ""])
+def test_long_roles_come_to_an_end(role, unit, end):
+    text = f"{{{role}}}`a <{unit * 4_000}"[: MAX_BODY - 2] + end
+    assert visible(text).replace(" ", "") == text.replace(" ", "")
+
+
 def test_a_body_beyond_the_cap_is_plain_text():
-    text = "*a* [b](https://example.org)\n\n" * 40_000
-    blocks = made(text)
-    assert len(blocks) == 40_000
-    assert blocks[0].astext() == "*a* [b](https://example.org)"
+    paragraph = "*a* [b](https://example.org) " * 10 + "{term}`c`"
+    blocks = made(f"{paragraph}\n\n" * 4_000)
+    assert [block.astext() for block in blocks] == [paragraph] * 4_000
 
 
 ATTACK = st.text(

@@ -27,7 +27,7 @@ MAX_BODY = 10_000
 """Characters: some 1,600 words, far more than a note needs, and a bound on what parsing costs."""
 
 MAX_NESTING = 20
-"""Levels of markdown-it tokens; a list takes two. What is nested deeper is not taken for a list."""
+"""Levels of markdown-it tokens; a list takes two."""
 
 TERM = "term"
 CITE = "cite"
@@ -35,7 +35,8 @@ CITE = "cite"
 _ROLE = re.compile(r"\{([A-Za-z][\w:.+-]{0,63})\}`([^`]+)`(?!`)", re.ASCII)
 _CODE = re.compile(r"`([^`]+)`(?!`)")
 _TICKS = re.compile("`+")
-_TERM = re.compile(r"[^<>`{}\n]*[^\s<>`{}][^<>`{}\n]*", re.ASCII)
+# A term, or words of one's own and the term they stand for: "the alliance <NATO>".
+_TERM = re.compile(r"[^<>{}]+(?: <[^<>{}\s][^<>{}]*>)?")
 _KEYS = re.compile(r"[\w.:+/-]+(?:\s*,\s*[\w.:+/-]+)*", re.ASCII)
 
 
@@ -43,13 +44,14 @@ def parse_body(text: str) -> list[Token]:
     """The markdown-it tokens of ``text``, block tokens with inline children.
 
     Besides markdown-it's own there are ``role`` tokens: ``info`` is ``term`` or ``cite``,
-    ``content`` the name or the comma-separated keys. A body longer than MAX_BODY, or nested deeper
-    than MAX_NESTING, comes back as paragraphs of plain text.
+    ``content`` the name (or ``words <name>``) or the comma-separated keys, ``markup`` the
+    characters it stands for. A body longer than MAX_BODY, or nested deeper than MAX_NESTING, comes
+    back as paragraphs of plain text.
     """
     if len(text) > MAX_BODY:
         return _plain().parse(text)
     tokens = _parser().parse(text)
-    # markdown-it drops what stands deeper than its limit: then no list is taken for one.
+    # markdown-it drops what stands deeper than its limit, so then nothing is syntax.
     if any(token.level + token.nesting >= MAX_NESTING for token in tokens):
         return _plain().parse(text)
     return tokens
@@ -108,7 +110,7 @@ def _role(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-
     if not silent:
         form = {TERM: _TERM, CITE: _KEYS}.get(name)
         # A reference within a link would be a link within a link.
-        if form is None or form.fullmatch(content) is None or state.linkLevel:
+        if not content or form is None or not form.fullmatch(content) or state.linkLevel:
             state.pending += match[0]
         else:
             token = state.push("role", "", 0)
