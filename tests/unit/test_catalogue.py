@@ -72,7 +72,7 @@ def test_a_book_corrects_a_body(book):
     )
     nato = catalogue["nato"]
     assert nato.seat == "Freedonia"
-    assert nato.founded == "1949"
+    assert nato.founded == "1949-04-04"
     assert "Otan" in nato.aliases
     assert "OTAN" in nato.aliases
     assert "Atlantic Alliance" not in nato.aliases
