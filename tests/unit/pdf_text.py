@@ -120,7 +120,7 @@ def _marked_content(page: Any, reader: PdfReader) -> dict[int, list[Piece]]:
         fonts[name] = base, _unicode_map(font["/ToUnicode"].get_data().decode("latin-1"))
     texts: dict[int, list[Piece]] = {}
     marks: list[tuple[int | None, bool]] = []
-    current, size = "", 0.0
+    current, size, pending = "", 0.0, ""
     origin, x = [(0.0, 1.0)], 0.0
     for operands, operator in ContentStream(page.get_contents(), reader).operations:
         mark = next((number for number, _ in reversed(marks) if number is not None), None)
@@ -128,11 +128,9 @@ def _marked_content(page: Any, reader: PdfReader) -> dict[int, list[Piece]]:
             properties = operands[1] if len(operands) > 1 else {}
             number = properties.get("/MCID")
             replaced = properties.get("/ActualText")
-            if replaced is not None and mark is not None:
-                # The text that the glyphs inside stand for, such as a hyphen that is no soft one.
-                texts.setdefault(mark, []).append(
-                    Piece(_text(replaced), fonts[current][0] if current else "", size, x)
-                )
+            if replaced is not None:
+                # What the glyphs inside stand for, such as a hyphen that is no soft one.
+                pending = _text(replaced)
             marks.append((int(number) if number is not None else None, replaced is not None))
         elif operator == b"EMC":
             marks.pop()
@@ -148,9 +146,11 @@ def _marked_content(page: Any, reader: PdfReader) -> dict[int, list[Piece]]:
         elif operator == b"Tm":
             x = origin[-1][0] + float(operands[4]) * origin[-1][1]
         elif operator in (b"Tj", b"TJ") and mark is not None:
-            if any(replaced for _, replaced in marks):
-                continue
             name, characters = fonts[current]
+            if any(replaced for _, replaced in marks):
+                texts.setdefault(mark, []).append(Piece(pending, name, size, x))
+                pending = ""
+                continue
             strings = operands[0] if operator == b"TJ" else operands
             words = "".join(
                 _decoded(string, characters)

@@ -1,7 +1,5 @@
 """The ``briefpdf`` builder: the whole project as one designed, tagged PDF."""
 
-# ruff: noqa: ARG002 - Sphinx hands over more than this builder needs
-
 from __future__ import annotations
 
 import tempfile
@@ -89,6 +87,7 @@ class PdfBuilder(Builder):
         assert isinstance(translator, TypstTranslator)  # noqa: S101 - narrows the type
         for page in pages:
             translator.write_page(page)
+        translator.write_groups(None)
         write_index(translator.out, groups, labels)
         return translator.out.source(anchors=labels.missing())
 

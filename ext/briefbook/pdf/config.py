@@ -33,7 +33,7 @@ class Options:
     region: str | None
     paper: Paper
     contents_depth: int
-    """Heading levels in the table of contents; 0 for none."""
+    """Heading levels in the table of contents, beside all documents' titles; 0 for none."""
     with_index: bool
     filename: str
     """Of the PDF, ``.pdf`` included."""
@@ -45,13 +45,14 @@ def add_config_values(app: Sphinx) -> None:
     app.add_config_value("briefbook_pdf_title", "", "env", str, "Default: the project's name.")
     app.add_config_value("briefbook_pdf_subtitle", "", "env", str, "Under the title on the cover.")
     app.add_config_value(
-        "briefbook_pdf_edition", "", "env", str, "Default: the release, else the build's date."
-    )
-    app.add_config_value(
         "briefbook_pdf_paper", "a4", "env", str, "``a4``, ``a5`` or ``us-letter``."
     )
     app.add_config_value(
-        "briefbook_pdf_contents_depth", 2, "env", int, "Levels in the contents; 0 for none."
+        "briefbook_pdf_contents_depth",
+        1,
+        "env",
+        int,
+        "Heading levels in the contents, beside all documents' titles; 0 for no contents.",
     )
     app.add_config_value(
         "briefbook_pdf_index",
@@ -85,7 +86,7 @@ def read_options(config: Config, confdir: str) -> Options:
         title=title,
         subtitle=config.briefbook_pdf_subtitle,
         author="" if config.author == "Author name not set" else config.author,
-        edition=config.briefbook_pdf_edition or _edition(config, date),
+        edition=_edition(config, date),
         date=date,
         language=language.lower(),
         region=region.upper() if re.fullmatch("[A-Za-z]{2}", region) else None,
@@ -101,6 +102,9 @@ _DATE = "%-d %B %Y"
 
 
 def _edition(config: Config, date: str) -> str:
+    # The book's own setting, where the whole extension is loaded and not its PDF part alone.
+    if "briefbook_edition" in config and config.briefbook_edition:
+        return str(config.briefbook_edition)
     words: str = _("Edition %s") if config.release else _("Edition of %s")
     return words % (config.release or date)
 

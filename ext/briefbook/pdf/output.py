@@ -97,6 +97,10 @@ class Output:
     def open_item(self) -> None:
         self._parts.append("{[]\n")
 
+    def open_named(self, name: str) -> None:
+        """As ``open_item``, for a content that is a named argument."""
+        self._parts.append(f"{name}: {{[]\n")
+
     def close_item(self) -> None:
         self._parts.append("},\n")
 

@@ -1,7 +1,5 @@
 """Paragraphs, quotations, code, admonitions and the like."""
 
-# ruff: noqa: ARG002 - docutils names the visitors, and hands each its node
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -29,9 +27,6 @@ class BlockMixin(BaseTranslator):
 
     def visit_block_quote(self, node: nodes.block_quote) -> None:
         self.wrap(node, "quotation-block")
-
-    def visit_attribution(self, node: nodes.attribution) -> None:
-        self.wrap(node, "credit")
 
     def visit_line_block(self, node: nodes.line_block) -> None:
         if isinstance(node.parent, nodes.line_block):

@@ -1,7 +1,5 @@
 """Footnotes and citations."""
 
-# ruff: noqa: ARG002 - docutils names the visitors, and hands each its node
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any

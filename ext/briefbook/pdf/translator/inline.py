@@ -1,6 +1,6 @@
 """Text and what stands within a line."""
 
-# ruff: noqa: ARG002, N802, N815 - docutils names the visitors, and hands each its node
+# ruff: noqa: N815 - docutils names the visitors, and hands each its node
 
 from __future__ import annotations
 
@@ -13,6 +13,10 @@ from briefbook.pdf.translator.base import BaseTranslator
 if TYPE_CHECKING:
     from docutils.nodes import Element
     from sphinx import addnodes
+
+
+_BOLD = {"guilabel", "menuselection", "brief-label"}
+"""Classes of what is set in semibold; the last is an article's own "Why it matters:"."""
 
 
 class InlineMixin(BaseTranslator):
@@ -53,7 +57,7 @@ class InlineMixin(BaseTranslator):
             self.wrap(node, "key")
         if any(name.startswith("sd-badge") for name in classes):
             self.wrap(node, "badge")
-        if "guilabel" in classes or "menuselection" in classes:
+        if not _BOLD.isdisjoint(classes):
             self.wrap(node, "strong")
         self.pass_through(node)
 

@@ -1,7 +1,5 @@
 """Documents, sections and their headings."""
 
-# ruff: noqa: ARG002 - docutils names the visitors, and hands each its node
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -19,6 +17,9 @@ if TYPE_CHECKING:
 DEEPEST = 6
 """PDF has headings of six levels (H1 to H6)."""
 
+_LOOKS = ("title", "section", "subsection", "minor")
+"""How headings look, by their depth in a document that opens a page."""
+
 HEAD_LENGTH = 80
 """Characters of a title that fit in a running head beside a date."""
 
@@ -27,10 +28,15 @@ def shortened(title: str) -> str:
     """``title`` as a running head: cut at a word, the cut shown."""
     if len(title) <= HEAD_LENGTH:
         return title
-    return (
-        title[: title.rfind(" ", 0, HEAD_LENGTH) if " " in title[:HEAD_LENGTH] else HEAD_LENGTH]
-        + " …"
-    )
+    cut = title.rfind(" ", 0, HEAD_LENGTH)
+    return title[: cut if cut > 0 else HEAD_LENGTH] + " …"
+
+
+def _is_title_alone(page: Page) -> bool:
+    title = next(page.node.findall(nodes.title), None)
+    if title is None or page.node.astext().strip() != title.astext().strip():
+        return False
+    return next(page.node.findall(nodes.image), None) is None
 
 
 class StructureMixin(BaseTranslator):
@@ -39,24 +45,56 @@ class StructureMixin(BaseTranslator):
     def __init__(self, *arguments: Any) -> None:
         super().__init__(*arguments)
         self._page_level = 1
+        self._opens_page = True
         self._depth = 0
         self._last_level = 0
+        self._groups: list[Page] = []
+        """Documents of headings alone, such as a year's, that wait for the first of their group."""
 
     def write_page(self, page: Page) -> None:
         """Write one document of the book."""
-        self.docname = page.docname
-        self._page_level = page.level
-        self._depth = 0
-        if page.level == 1 or self.opens_page(page):
-            left, right = self.running_head(page)
-            self.out.start_run(left, right)
+        if self._groups and page.level <= self._groups[-1].level:
+            self.write_groups(None)  # a title alone, and no group follows it
+        if _is_title_alone(page):
+            self._groups.append(page)
+            return
+        self._opens_page = page.level == 1 or bool(self._groups) or self.opens_page(page)
+        if self._opens_page:
+            self.out.start_run(*self.running_head(page))
+        self.write_groups(page)
+        self._enter(page)
         self.anchors_of_document(page)
         page.node.walkabout(self)
         self.end_page(page)
 
+    def write_groups(self, page: Page | None) -> None:
+        """Write the headings that wait, as one line above the title of the first of their group.
+
+        ``page`` is that first; None where the group turns out to be empty.
+        """
+        groups, self._groups = self._groups, []
+        if not groups:
+            return
+        if page is None:
+            self.out.start_run(*self.running_head(groups[0]))
+        self.out.open_list("group-heads")
+        for group in groups:
+            self._enter(group)
+            self.out.open_item()
+            self.anchors_of_document(group)
+            title = next(group.node.findall(nodes.title))
+            self._heading(title, title.parent, look="group")
+            self.out.close_item()
+        self.out.close_list()
+
+    def _enter(self, page: Page) -> None:
+        self.docname = page.docname
+        self._page_level = page.level
+        self._depth = 0
+
     def opens_page(self, page: Page) -> bool:
         """Whether a document below the first level begins on a new page all the same."""
-        raise NotImplementedError
+        return False
 
     def running_head(self, page: Page) -> tuple[str, str]:
         """The head's left and right for the pages of a document."""
@@ -64,8 +102,7 @@ class StructureMixin(BaseTranslator):
         return shortened(title.astext()) if title is not None else "", ""
 
     def end_page(self, page: Page) -> None:
-        """Called when a document is written."""
-        raise NotImplementedError
+        """Called when a document is written, to close it."""
 
     def anchors_of_document(self, page: Page) -> None:
         if next(page.node.findall(nodes.section), None) is None:  # else the section has it
@@ -94,7 +131,8 @@ class StructureMixin(BaseTranslator):
 
     def visit_title(self, node: nodes.title) -> None:
         if isinstance(node.parent, nodes.section):
-            self._heading(node, node.parent)
+            looks_like = self._depth if self._opens_page else self._page_level + self._depth - 1
+            self._heading(node, node.parent, look=_LOOKS[min(looks_like, len(_LOOKS)) - 1])
         else:
             self.block_title(node)
         raise nodes.SkipNode
@@ -103,8 +141,8 @@ class StructureMixin(BaseTranslator):
         """A title that is no section's: an admonition's, a topic's."""
         raise NotImplementedError
 
-    def _heading(self, node: nodes.title, section: Element) -> None:
-        wanted = self._page_level + self._depth - 1
+    def _heading(self, node: nodes.title, section: Element, *, look: str) -> None:
+        wanted = self._page_level + max(1, self._depth) - 1
         # PDF/UA-1 refuses a level that is skipped.
         level = min(wanted, self._last_level + 1, DEEPEST)
         self._last_level = level
@@ -113,6 +151,8 @@ class StructureMixin(BaseTranslator):
         self.out.open(
             "head",
             level=level,
+            look=look,
+            listed=self._depth <= 1 or wanted <= self.builder.options.contents_depth,
             name=names[0] if names else None,
             number=self._section_number(section),
         )
@@ -124,7 +164,7 @@ class StructureMixin(BaseTranslator):
     def _section_number(self, section: Element) -> str | None:
         numbers = self.builder.env.toc_secnumbers.get(self.docname, {})
         keys = [f"#{place}" for place in section["ids"]]
-        if self._depth == 1:
+        if self._depth <= 1:
             keys.append("")
         for key in keys:
             if numbers.get(key):

@@ -1,0 +1,115 @@
+"""An article in print: its own text whole and alone in the text column, all else beside it."""
+
+from __future__ import annotations
+
+import io
+import sys
+
+import pytest
+from pdf_build import ROOTS, Built, build_root
+from pdf_text import Block, seen, tagged_blocks
+from pypdf import PdfReader
+
+TEXT_SIZE = 10.4
+"""Points: the size of the running text. What stands beside it is smaller."""
+
+
+@pytest.fixture(scope="module")
+def source():
+    """The text of the article in tests/roots/test-pdf-article."""
+    sys.path.insert(0, str(ROOTS / "test-pdf-article"))
+    try:
+        import article_nodes
+    finally:
+        sys.path.pop(0)
+    return article_nodes
+
+
+@pytest.fixture(scope="module")
+def article(tmp_path_factory) -> Built:
+    return build_root("pdf-article", tmp_path_factory.mktemp("article"))
+
+
+@pytest.fixture(scope="module")
+def blocks(article) -> list[Block]:
+    return tagged_blocks(article.pdf)
+
+
+@pytest.fixture(scope="module")
+def page(blocks) -> int:
+    return next(block.page for block in blocks if block.tag == "H2")
+
+
+def size_of(block: Block) -> float:
+    return max((piece.size for piece in block.pieces), default=0)
+
+
+def text_column(blocks, page) -> list[str]:
+    return [
+        block.text
+        for block in blocks
+        if block.page == page and block.tag == "P" and size_of(block) == TEXT_SIZE
+    ]
+
+
+def test_builds_without_a_warning(article):
+    assert article.warnings == ""
+
+
+def test_text_column_is_the_articles_text_and_nothing_else(blocks, page, source):
+    assert text_column(blocks, page) == [seen(text) for text in source.PARAGRAPHS]
+
+
+def test_caption_is_kept(blocks, source):
+    assert source.CAPTION in [block.text for block in blocks]
+
+
+def test_paragraph_and_note_numbers_are_drawn_yet_not_part_of_the_text(article, page):
+    drawn = PdfReader(io.BytesIO(article.pdf)).pages[page - 1].extract_text()
+    for number in range(1, 9):
+        assert f"¶{number}" in drawn
+
+
+def test_every_callout_and_note_is_printed(blocks, source):
+    texts = [block.text for block in blocks]
+    for kind in source.KINDS:
+        assert f"{kind} · relays the Minister" in texts
+        assert f"the source that is of kind {kind}" in texts
+    assert "A note on the number of carts, with its own second sentence." in texts
+    assert "Its passage is gone." in texts
+
+
+def test_callouts_stand_in_the_margin_column(blocks, page):
+    beside = [block for block in blocks if "· relays the Minister" in block.text]
+    text = [b for b in blocks if b.page == page and b.tag == "P" and size_of(b) == TEXT_SIZE]
+    assert min(block.pieces[0].x for block in beside) > max(b.pieces[0].x for b in text) + 300
+
+
+def test_removed_lines_are_summed_up_and_not_printed(blocks):
+    texts = [block.text for block in blocks]
+    assert any("sign-up: lines 13–54" in text for text in texts)
+    assert "Sign up for our newsletter" not in texts
+
+
+def test_provenance_is_small_print_after_the_text(blocks, source):
+    texts = [block.text for block in blocks]
+    assert texts.index("Freedonia Post, 30 December 2021") < texts.index(seen(source.PARAGRAPHS[0]))
+    assert texts.index("0123456789abcdef" * 4) > texts.index(seen(source.PARAGRAPHS[-1]))
+
+
+def test_groups_without_a_text_of_their_own_open_no_page(blocks, page):
+    heads = [block.text for block in blocks if block.page == page and block.tag == "H1"]
+    assert heads == ["Articles"]
+
+
+def test_page_references_print_the_page_of_their_target(blocks, page):
+    line = next(block.text for block in blocks if block.text.startswith("Paragraph three"))
+    assert line == f"Paragraph three, p. {page}; the fair, the date, p. {page}."
+
+
+def test_on_small_paper_callouts_fold_under_their_paragraph(tmp_path, source):
+    built = build_root("pdf-article", tmp_path, briefbook_pdf_paper="a5")
+    blocks = tagged_blocks(built.pdf)
+    texts = [block.text for block in blocks]
+    first, second = (texts.index(seen(source.PARAGRAPHS[n])) for n in (0, 1))
+    assert first < texts.index("the source that is of kind anonymous") < second
