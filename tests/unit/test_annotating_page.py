@@ -1,0 +1,36 @@
+"""The page "How to annotate" says what the code does."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from briefbook.text.annotations import Annotation, Motivation, anchor
+from briefbook.text.annotations.body import MAX_BODY
+from briefbook.text.annotations.load import MAX_BYTES
+from briefbook.text.annotations.parse import parse_annotation
+from briefbook.text.clean import clean
+from briefbook.text.seeds import read_seed
+
+ROOT = Path(__file__).parent.parent.parent
+PAGE = (ROOT / "docs" / "annotating.md").read_text("utf-8")
+
+
+def test_its_example_is_a_valid_annotation_of_the_first_article():
+    [example] = re.findall(r"```markdown\n(.*?)```", PAGE, re.DOTALL)
+    parsed = parse_annotation(
+        example.encode(), path="example", seed="talks", name="2026-11-22-example"
+    )
+    assert isinstance(parsed, Annotation)
+    [seed] = (ROOT / "seeds").glob("000_0a0825d94d863160.txt")
+    assert anchor(clean(read_seed(seed, root=ROOT)), parsed).orphan is None
+
+
+def test_it_lists_the_motivations():
+    listed = re.findall(r"^\| `(\w+)` \|", PAGE, re.MULTILINE)
+    assert listed == [motivation.value for motivation in Motivation]
+
+
+def test_it_gives_the_limits():
+    assert f"{MAX_BODY:,} characters" in PAGE
+    assert f"{MAX_BYTES // 1024} KB" in PAGE
