@@ -33,7 +33,7 @@ def _join(text: str, left: Phrase, right: Phrase) -> list[Phrase] | None:
     if not 0 <= right.start - left.end <= _LONGEST_GAP:
         return None
     gap = " ".join(text[left.end : right.start].lower().split())
-    for rule in (_time, _weekday, _of_year, _possessive, _counted, _week_of):
+    for rule in (_time, _weekday, _of_year, _possessive, _counted, _week_of, _nth_of):
         joined = rule(gap, left, right)
         if joined is not None:
             return [joined]
@@ -119,6 +119,13 @@ def _week_of(gap: str, left: Phrase, right: Phrase) -> Phrase | None:
     if left.kind is Kind.SAME and left.unit is Unit.WEEK and _is_day(right):
         if gap in ("of", "starting", "commencing", "beginning"):
             return Phrase(left.start, right.end, Kind.WEEK, base=right)
+    return None
+
+
+def _nth_of(gap: str, left: Phrase, right: Phrase) -> Phrase | None:
+    """ "the first week of January", "the last day of the year"."""
+    if left.kind is Kind.NTH_OF and gap in ("of", "in"):
+        return replace(left, end=right.end, base=right)
     return None
 
 

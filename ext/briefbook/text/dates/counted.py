@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from .anchor import Anchor
 from .holidays import holiday
 from .phrases import Phrase
-from .referring import topic_year_earlier
+from .referring import spoken_of, topic_year_earlier
 from .resolution import Resolution, resolution
 from .rules import Rule
 from .setting import Setting
@@ -17,6 +17,8 @@ from .values import SEASONS, Unit, containing, month_value, shift
 def deictic(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resolution | None:  # noqa: ARG001
     """Last, this, next: a unit of time, a weekday, a month, a season or a holiday."""
     anchor, count = setting.anchor, phrase.count or 0
+    if count == 0 and phrase.unit is not None and (setting.narrative or anchor is None):
+        return spoken_of(setting, phrase.unit)
     if anchor is None:
         return None
     rule = Rule.LAST_THIS_NEXT
@@ -86,6 +88,8 @@ def offset(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resolut
     """Today, tomorrow; three weeks ago; in two years. "A year ago" may be said of a quarter."""
     if setting.anchor is None or phrase.unit is None:
         return None
+    if setting.narrative and phrase.name == "today":
+        return None  # nowadays
     if phrase.unit is Unit.YEAR and phrase.count == -1:
         earlier = topic_year_earlier(setting, phrase)
         if earlier is not None:

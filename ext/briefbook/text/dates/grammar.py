@@ -62,6 +62,7 @@ ALTERNATIVES = {
         (?P<figures_a>\d{{1,2}})(?P<figures_sep>[/.-])(?P<figures_b>\d{{1,2}})(?P=figures_sep)
         (?P<figures_y>{YEAR}|\d\d)(?![\w/-]|[.,:]\d)""",
     "compact": r"(?P<compact_y>19\d\d|20\d\d)(?P<compact_m>0[1-9]|1[0-2])(?P<compact_d>[0-3]\d)(?!\w)",
+    "nineeleven": r"9/11(?![\w/])",
     # January 5; Wednesday, Jan. 5, 2022; January 5, 6 and 7; Jan. 5-7, 2022; March eighth
     "mdy": rf"""
         (?P<mdy_w>{_WEEKDAY_LEAD})?(?P<mdy_m>{MONTH})(?:{S}|-|/)?(?:the{S})?
@@ -78,6 +79,10 @@ ALTERNATIVES = {
         (?:(?P<my_m0>{MONTH})\s?(?:-|–|/)\s?)?
         (?P<my_m>{MONTH})(?:,?{S}(?:of{S}|in{S})?|-|/)(?P<my_y>{YEAR}{_NO_MORE_FIGURES}|['’]\d\d\b)""",
     "month": rf"(?P<month_m>{MONTH_FULL}(?!\w)|{MONTH_SHORT}\.)",
+    # Friday the 13th
+    "wnth": rf"""
+        (?P<wnth_w>{WEEKDAY}|{WEEKDAY_SHORT}),?{S}(?:the{S})?
+        (?P<wnth_d>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)|{ORDINAL_WORD}(?!{S}of{S})){_NO_PART}(?!\w)""",
     "weekday": rf"(?P<weekday_w>{WEEKDAY})(?!\w)(?:{S}the{S}(?=\d))?",
     "dayword": r"""
         (?P<dayword_w>[Tt]he\sday\sbefore\syesterday|[Tt]he\sday\safter\stomorrow
@@ -166,6 +171,10 @@ ALTERNATIVES = {
         [Tt]he{S}(?P<nth_d>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))
         (?=\s*(?:[.,;:!?)]|$)|\s(?:and|but|at|in|by|from|to|he|she|they|it|the|with|when|as|of{S}(?:that|the{S}same|this|last|next){S}month)\b)
         (?:{S}of{S}(?P<nth_month>that|the{S}same|this|last|next){S}month\b)?""",
+    # the first week of; the last day of
+    "nthof": rf"""
+        (?:[Tt]he{S})?(?P<nthof_n>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal|[1-4](?:st|nd|rd|th))
+        {S}(?P<nthof_unit>week|day|month)(?={S}(?:of|in)\b)""",
     "theunit": rf"""
         (?:[Tt]he|[Ii]ts|the{S}(?:full|entire|whole|fiscal))(?:{S}|-)(?:(?:full|fiscal){S})?
         (?P<theunit_u>day|weekend|week|month|quarter|year-end|year|period)(?!\w)""",

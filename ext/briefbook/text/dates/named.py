@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from .anchor import Anchor
 from .rules import Rule
-from .values import Unit, month_in, unit_of, year_in
+from .values import Unit, first_day, month_in, unit_of, year_in
 
 
 @dataclass(slots=True)
@@ -19,21 +19,30 @@ class Named:
     """The year spoken of last."""
     month: int | None = None
     """The month spoken of last, where that was after the year."""
+    weekdays: dict[int, str] = field(default_factory=dict)
+    """The latest day named of each weekday (ISO number)."""
     topic: tuple[int, str] | None = None
     """The quarter or half that a report is about."""
     over: bool = False
     """Whether the topic was over when the report appeared."""
 
-    def note(self, value: str, end: int, rule: Rule, anchor: Anchor | None) -> None:
-        """Remember a date; what was only compared with ("a year earlier") is no topic."""
+    def note(
+        self, value: str, end: int, rule: Rule, anchor: Anchor | None, *, flashback: bool = False
+    ) -> None:
+        """Remember a date; what was only compared with ("a year earlier") is no topic.
+
+        A flashback ("crowned the previous year") does not move the story's year.
+        """
         if rule is Rule.YEAR_EARLIER:
             return
         unit = unit_of(value)
         self.by_unit[unit] = (end, value)
+        if unit is Unit.DAY and (day := first_day(value)):
+            self.weekdays[day.isoweekday()] = value
         if unit in (Unit.QUARTER, Unit.HALF):
             self.note_topic(value, end, anchor)
         year = year_in(value)
-        if year is not None:
+        if year is not None and not flashback:
             self.year, self.month = year, month_in(value)
 
     def note_topic(self, value: str, end: int, anchor: Anchor | None) -> None:

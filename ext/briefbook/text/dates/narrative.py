@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from .anchor import Anchor
 from .phrases import Kind, Phrase
-from .values import Unit
 
 FEWEST_YEARS = 4
 """Fewer past years than this make no story."""
@@ -27,7 +26,7 @@ def is_narrative(phrases: Iterable[Phrase], anchor: Anchor | None) -> bool:
         if phrase.kind is Kind.DATE and phrase.year is not None:
             past += phrase.year < anchor.day.year - 1
         elif phrase.kind in (Kind.DEICTIC, Kind.OFFSET):
-            present += phrase.unit is not Unit.CENTURY
+            present += phrase.name != "today"
         elif phrase.kind is Kind.DATE and phrase.weekday is not None and phrase.month is None:
             present += 1
     return past >= FEWEST_YEARS and past > YEARS_PER_PRESENT * present

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from .phrases import Phrase
 from .resolution import Resolution, resolution
 from .rules import Rule
 from .setting import Setting
 from .tense import looks_back
-from .values import Unit, add_months, first_day, unit_of, week_value, year_in
+from .values import Unit, add_months, first_day, shift, unit_of, week_value, year_in
 
 CLEARLY_NEAREST = 60
 """Days: a quarter or season ended or begun this near to publication is the one meant."""
@@ -74,3 +74,22 @@ def week(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resolutio
     if phrase.weekday is not None:
         value = (start + timedelta(days=phrase.weekday - 1)).isoformat()
     return Resolution(value, Rule.EXPLICIT if phrase.year else Rule.LAST_THIS_NEXT)
+
+
+def nth_of(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resolution | None:  # noqa: ARG001
+    """ "the first week of January", "the last day of the year", "the third month of 2021"."""
+    start = first_day(base.value) if base else None
+    count, unit = phrase.count or 1, phrase.unit
+    if start is None or base is None or unit is None:
+        return None
+    whole = unit_of(base.value)
+    if whole is Unit.YEAR and unit is Unit.WEEK:
+        weeks = date(start.year, 12, 28).isocalendar().week
+        return Resolution(f"{start.year:04d}-W{count if count > 0 else weeks:02d}", base.rule)
+    months = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.SEASON: 3, Unit.HALF: 6, Unit.YEAR: 12}
+    if whole not in months:
+        return None
+    if count < 0:
+        start = add_months(start, months[whole]) - timedelta(days=1)
+        return resolution(shift(start.isoformat(), 0, unit), base.rule)
+    return resolution(shift(start.isoformat(), count - 1, unit), base.rule)

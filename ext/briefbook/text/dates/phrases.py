@@ -31,6 +31,8 @@ class Kind(Enum):
     """So many units from another date: ``base``, or what the text spoke of last."""
     NTH = auto()
     """"the 18th": ``day`` of the month the text speaks of."""
+    NTH_OF = auto()
+    """"the first week of", "the last day of": ``count`` (-1 is the last) of ``unit`` in ``base``."""
     SAME = auto()
     """Back to what the text spoke of last: "that day", "the year"."""
     YEAR_EARLIER = auto()

@@ -139,6 +139,22 @@ def nth(match: Match) -> list[Phrase]:
     return [Phrase(*match.span(), Kind.NTH, day=day, base=base)]
 
 
+def nth_of(match: Match) -> list[Phrase]:
+    which, unit = match["nthof_n"].lower(), UNITS[match["nthof_unit"]]
+    count = -1 if which in ("last", "final") else day_number(which)
+    return [Phrase(*match.span(), Kind.NTH_OF, count=count, unit=unit)]
+
+
+def weekday_nth(match: Match) -> list[Phrase]:
+    """ "Friday the 13th": without a month."""
+    day, weekday = day_number(match["wnth_d"]), weekday_number(match["wnth_w"])
+    return [Phrase(*match.span(), Kind.NTH, day=day, weekday=weekday)]
+
+
+def nine_eleven(match: Match) -> list[Phrase]:
+    return [Phrase(*match.span(), Kind.DATE, year=2001, month=9, day=11)]
+
+
 def year(match: Match) -> list[Phrase]:
     """A year, or two joined by a dash: "1914-18" is 1914 and 1918."""
     first, later = _year(match["year_y"]), match["year_to"]
@@ -235,6 +251,9 @@ SPELLED: dict[str, Callable[[Match], list[Phrase]]] = {
     "month": month_alone,
     "weekday": weekday_alone,
     "nth": nth,
+    "nthof": nth_of,
+    "wnth": weekday_nth,
+    "nineeleven": nine_eleven,
     "year": year,
     "bc": year_with_era,
     "decade": decade,

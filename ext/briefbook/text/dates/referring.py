@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from .phrases import Phrase
 from .resolution import Resolution, resolution
 from .rules import Rule
@@ -9,6 +11,7 @@ from .setting import Setting
 from .tense import looks_back
 from .values import (
     Unit,
+    add_months,
     day_value,
     first_day,
     same_a_year_before,
@@ -40,7 +43,7 @@ def topic_year_earlier(setting: Setting, phrase: Phrase) -> Resolution | None:
     topic = setting.named.topic
     if topic is None or phrase.start - topic[0] > TOPIC_REACH:
         return None
-    return resolution(same_a_year_before(topic[1]), Rule.YEAR_EARLIER)
+    return resolution(same_a_year_before(topic[1]), Rule.YEAR_EARLIER, against=topic[1])
 
 
 def relative(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resolution | None:
@@ -51,7 +54,7 @@ def relative(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resol
             return None
         if unit is Unit.WEEK and unit_of(base.value) is Unit.DAY:
             count, unit = 7 * count, Unit.DAY
-        return resolution(shift(base.value, count, unit), Rule.COUNTED)
+        return resolution(shift(base.value, count, unit), Rule.COUNTED, against=base.value)
     if unit is None:
         return _next_named(setting, phrase, count)
     if unit is Unit.YEAR and count == -1:
@@ -59,7 +62,7 @@ def relative(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resol
     last = setting.named.latest(*_COUNTED_FROM.get(unit, ()))
     if last is None and not setting.narrative and setting.anchor is not None:
         last = setting.anchor.now(unit)
-    return resolution(shift(last, count, unit) if last else None, Rule.COUNTED)
+    return resolution(shift(last, count, unit) if last else None, Rule.COUNTED, against=last)
 
 
 def _next_named(setting: Setting, phrase: Phrase, count: int) -> Resolution | None:
@@ -98,13 +101,15 @@ def _a_year_earlier(setting: Setting, phrase: Phrase) -> Resolution | None:
             return None
         last = setting.anchor.now(Unit.YEAR) or ""
     if unit_of(last) in (Unit.MONTH, Unit.SEASON) and phrase.name in ("earlier", "before"):
-        return resolution(same_a_year_before(last), Rule.YEAR_EARLIER)
-    return resolution(shift(last, -1, Unit.YEAR), Rule.COUNTED)
+        return resolution(same_a_year_before(last), Rule.YEAR_EARLIER, against=last)
+    return resolution(shift(last, -1, Unit.YEAR), Rule.COUNTED, against=last)
 
 
 def nth(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resolution | None:
     """ "the 18th": of the month spoken of, in news if it was just named, else of publication."""
     month = base.value if base else None
+    if phrase.weekday is not None:
+        return _weekday_nth(setting, phrase.weekday, phrase.day or 0)
     if month is None:
         since = 0 if setting.narrative else phrase.start - REFERENCE_REACH
         last = setting.named.latest(Unit.DAY, Unit.MONTH, since=since)
@@ -115,6 +120,18 @@ def nth(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resolution
         return None
     year, number = int(month[:4]), int(month[5:7])
     return resolution(day_value(year, number, phrase.day), Rule.REFERS_BACK)
+
+
+def _weekday_nth(setting: Setting, weekday: int, day: int) -> Resolution | None:
+    """ "Friday the 13th": the nearest to publication."""
+    if setting.anchor is None or setting.narrative:
+        return None
+    now = setting.anchor.day
+    months = [add_months(now.replace(day=1), step) for step in range(-14, 15)]
+    values = [day_value(month.year, month.month, day) for month in months]
+    days = [date.fromisoformat(value) for value in values if value]
+    days = setting.nearest([found for found in days if found.isoweekday() == weekday])
+    return resolution(days[0].isoformat() if days else None, Rule.MONTH_DAY)
 
 
 def same(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resolution | None:
@@ -132,10 +149,10 @@ def same(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resolutio
         return Resolution(topic[1], Rule.REFERS_BACK)
     if phrase.name in ("the", "end", "latest"):
         return _the(setting, phrase, unit)
-    return _that(setting, unit)
+    return spoken_of(setting, unit)
 
 
-def _that(setting: Setting, unit: Unit) -> Resolution | None:
+def spoken_of(setting: Setting, unit: Unit) -> Resolution | None:
     """ "that year", "the same month": the one named last, at that grain."""
     finer = {
         Unit.DAY: (Unit.DAY,),
@@ -156,18 +173,29 @@ def _the(setting: Setting, phrase: Phrase, unit: Unit) -> Resolution | None:
     """ "the day", "the year": the one the text speaks of, else that of publication."""
     since = phrase.start - (TOPIC_REACH if unit is Unit.YEAR else REFERENCE_REACH)
     if setting.narrative or setting.anchor is None:
-        return _that(setting, unit)
+        return spoken_of(setting, unit)
     if unit is Unit.YEAR:
         topic = setting.named.topic
         if topic is not None and topic[0] >= since:
             return resolution(topic[1][:4], Rule.REFERS_BACK)
         return _publication_year(setting, phrase)
-    if unit is Unit.WEEK:
-        last = None
-    else:
+    if unit is Unit.WEEKEND:
+        return _weekend(setting, phrase)
+    last = None
+    if unit is not Unit.WEEK:
         last = setting.named.latest(Unit.DAY, unit, since=since)
     last = last or setting.anchor.now(unit)
     return resolution(shift(last, 0, unit) if last else None, Rule.REFERS_BACK)
+
+
+def _weekend(setting: Setting, phrase: Phrase) -> Resolution | None:
+    """ "over the weekend": the last one, unless the clause looks ahead."""
+    now = setting.anchor.now(Unit.WEEKEND) if setting.anchor else None
+    if now is None or setting.anchor is None:
+        return None
+    ahead = looks_back(setting.text, phrase.start, phrase.end) is False
+    back = not ahead and setting.anchor.day.isoweekday() < 6
+    return resolution(shift(now, -1, Unit.WEEKEND) if back else now, Rule.LAST_THIS_NEXT)
 
 
 def _publication_year(setting: Setting, phrase: Phrase) -> Resolution | None:
@@ -198,7 +226,7 @@ def year_earlier(setting: Setting, phrase: Phrase, base: Resolution | None) -> R
     if topic is not None and phrase.unit in (Unit.QUARTER, Unit.HALF, None):
         if year is not None:
             return Resolution(f"{year:04d}{topic[1][4:]}", Rule.YEAR_EARLIER)
-        return resolution(same_a_year_before(topic[1]), Rule.YEAR_EARLIER)
+        return resolution(same_a_year_before(topic[1]), Rule.YEAR_EARLIER, against=topic[1])
     units = (Unit.DAY, Unit.MONTH) if phrase.unit is Unit.MONTH else _COUNTED_FROM[Unit.YEAR]
     last = setting.named.latest(*units)
     if last is None and setting.anchor is not None:
@@ -209,4 +237,4 @@ def year_earlier(setting: Setting, phrase: Phrase, base: Resolution | None) -> R
         last = shift(last, 0, phrase.unit) or last
     if year is not None:
         return Resolution(f"{year:04d}{last[4:]}", Rule.YEAR_EARLIER)
-    return resolution(same_a_year_before(last), Rule.YEAR_EARLIER)
+    return resolution(same_a_year_before(last), Rule.YEAR_EARLIER, against=last)

@@ -14,8 +14,12 @@ class Resolution:
     value: str
     rule: Rule
     alternative: str | None = None
+    against: str | None = None
+    """The date of the text it was counted from; None where that is the date of publication."""
 
 
-def resolution(value: str | None, rule: Rule, alternative: str | None = None) -> Resolution | None:
+def resolution(
+    value: str | None, rule: Rule, alternative: str | None = None, against: str | None = None
+) -> Resolution | None:
     """A resolution, or None where there is no value."""
-    return None if value is None else Resolution(value, rule, alternative)
+    return None if value is None else Resolution(value, rule, alternative, against)

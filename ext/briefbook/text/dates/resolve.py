@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from .counted import deictic, offset
-from .periods import part, week
+from .periods import nth_of, part, week
 from .phrases import Kind, Phrase
 from .referring import nth, relative, same, year_earlier
 from .resolution import Resolution
@@ -13,12 +14,15 @@ from .setting import Setting
 from .spelled import century, decade, feast, figures, spelled
 from .values import Unit, shift
 
+_MONTHS_ENDED = re.compile(r"(\w+)[- ](?:months?|weeks?),? (?:that )?end(?:ed|ing)(?: on)? $", re.I)
+
 _RULES: dict[Kind, Callable[[Setting, Phrase, Resolution | None], Resolution | None]] = {
     Kind.DATE: spelled,
     Kind.FIGURES: figures,
     Kind.DECADE: decade,
     Kind.CENTURY: century,
     Kind.NTH: nth,
+    Kind.NTH_OF: nth_of,
     Kind.HOLIDAY: feast,
     Kind.PART: part,
     Kind.WEEK: week,
@@ -34,8 +38,9 @@ def resolve(setting: Setting, phrase: Phrase) -> Resolution | None:
     """The phrase's value, or None where it has none; what it names is remembered."""
     found = _resolve(setting, phrase)
     if found is not None:
-        setting.named.note(found.value, phrase.end, found.rule, setting.anchor)
-        if phrase.kind is Kind.DATE and phrase.unit is not None:
+        back = phrase.kind is Kind.RELATIVE and (phrase.count or 0) < 0
+        setting.named.note(found.value, phrase.end, found.rule, setting.anchor, flashback=back)
+        if phrase.kind is Kind.DATE and phrase.day is not None:
             _note_closed(setting, phrase, found.value)
     return found
 
@@ -46,7 +51,11 @@ def _resolve(setting: Setting, phrase: Phrase) -> Resolution | None:
 
 
 def _note_closed(setting: Setting, phrase: Phrase, value: str) -> None:
-    """ "the quarter ended Sept. 30" makes that quarter the topic."""
-    closed = shift(value, 0, Unit.QUARTER) if phrase.unit is Unit.QUARTER else None
-    if closed is not None:
-        setting.named.note_topic(closed, phrase.end, setting.anchor)
+    """What ends on a day is the topic: "the quarter ended Sept. 30", "the six months ended"."""
+    topic = None
+    if phrase.unit is Unit.QUARTER:
+        topic = shift(value, 0, Unit.QUARTER)
+    elif months := _MONTHS_ENDED.search(setting.text[max(0, phrase.start - 40) : phrase.start]):
+        topic = shift(value, 0, Unit.QUARTER) if months[1].lower() in ("three", "3") else value
+    if topic is not None:
+        setting.named.note_topic(topic, phrase.end, setting.anchor)

@@ -42,5 +42,7 @@ class Rule(StrEnum):
     """A season without a year: the one nearest to publication that fits the tense."""
     HOLIDAY = "holiday"
     """A holiday: of the year given, else the nearest to publication."""
+    EVENT = "event"
+    """A day known by its date alone, such as that of the Sept. 11 attacks."""
     NARRATIVE = "narrative"
     """In a story of past years: the year the story is in."""

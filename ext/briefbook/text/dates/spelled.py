@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from .events import event_year
 from .holidays import holiday
 from .phrases import Phrase
 from .resolution import Resolution, resolution
@@ -33,7 +34,8 @@ def spelled(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resolu
         return _weekday(setting, phrase, base)
     if setting.narrative or setting.anchor is None:
         told = narrative_year(setting, phrase.month)
-        return resolution(None if told is None else _in_year(phrase, told), Rule.NARRATIVE)
+        value = None if told is None else _in_year(phrase, told)
+        return resolution(value, Rule.NARRATIVE, against=year_value(setting.named.year or 0))
     if phrase.day is not None:
         return _month_day(setting, phrase, phrase.month, phrase.day)
     return _month(setting, phrase, phrase.month)
@@ -62,6 +64,9 @@ def _month_day(setting: Setting, phrase: Phrase, month: int, day: int) -> Resolu
     if setting.anchor is None:
         return None
     now = setting.anchor.day
+    event = event_year(setting.text, month, day, phrase.end)
+    if event is not None and event <= now.year:
+        return resolution(day_value(event, month, day), Rule.EVENT)
     values = [day_value(year, month, day) for year in range(now.year - 4, now.year + 5)]
     days = setting.nearest([date.fromisoformat(value) for value in values if value])
     if phrase.weekday is not None:
@@ -103,7 +108,7 @@ def _weekday(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resol
     if setting.narrative or setting.anchor is None:
         return _told_weekday(setting, weekday)
     if not setting.anchor.exact:
-        return None
+        return resolution(setting.named.weekdays.get(weekday), Rule.REFERS_BACK)
     now = setting.anchor.day
     ago = (now.isoweekday() - weekday) % 7
     before, after = now - timedelta(days=ago), now + timedelta(days=7 - ago)
@@ -122,7 +127,7 @@ def _told_weekday(setting: Setting, weekday: int) -> Resolution | None:
     if start is None:
         return None
     day = start + timedelta(days=(weekday - start.isoweekday()) % 7)
-    return Resolution(day.isoformat(), Rule.NARRATIVE)
+    return Resolution(day.isoformat(), Rule.NARRATIVE, against=last)
 
 
 def figures(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resolution | None:  # noqa: ARG001

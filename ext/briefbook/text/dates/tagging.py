@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from .anchor import anchor_of
 from .compose import compose
+from .dateline import dateline
 from .doubt import refused
+from .language import is_english
 from .named import Named
 from .narrative import is_narrative
+from .order import day_first
 from .patterns import find_phrases
+from .phrases import Kind, Phrase
 from .resolve import resolve
 from .rules import Rule
 from .setting import Setting
@@ -28,45 +32,74 @@ class Tag:
     alternative: str | None = None
 
 
-def tag(text: str, published: str | None) -> list[Tag]:
-    """The calendar dates of a text, in order; ``published`` is an ISO day, an ISO month or None."""
-    return tag_spans(text, [(0, len(text))], published)
+def tag(
+    text: str,
+    published: str | None,
+    *,
+    language: str | None = None,
+    publisher: str | None = None,
+) -> list[Tag]:
+    """The calendar dates of a text, in order.
+
+    ``published`` is an ISO day, an ISO month or None; ``language`` a BCP 47 tag, where it is known.
+    """
+    spans = [(0, len(text))]
+    return tag_spans(text, spans, published, language=language, publisher=publisher)
 
 
-def tag_spans(text: str, spans: Iterable[tuple[int, int]], published: str | None) -> list[Tag]:
+def tag_spans(
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    published: str | None,
+    *,
+    language: str | None = None,
+    publisher: str | None = None,
+) -> list[Tag]:
     """As ``tag``, within some stretches of the text, which are read as one article."""
+    blocks = _phrases(text, spans)
+    if not is_english("\n".join(text[start:end] for start, end in spans[:40]), language):
+        blocks = [[phrase for phrase in block if _in_figures(text, phrase)] for block in blocks]
+    phrases = [phrase for block in blocks for phrase in block]
     anchor = anchor_of(published)
-    phrases = [
-        phrase
-        for start, end in spans
-        for phrase in compose(text, find_phrases(text, start, end))
-        if not refused(text, phrase)
-    ]
     setting = Setting(
         text=text,
         anchor=anchor,
         narrative=is_narrative(phrases, anchor),
-        day_first=None,
+        day_first=day_first(text, phrases, language=language, publisher=publisher),
         named=Named(),
     )
     tags = []
-    for phrase in phrases:
-        found = resolve(setting, phrase)
-        if found is not None:
-            end = _with_possessive(text, phrase.end)
-            tags.append(
-                Tag(
-                    phrase.start,
-                    end,
-                    found.value,
-                    found.rule,
-                    anchor.value if anchor else found.value,
-                    found.alternative,
-                )
-            )
+    for (start, _), block in zip(spans, blocks, strict=True):
+        if block and anchor and (written := dateline(text, start, block[0], anchor)):
+            setting = replace(setting, anchor=written)
+        tags += [found for phrase in block if (found := _tag(setting, phrase))]
     return tags
 
 
-def _with_possessive(text: str, end: int) -> int:
-    """The end of a phrase with the possessive that follows it: "next month's talks"."""
-    return end + 2 if text[end : end + 2] in ("'s", "’s") else end
+def _phrases(text: str, spans: Sequence[tuple[int, int]]) -> list[list[Phrase]]:
+    """The phrases of each span that are dates."""
+    found = [compose(text, find_phrases(text, start, end)) for start, end in spans]
+    return [[phrase for phrase in block if not refused(text, phrase)] for block in found]
+
+
+def _in_figures(text: str, phrase: Phrase) -> bool:
+    """Whether a phrase says its date in figures alone, and so in every language."""
+    if phrase.kind is Kind.FIGURES:
+        return True
+    words = text[phrase.start : phrase.end]
+    return (
+        phrase.month is not None and phrase.kind is Kind.DATE and not any(map(str.isalpha, words))
+    )
+
+
+def _tag(setting: Setting, phrase: Phrase) -> Tag | None:
+    found = resolve(setting, phrase)
+    if found is None:
+        return None
+    text, end = setting.text, phrase.end
+    if text[end : end + 2] in ("'s", "’s"):
+        end += 2
+    published = setting.anchor.value if setting.anchor else found.value
+    return Tag(
+        phrase.start, end, found.value, found.rule, found.against or published, found.alternative
+    )

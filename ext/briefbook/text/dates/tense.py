@@ -11,7 +11,7 @@ _IRREGULAR = (
     "was|were|had|did|said|told|rose|fell|grew|began|came|went|took|made|got|won|lost|met|held"
     "|sold|bought|gave|kept|left|led|sent|spent|wrote|became|found|knew|saw|paid|ran|struck|broke"
     "|brought|built|caught|chose|drew|drove|fought|flew|heard|laid|sank|shook|spoke|stood|swept"
-    "|taught|thought|threw|withdrew|has|have"
+    "|taught|thought|threw|withdrew|been"
 )
 _FUTURE = (
     "will|would|shall|could|should|may|might|must|expected|scheduled|slated|due|effective|payable"

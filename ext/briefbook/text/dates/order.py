@@ -1,0 +1,47 @@
+"""Whether day or month comes first in dates all in figures: what the text, its language and its
+publisher tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from .phrases import Kind, Phrase
+
+_MONTH_FIRST = frozenset(
+    "abc news|associated press|ap|axios|bloomberg|cbs news|cnbc|cnn|fox news|los angeles times"
+    "|military times|nbc news|new york post|newsweek|npr|pbs|politico|the hill|the new york times"
+    "|the wall street journal|the washington post|time|usa today|voice of america|voa".split("|")
+)
+_DAY_FIRST = frozenset(
+    "al jazeera|anadolu agency|bbc|bbc news|daily mail|dawn|deutsche welle|dw|euronews|euractiv"
+    "|financial times|france 24|interfax|irish times|politico europe|rt|sky news|tass"
+    "|the daily telegraph|the economist|the guardian|the hindu|the independent|the irish times"
+    "|the moscow times|the telegraph|the times|the times of india|ukrinform".split("|")
+)
+
+
+def day_first(
+    text: str, phrases: Iterable[Phrase], *, language: str | None, publisher: str | None
+) -> bool | None:
+    """True for 31/12, False for 12/31, None where nothing tells.
+
+    The text's own dates decide before the language tag, that before the publisher, that before the
+    way the text spells its dates out ("5 January" or "January 5").
+    """
+    spelled = {True: 0, False: 0}
+    for phrase in phrases:
+        if phrase.kind is Kind.FIGURES:
+            first, second = phrase.day or 0, phrase.month or 0
+            if (first > 12) != (second > 12):
+                return first > 12
+        elif phrase.kind is Kind.DATE and phrase.month and phrase.day:
+            spelled[text[phrase.start].isdecimal()] += 1
+    tag = (language or "").lower()
+    if tag and tag != "en":
+        return tag not in ("en-us", "en-ph")
+    name = (publisher or "").lower()
+    if name in _MONTH_FIRST or name in _DAY_FIRST:
+        return name in _DAY_FIRST
+    if spelled[True] != spelled[False] and 0 in spelled.values():
+        return spelled[True] > 0
+    return None
