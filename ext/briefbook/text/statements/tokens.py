@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from briefbook.text.statements.names import is_name
 from briefbook.text.statements.words import Tag, tag_within, tag_word
 
 if TYPE_CHECKING:
     from briefbook.text.statements.quotation import Quoted
 
 _TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,}(?:-\w+)*"  # U.S., U.S.-Russia, a.m.
+    r"(?:[DRI]-)?(?:[A-Za-z]\.){2,}(?:-\w+)*"  # U.S., U.S.-Russia, a.m.
     r"|\b(?:Mrs?|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Rev|Prof|Hon|Pres|Jr|Sr|St|Adm|Cmdr"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun|No|Inc|Co"
     r"|Corp|Ltd|vs|etc|(?:[DRI]-)?(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md"
@@ -65,13 +66,20 @@ def tokenize(text: str, lo: int, hi: int, spans: list[Quoted]) -> Tokens:
                 tag.append(Tag.PUNCTUATION)
                 opens = token in _OPENING
         if span:
-            tokens.quoted[len(word)] = span
+            at = span.end
+            opens = True
+            name = is_name(text, span, tokens)
+            if not name:
+                tokens.quoted[len(word)] = span
             word.append("\u201c\u201d")
             start.append(span.start)
             end.append(span.end)
-            tag.append(Tag.QUOTED)
-            at = span.end
-            opens = True
+            tag.append(Tag.WORD | Tag.CAPITAL if name else Tag.QUOTED)
+            if name and text[span.inner_end - 1] == ",":
+                word.append(",")
+                start.append(span.inner_end - 1)
+                end.append(span.inner_end)
+                tag.append(Tag.PUNCTUATION)
     return tokens
 
 

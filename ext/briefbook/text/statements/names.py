@@ -1,0 +1,78 @@
+"""Quoted names: titles of works and nicknames, which nobody says."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefbook.text.statements.cues import CUES, NOUN_CUES, Cue
+from briefbook.text.statements.wordlist import words
+from briefbook.text.statements.words import Tag
+
+if TYPE_CHECKING:
+    from briefbook.text.statements.quotation import Quoted
+    from briefbook.text.statements.tokens import Tokens
+
+_WORD = re.compile(r"[^\W_]+(?:['\u2019&/-][^\W_]+)*")
+_LONGEST = 80
+"""Characters of a title; longer spans are not looked at."""
+_SMALL = words("a an and as at but by for from in into nor of on or over the to vs with &")
+_WORKS = words(
+    """
+    ad album anthem article ballad bestseller blog book books broadcast cartoon catalog catalogue
+    classic column comedy docudrama documentary drama edition episode essay exhibit exhibition
+    film hit host hosts installation magazine manual memoir movie movies musical newsletter novel
+    opera painting play podcast poem program programme programs report reboot sculpture sequel
+    series serial show shows single sitcom song songs soundtrack spot story study symphony
+    televised track trilogy tune video volume website anchor starred stars star starring edits
+    author authored cohost co-host channel network
+    """
+)
+_LEADING = words("on in of from to for at by like including the a an his her its their and watch via")
+_SPOKEN = words(
+    """
+    called calls call calling dubbed dubs dub nicknamed branded labeled labelled termed chant
+    chants chanting sign signs banner banners slogan motto hashtag shirt hat reading reads so-called
+    words word phrase term answer answered as
+    """
+)
+_AS_QUOTED = 3
+"""Words before a span among which a word of saying makes it a quotation after all."""
+
+
+def is_name(text: str, span: Quoted, tokens: Tokens) -> bool:
+    """Whether ``span``, which follows ``tokens``, is a title or a nickname.
+
+    A title is capitalised like one and stands where a name would: after "on", "the film", "ABC's".
+    """
+    if not tokens.word or span.inner_end - span.inner_start > _LONGEST:
+        return False
+    inner = text[span.inner_start : span.inner_end].rstrip()
+    found = _WORD.findall(inner)
+    if not found or not _is_title_case(found):
+        return False
+    before, tag = tokens.word[-1], tokens.tag[-1]
+    if len(found) <= 2 and tag & Tag.CAPITAL and not tag & Tag.POSSESSIVE:  # noqa: PLR2004
+        following = text[span.end : span.end + 2]
+        if following[:1] == " " and following[1:].isupper() and inner[-1].isalnum():
+            return True  # Jane “Janie” Doe
+    if inner[-1] in "!?" and len(found) <= 2:  # noqa: PLR2004
+        return False
+    recent = [word.lower() for word in tokens.word[-_AS_QUOTED:]]
+    if any(word in _SPOKEN or word in NOUN_CUES or _says(word) for word in recent):
+        return False
+    if tag & Tag.POSSESSIVE or before.lower() in _WORKS:
+        return True
+    if before == "," and len(tokens.word) > 1:
+        return tokens.word[-2].lower() in _WORKS
+    return before.lower() in _LEADING and len(found) > 1
+
+
+def _says(word: str) -> bool:
+    return bool(CUES.get(word, 0) & Cue.SAY)
+
+
+def _is_title_case(found: list[str]) -> bool:
+    if not (found[0][0].isupper() or found[0][0].isdigit()):
+        return False
+    return all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in found)
