@@ -14,10 +14,11 @@ bibtex_bibfiles = ["docs/references.bib"]
 
 html_theme = "furo"
 html_title = project
+html_show_copyright = False  # the colophon says whose what is
 html_show_sphinx = False
 html_copy_source = False
 html_show_sourcelink = False
-html_theme_options = {"navigation_with_keys": True}
+html_permalinks_icon = "#"  # ¶ is for paragraphs
 
 latex_engine = "xelatex"
 epub_show_urls = "footnote"

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from sphinx.testing.util import _clean_up_global_state
 
-from projects import ROOTS, Project
+from projects import Project, copy_of
 
 
 @pytest.fixture
@@ -18,13 +16,9 @@ def project(tmp_path: Path) -> Iterator[Callable[[str], Project]]:
     made: list[Project] = []
 
     def make(name: str) -> Project:
-        folder = tmp_path / name
-        shutil.copytree(ROOTS / f"test-{name}", folder)
-        made.append(Project(folder=folder))
+        made.append(copy_of(name, tmp_path / name))
         return made[-1]
 
     yield make
     for each in made:
-        for app in each.apps:
-            app.cleanup()
-    _clean_up_global_state()
+        each.close()

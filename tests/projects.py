@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sphinx.testing.util import SphinxTestApp
+from sphinx.testing.util import SphinxTestApp, _clean_up_global_state
 
 ROOTS = Path(__file__).parent / "roots"
 
@@ -19,7 +20,12 @@ class Project:
     apps: list[SphinxTestApp] = field(default_factory=list)
 
     def build(
-        self, builder: str = "html", *, parallel: int = 1, fresh: bool = False, **confoverrides: object
+        self,
+        builder: str = "html",
+        *,
+        parallel: int = 1,
+        fresh: bool = False,
+        **confoverrides: object,
     ) -> SphinxTestApp:
         """Build once more from the same doctrees; `warnings` gives what was said."""
         app = SphinxTestApp(
@@ -32,6 +38,12 @@ class Project:
         self.apps.append(app)
         app.build()
         return app
+
+    def close(self) -> None:
+        """Take back what the builds registered with docutils, for all of the process."""
+        for app in self.apps:
+            app.cleanup()
+        _clean_up_global_state()
 
     def page(self, name: str) -> str:
         """The text of a file of the project."""
@@ -46,6 +58,12 @@ class Project:
         path = self.folder / "seeds" / name
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
         return path
+
+
+def copy_of(root: str, folder: Path) -> Project:
+    """A copy of ``tests/roots/test-ROOT`` at `folder`."""
+    shutil.copytree(ROOTS / f"test-{root}", folder)
+    return Project(folder=folder)
 
 
 def warnings_of(app: SphinxTestApp) -> list[str]:

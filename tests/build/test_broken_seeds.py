@@ -14,9 +14,15 @@ GOOD = "articles/2023/05/river.html"
 BROKEN: dict[str, tuple[bytes, str]] = {
     "empty": (b"", "seeds/empty.txt"),
     "blank": (b" \n\n\t\n", "seeds/blank.txt"),
-    "latin": (" date 2023-01-02 \nCaf\xe9 society met on Monday.\n".encode("latin-1"), "seeds/latin.txt:2"),
+    "latin": (
+        " date 2023-01-02 \nCaf\xe9 society met on Monday.\n".encode("latin-1"),
+        "seeds/latin.txt:2",
+    ),
     "impossible": (b" date 2021-13-40 The talks went on.\n", "seeds/impossible.txt:1"),
-    "dateless": (b"The talks went on, a minister said, and nobody knew when.\n", "seeds/dateless.txt"),
+    "dateless": (
+        b"The talks went on, a minister said, and nobody knew when.\n",
+        "seeds/dateless.txt",
+    ),
     "nothing": (b" date 2023-01-02 Sign up for our daily newsletter\n", "seeds/nothing.txt"),
 }
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import random
-import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from docutils import nodes
+from test_escape import ATTACKS
+from test_laws_of_marks import WORDS
 
 from briefbook.pages.escape import display
 from briefbook.pages.names import docname
@@ -17,9 +19,7 @@ from briefbook.text.errors import SeedError
 from briefbook.text.marks import mark
 from briefbook.text.model import Article, BlockKind
 from briefbook.text.seeds import read_seed
-from projects import ROOTS, Project
-from test_escape import ATTACKS
-from test_laws_of_marks import WORDS
+from projects import Project, copy_of
 
 SEEDS = 120
 ALLOWED = {
@@ -29,10 +29,8 @@ ALLOWED = {
 
 
 @pytest.fixture(scope="module")
-def book(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    folder = tmp_path_factory.mktemp("law") / "book"
-    shutil.copytree(ROOTS / "test-own-seeds", folder)
-    made = Project(folder=folder)
+def book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
+    made = copy_of("own-seeds", tmp_path_factory.mktemp("law") / "book")
     chance = random.Random(3)  # the same seeds each time: a failure can be looked into
     for number in range(SEEDS):
         words = [
@@ -41,7 +39,8 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Project:
         ]
         made.write_seed(f"random-{number}.txt", " date 2022-01-03 \n" + " ".join(words))
     made.build("dummy")
-    return made
+    yield made
+    made.close()
 
 
 def articles(book: Project) -> list[Article]:
@@ -101,7 +100,11 @@ def test_nothing_but_text_comes_of_it(book: Project) -> None:
             aside.parent.remove(aside)
         assert {type(node).__name__ for node in text.findall()} <= ALLOWED
         assert list(tree.findall(nodes.raw)) == []
-        targets = {node["reftarget"] for node in text.findall() if node.__class__.__name__ == "pending_xref"}
+        targets = {
+            node["reftarget"]
+            for node in text.findall()
+            if node.__class__.__name__ == "pending_xref"
+        }
         assert targets <= {"NATO", "OSCE", "Kremlin"}
 
 
@@ -118,7 +121,8 @@ def test_other_outputs_hold_the_text(book: Project, builder: str) -> None:
         if path.stem != "random-1":
             path.unlink()
     book.write_seed(
-        "plain.txt", ' date 2022-01-03 \nThe price rose by 5 % & more: "$7_{x} #1 ~ ^ \\\\", he said.\n'
+        "plain.txt",
+        ' date 2022-01-03 \nThe price rose by 5 % & more: "$7_{x} #1 ~ ^ \\\\", he said.\n',
     )
     book.build(builder)
     if builder == "text":

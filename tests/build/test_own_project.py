@@ -75,3 +75,23 @@ def test_smart_quotes_change_no_headline(project: Callable[[str], Project]) -> N
     book.build()
     page = BeautifulSoup(book.html(PAGE), "html.parser")
     assert page.h1.get_text().startswith('It\'s a "bridge" -- for all')
+
+
+def test_every_part_of_an_article_can_be_referred_to(project: Callable[[str], Project]) -> None:
+    book = project("own-seeds")
+    with (book.folder / "indexes.md").open("a") as page:
+        page.write(
+            "\n{brief:date}`d1 <2023-05-09 by weekday>`\n"
+            "{brief:statement}`who <river#s1>` {brief:source}`doe <river#doe>`\n"
+            "{brief:paragraph}`second <river#p2>` {brief:article}`river`\n"
+        )
+    app = book.build()
+    assert warnings_of(app) == []
+    domain = app.env.get_domain("brief")
+    kinds = {kind for _, _, kind, _, _, _ in domain.get_objects()}
+    assert {"article", "paragraph", "date", "statement", "source"} <= kinds
+    page = BeautifulSoup(book.html("indexes.html"), "html.parser")
+    links = {link.get_text(): link["href"] for link in page.select("a.reference.internal")}
+    assert links["who"] == f"{PAGE}#s1"
+    assert links["doe"] == f"{PAGE}#s1"
+    assert links["second"] == f"{PAGE}#p2"

@@ -1,4 +1,4 @@
-"""Rebuilding: nothing changed, nothing done; one thing changed, just what shows it is done again."""
+"""Rebuilding: nothing changed, nothing done; one thing changed, what shows it is done again."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def build_and_watch(book: Project) -> tuple[set[str], set[str]]:
     read: set[str] = set()
     app = SphinxTestApp("html", srcdir=book.folder)
     book.apps.append(app)
-    app.connect("env-before-read-docs", lambda app, env, names: read.update(names))
+    app.connect("env-before-read-docs", lambda _app, _env, names: read.update(names))
     app.build()
     after = stamps(book.folder / "_build/html")
     return read, {name for name, stamp in after.items() if before.get(name) != stamp}

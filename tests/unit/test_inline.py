@@ -6,9 +6,9 @@ import re
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from test_escape import shown
 
 from briefbook.pages.inline import Enclosure, Leaf, render
-from test_escape import shown
 
 
 def quote(start: int, end: int) -> Enclosure:

@@ -15,8 +15,9 @@ from briefbook.text.seeds import parse_seed
 WORDS = [
     "the", "minister", "said", "that", "“we", "will", "see,”", '"no', 'deal"', "Jane Doe", "NATO",
     "the Kremlin", "on Monday", "Jan. 5", "next month", "2022", "told reporters", "according to",
-    "a senior official", "he", "warned", ".", ",", "\n", "\n- ", "OSCE", "Why it matters:", "`", "<b>",
-    "\r\n", "\u2028", "’", "(AP)", "10/11/2022", "demanded", "on condition of anonymity", "—", "\t",
+    "a senior official", "he", "warned", ".", ",", "\n", "\n- ", "OSCE", "Why it matters:", "`",
+    "<b>", "\r\n", "\u2028", "’", "(AP)", "10/11/2022", "demanded", "—", "\t",
+    "on condition of anonymity",
 ]  # fmt: skip
 PROSE = st.lists(st.sampled_from(WORDS), min_size=5, max_size=120).map(" ".join)
 CATALOGUE = load_catalogue()

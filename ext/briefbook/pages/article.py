@@ -7,8 +7,8 @@ else that shows; callouts and notes are directives of their own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from briefbook.pages.bibliography import citation_key
 from briefbook.pages.blocks import BlockWriter, Notes
@@ -16,9 +16,21 @@ from briefbook.pages.callouts import Callout, gather
 from briefbook.pages.escape import display, escape
 from briefbook.pages.fence import carried, fence
 from briefbook.pages.fields import options, quoted, record
-from briefbook.text.annotations import Annotation
-from briefbook.text.model import Article, BlockKind, DropReason, Marks, StatementKind
+from briefbook.text.model import (
+    Article,
+    Block,
+    BlockKind,
+    Dropped,
+    DropReason,
+    Marks,
+    StatementKind,
+)
 from briefbook.text.timex_words import in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from briefbook.text.annotations import Annotation
 
 _HEAD = """\
 ---
@@ -54,14 +66,13 @@ def article_page(
 ) -> str:
     """The MyST text of an article's page.
 
-    ``headwords`` maps body ids to glossary entries. ``annotations`` are those of this seed, anchored
-    or orphaned, in the order in which readers see them numbered.
+    ``headwords`` maps body ids to glossary entries. ``annotations`` are those of this seed,
+    anchored or orphaned, in the order in which readers see them numbered.
     """
     article = marks.article
-    path = display(article.seed.path)
-    head = _HEAD.format(
-        path=path, sidecar=path.removesuffix(".txt") + ".toml", name=display(article.seed.name)
-    )
+    path, name = display(article.seed.path), display(article.seed.name)
+    sidecar = path.removesuffix(".txt") + ".toml"
+    head = _HEAD.format(path=path, sidecar=sidecar, name=name)
     notes = Notes(annotations)
     # A fence must be longer than any fence within it.
     outer = ":" * (1 + max([3, *(len(fence(carried(note.body))) for note in annotations)]))
@@ -109,7 +120,8 @@ def _provenance(article: Article) -> list[str]:
 
 
 def _line_count(article: Article) -> int:
-    return max(part.line for part in (*article.blocks[-1:], *article.dropped[-1:]))
+    last: list[Block | Dropped] = [*article.blocks[-1:], *article.dropped[-1:]]
+    return max(part.line for part in last)
 
 
 def _article_text(marks: Marks, headwords: Mapping[str, str], notes: Notes) -> Iterator[str]:
@@ -187,9 +199,7 @@ def _removed(article: Article) -> list[str]:
         f":lines: {quoted(str(_line_count(article)))}",
         "",
         *(
-            record(
-                {"line": part.line, "reason": part.reason.value, "text": article.text_of(part)}
-            )
+            record({"line": part.line, "reason": part.reason.value, "text": article.text_of(part)})
             for part in shown
         ),
         ":::",

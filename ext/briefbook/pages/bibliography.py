@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from briefbook.pages.escape import display
 from briefbook.pages.names import slug
-from briefbook.text.model import Article, Seed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefbook.text.model import Article, Seed
 
 BIBTEX_FILE: Final = "seeds.bib"
 """Its name within the folder of generated pages."""

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from briefbook.pages.fence import carried, fence
 from briefbook.pages.fields import options
 from briefbook.pages.inline import Enclosure, Leaf, render
-from briefbook.text.annotations import Annotation
 from briefbook.text.model import Block, DateMention, Marks, StatementKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from briefbook.text.annotations import Annotation
 
 Mark = TypeVar("Mark", Leaf, Enclosure)
 
@@ -47,9 +50,7 @@ class Notes:
     def orphans(self) -> list[str]:
         """The directives of the notes whose passages are gone."""
         return [
-            _directive(number, note, None)
-            for number, note in self._numbered
-            if note.start is None
+            _directive(number, note, None) for number, note in self._numbered if note.start is None
         ]
 
 
@@ -109,7 +110,7 @@ class BlockWriter:
 
 
 def _target(date: DateMention, published: str) -> str:
-    """``VALUE by RULE``, with the anchor where it is not the publication date, and any other reading."""
+    """``VALUE by RULE``; the anchor where it is not the day of publication; any other reading."""
     anchor = "" if date.anchor == published else f" from {date.anchor}"
     other = f" or {date.alternative}" if date.alternative else ""
     return f"{date.value} by {date.rule}{anchor}{other}"

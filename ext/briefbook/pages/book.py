@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefbook.pages.article import article_page, title_of
 from briefbook.pages.bibliography import BIBTEX_FILE, bibtex
 from briefbook.pages.contents import contents_pages
 from briefbook.pages.names import FOLDER, docname
 from briefbook.text.annotations import Annotation, anchor, anchoring_error, load_annotations
-from briefbook.text.bodies import Catalogue
 from briefbook.text.errors import AnnotationError, FileProblem, SeedError
 from briefbook.text.marks import mark
-from briefbook.text.model import Marks
 from briefbook.text.seeds import find_seeds, read_seed
 from briefbook.warnings import Subtype
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from briefbook.text.bodies import Catalogue
+    from briefbook.text.model import Marks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,10 +5,13 @@ Grouped so because a flat contents tree costs Sphinx time that grows with the sq
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from briefbook.pages.names import FOLDER
 from briefbook.text.timex_words import in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _HEAD = """\
 ---

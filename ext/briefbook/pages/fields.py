@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from briefbook.pages.escape import display
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 # Read as it stands by YAML and by MyST's option parser alike, and not taken for a number, a
 # truth value or a date by either.
-_BARE = re.compile(r"(?!(?:true|false|yes|no|on|off|null|y|n)$)[A-Za-z][A-Za-z0-9 ./_-]*[A-Za-z0-9]", re.I)
+_BARE = re.compile(
+    r"(?!(?:true|false|yes|no|on|off|null|y|n)$)[A-Za-z][A-Za-z0-9 ./_-]*[A-Za-z0-9]", re.IGNORECASE
+)
 
 
 def quoted(value: str) -> str:

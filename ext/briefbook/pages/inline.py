@@ -7,6 +7,7 @@ bracketed spans with attributes, which can. Spans that cross are split at the cr
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefbook.pages.escape import escape, is_plain
 
@@ -40,7 +41,8 @@ def render(text: str, offset: int, leaves: list[Leaf], enclosures: list[Enclosur
     Leaves must not overlap one another and, like enclosures, must lie within the text.
     """
     cuts = {offset, offset + len(text)}
-    for mark in (*leaves, *enclosures):
+    marks: list[Leaf | Enclosure] = [*leaves, *enclosures]
+    for mark in marks:
         cuts.update((mark.start, mark.end))
     bounds = sorted(cuts)
     starting: dict[int, list[Enclosure]] = {}
@@ -49,7 +51,7 @@ def render(text: str, offset: int, leaves: list[Leaf], enclosures: list[Enclosur
     remaining = sorted(leaves, key=lambda leaf: leaf.start, reverse=True)
     out: list[str] = []
     open_now: list[Enclosure] = []
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in pairwise(bounds):
         open_now = _close(out, open_now, start)
         for enclosure in starting.get(start, ()):
             if out and out[-1].endswith("!"):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from briefbook.text.model import Seed
+if TYPE_CHECKING:
+    from briefbook.text.model import Seed
 
 FOLDER: Final = "articles"
 """The folder of generated pages, below the Sphinx source folder."""

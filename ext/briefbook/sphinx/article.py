@@ -8,7 +8,13 @@ from docutils import nodes
 from sphinx.addnodes import pending_xref
 from sphinx.util.docutils import SphinxDirective
 
-from briefbook.sphinx.nodes import annotated, article_text, date_mention, paragraph_number, quotation
+from briefbook.sphinx.nodes import (
+    annotated,
+    article_text,
+    date_mention,
+    paragraph_number,
+    quotation,
+)
 from briefbook.sphinx.records import EXCERPT, DateRecord, MentionRecord
 from briefbook.sphinx.roles import block_kind
 from briefbook.text.excerpt import excerpt

@@ -150,7 +150,8 @@ class AnnotationDirective(SphinxDirective):
         self.set_source_info(node)
         node += nodes.title("", f"Note {number}")
         if is_orphan:
-            text = f"This note was on a passage that its article no longer has: “{self.options['passage']}”"
+            passage = self.options["passage"]
+            text = f"This note was on a passage that its article no longer has: “{passage}”"
             node += nodes.paragraph("", text, classes=["brief-orphan"])
         body = "\n".join(self.content)
         node += render(body, source=source, line=self.content_offset + 1, directive=self)

@@ -40,6 +40,10 @@ BY_PAGE = (
 """The parts of the data that are keyed by document name."""
 
 
+PARTS = ("paragraph", "date", "statement", "source", "annotation")
+"""Objects that are parts of an article, named ``SEED#PART``, such as ``NAME#p3``."""
+
+
 class BriefDomain(Domain):
     """Articles, paragraphs, dates, sources, statements and annotations."""
 
@@ -48,11 +52,11 @@ class BriefDomain(Domain):
     data_version = 1
     object_types: ClassVar = {
         "article": ObjType("article", "article"),
-        "paragraph": ObjType("paragraph", "paragraph", searchprio=-1),
+        **{name: ObjType(name, name, searchprio=-1) for name in PARTS},
     }
     roles: ClassVar = {
         "article": XRefRole(),
-        "paragraph": XRefRole(),
+        **{name: XRefRole() for name in PARTS},
         "p": ParagraphRole(),
         "block": BlockRole(),
         "date": DateRole(),
@@ -75,50 +79,47 @@ class BriefDomain(Domain):
     @property
     def articles(self) -> dict[str, ArticleRecord]:
         """Article pages, by document name."""
-        return self._part("articles")
+        return self.data["articles"]  # type: ignore[no-any-return]
 
     @property
     def paragraphs(self) -> dict[str, int]:
         """How many numbered paragraphs each article has, by document name."""
-        return self._part("paragraphs")
+        return self.data["paragraphs"]  # type: ignore[no-any-return]
 
     @property
     def dates(self) -> dict[str, list[DateRecord]]:
         """Date mentions in order of the text, by document name."""
-        return self._part("dates")
+        return self.data["dates"]  # type: ignore[no-any-return]
 
     @property
     def mentions(self) -> dict[str, list[MentionRecord]]:
         """Mentions of bodies in order of the text, by document name."""
-        return self._part("mentions")
+        return self.data["mentions"]  # type: ignore[no-any-return]
 
     @property
     def statements(self) -> dict[str, list[StatementRecord]]:
         """Statements in order of their callouts, by document name."""
-        return self._part("statements")
+        return self.data["statements"]  # type: ignore[no-any-return]
 
     @property
     def annotations(self) -> dict[str, list[AnnotationRecord]]:
         """Annotations in order of their numbers, by document name."""
-        return self._part("annotations")
+        return self.data["annotations"]  # type: ignore[no-any-return]
 
     @property
     def places(self) -> dict[str, list[str]]:
         """Names of the views that a page shows, by document name."""
-        return self._part("places")
+        return self.data["places"]  # type: ignore[no-any-return]
 
     @property
     def glossaries(self) -> dict[str, GlossaryInput]:
         """What a page's glossary was made of, by document name."""
-        return self._part("glossaries")
+        return self.data["glossaries"]  # type: ignore[no-any-return]
 
     @property
     def colophons(self) -> dict[str, Edition]:
         """Which edition a page's colophon was made for, by document name."""
-        return self._part("colophons")
-
-    def _part(self, name: str) -> Any:
-        return self.data[name]
+        return self.data["colophons"]  # type: ignore[no-any-return]
 
     @property
     def glossary_input(self) -> GlossaryInput:
@@ -155,22 +156,40 @@ class BriefDomain(Domain):
     ) -> nodes.reference | None:
         if typ == "node":  # made by a view, which names the page itself
             return _node_reference(builder, fromdocname, target, contnode)
-        seed, _, anchor = target.partition("#")
-        for docname, article in self.articles.items():
-            if article.seed == seed and (not anchor or self._has_paragraph(docname, anchor)):
-                return make_refnode(builder, fromdocname, docname, anchor, contnode, article.title)
+        docname = self._page_of(target.partition("#")[0])
+        if docname is None:
+            return None
+        title = self.articles[docname].title
+        if typ == "article":
+            return make_refnode(builder, fromdocname, docname, "", contnode, title)
+        for name, _, kind, _, anchor, _ in self._parts_of(docname):
+            if kind == typ and name == target:
+                return make_refnode(builder, fromdocname, docname, anchor, contnode, title)
         return None
 
-    def _has_paragraph(self, docname: str, anchor: str) -> bool:
-        number = anchor.removeprefix("p")
-        return number.isdecimal() and 1 <= int(number) <= self.paragraphs.get(docname, 0)
+    def _page_of(self, seed: str) -> str | None:
+        return next((name for name, each in self.articles.items() if each.seed == seed), None)
 
     def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
         for docname, article in self.articles.items():
             yield article.seed, article.title, "article", docname, "", 1
-            for number in range(1, self.paragraphs.get(docname, 0) + 1):
-                name = f"{article.seed}#p{number}"
-                yield name, f"{article.title}, ¶{number}", "paragraph", docname, f"p{number}", -1
+            yield from self._parts_of(docname)
+
+    def _parts_of(self, docname: str) -> Iterator[tuple[str, str, str, str, str, int]]:
+        """The objects within an article, in the form of ``get_objects``."""
+        article = self.articles[docname]
+        statements = self.statements.get(docname, ())
+        parts = [("paragraph", f"p{n}", f"p{n}") for n in range(1, self.paragraphs[docname] + 1)]
+        parts += [("date", date.node_id, date.node_id) for date in self.dates[docname]]
+        parts += [("statement", each.node_id, each.node_id) for each in statements]
+        # A source is where its first callout is.
+        first = {each.source: each.node_id for each in reversed(statements)}
+        parts += [("source", source, node_id) for source, node_id in first.items()]
+        notes = self.annotations.get(docname, ())
+        parts += [("annotation", note.node_id, note.node_id) for note in notes]
+        for kind, name, anchor in dict.fromkeys(parts):
+            full = f"{article.seed}#{name}"
+            yield full, f"{article.title}: {name}", kind, docname, anchor, -1
 
 
 def _node_reference(

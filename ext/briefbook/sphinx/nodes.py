@@ -10,7 +10,7 @@ from __future__ import annotations
 from docutils import nodes
 
 
-class article_text(nodes.container):  # noqa: N801 - docutils names its nodes so
+class article_text(nodes.container):
     """All of an article's blocks, and their callouts and notes. One per article page.
 
     Children are paragraphs (classes ``brief-title``, ``brief-caption``, ``brief-byline``,
@@ -19,14 +19,14 @@ class article_text(nodes.container):  # noqa: N801 - docutils names its nodes so
     """
 
 
-class paragraph_number(nodes.reference):  # noqa: N801
+class paragraph_number(nodes.reference):
     """First child of a numbered paragraph: a permanent link that adds no characters.
 
     Attributes: ``number`` (int, from 1), ``ids`` (``["p1"]``), ``refid`` (its own id).
     """
 
 
-class date_mention(nodes.inline):  # noqa: N801
+class date_mention(nodes.inline):
     """A resolved date. Attributes: ``value``, ``rule``, ``anchor``, ``alternative`` (or None)."""
 
 
@@ -44,7 +44,7 @@ class annotated(nodes.inline):
 
 
 class callout(nodes.admonition):
-    """What stands beside the text: the base of attributions and annotations. First child: a title."""
+    """What stands beside the text: attributions and annotations. First child: a title."""
 
 
 class attribution(callout):
@@ -73,7 +73,7 @@ class provenance(nodes.admonition):
 
 
 class glance(nodes.container):
-    """Key dates, bodies and sources at a glance: three containers, each a rubric and a bullet list."""
+    """Key dates, bodies and sources at a glance: containers, each a rubric and a bullet list."""
 
 
 class removed(nodes.container):

@@ -1,4 +1,4 @@
-"""The directives that say where an index goes. What stands there is known once all pages are read."""
+"""The directives that say where an index goes; what it holds is known once all pages are read."""
 
 from __future__ import annotations
 

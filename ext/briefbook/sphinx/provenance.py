@@ -1,4 +1,4 @@
-"""``brief:provenance`` and ``brief:removed``: where an article comes from, and what was taken out."""
+"""``brief:provenance`` and ``brief:removed``: where an article is from, what was taken out."""
 
 from __future__ import annotations
 
@@ -32,9 +32,21 @@ class ProvenanceDirective(SphinxDirective):
 
     option_spec: ClassVar = dict.fromkeys(
         (
-            "seed", "file", "sha256", "title", "title-by", "publisher", "publisher-by",
-            "published", "published-by", "authors", "url", "rights", "language", "cite",
-        ),  # fmt: skip
+            "seed",
+            "file",
+            "sha256",
+            "title",
+            "title-by",
+            "publisher",
+            "publisher-by",
+            "published",
+            "published-by",
+            "authors",
+            "url",
+            "rights",
+            "language",
+            "cite",
+        ),
         directives.unchanged,
     ) | {"kept": directives.nonnegative_int, "lines": directives.nonnegative_int}
 
@@ -61,9 +73,7 @@ class ProvenanceDirective(SphinxDirective):
         fields = nodes.field_list()
         for name, body in self._fields(publisher, date):
             paragraph = nodes.paragraph("", "", *body)
-            fields += nodes.field(
-                "", nodes.field_name("", name), nodes.field_body("", paragraph)
-            )
+            fields += nodes.field("", nodes.field_name("", name), nodes.field_body("", paragraph))
         node += fields
         node["support_smartquotes"] = False
         return [node]
@@ -83,7 +93,10 @@ class ProvenanceDirective(SphinxDirective):
         fields += [
             ("Seed", [nodes.literal("", given["file"])]),
             ("SHA-256", [nodes.literal("", given["sha256"])]),
-            ("Rights", [nodes.Text(given.get("rights") or "The publisher’s; no licence is known.")]),
+            (
+                "Rights",
+                [nodes.Text(given.get("rights") or "The publisher’s; no licence is known.")],
+            ),
         ]
         kept, lines = given["kept"], given["lines"]
         link = nodes.reference("", "what was removed", refid="removed", internal=True)

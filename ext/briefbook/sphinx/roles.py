@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _TARGET = re.compile(r"(\S+) by ([\w-]+)(?: from (\S+))?(?: or (\S+))?")
 
 
-class block_kind(nodes.inline):  # noqa: N801 - docutils names its nodes so
+class block_kind(nodes.inline):
     """Opens a block that is not numbered; ``brief:article`` turns it into the block's class."""
 
 

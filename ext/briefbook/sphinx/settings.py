@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from briefbook.pages.book import BookFolders
 from briefbook.text.bodies import Catalogue, load_catalogue
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 # Name, default, what a change rebuilds, types, and what it says.
-VALUES: Final = (
+VALUES: Final[tuple[tuple[str, object, Literal["env", "html"], type, str], ...]] = (
     ("briefbook_seeds", "seeds", "env", str, "The folder of seeds, relative to conf.py."),
     (
         "briefbook_annotations",
@@ -31,7 +31,13 @@ VALUES: Final = (
         str,
         "The book's own file of bodies, relative to the source folder; it need not exist.",
     ),
-    ("briefbook_seed_max_bytes", MAX_SEED_BYTES, "env", int, "Largest seed that is read, in bytes."),
+    (
+        "briefbook_seed_max_bytes",
+        MAX_SEED_BYTES,
+        "env",
+        int,
+        "Largest seed that is read, in bytes.",
+    ),
     ("briefbook_edition", "", "env", str, "The edition's name; the day of the build if empty."),
     (
         "briefbook_annotate_url",
@@ -69,7 +75,8 @@ def folders_of(app: Sphinx) -> BookFolders:
 
 def bodies_file(env: BuildEnvironment) -> Path:
     """The book's own file of bodies; it need not exist."""
-    return Path(env.srcdir) / env.config.briefbook_bodies
+    name: str = env.config.briefbook_bodies
+    return Path(env.srcdir) / name
 
 
 def catalogue_of(env: BuildEnvironment) -> Catalogue:

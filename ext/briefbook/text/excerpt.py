@@ -6,7 +6,9 @@ import re
 
 # A sentence ends at a stop, closing marks included, before white space and a capital, a digit or
 # an opening mark. Initials and short abbreviations ("U.S.", "Jan.", "Mr.") end none.
-_END = re.compile(r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z][a-z])[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9])")
+_END = re.compile(
+    r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z][a-z])[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9])"
+)
 
 
 def excerpt(text: str, start: int, end: int, limit: int) -> str:
@@ -14,24 +16,24 @@ def excerpt(text: str, start: int, end: int, limit: int) -> str:
 
     Where it is cut, at a word, an ellipsis stands; the passage itself is always within.
     """
-    window = max(0, start - 4 * limit)  # so that one long line costs no more than a short one
-    begin = window
-    for match in _END.finditer(text, window, start):
-        begin = match.end()
-    stop = _END.search(text, end, min(len(text), end + 4 * limit))
-    finish = min(len(text), end + 4 * limit) if stop is None else stop.start() + 1
-    while stop is not None and finish < stop.end() and not text[finish].isspace():
-        finish += 1
+    # No farther than an excerpt could reach, so that one long line costs no more than a short one.
+    first, last = max(0, start - limit), min(len(text), end + limit)
+    ends = [match.end() for match in _END.finditer(text, first, start)]
+    opening = ends[-1] if ends else 0
+    begin = max(first, opening)
+    stop = _END.search(text, end, last)
+    finish = stop.end() if stop else last
     if finish - begin > limit:
-        room = max(0, limit - (end - start) - 2)
-        low, high = max(begin, start - room // 2), min(finish, end + room - room // 2)
-        low, high = max(begin, low - max(0, end + room - room // 2 - finish)), high
-        if low > begin:
-            space = text.find(" ", low, start)
-            low = space + 1 if space >= 0 else start
-        if high < finish:
-            space = text.rfind(" ", end, high)
-            high = space if space >= 0 else end
-        lead, tail = ("… " if low > begin else ""), (" …" if high < finish else "")
-        return lead + text[low:high].strip() + tail
-    return text[begin:finish].strip()
+        half = max(0, limit - (end - start) - 4) // 2  # 4: two ellipses and their spaces
+        begin = max(begin, min(start - half, finish - limit + 4))
+        finish = min(finish, max(end + half, begin + limit - 4))
+    lead = tail = ""
+    if begin > 0 and not text[begin - 1].isspace():  # within a word
+        begin = text.find(" ", begin, start) + 1 or start
+    if begin > opening:
+        lead = "… "
+    if finish < len(text) and not (stop and finish == stop.end()):
+        space = text.rfind(" ", end, finish)
+        finish = space if space >= 0 else end
+        tail = " …"
+    return lead + text[begin:finish].strip() + tail

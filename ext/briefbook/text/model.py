@@ -126,7 +126,7 @@ class Seed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """A kept stretch of one line: a paragraph, a bullet, a caption. Never empty, never a line break."""
+    """A kept stretch of one line: a paragraph, a bullet, a caption. Never empty."""
 
     line: int
     start: int

@@ -28,7 +28,13 @@ def annotation_index(context: ViewContext) -> list[nodes.Node]:
 
 
 def _note(context: ViewContext, docname: str, note: AnnotationRecord) -> list[nodes.Node]:
-    where = "passage lost" if note.orphan else "caption" if note.paragraph is None else f"¶{note.paragraph}"
+    where = (
+        "passage lost"
+        if note.orphan
+        else "caption"
+        if note.paragraph is None
+        else f"¶{note.paragraph}"
+    )
     return [
         *context.link(docname, note.node_id, f"Note {note.number}"),
         nodes.Text(f" on “{note.excerpt}” ({where}): {note.motivation}, "),

@@ -25,7 +25,7 @@ Items = list[list[nodes.Node]]
 def glance(context: ViewContext) -> list[nodes.Node]:
     """Key dates, bodies and sources, as short as can be. Nothing where the article has none."""
     domain, docname = context.domain, context.docname
-    parts = [
+    parts: list[tuple[str, Items]] = [
         ("Key dates", [[nodes.Text(in_words(value))] for value in _dates(context)]),
         ("Bodies", [[_term(context, headword)] for headword in _bodies(context)]),
         ("Who speaks", _speakers(context)),
@@ -65,9 +65,7 @@ def _dates(context: ViewContext) -> dict[str, list[DateRecord]]:
     for date in domain.dates.get(docname, ()):
         grouped.setdefault(date.value, []).append(date)
     published = domain.articles[docname].published if docname in domain.articles else ""
-    return {
-        value: grouped[value] for value in sorted(grouped, key=first_day) if value != published
-    }
+    return {value: grouped[value] for value in sorted(grouped, key=first_day) if value != published}
 
 
 def _dates_in_full(context: ViewContext) -> Items:
@@ -103,12 +101,11 @@ def _bodies_in_full(context: ViewContext) -> Items:
 
 
 def _term(context: ViewContext, headword: str) -> nodes.Node:
-    node = pending_xref(
+    return pending_xref(
         "", nodes.inline("", headword, classes=["xref", "std", "std-term"]),
         refdomain="std", reftype="term", reftarget=headword,
         refdoc=context.docname, refexplicit=False, refwarn=True,
     )  # fmt: skip
-    return node
 
 
 def _by_source(context: ViewContext) -> list[list[StatementRecord]]:

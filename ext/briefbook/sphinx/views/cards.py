@@ -18,7 +18,13 @@ def cards(context: ViewContext) -> list[nodes.Node]:
     names = context.domain.in_order()[::-1]
     if not names:
         return [nodes.paragraph("", "This book has no articles yet.")]
-    columns = ["sd-row-cols-1", "sd-row-cols-xs-1", "sd-row-cols-sm-1", "sd-row-cols-md-2", "sd-row-cols-lg-2"]
+    columns = [
+        "sd-row-cols-1",
+        "sd-row-cols-xs-1",
+        "sd-row-cols-sm-1",
+        "sd-row-cols-md-2",
+        "sd-row-cols-lg-2",
+    ]
     row = create_component("grid-row", ["sd-row", *columns, "sd-g-3"])
     row += [_card(context, name) for name in names]
     classes = ["sd-container-fluid", "sd-sphinx-override", "sd-mb-4", "brief-cards"]

@@ -55,7 +55,9 @@ class ViewContext:
         )
 
 
-def table(classes: str, heads: list[str], widths: list[int], rows: list[list[nodes.Node]]) -> nodes.table:
+def table(
+    classes: str, heads: list[str], widths: list[int], rows: list[list[nodes.Node]]
+) -> nodes.table:
     """A table with a head row. Each row is a list of one node (a paragraph, say) a cell."""
     node = nodes.table(classes=["colwidths-given", classes])
     group = nodes.tgroup(cols=len(heads))

@@ -27,12 +27,13 @@ def date_index(context: ViewContext) -> list[nodes.Node]:
         return [nodes.paragraph("", "No article of this book names a date.")]
     entries.sort(key=lambda entry: first_day(entry[0].value))
     rows: list[list[nodes.Node]] = []
+    linked: set[str] = set()
     for date, docname in entries:
         where = nodes.paragraph("", "", *context.link(docname, date.node_id, _where(date)))
         where += nodes.Text(f", {context.source_line(docname)}")
         rows.append(
             [
-                nodes.paragraph("", "", nodes.strong("", in_words(date.value))),
+                _day(date.value, linked),
                 nodes.paragraph("", f"“{date.text}”"),
                 nodes.paragraph("", date.excerpt),
                 nodes.paragraph("", _rule(date)),
@@ -41,6 +42,15 @@ def date_index(context: ViewContext) -> list[nodes.Node]:
         )
     heads = ["Date", "Phrase", "What the article says", "Rule", "Where"]
     return [table("brief-date-index", heads, [15, 13, 40, 14, 18], rows)]
+
+
+def _day(value: str, linked: set[str]) -> nodes.paragraph:
+    """A date in words; its first row is what the dates of the articles link to."""
+    day = nodes.paragraph("", "", nodes.strong("", in_words(value)))
+    if value not in linked:
+        linked.add(value)
+        day["ids"].append(nodes.make_id(f"date-{value}"))
+    return day
 
 
 def _where(date: DateRecord) -> str:
