@@ -1,12 +1,21 @@
-"""What HTML readers see: visitors, style and script on top of the theme."""
+"""What HTML readers see: structure, style and script on top of the theme."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from briefbook.html.assets import add_assets
+from briefbook.html.layout import ArticleLayout
+from briefbook.html.visitors import VISITORS
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 
 def setup(app: Sphinx) -> None:
-    """Register the style sheet."""
+    """Register nodes, layout, style sheets and what article pages link to."""
+    for node, visitors in VISITORS.items():
+        # Docutils has an ``attribution`` too; the visitor tells them apart.
+        app.add_node(node, override=True, html=visitors)
+    app.add_post_transform(ArticleLayout)
+    app.connect("builder-inited", add_assets)

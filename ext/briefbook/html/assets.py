@@ -1,0 +1,50 @@
+"""Style, script and typefaces: all of them files of the book, nothing is fetched."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+_STATIC: Final = Path(__file__).parent / "static"
+_STYLES: Final = ("fonts", "article", "book", "print")
+"""Style sheets for any theme, in order."""
+
+_FACES: Final = {
+    "font_source_serif_pro": (
+        "SourceSerifPro-Regular",
+        "SourceSerifPro-It",
+        "SourceSerifPro-Semibold",
+    ),
+    "font_source_sans_pro": ("SourceSansPro-Regular", "SourceSansPro-It", "SourceSansPro-Semibold"),
+}
+"""By package, the faces that fonts.css names: serif for reading, sans for what is around it."""
+
+
+def add_assets(app: Sphinx) -> None:
+    """``builder-inited``: put the files into ``_static`` and name them in every page.
+
+    A project's own static files stand after ours, so that it can replace them.
+    """
+    if app.builder.format != "html":
+        return
+    ours = [str(_STATIC), *map(str, font_files())]
+    app.config.html_static_path = [*ours, *app.config.html_static_path]
+    for name in _STYLES:
+        app.add_css_file(f"briefbook/{name}.css")
+    if app.config.html_theme == "furo" and app.builder.name != "epub":
+        # After furo's own, which come at 600.
+        app.add_css_file("briefbook/furo.css", priority=700)
+    app.add_js_file("briefbook/briefbook.js", loading_method="defer")
+
+
+def font_files() -> list[Path]:
+    """The files of the faces, as their packages installed them."""
+    return [
+        Path(str(files(package) / "files" / f"{face}.ttf"))
+        for package, faces in _FACES.items()
+        for face in faces
+    ]

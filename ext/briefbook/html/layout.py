@@ -1,0 +1,207 @@
+"""Gives an article page the structure that its HTML needs, once everything on it is known.
+
+The doctree stays as it was for other builders. The text itself is not touched.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+from urllib.parse import quote
+
+from docutils import nodes
+from sphinx.addnodes import pending_xref
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from briefbook.html.nodes import article_tools, beside, note_mark, summary_line
+from briefbook.sphinx.nodes import (
+    annotated,
+    annotation,
+    article_text,
+    attribution,
+    callout,
+    date_mention,
+    provenance,
+    removed,
+)
+from briefbook.text.timex_words import in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefbook.sphinx.domain import BriefDomain
+    from briefbook.sphinx.records import ArticleRecord
+
+_TITLES = {
+    "editors": "title by the editors",
+    "publisher": "title by the publisher",
+    "none": "no title given",
+}
+
+
+class ArticleLayout(SphinxPostTransform):
+    """Runs when the places are filled and before references, some of them its own, are resolved."""
+
+    formats = ("html",)
+    default_priority: ClassVar[int] = 7
+
+    def run(self, **kwargs: Any) -> None:
+        for origin in list(self.document.findall(provenance)):
+            article = self._domain.articles.get(origin["docname"])
+            if article is not None and isinstance(origin.parent, nodes.section):
+                _fold_provenance(origin, article)
+                self._lay_out_page(origin, article)
+        for text in self.document.findall(article_text):
+            _lay_out_text(text)
+        for node in self.document.findall(removed):
+            _fold_removed(node)
+        self._link_dates()
+
+    @property
+    def _domain(self) -> BriefDomain:
+        return cast("BriefDomain", self.env.get_domain("brief"))
+
+    def _lay_out_page(self, origin: provenance, article: ArticleRecord) -> None:
+        page: nodes.Element = origin.parent
+        page.insert(0, self._kicker(origin["docname"], article))
+        for text in page.findall(article_text):
+            if origin["language"]:
+                text["classes"].append(f"language-{origin['language']}")  # docutils: lang="…"
+            text.parent.insert(text.parent.index(text), self._tools(article))
+            return
+
+    def _kicker(self, docname: str, article: ArticleRecord) -> nodes.paragraph:
+        """The month of publication, above the title, as a link to the month's articles."""
+        kicker = nodes.paragraph("", classes=["brief-kicker"])
+        words = nodes.inline("", in_words(article.published[:7]))
+        month = docname.rpartition("/")[0] + "/index"
+        has_page = month in self.env.found_docs
+        kicker += _link(docname, month, "", words) if has_page else words
+        return kicker
+
+    def _tools(self, article: ArticleRecord) -> article_tools:
+        tools = article_tools("", classes=["brief-tools"])
+        links = nodes.paragraph("", classes=["brief-actions"])
+        for words, template in (
+            ("Add a note", self.config.briefbook_annotate_url),
+            ("Edit the record", self.config.briefbook_sidecar_url),
+        ):
+            if template:
+                uri = template.replace("{seed}", quote(article.seed, safe=""))
+                links += nodes.reference("", words, refuri=uri)
+        if links.children:
+            tools += links
+        return tools
+
+    def _link_dates(self) -> None:
+        """Make each date a link to its place in the date index, where the book has one."""
+        places = self._domain.places
+        index = next((name for name, views in places.items() if "date-index" in views), None)
+        if index is None:
+            return
+        for date in list(self.document.findall(date_mention)):
+            link = _link(self.env.docname, index, nodes.make_id(f"date-{date['value']}"))
+            date.replace_self(link)
+            link += date
+
+
+def _link(docname: str, target: str, anchor: str, *words: nodes.Node) -> pending_xref:
+    """A reference from one page to a node of another, for the domain to resolve."""
+    return pending_xref(
+        "",
+        *words,
+        refdomain="brief",
+        reftype="node",
+        reftarget=f"{target}#{anchor}",
+        refdoc=docname,
+        refexplicit=True,
+        refwarn=True,
+    )
+
+
+def _fold_provenance(origin: provenance, article: ArticleRecord) -> None:
+    line = summary_line()
+    facts = f" · {_TITLES[article.title_by]} · {article.kept} of {article.lines} lines kept"
+    kept = []
+    for child in origin.children:
+        if isinstance(child, nodes.paragraph) and "brief-source-line" in child["classes"]:
+            line += nodes.inline("", "", *child.children, classes=["brief-source-line"])
+        elif not isinstance(child, nodes.title):
+            kept.append(child)
+    line += nodes.inline("", facts, classes=["brief-facts-line"])
+    origin.children.clear()
+    origin += [line, *kept]
+
+
+def _fold_removed(node: removed) -> None:
+    first = node.children[0]
+    if isinstance(first, nodes.paragraph) and len(node.children) > 1:
+        node.replace(first, summary_line("", "", *first.children))
+
+
+def _lay_out_text(text: article_text) -> None:
+    for node in list(text.findall(callout)):
+        _name_callout(node)
+    for parent in {id(node.parent): node.parent for node in text.findall(callout)}.values():
+        _gather(parent)
+    _count_rows(text)
+    for passage in text.findall(annotated):
+        if passage["last"]:
+            number = passage["number"]
+            passage.append(note_mark("", "", refid=passage["annotation"], number=number))
+
+
+def _name_callout(node: callout) -> None:
+    """Turn the title into a line of its own, after the kind; say in words what the callout is."""
+    title = node.children[0]
+    assert isinstance(title, nodes.title)  # noqa: S101 - the contract of the node
+    name = title.astext()
+    rest = cast("list[nodes.Element]", node.children[1:])
+    node.children.clear()
+    head = nodes.paragraph("", "", *title.children, classes=["brief-name"])
+    if isinstance(node, attribution):
+        kind = [child for child in rest if "brief-kind" in child.get("classes", ())]
+        rest = [child for child in rest if child not in kind]
+        node["label"] = f"Source: {name}"
+        node += [*kind, head, *rest]
+    else:
+        node["label"] = name
+        node += [head, *rest]
+
+
+def _gather(parent: nodes.Element) -> None:
+    """Put neighbouring callouts into one `beside`. Orphans concern no passage: they stay below."""
+    children: list[nodes.Node] = []
+    for is_beside, group in groupby(parent.children, key=_stands_beside):
+        run = list(group)
+        children += [beside("", *run, classes=["brief-beside"])] if is_beside else run
+    parent.children.clear()
+    parent += children
+
+
+def _stands_beside(node: nodes.Node) -> bool:
+    return isinstance(node, callout) and not (isinstance(node, annotation) and node["orphan"])
+
+
+def _count_rows(text: article_text) -> None:
+    """Give each `beside` the rows up to the next one's paragraph.
+
+    Each block is a row. The row before a `beside` is that of its own paragraph.
+    """
+    parts = list(_blocks_and_besides(text))
+    starts = [
+        (sum(not isinstance(part, beside) for part in parts[:at]) - 1, part)
+        for at, part in enumerate(parts)
+        if isinstance(part, beside)
+    ]
+    end = sum(not isinstance(part, beside) for part in parts)
+    for (row, node), (next_row, _) in pairwise([*starts, (end, None)]):
+        cast("beside", node)["rows"] = max(1, next_row - row)
+
+
+def _blocks_and_besides(node: nodes.Element) -> Iterator[nodes.Element]:
+    for child in node.children:
+        if isinstance(child, beside | nodes.paragraph | callout):
+            yield child
+        elif isinstance(child, nodes.Element):
+            yield from _blocks_and_besides(child)

@@ -1,0 +1,131 @@
+"""How the project's nodes are written as HTML5. Valid in EPUB too.
+
+None of them writes a character of text (law 3): numbers of paragraphs and notes are attributes,
+and the style sheet shows them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, cast
+
+from briefbook.html.hints import date_hint, html_date
+from briefbook.html.nodes import article_tools, beside, note_mark, summary_line
+from briefbook.sphinx import nodes as brief
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from docutils import nodes
+    from sphinx.writers.html5 import HTML5Translator
+
+    Visitor = Callable[[HTML5Translator, nodes.Element], None]
+
+
+def _closing(tag: str) -> Visitor:
+    def depart(self: HTML5Translator, node: nodes.Element) -> None:
+        self.body.append(f"</{tag}>")
+
+    return depart
+
+
+def _visit_article_text(self: HTML5Translator, node: nodes.Element) -> None:
+    # Two elements: the rows ask how wide the text is, and an element cannot ask about itself.
+    self.body.append(self.starttag(node, "div") + '<div class="brief-rows">\n')
+
+
+def _visit_number(self: HTML5Translator, node: nodes.Element, name: str, style: str) -> None:
+    number = node["number"]
+    attributes: dict[str, Any] = {
+        "class": style,
+        "href": f"#{node['refid']}",
+        "data-number": str(number),
+        "aria-label": f"{name} {number}",
+    }
+    self.body.append(self.starttag(node, "a", "", **attributes))
+
+
+def _visit_paragraph_number(self: HTML5Translator, node: nodes.Element) -> None:
+    _visit_number(self, node, "Paragraph", "brief-number")
+
+
+def _visit_note_mark(self: HTML5Translator, node: nodes.Element) -> None:
+    _visit_number(self, node, "Note", "brief-note-mark")
+
+
+def _visit_date_mention(self: HTML5Translator, node: nodes.Element) -> None:
+    attributes: dict[str, Any] = {"data-hint": date_hint(node)}
+    if value := html_date(node["value"]):
+        attributes["datetime"] = value
+    self.body.append(self.starttag(node, "time" if value else "span", "", **attributes))
+
+
+def _depart_date_mention(self: HTML5Translator, node: nodes.Element) -> None:
+    self.body.append("</time>" if html_date(node["value"]) else "</span>")
+
+
+def _visit_quotation(self: HTML5Translator, node: nodes.Element) -> None:
+    self.body.append(self.starttag(node, "span", ""))
+
+
+def _visit_annotated(self: HTML5Translator, node: nodes.Element) -> None:
+    self.body.append(self.starttag(node, "mark", ""))
+
+
+def _visit_beside(self: HTML5Translator, node: nodes.Element) -> None:
+    self.body.append(self.starttag(node, "div", STYLE=f"--rows: {node['rows']}"))
+
+
+def _visit_callout(self: HTML5Translator, node: nodes.Element) -> None:
+    attributes: dict[str, Any] = {"role": "note", "aria-label": node["label"]}
+    self.body.append(self.starttag(node, "aside", **attributes))
+
+
+def _visit_attribution(self: HTML5Translator, node: nodes.Element) -> None:
+    # Docutils has a node of the same name, the last line of a block quote.
+    if isinstance(node, brief.attribution):
+        _visit_callout(self, node)
+    else:
+        type(self).visit_attribution(self, cast("nodes.attribution", node))
+
+
+def _depart_attribution(self: HTML5Translator, node: nodes.Element) -> None:
+    if isinstance(node, brief.attribution):
+        self.body.append("</aside>\n")
+    else:
+        type(self).depart_attribution(self, cast("nodes.attribution", node))
+
+
+def _visit_details(self: HTML5Translator, node: nodes.Element) -> None:
+    self.body.append(self.starttag(node, "details"))
+
+
+def _visit_glance(self: HTML5Translator, node: nodes.Element) -> None:
+    attributes: dict[str, Any] = {"aria-label": "At a glance"}
+    self.body.append(self.starttag(node, "section", **attributes))
+
+
+def _visit_summary_line(self: HTML5Translator, node: nodes.Element) -> None:
+    self.body.append(self.starttag(node, "summary", ""))
+
+
+def _visit_article_tools(self: HTML5Translator, node: nodes.Element) -> None:
+    self.body.append(self.starttag(node, "div"))
+
+
+VISITORS: Final[dict[type[nodes.Element], tuple[Visitor, Visitor]]] = {
+    brief.article_text: (_visit_article_text, _closing("div></div")),
+    brief.paragraph_number: (_visit_paragraph_number, _closing("a")),
+    brief.date_mention: (_visit_date_mention, _depart_date_mention),
+    brief.quotation: (_visit_quotation, _closing("span")),
+    brief.annotated: (_visit_annotated, _closing("mark")),
+    brief.attribution: (_visit_attribution, _depart_attribution),
+    brief.annotation: (_visit_callout, _closing("aside")),
+    brief.provenance: (_visit_details, _closing("details")),
+    brief.removed: (_visit_details, _closing("details")),
+    brief.glance: (_visit_glance, _closing("section")),
+    beside: (_visit_beside, _closing("div")),
+    summary_line: (_visit_summary_line, _closing("summary")),
+    note_mark: (_visit_note_mark, _closing("a")),
+    article_tools: (_visit_article_tools, _closing("div")),
+}
+"""What to write before and after each node's children."""
