@@ -11,6 +11,7 @@ from briefbook.text.statements.frames import Frame, find_frames
 from briefbook.text.statements.quotation import Quoted, quoted_spans
 from briefbook.text.statements.subjects import main_subject
 from briefbook.text.statements.tokens import Tokens, sentences, tokenize
+from briefbook.text.statements.wordlist import words
 from briefbook.text.statements.words import Tag
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def read(text: str, passages: list[Passage]) -> list[Reading]:
                 if not tokens.tag[k] & Tag.QUOTED:
                     continue
                 quoted = True
-                found = _attribute(tokens, k, lo, hi, frames)
+                found = _attribute(text, tokens, k, lo, hi, frames)
                 if found is None:
                     found = Attributed(tokens.quoted[k], k, "none")
                     if speaker is not None and k == lo:
@@ -100,7 +101,7 @@ def read(text: str, passages: list[Passage]) -> list[Reading]:
 
 
 def _attribute(
-    tokens: Tokens, k: int, lo: int, hi: int, frames: list[Frame]
+    text: str, tokens: Tokens, k: int, lo: int, hi: int, frames: list[Frame]
 ) -> Attributed | None:
     """Who the quotation at token ``k`` of the sentence ``lo``…``hi`` is attributed to in it."""
     before = [f for f in frames if f.cue[1] <= k and not (f.inverted and f.last > k)]
@@ -129,7 +130,7 @@ def _attribute(
     if pre is not None:
         if closing:
             return _found(tokens, k, "closing", closing, pre)
-        outer = _reporting(tokens, pre, before)
+        outer = _reporting(text, tokens, pre, before)
         if outer:
             return _found(tokens, k, "reported", outer, pre)
         return _found(tokens, k, "before", pre)
@@ -151,24 +152,48 @@ def _found(
     return Attributed(tokens.quoted[k], k, rule, frame, inner, source)
 
 
-def _reporting(tokens: Tokens, inner: Frame, before: list[Frame]) -> Frame | None:
+def _reporting(text: str, tokens: Tokens, inner: Frame, before: list[Frame]) -> Frame | None:
     """The frame in whose clause ``inner`` stands: X said that Y called it "…"."""
     if inner.shared:
         return None
     for frame in before:
         if frame is inner or inner.first < frame.last:
             return None
-        if frame.can & Cue.SAY and not _apart(tokens, frame.last, inner.first):
+        if (
+            frame.can & Cue.SAY
+            and _opens_content(tokens, frame.last, inner.first)
+            and not _apart(text, tokens, frame.last, inner.first)
+        ):
             return frame
     return None
 
 
-def _apart(tokens: Tokens, first: int, last: int) -> bool:
+_OBJECT = 7
+"""Tokens of whom and when between a cue and what it reports: told reporters on Monday that."""
+
+
+def _opens_content(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a reported clause begins between ``first`` and the subject at ``last``."""
+    if first >= last:
+        return True
+    if any(word in _OPENERS for word in tokens.word[first : min(last, first + _OBJECT)]):
+        return True
+    return not tokens.tag[first] & (Tag.PREPOSITION | Tag.PUNCTUATION | Tag.COORDINATOR)
+
+
+_OPENERS = words("that whether if how why what")
+
+
+def _apart(text: str, tokens: Tokens, first: int, last: int) -> bool:
     """Whether a comma closes the clause before the one that begins at ``last``."""
     k = last - 1
     while k >= first and tokens.tag[k] & (Tag.COORDINATOR | Tag.ADVERB | Tag.SUBORDINATOR):
         k -= 1
-    return k >= first and tokens.word[k] == ","
+    if k < first:
+        return False
+    if tokens.tag[k] & Tag.QUOTED:
+        return text[tokens.quoted[k].inner_end - 1] == ","
+    return tokens.word[k] == ","
 
 
 def _adjacent(tokens: Tokens, k: int, frame: Frame) -> bool:

@@ -13,7 +13,7 @@ from briefbook.text.statements.phrases import (
     noun_phrase_before,
 )
 from briefbook.text.statements.subjects import clause_subject, subject_before
-from briefbook.text.statements.verbs import is_verb, leads_to_content
+from briefbook.text.statements.verbs import follows_quotation, is_verb, leads_to_content
 from briefbook.text.statements.wordlist import words
 from briefbook.text.statements.words import SPEAKING_NOUNS, Tag
 
@@ -107,17 +107,16 @@ def _verb_frame(tokens: Tokens, k: int, lo: int, hi: int, frames: list[Frame]) -
     can = CUES[low]
     floor = max(lo, k - REACH)
     if low in _NEEDS_CONTENT and not (
-        leads_to_content(tokens, k, hi) or _follows_quotation(tokens, k, lo)
+        leads_to_content(tokens, k, hi) or k == lo or follows_quotation(tokens, k)
     ):
         return None
     cue = (k, k + 1)
     if k + 1 < hi and word[k + 1] in _PARTICLES and not can & Cue.SAY:
         cue = (k, k + 2)
     if can & Cue.PASSIVE and _after_be(tokens, k, floor):
-        if cue[1] < hi and word[cue[1]] == "by":
-            agent = noun_phrase_after(tokens, cue[1] + 1, hi)
-            return Frame(cue, agent, can, "passive") if agent else None
-        return None
+        by = _agent(tokens, cue[1], hi)
+        agent = noun_phrase_after(tokens, by, hi) if by else None
+        return Frame(cue, agent, can, "passive") if agent else None
     if can & Cue.PARTICIPLE and not _after_be(tokens, k, floor):
         return _participle(tokens, k, lo, cue, frames)
     if k > lo and not can & Cue.PARTICIPLE and not is_verb(tokens, k):
@@ -130,14 +129,22 @@ def _verb_frame(tokens: Tokens, k: int, lo: int, hi: int, frames: list[Frame]) -
         return Frame(cue, source, can, "shared", shared=True) if source else None
     if can & Cue.SAY and can & Cue.FINITE:
         source = noun_phrase_after(tokens, _past_adverbs(tokens, cue[1], hi), hi)
-        if source:
+        if source and source[1] < hi and is_verb(tokens, source[1]):
+            source = None  # "said his boss was": what was said
+        if source and not all(tokens.tag[m] & Tag.TIME for m in range(*source)):
             return Frame(cue, source, can, "inverted", inverted=True)
     return None
 
 
-def _follows_quotation(tokens: Tokens, k: int, lo: int) -> bool:
-    """Whether a quotation stands just before the short clause that ends in ``k``."""
-    return any(tokens.tag[m] & Tag.QUOTED for m in range(max(lo, k - 6), k))
+def _agent(tokens: Tokens, k: int, hi: int) -> int | None:
+    """The token after the "by" of a passive: called by Jane Doe, called "…" by Jane Doe."""
+    for m in range(k, min(hi, k + _AGENT_WITHIN)):
+        if tokens.word[m] == "by" and (m == k or tokens.tag[m - 1] & Tag.QUOTED):
+            return m + 1
+    return None
+
+
+_AGENT_WITHIN = 8
 
 
 def _participle(tokens: Tokens, k: int, lo: int, cue: Range, frames: list[Frame]) -> Frame | None:
@@ -171,6 +178,19 @@ def _after_be(tokens: Tokens, k: int, lo: int) -> bool:
 
 
 def _shared_source(tokens: Tokens, k: int, lo: int, frames: list[Frame]) -> Range | None:
-    if frames and frames[-1].source is not None and frames[-1].can and frames[-1].first >= lo:
-        return frames[-1].source
+    for frame in reversed(frames):
+        if frame.first < lo:
+            break
+        if frame.can & ~Cue.NOUN and frame.source and not _subordinate(tokens, frame, k, lo):
+            return frame.source
     return clause_subject(tokens, k, lo)
+
+
+def _subordinate(tokens: Tokens, frame: Frame, k: int, lo: int) -> bool:
+    """Whether the frame's clause is over by token ``k``: "When he asked about it, she …, saying"."""
+    j = frame.first - 1
+    while j >= lo and tokens.tag[j] & Tag.ADVERB:
+        j -= 1
+    if j < lo or not tokens.tag[j] & Tag.SUBORDINATOR or tokens.word[j].lower() == "that":
+        return False
+    return "," in tokens.word[frame.last : k - 1]

@@ -125,6 +125,8 @@ def noun_phrase_after(tokens: Tokens, k: int, hi: int) -> Range | None:
     if is_pronoun(tokens, k):
         return (k, k + 1)
     start = k
+    if tag[k] & Tag.VERB and word[k].endswith("ed") and k + 1 < hi and is_nominal(tokens, k + 1):
+        k += 1  # "said undecided voter Jane Doe"
     while k < hi:
         if is_nominal(tokens, k):
             if tag[k] & Tag.TIME and tag[k] & Tag.CAPITAL and k > start:

@@ -67,8 +67,6 @@ def _direction(text: str, lo: int, hi: int, mark: re.Match[str], opener: str | N
         return opener == sign and _opens(text, lo, hi, mark.start(), mark.end()) is True
     by_neighbours = _opens(text, lo, hi, mark.start(), mark.end())
     if opener is None:
-        if mark.start() > lo and text[mark.start() - 1] == "=":
-            return None  # an attribute of markup left in the text: id="…"
         if mark.start() > lo and text[mark.start() - 1].isdigit() and by_neighbours is not True:
             return None  # inches
         return by_neighbours is not False or None
@@ -86,7 +84,11 @@ def quoted_spans(text: str, lo: int, hi: int) -> list[Quoted]:
     spans: list[Quoted] = []
     opened: re.Match[str] | None = None
     depth = 0
+    attribute = False
     for mark in _MARK.finditer(text, lo, hi):
+        if attribute or (opened is None and mark.start() > lo and text[mark.start() - 1] == "="):
+            attribute = not attribute  # both marks of an attribute of markup: id="…"
+            continue
         opens = _direction(text, lo, hi, mark, opened.group() if opened else None)
         if opens is None:
             continue

@@ -17,6 +17,7 @@ from briefbook.text.statements.phrases import (
     noun_phrase_before,
 )
 from briefbook.text.statements.verbs import is_verb
+from briefbook.text.statements.wordlist import words
 from briefbook.text.statements.words import Tag
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 _DASHES = frozenset(("\u2014", "\u2013", "--", "-", "---"))
 _STRONG = frozenset((";", ":", ".", "!", "?", "\u2026"))
 _PARENTHESIS = 12
-_VERBS_TRIED = 3
+_VERBS_TRIED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,8 @@ def subject_before(tokens: Tokens, i: int, lo: int) -> Subject:
         return _SHARED
     phrase = noun_phrase_before(tokens, j, lo)
     if phrase is None:
+        if is_verb(tokens, j):  # "who didn't want to be named said"
+            return _beyond(tokens, (j, j + 1), lo)
         return _NONE
     return _beyond(tokens, phrase, lo)
 
@@ -75,10 +78,13 @@ def _skip_adverbs(tokens: Tokens, j: int, lo: int) -> int:
     while j >= lo:
         if tag[j] & (Tag.ADVERB | Tag.AUXILIARY) and not tag[j] & (Tag.PRONOUN | Tag.DETERMINER):
             j -= 1
-        elif tag[j] & Tag.TIME and (tag[j] & Tag.CAPITAL or word[j] in ("yesterday", "today")):
+        elif word[j] in _REFLEXIVES or (word[j] in ("both", "all") and j > lo):
             j -= 1
-            if j >= lo and word[j] in ("on", "last", "early", "late"):
-                j -= 1
+        elif tag[j] & Tag.TIME:
+            k = _skip_time(tokens, j, lo)
+            if k < lo or tag[k] & (Tag.QUOTED | Tag.PUNCTUATION | Tag.SUBORDINATOR):
+                break  # a name after all: Jun, May
+            j = k
         elif word[j] == ")":
             k = j
             while k > lo and word[k] != "(" and j - k < _PARENTHESIS:
@@ -91,6 +97,22 @@ def _skip_adverbs(tokens: Tokens, j: int, lo: int) -> int:
     return j
 
 
+_REFLEXIVES = words("himself herself itself themselves myself")
+_BEFORE_TIME = words(
+    """
+    on last this next late early earlier later each every two three four five six seven eight nine
+    ten a few several less more than the past in for
+    """
+)
+
+
+def _skip_time(tokens: Tokens, j: int, lo: int) -> int:
+    """The token before the expression of time that ends at ``j``: "late Thursday night"."""
+    while j >= lo and (tokens.tag[j] & (Tag.TIME | Tag.NUMBER) or tokens.word[j] in _BEFORE_TIME):
+        j -= 1
+    return j
+
+
 def _beyond(tokens: Tokens, phrase: Range, lo: int) -> Subject:
     """The phrase, unless it is the object of a verb: then what that verb belongs to.
 
@@ -98,25 +120,50 @@ def _beyond(tokens: Tokens, phrase: Range, lo: int) -> Subject:
     """
     tag, word = tokens.tag, tokens.word
     k = phrase[0] - 1
-    if k < lo or not (tag[k] & Tag.PREPOSITION or is_verb(tokens, k)):
-        return Subject(phrase)
+    named = not is_verb(tokens, phrase[0])
+    if k < lo or (named and not (tag[k] & Tag.PREPOSITION or is_verb(tokens, k))):
+        return Subject(phrase) if named else _NONE
     while k >= lo:
         low = word[k].lower()
         if low in ("who", "which") and k > lo:
             host = k - 2 if word[k - 1] == "," else k - 1
             found = noun_phrase_before(tokens, host, lo)
-            return Subject(found or phrase)
+            return Subject(found or (phrase if named else None))
         if tag[k] & Tag.QUOTED or word[k] in _STRONG or word[k] == "," or word[k] in _DASHES:
             break
-        if tag[k] & (Tag.SUBORDINATOR | Tag.COORDINATOR) or low == "that":
+        if named and (tag[k] & (Tag.SUBORDINATOR | Tag.COORDINATOR) or low == "that"):
             return Subject(phrase)
         k -= 1
     first = noun_phrase_after(tokens, k + 1, phrase[0])
-    return Subject(first or phrase)
+    return Subject(first or (phrase if named else None))
 
 
 def _before_aside(tokens: Tokens, c: int, lo: int) -> Subject:
     """The phrase that the aside closed by the comma or dash at ``c`` belongs to."""
+    stretches = _stretches(tokens, c, lo)
+    if len(stretches) == 1:
+        return _NONE
+    found: Range | None = None
+    for first, last in stretches[1:]:
+        host = _tail_phrase(tokens, first, last)
+        if host is None or (found and (host[0] > first or _has_verb(tokens, first, last))):
+            if found is None and _is_aside(tokens, first):
+                continue
+            break
+        found = host
+        if host[0] > first or not _is_aside(tokens, first):
+            break
+    if found:
+        return Subject(found)
+    first, last = stretches[0]
+    name = noun_phrase_after(tokens, first, last)
+    if name and tokens.tag[first] & Tag.CAPITAL and not _has_verb(tokens, first, last):
+        return Subject(name)  # a stray comma: "On Monday, Jane Doe, said"
+    return _SHARED
+
+
+def _stretches(tokens: Tokens, c: int, lo: int) -> list[Range]:
+    """What stands between the commas (or dashes) to the left of the one at ``c``, nearest first."""
     tag, word = tokens.tag, tokens.word
     sign = word[c]
     stretches: list[Range] = []
@@ -130,17 +177,20 @@ def _before_aside(tokens: Tokens, c: int, lo: int) -> Subject:
             break
         k -= 1
     stretches.append((k + 1, end))
-    if len(stretches) == 1:
-        return _NONE
-    found: Range | None = None
-    for first, last in stretches[1:]:
-        host = _tail_phrase(tokens, first, last)
-        if host is None:
-            break
-        found = host
-        if host[0] > first:
-            break
-    return Subject(found) if found else _SHARED
+    return stretches
+
+
+def _is_aside(tokens: Tokens, first: int) -> bool:
+    """Whether a stretch that begins with token ``first`` reads as an aside to one before it."""
+    tag = tokens.tag[first]
+    if tag & (Tag.NUMBER | Tag.PREPOSITION | Tag.RELATIVE | Tag.PARTICIPLE | Tag.DETERMINER):
+        return True
+    before = first - 2  # the word before the comma: of Akron, Ohio
+    return tag & Tag.CAPITAL > 0 and before > 0 and tokens.word[before - 1] in ("of", "in", "from")
+
+
+def _has_verb(tokens: Tokens, first: int, last: int) -> bool:
+    return any(is_verb(tokens, k) for k in range(first, last))
 
 
 def _tail_phrase(tokens: Tokens, first: int, last: int) -> Range | None:
@@ -153,30 +203,43 @@ def _tail_phrase(tokens: Tokens, first: int, last: int) -> Range | None:
     phrase = noun_phrase_before(tokens, last - 1, first)
     if phrase is None or all(tag[k] & (Tag.NUMBER | Tag.TIME) for k in range(*phrase)):
         return None
-    before = phrase[0] - 1
-    if before >= first and tag[before] & Tag.PREPOSITION:
-        return None
+    if phrase[0] > first and tag[first] & (Tag.PREPOSITION | Tag.SUBORDINATOR | Tag.PARTICIPLE):
+        return None  # "In a letter to the court, Jane Doe, the clerk, said"
     return phrase
 
 
 def clause_subject(tokens: Tokens, k: int, lo: int) -> Range | None:
     """The subject of the clause that the stretch before token ``k`` belongs to.
 
-    That of the nearest finite verb to the left; where there is none, the first noun phrase.
+    That of the nearest finite verb of a main clause to the left, else of the nearest one; where
+    there is no verb, the first noun phrase.
     """
+    nearest: Range | None = None
     tried = 0
     for v in range(k - 1, lo, -1):
-        if tokens.tag[v] & Tag.QUOTED:
-            continue
         if not is_verb(tokens, v) or tokens.word[v - 1] == "to":
             continue
         subject = subject_before(tokens, v, lo)
-        if subject.phrase:
+        if subject.phrase is None:
+            continue
+        if subject.relative is None and _main(tokens, subject.phrase[0], lo):
             return subject.phrase
+        nearest = nearest or subject.phrase
         tried += 1
         if tried == _VERBS_TRIED:
             break
-    return main_subject(tokens, lo, k)
+    return nearest or main_subject(tokens, lo, k)
+
+
+def _main(tokens: Tokens, first: int, lo: int) -> bool:
+    """Whether a clause whose subject starts at ``first`` is not subordinate to another."""
+    k = first - 1
+    while k >= lo and tokens.tag[k] & Tag.ADVERB:
+        k -= 1
+    return k < lo or bool(
+        tokens.tag[k] & (Tag.PUNCTUATION | Tag.QUOTED | Tag.COORDINATOR)
+        and not tokens.tag[k] & Tag.SUBORDINATOR
+    )
 
 
 def main_subject(tokens: Tokens, lo: int, hi: int) -> Range | None:

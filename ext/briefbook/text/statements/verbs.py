@@ -42,6 +42,8 @@ def is_verb(tokens: Tokens, k: int) -> bool:
     if not tag & (Tag.VERB | Tag.CUE) or tag & Tag.CAPITAL or k == 0:
         return False
     before = tokens.tag[k - 1]
+    if k > 1 and tokens.word[k - 1] == "that" and not is_noun(tokens.tag[k - 2]):
+        return bool(not tag & Tag.CUE)  # "called that report": a determiner
     if before & Tag.PREPOSITION:
         return tokens.word[k - 1] == "to" and not tokens.word[k].endswith(("ed", "ing"))
     if before & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.NUMBER) and not before & Tag.PRONOUN:
@@ -61,6 +63,10 @@ def is_verb(tokens: Tokens, k: int) -> bool:
         return True
     if k + 1 < len(tokens) and tokens.tag[k + 1] & Tag.AUXILIARY:
         return False
+    if before & Tag.VERB and tokens.word[k - 1].endswith("ed"):
+        return False  # "her recovered emails"
+    if can & Cue.THIRD and follows_quotation(tokens, k):
+        return True
     plural = tokens.word[k - 1].endswith("s") or tokens.word[k - 1].lower() in _PLURALS
     if can & Cue.BASE:
         return plural and (LEMMAS[tokens.word[k].lower()] not in ALSO_NOUNS or before & Tag.WORD > 0)
@@ -69,6 +75,34 @@ def is_verb(tokens: Tokens, k: int) -> bool:
     if leads_to_content(tokens, k, len(tokens)):
         return not plural or bool(before & Tag.CAPITAL)
     return bool(before & Tag.CAPITAL) and not _name_modifies(tokens, k)
+
+
+def is_noun(tag: int) -> bool:
+    """Whether a word of that tag can be the head of a noun phrase, as far as its class tells."""
+    return tag & Tag.WORD > 0 and not tag & (
+        Tag.PREPOSITION
+        | Tag.VERB
+        | Tag.CUE
+        | Tag.AUXILIARY
+        | Tag.ADVERB
+        | Tag.COORDINATOR
+        | Tag.SUBORDINATOR
+        | Tag.PARTICIPLE
+    )
+
+
+_CLAUSE = 6
+"""Words of the short clause that attributes a quotation before it: "the ad's narrator states"."""
+
+
+def follows_quotation(tokens: Tokens, k: int) -> bool:
+    """Whether only the words of a short clause stand between a quotation and token ``k``."""
+    for m in range(k - 1, max(-1, k - 1 - _CLAUSE), -1):
+        if tokens.tag[m] & Tag.QUOTED:
+            return True
+        if tokens.tag[m] & Tag.PUNCTUATION and tokens.word[m] != ",":
+            return False
+    return False
 
 
 def _noun_follows(tokens: Tokens, k: int) -> bool:
