@@ -60,6 +60,8 @@ def _directive(number: int, note: Annotation, paragraph: int | None) -> str:
     head = options(
         {
             "id": note.id,
+            "file": note.path,
+            "line": str(note.body_line),
             "number": str(number),
             "motivation": note.motivation.value,
             "author": note.author_name,

@@ -52,6 +52,8 @@ class Book:
     """Path below the Sphinx source folder, to text."""
     bodies: frozenset[str]
     """Ids of the bodies that the articles mention."""
+    annotations: tuple[Annotation, ...]
+    """Those that stand on the pages, orphans included."""
     problems: tuple[Problem, ...]
 
 
@@ -87,7 +89,12 @@ def make_book(folders: BookFolders, catalogue: Catalogue, *, max_bytes: int) -> 
     entries = ((articles[name].article, title_of(articles[name].article).text) for name in order)
     files[f"{FOLDER}/{BIBTEX_FILE}"] = bibtex(entries)
     mentioned = {body.body for marks in articles.values() for body in marks.bodies}
-    return Book(files=files, bodies=frozenset(mentioned), problems=tuple(problems))
+    return Book(
+        files=files,
+        bodies=frozenset(mentioned),
+        annotations=tuple(note for notes in annotations.values() for note in notes),
+        problems=tuple(problems),
+    )
 
 
 def _marked(

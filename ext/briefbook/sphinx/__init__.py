@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 from briefbook.sphinx.domain import BriefDomain
 from briefbook.sphinx.fill import FillPlaces
 from briefbook.sphinx.freshness import remember, stale_pages
-from briefbook.sphinx.generate import generate_pages, outdated_pages, prepare_config
+from briefbook.sphinx.generate import (
+    check_sources,
+    generate_pages,
+    outdated_pages,
+    prepare_config,
+)
 from briefbook.sphinx.plain_title import PlainTitle
 from briefbook.sphinx.settings import add_values
 
@@ -24,6 +29,7 @@ def setup(app: Sphinx) -> None:
     app.connect("config-inited", prepare_config)
     # Before sphinxcontrib-bibtex reads its files at the same event.
     app.connect("builder-inited", generate_pages, priority=100)
+    app.connect("builder-inited", check_sources, priority=900)
     app.connect("env-get-outdated", outdated_pages)
     app.connect("env-updated", stale_pages)
     app.connect("build-finished", remember)

@@ -123,6 +123,8 @@ class AnnotationDirective(SphinxDirective):
     has_content = True
     option_spec: ClassVar = {
         "id": directives.unchanged_required,
+        "file": directives.unchanged_required,
+        "line": directives.positive_int,
         "number": directives.positive_int,
         "motivation": directives.unchanged_required,
         "author": directives.unchanged_required,
@@ -137,7 +139,7 @@ class AnnotationDirective(SphinxDirective):
     def run(self) -> list[Node]:
         number: int = self.options["number"]
         is_orphan = "orphan" in self.options
-        source, _ = self.get_source_info()
+        file, line = self.options["file"], self.options["line"]
         node = annotation(
             "",
             classes=["brief-callout", "brief-annotation"],
@@ -154,7 +156,7 @@ class AnnotationDirective(SphinxDirective):
             text = f"This note was on a passage that its article no longer has: “{passage}”"
             node += nodes.paragraph("", text, classes=["brief-orphan"])
         body = "\n".join(self.content)
-        node += render(body, source=source, line=self.content_offset + 1, directive=self)
+        node += render(body, source=file, line=line, directive=self)
         node += self._byline()
         node["support_smartquotes"] = False
         domain = cast("BriefDomain", self.env.get_domain("brief"))

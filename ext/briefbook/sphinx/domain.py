@@ -74,6 +74,7 @@ class BriefDomain(Domain):
         **{part: {} for part in BY_PAGE},
         "glossary_input": GlossaryInput(),
         "edition": None,
+        "cited": [],
     }
 
     @property

@@ -16,13 +16,14 @@ from briefbook.sphinx.edition import edition_of
 from briefbook.sphinx.records import GlossaryInput
 from briefbook.sphinx.settings import bodies_file, catalogue_of, folders_of
 from briefbook.text.bodies import load_catalogue
-from briefbook.text.errors import CatalogueError
+from briefbook.text.errors import AnnotationError, CatalogueError
 from briefbook.warnings import TYPE, Subtype
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
+    from sphinxcontrib.bibtex.domain import BibtexDomain
 
     from briefbook.sphinx.domain import BriefDomain
     from briefbook.text.errors import FileProblem
@@ -58,7 +59,20 @@ def generate_pages(app: Sphinx) -> None:
     own = bodies_file(env)
     digest = hashlib.sha256(own.read_bytes()).hexdigest() if own.is_file() else ""
     domain.data["glossary_input"] = GlossaryInput(bodies=book.bodies, file=digest)
+    domain.data["cited"] = [(note.path, key) for note in book.annotations for key in note.keys]
     domain.data["edition"] = edition_of(app.config, Path(app.confdir))
+
+
+def check_sources(app: Sphinx) -> None:
+    """``builder-inited``, once sphinxcontrib-bibtex has read its files: is every source there?"""
+    known = cast("BibtexDomain", app.env.get_domain("cite")).bibdata.data.entries
+    domain = cast("BriefDomain", app.env.get_domain("brief"))
+    for path, key in dict.fromkeys(domain.data["cited"]):
+        if key not in known:
+            problem = f"no bibliography file has the source {key!r}"
+            _warn(
+                Subtype.ANNOTATION, AnnotationError(path, None, problem, "add it, or mend the key")
+            )
 
 
 def _warn(subtype: Subtype, error: FileProblem) -> None:
