@@ -18,7 +18,7 @@ LINES = st.sampled_from(
     [
         "Sign up for our daily newsletter",
         "Read more",
-        "The Minister of Freedonia said on Monday that talks would go on until an accord was found.",
+        "The Minister of Freedonia said on Monday that talks would go on until an accord is found.",
         "- A bullet of the list says that the accord is near, the Minister added.",
         "• ",
         "A palace. Photo: Jane Doe/Agency via Library",

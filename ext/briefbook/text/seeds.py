@@ -105,9 +105,7 @@ def _shown(path: Path, root: Path) -> str:
         return path.as_posix()
 
 
-def _read(
-    path: Path, shown: str, max_bytes: int, problem: type[SeedError | SidecarError]
-) -> bytes:
+def _read(path: Path, shown: str, max_bytes: int, problem: type[SeedError | SidecarError]) -> bytes:
     try:
         # A link may point anywhere on the builder's disk, and its target would be published.
         if not path.resolve(strict=True).is_relative_to(path.parent.resolve()):

@@ -19,15 +19,27 @@ MAX_STAMP = 120
 """Characters: a stamp with its label, clock time and place; sentences are longer."""
 
 _MONTHS = (
-    "january february march april may june july august september october november december"
-).split()
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 _MONTH = "|".join(f"{month[:3]}(?:{month[3:]})?" for month in _MONTHS) + "|sept"
 _DATE = re.compile(
     rf"(?P<y1>\d{{4}})[-/.](?P<m1>\d{{1,2}})[-/.](?P<d1>\d{{1,2}})(?!\d)"
     # Day first is certain only with dots: 3/4/2021 is April in London and March in New York.
     rf"|(?<!\d)(?P<d2>\d{{1,2}})\.(?P<m2>\d{{1,2}})\.(?P<y2>\d{{4}})(?!\d)"
     rf"|\b(?P<n3>{_MONTH})\b\.? (?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y3>\d{{4}})(?!\d)"
-    rf"|(?<!\d)(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?\.?[ -](?P<n4>{_MONTH})\b\.?,?[ -](?P<y4>\d{{4}})(?!\d)",
+    rf"|(?<!\d)(?P<d4>\d{{1,2}})(?:st|nd|rd|"
+    rf"th)?\.?[ -](?P<n4>{_MONTH})\b\.?,?[ -](?P<y4>\d{{4}})(?!\d)",
     re.IGNORECASE | re.ASCII,
 )
 _LABEL = re.compile(
@@ -35,8 +47,10 @@ _LABEL = re.compile(
 )
 # What a stamp may hold beside its date; anything else makes the line a sentence.
 _BESIDE = re.compile(
-    r"(?:published|posted|publication|issued|first|created|date|last|updated?|modified|edited|on|at|"
-    r"by|from|mon|tues?|wed|wednes|thu|thur|thurs|fri|satur|sat|sun|day|am|pm|a\.m|p\.m|gmt|utc|bst|"
+    r"(?:published|posted|publication|issued|first|created|date|last|updated?|modified|edited|on|"
+    r"at|"
+    r"by|from|mon|tues?|wed|wednes|thu|thur|thurs|fri|satur|sat|sun|day|am|pm|a\.m|p\.m|gmt|utc|"
+    r"bst|"
     r"cet|cest|est|edt|et|ct|pt|pst|pdt|ist|msk|uhr|stand|h|hrs|ago|min|mins|minutes?|read)"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d{1,2}|[^\w]+|z",
     re.IGNORECASE,

@@ -1,50 +1,131 @@
-"""The rules in order: lines of a seed in, one verdict a line out."""
+"""The rules in order: lines of a seed in, one verdict a line out.
+
+1. A line of a known form of words is dropped for that form's reason, unless it may be a heading of
+   the article. Leaked markup is dropped likewise.
+2. Every other line is scored by its features; below ``DROP_BELOW`` it is dropped for what its place
+   and its neighbours make it.
+3. What the article keeps is typed: title, byline, caption, subhead, bullet, paragraph. A title, a
+   byline and a caption are kept whatever their score.
+4. A line of the text that scores below ``SURE_ABOVE`` is marked doubtful.
+"""
 
 from __future__ import annotations
 
+from operator import mul
 from typing import TYPE_CHECKING
 
-from briefbook.text.clean.captions import find_credit
+from briefbook.text.clean.features import Page
+from briefbook.text.clean.kinds import kinds_of
 from briefbook.text.clean.phrases import reason_of
 from briefbook.text.clean.verdicts import Verdict
+from briefbook.text.clean.weights import WEIGHTS
 from briefbook.text.lines import split_lines
-from briefbook.text.model import BlockKind
+from briefbook.text.model import BlockKind, DropReason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefbook.text.model import DropReason
+DROP_BELOW = -2.0
+"""A chance of 12 %: a line is dropped only where the odds are seven to one against it. Measured on
+readability, view p: F1 94 at 0.9 % of the body lost; at even odds F1 96 at 3 % lost."""
+
+SURE_ABOVE = 0.0
+"""Even odds."""
+
+MIN_REPEATED = 25
+"""Characters of a line that is dropped when it comes again; shorter ones may be answers."""
 
 
 def judge(texts: Sequence[str], bullets: Sequence[bool]) -> list[Verdict]:
     """One verdict for each of ``texts``, the lines of a seed that are not blank, layout removed."""
-    reasons = [reason_of(text) for text in texts]
-    _fill_gaps(texts, reasons)
+    page = Page(texts, bullets, [reason_of(text) for text in texts])
+    weights = tuple(WEIGHTS.values())
+    scores = [sum(map(mul, weights, row)) for row in page.all_features()]
+    reasons = _reasons(page, scores)
+    if not any(reason is None for reason in reasons):
+        _rescue(page, reasons)
+    kinds = kinds_of(page, reasons)
     verdicts = []
-    for text, bullet, reason in zip(texts, bullets, reasons, strict=True):
-        if reason is not None:
-            verdicts.append(Verdict(reason))
-        elif find_credit(text):
-            verdicts.append(Verdict(BlockKind.CAPTION))
+    seen: set[str] = set()
+    for text, score, reason, kind in zip(texts, scores, reasons, kinds, strict=True):
+        again = len(text) >= MIN_REPEATED and text in seen
+        if kind is None:
+            verdicts.append(Verdict(reason or DropReason.NAVIGATION))
+        elif again:
+            verdicts.append(Verdict(DropReason.DUPLICATE))
         else:
-            verdicts.append(Verdict(BlockKind.BULLET if bullet else BlockKind.PARAGRAPH))
+            seen.add(text)
+            verdicts.append(Verdict(kind, doubtful=kind.is_text and score < SURE_ABOVE))
     return verdicts
 
 
-def _fill_gaps(texts: Sequence[str], reasons: list[DropReason | None]) -> None:
-    """A short line between two dropped for one reason goes with them: the offer's own heading."""
-    for index in range(1, len(texts) - 1):
-        before, after = reasons[index - 1], reasons[index + 1]
-        if reasons[index] is None and before is after and before and len(texts[index]) < 100:
-            reasons[index] = before
+def _reasons(page: Page, scores: Sequence[float]) -> list[DropReason | None]:
+    reasons: list[DropReason | None] = []
+    for i, score in enumerate(scores):
+        phrase = page.phrases[i]
+        if phrase is not None:
+            reasons.append(phrase)
+        elif page.markup[i]:
+            reasons.append(DropReason.NAVIGATION)
+        elif score < DROP_BELOW:
+            reasons.append(_by_place(page, i))
+        else:
+            reasons.append(None)
+    _fill_gaps(page, reasons)
+    return reasons
+
+
+def _by_place(page: Page, i: int) -> DropReason:
+    """Why a line is no part of the article that says nothing of itself."""
+    before = page.phrases[i - 1] if i else None
+    after = page.phrases[i + 1] if i + 1 < len(page.phrases) else None
+    if before is not None and before is after:
+        return before
+    if page.in_comments(i):
+        return DropReason.COMMENTS
+    if page.shapes[i].words >= 5:
+        return DropReason.RELATED
+    return DropReason.NAVIGATION
+
+
+def _fill_gaps(page: Page, reasons: list[DropReason | None]) -> None:
+    """A short line between two offers is the second offer's heading."""
+    for i in range(1, len(reasons) - 1):
+        if (
+            reasons[i] is None
+            and reasons[i - 1] is reasons[i + 1] is DropReason.SIGN_UP
+            and len(page.texts[i]) < 100
+        ):
+            reasons[i] = DropReason.SIGN_UP
+
+
+def _rescue(page: Page, reasons: list[DropReason | None]) -> None:
+    """Where nothing is left, keep what may be text after all: headlines, one short sentence."""
+    for i, shape in enumerate(page.shapes):
+        sentence = shape.ends and shape.words >= 3
+        if page.phrases[i] is None and not page.markup[i] and (sentence or shape.words >= 6):
+            reasons[i] = None
 
 
 def keep_lines(lines: Sequence[str]) -> list[bool]:
-    """Whether each of ``lines`` is kept: the judgement alone, for measuring it."""
-    cut = [(text, *_cut(text)) for text in lines]
-    written = [(text[start:end], bullet) for text, start, end, bullet in cut if start < end]
+    """Whether each of ``lines`` is the article's body: the judgement alone, for measuring it.
+
+    Titles and bylines are kept in an article, and a repeated line is shown once; its body, as
+    corpora of pages mark it, is without the former and with the latter.
+    """
+    cut = [_cut(text) for text in lines]
+    written = [
+        (text[start:end], bullet)
+        for text, (start, end, bullet) in zip(lines, cut, strict=True)
+        if start < end
+    ]
     verdicts = iter(judge([text for text, _ in written], [bullet for _, bullet in written]))
-    return [start < end and next(verdicts).kept for _, start, end, _ in cut]
+    body = {*BlockKind, DropReason.DUPLICATE} - {BlockKind.TITLE, BlockKind.BYLINE}
+    kept = []
+    for start, end, _ in cut:
+        verdict = next(verdicts) if start < end else None
+        kept.append(verdict is not None and verdict.fate in body)
+    return kept
 
 
 def _cut(text: str) -> tuple[int, int, bool]:

@@ -1,4 +1,4 @@
-"""The publisher, where a seed's own lines name it: in its sign-up offers or its copyright notice."""
+"""The publisher, where a seed's own lines name it: in sign-up offers or a copyright notice."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
 # "with Axios Closer", "the Gazette newsletter": names in the places where offers put the product.
 _PRODUCT = re.compile(
-    r"\b(?:with|to|for|from|by|the|of|on|get|read|join)(?: the)?((?: [A-Z][\w&.'’]*(?:/[A-Z]\w*)?){1,5})"
+    r"\b(?:with|to|for|from|by|the|of|on|get|read|"
+    r"join)(?: the)?((?: [A-Z][\w&.'’]*(?:/[A-Z]\w*)?){1,5})"
 )
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)(?: ?©)?(?: ?\d{4}(?: ?[-–] ?\d{4})?)?,? (?:by )?"
