@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefbook.text.statements.basis import is_vehicle
 from briefbook.text.statements.cues import Cue
 from briefbook.text.statements.frames import Frame, find_frames
+from briefbook.text.statements.phrases import noun_phrase_after
 from briefbook.text.statements.quotation import Quoted, quoted_spans
 from briefbook.text.statements.subjects import main_subject
 from briefbook.text.statements.tokens import Tokens, sentences, tokenize
@@ -127,6 +128,12 @@ def _attribute(
         if relaying:
             return _found(tokens, k, "after-relayed", relaying, post)
         return _found(tokens, k, "after", post)
+    if pre is None and not closing and opens:
+        unlisted = _unlisted(text, tokens, k, hi)
+        if unlisted:
+            return Attributed(
+                tokens.quoted[k], k, "after-unlisted", source=characters(tokens, unlisted)
+            )
     if pre is not None:
         if closing:
             return _found(tokens, k, "closing", closing, pre)
@@ -141,6 +148,22 @@ def _attribute(
         if subject:
             return Attributed(tokens.quoted[k], k, "colon", source=characters(tokens, subject))
     return None
+
+
+def _unlisted(text: str, tokens: Tokens, k: int, hi: int) -> Range | None:
+    """The subject of a verb the lexicon lacks, right after a quotation: "…," Jane Doe fumed."""
+    last = text[tokens.quoted[k].inner_end - 1]
+    if last not in ",?!\u2014-\u2026":
+        return None
+    phrase = noun_phrase_after(tokens, k + 1, hi)
+    if phrase is None or not (
+        tokens.tag[k + 1] & (Tag.CAPITAL | Tag.DETERMINER | Tag.PRONOUN) and phrase[1] < hi
+    ):
+        return None
+    verb = phrase[1]
+    if tokens.word[verb] == ",":
+        return phrase
+    return phrase if tokens.tag[verb] & (Tag.VERB | Tag.CUE) else None
 
 
 def _found(

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from briefbook.text.statements.cues import CUES, NOUN_CUES, Cue
 from briefbook.text.statements.phrases import (
     Range,
-    is_nominal,
     noun_phrase_after,
     noun_phrase_before,
 )
 from briefbook.text.statements.subjects import clause_subject, subject_before
 from briefbook.text.statements.verbs import follows_quotation, is_verb, leads_to_content
 from briefbook.text.statements.wordlist import words
-from briefbook.text.statements.words import SPEAKING_NOUNS, Tag
+from briefbook.text.statements.words import Tag
 
 if TYPE_CHECKING:
     from briefbook.text.statements.tokens import Tokens
@@ -79,6 +78,8 @@ def find_frames(tokens: Tokens, lo: int, hi: int) -> list[Frame]:
 def _noun_frame(tokens: Tokens, k: int, lo: int, hi: int) -> Frame | None:
     """The frame of a noun of saying: "Putin's claim that", "her call for", "remarks by"."""
     tag, word = tokens.tag, tokens.word
+    if k + 1 >= hi or not (tag[k + 1] & Tag.QUOTED or word[k + 1] in _LEADS_ON):
+        return None
     if k + 2 < hi and word[k + 1] in ("from", "by"):
         author = noun_phrase_after(tokens, k + 2, hi)
         if author:
@@ -98,6 +99,8 @@ def _noun_frame(tokens: Tokens, k: int, lo: int, hi: int) -> Frame | None:
 
 _MODIFIERS = 5
 """Words between an owner and the noun: "his much repeated claim"."""
+_LEADS_ON = words("that was is were are to of on for about : , from by as in")
+"""What leads from a noun of saying to what was said."""
 _OWNERS = words("his her their its my our")
 
 
@@ -148,16 +151,12 @@ _AGENT_WITHIN = 8
 
 
 def _participle(tokens: Tokens, k: int, lo: int, cue: Range, frames: list[Frame]) -> Frame | None:
-    """The frame of an -ing form: of the noun before it, or of the clause it goes with."""
+    """The frame of an -ing form: of the clause it goes with, or of the X of "with X saying"."""
     can = CUES[tokens.word[k].lower()]
     floor = max(lo, k - REACH)
-    if (
-        k > lo
-        and is_nominal(tokens, k - 1)
-        and not tokens.tag[k - 1] & (Tag.DETERMINER | Tag.POSSESSIVE)
-    ):
+    if k > lo and tokens.tag[k - 1] & (Tag.CAPITAL | Tag.PRONOUN):
         phrase = noun_phrase_before(tokens, k - 1, floor)
-        if phrase and tokens.word[k - 1].lower() not in SPEAKING_NOUNS:
+        if phrase and phrase[0] > floor and tokens.word[phrase[0] - 1] == "with":
             return Frame(cue, phrase, can, "participle")
     source = _shared_source(tokens, k, floor, frames)
     return Frame(cue, source, can, "shared", shared=True) if source else None

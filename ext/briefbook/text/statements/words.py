@@ -110,14 +110,6 @@ TITLES = words(
     """
 )
 
-SPEAKING_NOUNS = words(
-    """
-    statement interview speech tweet email e-mail letter memo report article op-ed column post
-    remarks
-    """
-)
-
-
 def _table() -> dict[str, int]:
     table: dict[str, int] = {}
     for tag, members in _CLOSED.items():
