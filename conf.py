@@ -11,6 +11,7 @@ nitpicky = True
 smartquotes = False
 myst_enable_extensions = ["colon_fence", "deflist", "attrs_inline"]
 bibtex_bibfiles = ["docs/references.bib"]
+bibtex_default_style = "plain"
 
 html_theme = "furo"
 html_title = project

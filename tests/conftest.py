@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
+import ipaddress
+import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from projects import Project, copy_of
+
+
+@pytest.fixture(autouse=True, scope="session")
+def nothing_fetched() -> Iterator[None]:
+    """Law 7: whatever a test does, a connection to another machine is an error."""
+    connect = socket.socket.connect
+
+    def only_here(self: socket.socket, address: object) -> None:
+        if self.family != socket.AF_UNIX:
+            host = address[0] if isinstance(address, tuple) else address
+            if host != "localhost" and not ipaddress.ip_address(str(host)).is_loopback:
+                raise AssertionError(f"a connection to {host} was tried")
+        connect(self, address)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", only_here)
+        yield
 
 
 @pytest.fixture
