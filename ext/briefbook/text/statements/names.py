@@ -28,7 +28,9 @@ _WORKS = words(
     author authored cohost co-host channel network
     """
 )
-_LEADING = words("on in of from to for at by like including the a an his her its their and watch via")
+_LEADING = words(
+    "on in of from to for at by like including the a an his her its their and watch via"
+)
 _SPOKEN = words(
     """
     called calls call calling dubbed dubs dub nicknamed branded labeled labelled termed chant

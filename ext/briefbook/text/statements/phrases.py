@@ -89,7 +89,9 @@ def noun_phrase_before(tokens: Tokens, j: int, lo: int) -> Range | None:
         elif word[k].endswith("ed") and tag[k] & Tag.VERB and _reduced(tokens, k, lo):
             return noun_phrase_before(tokens, k - 1, lo)
         break
-    while start < end and tag[start] & Tag.ADVERB and not tag[start] & (Tag.DETERMINER | Tag.CAPITAL):
+    while (
+        start < end and tag[start] & Tag.ADVERB and not tag[start] & (Tag.DETERMINER | Tag.CAPITAL)
+    ):
         start += 1
     return (start, end) if start < end else None
 

@@ -29,7 +29,9 @@ ALSO_NOUNS = words(
 )
 """Cue lemmas whose bare or -s form is as common a noun: a verb only where the words around say so."""
 
-_STANDS_ALONE = words("some many most others both all few several those these another neither each one")
+_STANDS_ALONE = words(
+    "some many most others both all few several those these another neither each one"
+)
 _PLURALS = words("people men women police children media data they'd democrats republicans critics")
 _CONTENT_WITHIN = 4
 
@@ -69,7 +71,9 @@ def is_verb(tokens: Tokens, k: int) -> bool:
         return True
     plural = tokens.word[k - 1].endswith("s") or tokens.word[k - 1].lower() in _PLURALS
     if can & Cue.BASE:
-        return plural and (LEMMAS[tokens.word[k].lower()] not in ALSO_NOUNS or before & Tag.WORD > 0)
+        return plural and (
+            LEMMAS[tokens.word[k].lower()] not in ALSO_NOUNS or before & Tag.WORD > 0
+        )
     if LEMMAS[tokens.word[k].lower()] not in ALSO_NOUNS:
         return True
     if leads_to_content(tokens, k, len(tokens)):

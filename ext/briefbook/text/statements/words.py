@@ -110,6 +110,7 @@ TITLES = words(
     """
 )
 
+
 def _table() -> dict[str, int]:
     table: dict[str, int] = {}
     for tag, members in _CLOSED.items():
@@ -151,9 +152,7 @@ def tag_word(word: str) -> int:
     return tag | Tag.WORD
 
 
-_NEVER_NAMES = (
-    Tag.AUXILIARY | Tag.CUE | Tag.VERB | Tag.ADVERB | Tag.PARTICIPLE | Tag.SUBORDINATOR
-)
+_NEVER_NAMES = Tag.AUXILIARY | Tag.CUE | Tag.VERB | Tag.ADVERB | Tag.PARTICIPLE | Tag.SUBORDINATOR
 
 
 @lru_cache(maxsize=1 << 16)
