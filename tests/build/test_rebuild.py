@@ -91,6 +91,16 @@ def test_added_body_enters_the_glossary(book: Project) -> None:
     assert 'id="term-imf"' in book.html("indexes.html")
 
 
+def test_changed_body_is_shown_everywhere(book: Project) -> None:
+    (book.folder / "bodies.yaml").write_text(
+        "- id: nato\n  text: An alliance, in words of the book.\n", encoding="utf-8"
+    )
+    _, written = build_and_watch(book)
+    assert "in words of the book" in book.html("indexes.html")
+    assert "in words of the book" in book.html(f"{RIVER}.html")
+    assert {"indexes", RIVER} <= written
+
+
 @pytest.mark.parametrize("builder", ["html", "text"])
 def test_parallel_builds_are_the_same(
     project: Callable[[str], Project], builder: str, monkeypatch: pytest.MonkeyPatch

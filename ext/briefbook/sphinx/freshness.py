@@ -1,8 +1,8 @@
-"""Which aggregate pages must be written again.
+"""Which pages that show other pages' data must be written again.
 
 What an output folder shows of the book's data is remembered beside the doctrees, as one digest a
 page: an aggregate page is returned from ``env-updated`` exactly when its data changed since that
-folder was last written.
+folder was last written, and an article when the articles before and after it did.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ import hashlib
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
+
+from briefbook.sphinx.neighbours import neighbours
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -32,7 +34,7 @@ _PARTS: Final = {
 
 
 def stale_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """``env-updated``: the aggregate pages whose data changed."""
+    """``env-updated``: the pages whose shown data changed."""
     shown = _read(app)
     return [name for name, digest in _digests(app).items() if shown.get(name) != digest]
 
@@ -51,10 +53,12 @@ def _digests(app: Sphinx) -> dict[str, str]:
         part: hashlib.sha256(repr(sorted(domain.data[part].items())).encode()).hexdigest()
         for part in sorted({part for parts in _PARTS.values() for part in parts})
     }
-    return {
+    digests = {
         name: " ".join(parts[part] for view in views for part in _PARTS[view])
         for name, views in domain.places.items()
     }
+    # An article's summary shows what the catalogue says of its bodies.
+    return digests | dict.fromkeys(domain.articles, domain.glossary_input.catalogue)
 
 
 def _read(app: Sphinx) -> dict[str, str]:

@@ -49,16 +49,14 @@ def generate_pages(app: Sphinx) -> None:
         load_catalogue(bodies_file(env))
     except CatalogueError as error:
         _warn(Subtype.BODIES, error)
-    book = make_book(
-        folders_of(app), catalogue_of(env), max_bytes=app.config.briefbook_seed_max_bytes
-    )
+    catalogue = catalogue_of(env)
+    book = make_book(folders_of(app), catalogue, max_bytes=app.config.briefbook_seed_max_bytes)
     for problem in book.problems:
         _warn(problem.subtype, problem.error)
     write_pages(Path(app.srcdir), FOLDER, book.files)
     domain = cast("BriefDomain", env.get_domain("brief"))
-    own = bodies_file(env)
-    digest = hashlib.sha256(own.read_bytes()).hexdigest() if own.is_file() else ""
-    domain.data["glossary_input"] = GlossaryInput(bodies=book.bodies, file=digest)
+    digest = hashlib.sha256("".join(map(repr, catalogue)).encode()).hexdigest()
+    domain.data["glossary_input"] = GlossaryInput(bodies=book.bodies, catalogue=digest)
     domain.data["cited"] = [(note.path, key) for note in book.annotations for key in note.keys]
     domain.data["edition"] = edition_of(app.config, Path(app.confdir))
 

@@ -85,5 +85,5 @@ class GlossaryInput:
 
     bodies: frozenset[str] = frozenset()
     """Ids of the bodies that the articles mention."""
-    file: str = ""
-    """SHA-256 of the book's own file of bodies; empty where there is none."""
+    catalogue: str = ""
+    """A digest of the catalogue, the book's own bodies included."""

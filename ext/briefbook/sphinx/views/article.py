@@ -9,6 +9,7 @@ from sphinx.addnodes import pending_xref
 
 from briefbook.sphinx.callouts import KIND_WORDS
 from briefbook.sphinx.nodes import glance as glance_node
+from briefbook.sphinx.settings import catalogue_of
 from briefbook.sphinx.views.context import bullets, joined
 from briefbook.sphinx.views.sources import shares_line
 from briefbook.text.model import SourceKind
@@ -51,7 +52,9 @@ def summary(context: ViewContext) -> list[nodes.Node]:
     for title, items in parts:
         if items:
             head = nodes.rubric("", title, classes=["brief-summary-head"])
-            found += [head, bullets(items, "brief-summary-list")]
+            listing = bullets(items, "brief-summary-list")
+            listing["classes"].append(f"brief-{title.split()[0].lower()}-list")
+            found += [head, listing]
     if not found:
         return []
     node = nodes.container("", *found, classes=["brief-summary"])
@@ -90,14 +93,24 @@ def _bodies(context: ViewContext) -> dict[str, list[int | None]]:
 
 
 def _bodies_in_full(context: ViewContext) -> Items:
-    return [
-        [
-            _term(context, headword),
-            nodes.Text(": "),
-            *joined([context.paragraph_link(context.docname, n) for n in paragraphs], ", "),
-        ]
-        for headword, paragraphs in _bodies(context).items()
-    ]
+    """Each body with what its abbreviation stands for and what it is.
+
+    So print says it once an article, outside the article's own words, and the page has at hand what
+    a preview of the glossary's entry shows.
+    """
+    catalogue = catalogue_of(context.domain.env)
+    items: Items = []
+    for headword, paragraphs in _bodies(context).items():
+        body = catalogue.get(headword)
+        links = joined([context.paragraph_link(context.docname, n) for n in paragraphs], ", ")
+        item = [_term(context, headword)]
+        if body is not None:
+            name = f", {body.name}" if body.name != headword else ""
+            item.append(nodes.inline("", f"{name}: {body.text} ", classes=["brief-body-text"]))
+        else:
+            item.append(nodes.Text(": "))
+        items.append([*item, nodes.inline("", "", *links, classes=["brief-where"])])
+    return items
 
 
 def _term(context: ViewContext, headword: str) -> nodes.Node:
