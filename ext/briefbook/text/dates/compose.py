@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from .phrases import Kind, Phrase
 from .values import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _LONGEST_GAP = 12
 _RANGE_WORDS = frozenset({"to", "through", "until", "till", "and", "or", "-", "–", "—", "into"})
@@ -58,44 +61,46 @@ def _is_year(phrase: Phrase) -> bool:
 
 
 def _time(gap: str, left: Phrase, right: Phrase) -> Phrase | None:
-    """ "8 p.m. on Tuesday", "Monday night": the day, the time within its span."""
+    """As in "8 p.m. on Tuesday", "Monday night": the day, the time within its span."""
     if left.kind is Kind.TIME and gap in ("", "on", "of", ",", "on the", "local time", "gmt"):
-        return (
-            replace(right, start=left.start) if _is_day(right) or right.kind is Kind.TIME else None
-        )
+        timed = _is_day(right) or right.kind is Kind.TIME
+        return replace(right, start=left.start) if timed else None
     if right.kind is Kind.TIME and gap in ("", "at"):
         return replace(left, end=right.end, name=right.name or left.name) if _is_day(left) else None
     return None
 
 
 def _weekday(gap: str, left: Phrase, right: Phrase) -> Phrase | None:
-    """ "Friday (Jan. 5)", "next week Wednesday", "Monday of last week"."""
+    """As in "Friday (Jan. 5)", "next week Wednesday", "Monday of last week"."""
     if left.kind in (Kind.DATE, Kind.DEICTIC) and left.weekday and not left.month:
         dated = right.kind in (Kind.DATE, Kind.FIGURES) and right.day is not None
         if gap in ("", ",", "(", "-", ", the") and dated and right.weekday is None:
             return replace(right, start=left.start, weekday=left.weekday)
         if gap in ("", "of") and right.unit is Unit.WEEK and left.kind is Kind.DATE:
             return replace(left, end=right.end, base=right)
-    if left.unit is Unit.WEEK and gap in ("", "on", "-", ",") and right.kind is Kind.DATE:
-        if right.weekday and not right.month:
-            return replace(right, start=left.start, base=left)
+    lone_weekday = right.kind is Kind.DATE and right.weekday and not right.month
+    if left.unit is Unit.WEEK and gap in ("", "on", "-", ",") and lone_weekday:
+        return replace(right, start=left.start, base=left)
     return None
 
 
 def _of_year(gap: str, left: Phrase, right: Phrase) -> Phrase | None:
-    """ "the third quarter of last year", "May of that year", "the summer of 1944"."""
+    """As in "the third quarter of last year", "May of that year", "the summer of 1944"."""
     if not _is_year(right) or left.year is not None or left.base is not None:
         return None
-    if left.kind in (Kind.PART, Kind.HOLIDAY) or (left.kind is Kind.DATE and left.month):
-        if gap in ("", "of", "in", "of the", ",") and not (gap == "," and left.kind is Kind.DATE):
-            if right.kind is Kind.DATE:
-                return replace(left, end=right.end, year=right.year)
-            return replace(left, end=right.end, base=right)
-    return None
+    if left.kind is Kind.YEAR_EARLIER and gap in ("of", "in") and right.kind is Kind.DATE:
+        return replace(left, end=right.end, year=right.year)
+    month = left.kind is Kind.DATE and left.month is not None
+    gaps = ("", "of", "in", "of the") if month else ("", "of", "in", "of the", ",")
+    if gap not in gaps or not (month or left.kind in (Kind.PART, Kind.HOLIDAY)):
+        return None
+    if right.kind is Kind.DATE:
+        return replace(left, end=right.end, year=right.year)
+    return replace(left, end=right.end, base=right)
 
 
 def _possessive(gap: str, left: Phrase, right: Phrase) -> Phrase | None:
-    """ "next year's first quarter", "1988's third quarter"."""
+    """As in "next year's first quarter", "1988's third quarter"."""
     if gap not in ("'s", "’s", "'s fiscal", "’s fiscal") or not _is_year(left):
         return None
     if right.kind not in (Kind.PART, Kind.SAME) or right.year is not None:
@@ -106,31 +111,31 @@ def _possessive(gap: str, left: Phrase, right: Phrase) -> Phrase | None:
 
 
 def _counted(gap: str, left: Phrase, right: Phrase) -> Phrase | None:
-    """ "two weeks before Christmas", "the day after Jan. 5"."""
-    words = ("before", "after", "from")
-    if left.kind is Kind.RELATIVE and left.name in words and gap in ("", "the"):
-        if right.kind is not Kind.TIME:
-            return replace(left, end=right.end, base=right)
-    return None
+    """As in "two weeks before Christmas", "the day after Jan. 5"."""
+    counts = left.kind is Kind.RELATIVE and left.name in ("before", "after", "from")
+    if not counts or gap not in ("", "the") or right.kind is Kind.TIME:
+        return None
+    return replace(left, end=right.end, base=right)
 
 
 def _week_of(gap: str, left: Phrase, right: Phrase) -> Phrase | None:
-    """ "the week of April 10"."""
-    if left.kind is Kind.SAME and left.unit is Unit.WEEK and _is_day(right):
-        if gap in ("of", "starting", "commencing", "beginning"):
-            return Phrase(left.start, right.end, Kind.WEEK, base=right)
-    return None
+    """As in "the week of April 10"."""
+    if gap not in ("of", "starting", "commencing", "beginning") or not _is_day(right):
+        return None
+    if left.kind is not Kind.SAME or left.unit is not Unit.WEEK:
+        return None
+    return Phrase(left.start, right.end, Kind.WEEK, base=right)
 
 
 def _nth_of(gap: str, left: Phrase, right: Phrase) -> Phrase | None:
-    """ "the first week of January", "the last day of the year"."""
+    """As in "the first week of January", "the last day of the year"."""
     if left.kind is Kind.NTH_OF and gap in ("of", "in"):
         return replace(left, end=right.end, base=right)
     return None
 
 
 def _ended(gap: str, left: Phrase, right: Phrase) -> list[Phrase] | None:
-    """ "the quarter ended Sept. 30": a stretch of time, and the day that closes it."""
+    """As in "the quarter ended Sept. 30": a stretch of time, and the day that closes it."""
     if gap not in ("ended", "ending", "to", "through", "that ended"):
         return None
     closed = left.kind is Kind.SAME and left.unit is not Unit.DAY
@@ -140,7 +145,7 @@ def _ended(gap: str, left: Phrase, right: Phrase) -> list[Phrase] | None:
 
 
 def _range(gap: str, left: Phrase, right: Phrase) -> list[Phrase] | None:
-    """ "May 15 to August 16, 1988", "May and June 1998": the year is both ends'."""
+    """As in "May 15 to August 16, 1988", "May and June 1998": the year is both ends'."""
     if gap not in _RANGE_WORDS or left.kind is not Kind.DATE or right.kind is not Kind.DATE:
         return None
     if left.month is None or left.year is not None or right.month is None or right.year is None:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-from .anchor import Anchor
 from .holidays import holiday
-from .phrases import Phrase
 from .referring import spoken_of, topic_year_earlier
 from .resolution import Resolution, resolution
 from .rules import Rule
-from .setting import Setting
-from .values import SEASONS, Unit, containing, month_value, shift
+from .values import Unit, containing, month_value, shift
+
+if TYPE_CHECKING:
+    from .anchor import Anchor
+    from .phrases import Phrase
+    from .setting import Setting
 
 
 def deictic(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resolution | None:  # noqa: ARG001
@@ -51,7 +54,7 @@ def _weekday(anchor: Anchor, weekday: int, count: int) -> Resolution | None:
 
 
 def _month(now: date, month: int, count: int) -> str:
-    """ "last February" said in March is not the month just gone, which is "last month"."""
+    """As in "last February" said in March is not the month just gone, which is "last month"."""
     year = now.year
     if count < 0 and month >= now.month - 1:
         year -= 1
@@ -60,15 +63,17 @@ def _month(now: date, month: int, count: int) -> str:
     return month_value(year, month)
 
 
+_IN_YEAR = ("SP", "SU", "FA", "WI")
+"""Seasons by the month they begin in: a winter is of the year of its December."""
+
+
 def _season(now: date, season: str, count: int) -> str:
     current = containing(now, Unit.SEASON)
-    here, there = SEASONS.index(current[5:]), SEASONS.index(season)
+    here, there = _IN_YEAR.index(current[5:]), _IN_YEAR.index(season)
     year = int(current[:4])
-    if here == 0 and there:
-        year += 1
     if count < 0 and there >= here:
         year -= 1
-    if count > 0 and there <= here:
+    if (count > 0 and there <= here) or (count == 0 and year < now.year and there < here):
         year += 1
     return f"{year:04d}-{season}"
 

@@ -68,7 +68,7 @@ _BEFORE_MONTH = re.compile(
 )
 _NAME_AFTER = re.compile(
     r"\s+(?:[A-Z][a-z]|(?:I|we|you|he|she|they|it|not|the|be|have|God|also|well|soon|yet)\b)"
-    r"|['’]s\s+[a-z]+\s|\s?-[A-Z]"
+    r"|['’]s\s+[a-z]+\s|\s?-[A-Z]|\son\s(?:the|a)\s"
 )
 _LOWER_BEFORE = re.compile(
     r"\b(?:in|by|since|of|until|till|from|during|last|this|next|early|late|mid)\s+$"
@@ -106,6 +106,7 @@ _PREPOSITION = re.compile(
       |summer|fall|autumn|winter|c\.)\s | [,(;:–—-]\s? | ['’]s\s)$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_PAGES = re.compile(r"\bpp?\.\s?(?:\d+\s?[-–]\s?)?$")
 _GLUED = re.compile(r"(?:[\d/.@_+&]|\d[,-])$")
 
 _FEAST_NAME = re.compile(
@@ -115,9 +116,9 @@ _FEAST_NAME = re.compile(
 
 def refused(text: str, phrase: Phrase) -> bool:
     """Whether the words around a phrase show that it names no date."""
-    if phrase.name == "repeated":
-        return True
     before = text[max(0, phrase.start - NEAR) : phrase.start]
+    if phrase.name == "repeated" or (phrase.name == "closing" and _PAGES.search(before)):
+        return True
     match phrase.kind:
         case Kind.DATE:
             return _no_date(text, phrase, before)
@@ -137,7 +138,7 @@ def refused(text: str, phrase: Phrase) -> bool:
 
 
 def _no_date(text: str, phrase: Phrase, before: str) -> bool:
-    if phrase.day is not None or phrase.name == "range" or phrase.base is not None:
+    if phrase.day is not None or phrase.name in ("range", "closing") or phrase.base is not None:
         return False
     if phrase.month is not None:
         return phrase.year is None and _no_month(text, phrase, before)
@@ -151,7 +152,7 @@ def _no_date(text: str, phrase: Phrase, before: str) -> bool:
 
 
 def _no_month(text: str, phrase: Phrase, before: str) -> bool:
-    """ "Theresa May", "April Smith", "March on the capital", "june bug"."""
+    """As in "Theresa May", "April Smith", "March on the capital", "june bug"."""
     if text[phrase.start].islower() and text[phrase.end - 1] != ".":
         lead = phrase.end - phrase.start > 9 and " " in text[phrase.start : phrase.end]
         return not lead and not _LOWER_BEFORE.search(before)
@@ -163,7 +164,7 @@ def _no_month(text: str, phrase: Phrase, before: str) -> bool:
 
 
 def _no_year(text: str, phrase: Phrase, before: str) -> bool:
-    """ "1900 men", "Orion 1980", "pp. 1914", "/2021/"."""
+    """As in "1900 men", "Orion 1980", "pp. 1914", "/2021/"."""
     year = phrase.year or 0
     if _COUNTED.match(text, phrase.end):
         return True
@@ -172,20 +173,24 @@ def _no_year(text: str, phrase: Phrase, before: str) -> bool:
     if phrase.end - phrase.start > 4:
         spoken = text[phrase.start : phrase.end].lower().startswith(("two thousand", "twenty"))
         return spoken and not _PREPOSITION.search(before)
-    if _GLUED.search(before) or text[phrase.end : phrase.end + 1] in ("/", "_", "@"):
+    if (
+        _PAGES.search(before)
+        or _GLUED.search(before)
+        or text[phrase.end : phrase.end + 1] in ("/", "_", "@")
+    ):
         return True
     return _NAME_BEFORE.search(before) is not None and not _PREPOSITION.search(before)
 
 
 def _no_unit(text: str, phrase: Phrase, before: str) -> bool:
-    """ "the year they met", "player of the year"."""
+    """As in "the year they met", "player of the year"."""
     if phrase.unit not in _THE_UNIT or not _THE_UNIT[phrase.unit].search(before):
         return True
     return _AWARD.search(before) is not None or _SPAN_AFTER.match(text, phrase.end) is not None
 
 
 def _no_reference(text: str, phrase: Phrase, before: str) -> bool:
-    """ "over the next week"; "two days after the attack", whose day is not known."""
+    """As in "over the next week"; "two days after the attack", whose day is not known."""
     if phrase.name == "next":
         return phrase.unit is not None and _DURATION.search(before) is not None
     if phrase.name in ("before", "after", "from"):
@@ -194,20 +199,18 @@ def _no_reference(text: str, phrase: Phrase, before: str) -> bool:
 
 
 def _no_offset(text: str, phrase: Phrase, before: str) -> bool:
-    """ "the first win in three years", "rebuilt in two days": durations."""
+    """As in "the first win in three years", "rebuilt in two days": durations."""
     if phrase.unit in (Unit.DECADE, Unit.CENTURY) or _RECORD.search(before):
         return True
     return looks_back(text, phrase.start, phrase.end) is not False
 
 
 def _no_part(text: str, phrase: Phrase, before: str) -> bool:
-    """ "the second half" of a match, "to fall", "a spring", "Winter Olympics"."""
+    """As in "the second half" of a match, "to fall", "a spring", "Winter Olympics"."""
     if phrase.unit is Unit.HALF:
         return True
     words = text[phrase.start : phrase.end]
-    if words[0].isupper() and " " not in words:
-        return True
-    if " " not in words and not _BEFORE_SEASON.search(before):
+    if " " not in words and (words[0].isupper() or not _BEFORE_SEASON.search(before)):
         return True
     if _OF_SOMETHING.match(text, phrase.end):
         return True

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 
 _EVENTS = {
-    (9, 11): (2001, re.compile(r"\s(?:terror|attack|hijack|strike|commission|plot|victim)", re.I)),
+    (9, 11): (
+        2001,
+        re.compile(r"\s(?:terror|attack|hijack|strike|commission|plot|victim)", re.IGNORECASE),
+    ),
     (1, 6): (
         2021,
-        re.compile(r"\s(?:riot|insurrection|attack|committee|commission|hearing)", re.I),
+        re.compile(r"\s(?:riot|insurrection|attack|committee|commission|hearing)", re.IGNORECASE),
     ),
-    (10, 7): (2023, re.compile(r"[,]?\s(?:attack|massacre|assault|Hamas)", re.I)),
+    (10, 7): (2023, re.compile(r"[,]?\s(?:attack|massacre|assault|Hamas)", re.IGNORECASE)),
 }
 """Month and day: the year, and what must follow."""
 

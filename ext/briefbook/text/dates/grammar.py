@@ -1,7 +1,7 @@
 """The grammar of date phrases, as regular expressions.
 
-Every alternative is anchored where it is tried, its repetitions are short and bounded, and no two of
-them can share out the same characters in many ways: matching takes constant time.
+Every alternative is anchored where it is tried, its repetitions are short and bounded, and no
+two of them can share out the same characters in many ways: matching takes constant time.
 Group names are ``alternative_part``; a group named after the alternative itself encloses it.
 """
 
@@ -28,7 +28,8 @@ from .lexicon import (
 
 _NO_MORE_FIGURES = r"(?![\w%$£€]|[.,:/-]\d)"
 _YEAR_TAIL = rf"""
-    (?:(?:,\s{{0,3}}|{S}) (?:of{S}|in{S})? (?:{YEAR}{_NO_MORE_FIGURES} | ['’]\d\d\b | {YEAR_WORDS}))"""
+    (?:(?:,\s{{0,3}}|{S}) (?:of{S}|in{S})?
+      (?:{YEAR}{_NO_MORE_FIGURES} | ['’]\d\d\b | {YEAR_WORDS}))"""
 _JOIN = r"""
     (?:\s{0,2}(?:-|–|—|~|/)\s{0,2}
       |,?\s{1,2}(?:to|through|thru|until|till|and|or|&)\s{1,2}(?:the\s)?)"""
@@ -61,7 +62,8 @@ ALTERNATIVES = {
     "figures": rf"""
         (?P<figures_a>\d{{1,2}})(?P<figures_sep>[/.-])(?P<figures_b>\d{{1,2}})(?P=figures_sep)
         (?P<figures_y>{YEAR}|\d\d)(?![\w/-]|[.,:]\d)""",
-    "compact": r"(?P<compact_y>19\d\d|20\d\d)(?P<compact_m>0[1-9]|1[0-2])(?P<compact_d>[0-3]\d)(?!\w)",
+    "compact": r"""
+        (?P<compact_y>19\d\d|20\d\d)(?P<compact_m>0[1-9]|1[0-2])(?P<compact_d>[0-3]\d)(?!\w)""",
     "nineeleven": r"9/11(?![\w/])",
     # January 5; Wednesday, Jan. 5, 2022; January 5, 6 and 7; Jan. 5-7, 2022; March eighth
     "mdy": rf"""
@@ -137,7 +139,8 @@ ALTERNATIVES = {
     "qfigures": rf"""
         (?:(?P<qfigures_y1>{YEAR})[\s-]?)?[QqHh](?P<qfigures_n>[1-4])
         (?:[\s,-]{{0,2}}(?P<qfigures_y2>{YEAR}|['’]\d\d))?(?!\w)""",
-    "decade": rf"(?:[Tt]he{S}(?:early|late|mid)?[-\s]?)?(?P<decade_y>1\d\d0|20\d0|['’]?\d0)['’]?s(?!\w)",
+    "decade": rf"""
+        (?:[Tt]he{S}(?:early|late|mid)?[-\s]?)?(?P<decade_y>1\d\d0|20\d0|['’]?\d0)['’]?s(?!\w)""",
     "decadeword": rf"""
         [Tt]he{S}(?:(?:early|late|mid)[-\s])?
         (?P<decadeword_n>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies(?!\w)""",
@@ -146,7 +149,7 @@ ALTERNATIVES = {
         (?P<century_n>\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD})(?:{S}|-)[Cc]entury
         (?:{S}(?P<century_bc>B\.?C))?(?!\w)""",
     "season": rf"""
-        (?:(?:[Tt]he|[Ii]n|[Bb]y|[Oo]ver{S}the){S})?(?P<season_s>{SEASON})
+        (?:[Tt]he{S})?(?P<season_s>{SEASON})
         (?:,?{S}(?:of{S})?(?P<season_y>{YEAR}))?(?!\w)""",
     "holiday": rf"""
         (?P<holiday_n>{HOLIDAY})(?:['’]s)?(?:{S}(?:Day|Eve))?
@@ -201,8 +204,7 @@ STARTER = re.compile(
       |dawn|spring|summer|autumn|fall|winter|calendar|['’]?\d)
     |[Aa]n?[-\s]{{1,3}}(?:{_UNITS})
     |[Ii]n\s{{1,3}}(?:\d|an?\s|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve
-      |fifteen|twenty|thirty|forty|fifty|spring|summer|autumn|fall|winter)
-    |[Bb]y\s{{1,3}}(?:spring|summer|autumn|fall|winter)|[Oo]ver\s{{1,3}}the\s{{1,3}}[swaf]
+      |fifteen|twenty|thirty|forty|fifty)
     |(?:[Ll]ast|[Tt]his|[Nn]ext|[Tt]hat|[Cc]urrent)[-\s]
     |[Ee](?:nd(?:-|\sof)|arl(?:y|ier)[-\s])|[Ll]ater?[-\s]|[Mm]id[-\s]|[Ss]o\sfar
     |(?:[Bb]eginning|[Ss]tart|[Mm]iddle|[Cc]lose|[Tt]urn|[Dd]awn)\s{{1,3}}of

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import MAXYEAR, date, timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def easter(year: int) -> date:
-    """Western Easter Sunday of a year, by the anonymous Gregorian algorithm (Meeus/Jones/Butcher)."""
+    """Western Easter Sunday of a year.
+
+    The anonymous Gregorian algorithm: J. Meeus, Astronomical Algorithms, chapter 8.
+    """
     a, (b, c) = year % 19, divmod(year, 100)
     d, e = divmod(b, 4)
     g = (8 * b + 13) // 25

@@ -6,9 +6,12 @@ Python's engine searches a case-blind pattern several times slower.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from .values import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def table(first: int, lines: str) -> dict[str, int]:
@@ -60,10 +63,25 @@ WEEKDAYS = table(
 
 ONES = table(
     1,
-    "\n".join(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-        " sixteen seventeen eighteen nineteen".split()
-    ),
+    """one
+    two
+    three
+    four
+    five
+    six
+    seven
+    eight
+    nine
+    ten
+    eleven
+    twelve
+    thirteen
+    fourteen
+    fifteen
+    sixteen
+    seventeen
+    eighteen
+    nineteen""",
 )
 TENS = {
     "twenty": 20,
@@ -77,11 +95,26 @@ TENS = {
 }
 ORDINALS = table(
     1,
-    "\n".join(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
-        " thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
-        " twentieth".split()
-    ),
+    """first
+    second
+    third
+    fourth
+    fifth
+    sixth
+    seventh
+    eighth
+    ninth
+    tenth
+    eleventh
+    twelfth
+    thirteenth
+    fourteenth
+    fifteenth
+    sixteenth
+    seventeenth
+    eighteenth
+    nineteenth
+    twentieth""",
 ) | {"thirtieth": 30}
 
 UNITS = {unit.value: unit for unit in Unit} | {"fortnight": Unit.WEEK}
@@ -109,8 +142,12 @@ WEEKDAY = (
 )
 WEEKDAY_SHORT = r"(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?"
 
-ORDINAL_WORD = rf"(?:(?:[Tt]wenty|[Tt]hirty)[- ](?:{either(list(ORDINALS)[:9])})|{cased(ORDINALS)})(?![A-Za-z])"
-CARDINAL_WORD = rf"(?:(?:{cased(TENS)})(?:[- ](?:{either(list(ONES)[:9])}))?|{cased(ONES)})"
+_ONE_TO_NINE = either(list(ONES)[:9])
+_FIRST_TO_NINTH = either(list(ORDINALS)[:9])
+ORDINAL_WORD = (
+    rf"(?:(?:[Tt]wenty|[Tt]hirty)[- ](?:{_FIRST_TO_NINTH})|{cased(ORDINALS)})(?![A-Za-z])"
+)
+CARDINAL_WORD = rf"(?:(?:{cased(TENS)})(?:[- ](?:{_ONE_TO_NINE}))?|{cased(ONES)})"
 
 DAY_FIGURES = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\dA-Za-z])"
 COUNT = rf"(?:\d{{1,3}}|[Aa]n?|{CARDINAL_WORD})"
@@ -163,8 +200,8 @@ def year_number(text: str) -> int:
 
 _TEENS_YEARS = rf"(?:{cased(list(ONES)[9:])}|[Tt]wenty)"
 YEAR_WORDS = (
-    rf"(?:{_TEENS_YEARS}[- ](?:(?:{either(TENS)})(?:[- ](?:{either(list(ONES)[:9])}))?"
-    rf"|(?:oh|o)[- ](?:{either(list(ONES)[:9])})|{either(list(ONES)[9:])}|hundred)"
+    rf"(?:{_TEENS_YEARS}[- ](?:(?:{either(TENS)})(?:[- ](?:{_ONE_TO_NINE}))?"
+    rf"|(?:oh|o)[- ](?:{_ONE_TO_NINE})|{either(list(ONES)[9:])}|hundred)"
     rf"|[Tt]wo[- ]thousand(?:[- ](?:and[- ])?{CARDINAL_WORD})?)(?![A-Za-z])"
 )
 """A year spoken out: "nineteen seventy-nine", "two thousand and eight"."""

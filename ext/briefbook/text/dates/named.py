@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from .anchor import Anchor
 from .rules import Rule
 from .values import Unit, first_day, month_in, unit_of, year_in
+
+if TYPE_CHECKING:
+    from .anchor import Anchor
 
 
 @dataclass(slots=True)
@@ -27,11 +30,11 @@ class Named:
     """Whether the topic was over when the report appeared."""
 
     def note(
-        self, value: str, end: int, rule: Rule, anchor: Anchor | None, *, flashback: bool = False
+        self, value: str, end: int, rule: Rule, anchor: Anchor | None, *, aside: bool = False
     ) -> None:
         """Remember a date; what was only compared with ("a year earlier") is no topic.
 
-        A flashback ("crowned the previous year") does not move the story's year.
+        An aside ("crowned the previous year") does not move the story's year.
         """
         if rule is Rule.YEAR_EARLIER:
             return
@@ -42,7 +45,7 @@ class Named:
         if unit in (Unit.QUARTER, Unit.HALF):
             self.note_topic(value, end, anchor)
         year = year_in(value)
-        if year is not None and not flashback:
+        if year is not None and (not aside or self.year is None):
             self.year, self.month = year, month_in(value)
 
     def note_topic(self, value: str, end: int, anchor: Anchor | None) -> None:

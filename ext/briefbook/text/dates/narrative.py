@@ -1,11 +1,17 @@
-"""Telling a story of past years from news of the day."""
+"""Stories of past years: telling them from news of the day, and following their year."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from typing import TYPE_CHECKING
 
-from .anchor import Anchor
 from .phrases import Kind, Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .anchor import Anchor
+    from .setting import Setting
 
 FEWEST_YEARS = 4
 """Fewer past years than this make no story."""
@@ -30,3 +36,20 @@ def is_narrative(phrases: Iterable[Phrase], anchor: Anchor | None) -> bool:
         elif phrase.kind is Kind.DATE and phrase.weekday is not None and phrase.month is None:
             present += 1
     return past >= FEWEST_YEARS and past > YEARS_PER_PRESENT * present
+
+
+# A year that the story steps into; others ("the treaty of 1801", "until 1960") are asides.
+_STEP = re.compile(
+    r"(?:\b(?:in|by|during|throughout|mid|late|early)[\s-]+(?:the\s+year\s+)?|\n\s*)$",
+    re.IGNORECASE,
+)
+
+
+def is_aside(setting: Setting, phrase: Phrase) -> bool:
+    """Whether a date does not move the story on: a flashback, or a year merely mentioned."""
+    if phrase.kind is Kind.RELATIVE:
+        return (phrase.count or 0) < 0
+    if phrase.kind is not Kind.DATE or phrase.month is not None or phrase.year is None:
+        return False
+    lead = setting.text[phrase.start : phrase.end].rstrip("0123456789")
+    return not _STEP.search(setting.text[max(0, phrase.start - 24) : phrase.start] + lead)

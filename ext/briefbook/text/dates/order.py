@@ -1,22 +1,77 @@
 """Whether day or month comes first in dates all in figures: what the text, its language and its
-publisher tell."""
+publisher tell.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from .phrases import Kind, Phrase
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 _MONTH_FIRST = frozenset(
-    "abc news|associated press|ap|axios|bloomberg|cbs news|cnbc|cnn|fox news|los angeles times"
-    "|military times|nbc news|new york post|newsweek|npr|pbs|politico|the hill|the new york times"
-    "|the wall street journal|the washington post|time|usa today|voice of america|voa".split("|")
+    [
+        "abc news",
+        "associated press",
+        "ap",
+        "axios",
+        "bloomberg",
+        "cbs news",
+        "cnbc",
+        "cnn",
+        "fox news",
+        "los angeles times",
+        "military times",
+        "nbc news",
+        "new york post",
+        "newsweek",
+        "npr",
+        "pbs",
+        "politico",
+        "the hill",
+        "the new york times",
+        "the wall street journal",
+        "the washington post",
+        "time",
+        "usa today",
+        "voice of america",
+        "voa",
+    ]
 )
 _DAY_FIRST = frozenset(
-    "al jazeera|anadolu agency|bbc|bbc news|daily mail|dawn|deutsche welle|dw|euronews|euractiv"
-    "|financial times|france 24|interfax|irish times|politico europe|rt|sky news|tass"
-    "|the daily telegraph|the economist|the guardian|the hindu|the independent|the irish times"
-    "|the moscow times|the telegraph|the times|the times of india|ukrinform".split("|")
+    [
+        "al jazeera",
+        "anadolu agency",
+        "bbc",
+        "bbc news",
+        "daily mail",
+        "dawn",
+        "deutsche welle",
+        "dw",
+        "euronews",
+        "euractiv",
+        "financial times",
+        "france 24",
+        "interfax",
+        "irish times",
+        "politico europe",
+        "rt",
+        "sky news",
+        "tass",
+        "the daily telegraph",
+        "the economist",
+        "the guardian",
+        "the hindu",
+        "the independent",
+        "the irish times",
+        "the moscow times",
+        "the telegraph",
+        "the times",
+        "the times of india",
+        "ukrinform",
+    ]
 )
 
 

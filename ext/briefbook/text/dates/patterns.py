@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from .grammar import PHRASE, STARTER
-from .phrases import Phrase
 from .read_relative import RELATIVE
 from .read_spelled import SPELLED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .phrases import Phrase
 
 _READINGS = SPELLED | RELATIVE
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-from .phrases import Phrase
 from .resolution import Resolution, resolution
 from .rules import Rule
-from .setting import Setting
 from .tense import looks_back
 from .values import Unit, add_months, first_day, shift, unit_of, week_value, year_in
 
+if TYPE_CHECKING:
+    from .phrases import Phrase
+    from .setting import Setting
+
 CLEARLY_NEAREST = 60
-"""Days: a quarter or season ended or begun this near to publication is the one meant."""
+"""Days: a quarter or season that ended so short before publication is the one meant."""
 
 
 def part(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resolution | None:
@@ -35,30 +38,37 @@ def part(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resolutio
 
 
 def _nearest(setting: Setting, phrase: Phrase, code: str) -> Resolution | None:
+    """The one going on or just over; else by the tense; else the nearest to publication."""
     if setting.anchor is None:
         return None
     now = setting.anchor.day
-    found = []
-    for year in (now.year - 1, now.year, now.year + 1):
-        value = f"{year:04d}-{code}"
-        start = first_day(value)
-        if start is None:
-            continue
-        end = add_months(start, 6 if code[0] == "H" else 3) - timedelta(days=1)
-        away = 0 if start <= now <= end else min(abs((start - now).days), abs((end - now).days))
-        found.append((away, value, start > now))
-    found.sort()
     rule = Rule.SEASON if phrase.season else Rule.QUARTER
-    (away, value, ahead), (_, other, _) = found[:2]
-    if away <= CLEARLY_NEAREST:
-        return Resolution(value, rule)
-    if looks_back(setting.text, phrase.start, phrase.end) is ahead:
-        return Resolution(other, rule, value)
+    found = [_away(f"{year:04d}-{code}", now) for year in (now.year - 1, now.year, now.year + 1)]
+    past = [entry for entry in found if entry[0] <= 0][-1:]
+    ahead = [entry for entry in found if entry[0] > 0][:1]
+    if not past or not ahead:
+        return None
+    (ago, last), (until, following) = past[0], ahead[0]
+    if -ago <= CLEARLY_NEAREST:
+        return Resolution(last, rule)
+    back = looks_back(setting.text, phrase.start, phrase.end)
+    if back is not None:
+        return Resolution(last if back else following, rule)
+    value, other = (last, following) if -ago <= until else (following, last)
     return Resolution(value, rule, other)
 
 
+def _away(value: str, now: date) -> tuple[int, str]:
+    """The days from ``now`` to the nearer end of a period, below zero for one that is over."""
+    start = first_day(value) or now
+    end = add_months(start, 6 if value[5] == "H" else 3) - timedelta(days=1)
+    if start <= now <= end:
+        return 0, value
+    return ((start - now).days if start > now else (end - now).days), value
+
+
 def week(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resolution | None:
-    """ "2021-W52", "week 31", "the week of April 10"."""
+    """As in "2021-W52", "week 31", "the week of April 10"."""
     if phrase.base is not None:
         day = first_day(base.value) if base else None
         return Resolution(week_value(day), base.rule) if day and base else None
@@ -77,7 +87,7 @@ def week(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resolutio
 
 
 def nth_of(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resolution | None:  # noqa: ARG001
-    """ "the first week of January", "the last day of the year", "the third month of 2021"."""
+    """As in "the first week of January", "the last day of the year", "the third month of 2021"."""
     start = first_day(base.value) if base else None
     count, unit = phrase.count or 1, phrase.unit
     if start is None or base is None or unit is None:

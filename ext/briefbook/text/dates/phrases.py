@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
-from .values import Unit
+if TYPE_CHECKING:
+    from .values import Unit
 
 
 class Kind(Enum):
@@ -16,13 +18,13 @@ class Kind(Enum):
     FIGURES = auto()
     """All in figures, "03/04/2021": ``day`` is the first figure, ``month`` the second."""
     DECADE = auto()
-    """"the 1990s", "the '80s": ``year`` is its first, the century open if below 100."""
+    """As in "the 1990s", "the '80s": ``year`` is its first, the century open if below 100."""
     CENTURY = auto()
-    """"the 19th century": ``year`` is its first two digits."""
+    """As in "the 19th century": ``year`` is its first two digits."""
     PART = auto()
     """A quarter, half or season: ``count`` or ``season`` says which, ``year`` of what year."""
     WEEK = auto()
-    """"week 31": ``count``; "the week of April 10": ``base``."""
+    """As in "week 31": ``count``; "the week of April 10": ``base``."""
     DEICTIC = auto()
     """last, this, next: ``count`` is -1, 0, 1; of a unit, weekday, month, season or holiday."""
     OFFSET = auto()
@@ -30,9 +32,9 @@ class Kind(Enum):
     RELATIVE = auto()
     """So many units from another date: ``base``, or what the text spoke of last."""
     NTH = auto()
-    """"the 18th": ``day`` of the month the text speaks of."""
+    """As in "the 18th": ``day`` of the month the text speaks of."""
     NTH_OF = auto()
-    """"the first week of", "the last day of": ``count`` (-1 is the last) of ``unit`` in ``base``."""
+    """As in "the last day of": ``count`` (-1 is the last) of ``unit`` in ``base``."""
     SAME = auto()
     """Back to what the text spoke of last: "that day", "the year"."""
     YEAR_EARLIER = auto()

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from .holidays import holiday_name
 from .lexicon import SEASONS, UNITS, month_number, number, weekday_number
 from .phrases import Kind, Phrase
 from .values import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Match = re.Match[str]
 
@@ -60,7 +63,7 @@ def deictic(match: Match) -> list[Phrase]:
 
 
 def offset(match: Match) -> list[Phrase]:
-    """ "three weeks ago", "in two days", "a year earlier", "ten days before"; else a duration."""
+    """As in "three weeks ago", "in two days", "ten days before"; all else is a duration."""
     count, unit = number(match["offset_n"]), UNITS[match["offset_unit"]]
     tail = " ".join((match["offset_tail"] or "").lower().split())
     if count is None or unit in (Unit.HALF, Unit.WEEKEND):
@@ -89,7 +92,7 @@ def day_before(match: Match) -> list[Phrase]:
 
 
 def relative(match: Match) -> list[Phrase]:
-    """ "the next day", "the previous quarter", "the following January"."""
+    """As in "the next day", "the previous quarter", "the following January"."""
     way, month = match["relative_dir"], match["relative_month"]
     weekday, season = match["relative_weekday"], match["relative_season"]
     return [
@@ -119,7 +122,7 @@ def year_ago(match: Match) -> list[Phrase]:
 
 
 def same(match: Match) -> list[Phrase]:
-    """ "the same day"; "the same period" and what has a tail is a year earlier."""
+    """As in "the same day"; "the same period" and what has a tail is a year earlier."""
     word = match["same_unit"].lower()
     earlier = match["same_tail"] is not None or word == "period"
     kind = Kind.YEAR_EARLIER if earlier else Kind.SAME
@@ -138,7 +141,7 @@ def latest(match: Match) -> list[Phrase]:
 
 
 def the_unit(match: Match) -> list[Phrase]:
-    """ "the year"; after "the end of" and as "the full year" it is a date in any place."""
+    """As in "the year"; after "the end of" and as "the full year" it is a date in any place."""
     word = match["theunit_u"]
     unit = Unit.YEAR if word == "year-end" else _unit(word)
     sure = match.start() < match.start("theunit") or "full" in match[0] or "fiscal" in match[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from .holidays import holiday_name
 from .lexicon import (
@@ -20,6 +20,9 @@ from .lexicon import (
 )
 from .phrases import Kind, Phrase
 from .values import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Match = re.Match[str]
 
@@ -130,7 +133,7 @@ def weekday_alone(match: Match) -> list[Phrase]:
 
 
 def nth(match: Match) -> list[Phrase]:
-    """ "the 18th": of the month spoken of, or of this, last, next month."""
+    """As in "the 18th": of the month spoken of, or of this, last, next month."""
     day, which = day_number(match["nth_d"]), match["nth_month"]
     base = None
     if which in ("this", "last", "next"):
@@ -146,13 +149,13 @@ def nth_of(match: Match) -> list[Phrase]:
 
 
 def weekday_nth(match: Match) -> list[Phrase]:
-    """ "Friday the 13th": without a month."""
+    """As in "Friday the 13th": without a month."""
     day, weekday = day_number(match["wnth_d"]), weekday_number(match["wnth_w"])
     return [Phrase(*match.span(), Kind.NTH, day=day, weekday=weekday)]
 
 
 def nine_eleven(match: Match) -> list[Phrase]:
-    return [Phrase(*match.span(), Kind.DATE, year=2001, month=9, day=11)]
+    return [Phrase(*match.span(), Kind.DATE, year=2001, month=9, day=11, name="event")]
 
 
 def year(match: Match) -> list[Phrase]:
@@ -172,7 +175,7 @@ def year(match: Match) -> list[Phrase]:
         return []
     return [
         Phrase(start, match.end("year_y"), Kind.DATE, year=first),
-        Phrase(*match.span("year_to"), Kind.DATE, year=last),
+        Phrase(*match.span("year_to"), Kind.DATE, year=last, name="closing"),
     ]
 
 
@@ -183,7 +186,7 @@ def year_with_era(match: Match) -> list[Phrase]:
 
 
 def decade(match: Match) -> list[Phrase]:
-    """ "the 1990s", "the '90s"; "90s" alone is an age or a score."""
+    """As in "the 1990s", "the '90s"; "90s" alone is an age or a score."""
     written = match["decade_y"]
     if len(written) == 2 and not match[0].lower().startswith("the"):
         return []
@@ -212,10 +215,7 @@ _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 def quarter(match: Match) -> list[Phrase]:
     unit, which = UNITS[match["quarter_unit"]], match["quarter_n"].lower()
     most = 2 if unit is Unit.HALF else 4
-    if which in ("last", "latter"):
-        count = most
-    else:
-        count = _NTH.get(which) or int(which[0])
+    count = most if which in ("last", "latter") else _NTH.get(which) or int(which[0])
     if count > most or (which in ("last", "latter") and unit is Unit.QUARTER):
         return []
     year_given = _year(match["quarter_pre"])

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
-from .phrases import Phrase
 from .resolution import Resolution, resolution
 from .rules import Rule
-from .setting import Setting
 from .tense import looks_back
 from .values import (
     Unit,
@@ -20,6 +19,10 @@ from .values import (
     year_in,
     year_value,
 )
+
+if TYPE_CHECKING:
+    from .phrases import Phrase
+    from .setting import Setting
 
 TOPIC_REACH = 1200
 """Characters for which a report goes on about the quarter or year it has named."""
@@ -66,7 +69,7 @@ def relative(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resol
 
 
 def _next_named(setting: Setting, phrase: Phrase, count: int) -> Resolution | None:
-    """ "the following Monday", "the next summer"; the nearest after or before the last named."""
+    """As in "the following Monday", "the next summer": the nearest to the last named."""
     named = setting.named
     last = named.latest(Unit.DAY, Unit.MONTH, Unit.YEAR, Unit.SEASON)
     start = first_day(last) if last else None
@@ -91,7 +94,7 @@ def _next_named(setting: Setting, phrase: Phrase, count: int) -> Resolution | No
 
 
 def _a_year_earlier(setting: Setting, phrase: Phrase) -> Resolution | None:
-    """ "a year earlier", "the previous year": of the report's period, else of what was named."""
+    """As in "a year earlier", "the previous year": of the topic, else of what was named."""
     earlier = topic_year_earlier(setting, phrase)
     if earlier is not None and phrase.name not in ("previous", "preceding"):
         return earlier
@@ -106,7 +109,7 @@ def _a_year_earlier(setting: Setting, phrase: Phrase) -> Resolution | None:
 
 
 def nth(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resolution | None:
-    """ "the 18th": of the month spoken of, in news if it was just named, else of publication."""
+    """As in "the 18th": of the month spoken of, in news only if it was just named."""
     month = base.value if base else None
     if phrase.weekday is not None:
         return _weekday_nth(setting, phrase.weekday, phrase.day or 0)
@@ -119,11 +122,12 @@ def nth(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resolution
     if month is None or phrase.day is None:
         return None
     year, number = int(month[:4]), int(month[5:7])
-    return resolution(day_value(year, number, phrase.day), Rule.REFERS_BACK)
+    rule = base.rule if base else Rule.REFERS_BACK
+    return resolution(day_value(year, number, phrase.day), rule)
 
 
 def _weekday_nth(setting: Setting, weekday: int, day: int) -> Resolution | None:
-    """ "Friday the 13th": the nearest to publication."""
+    """As in "Friday the 13th": the nearest to publication."""
     if setting.anchor is None or setting.narrative:
         return None
     now = setting.anchor.day
@@ -135,7 +139,7 @@ def _weekday_nth(setting: Setting, weekday: int, day: int) -> Resolution | None:
 
 
 def same(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resolution | None:
-    """ "that day", "the same month", "the quarter", "the end of the year"."""
+    """As in "that day", "the same month", "the quarter", "the end of the year"."""
     unit = phrase.unit
     if phrase.base is not None or phrase.year is not None:
         return _of_year(setting, phrase, base)
@@ -153,7 +157,7 @@ def same(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resolutio
 
 
 def spoken_of(setting: Setting, unit: Unit) -> Resolution | None:
-    """ "that year", "the same month": the one named last, at that grain."""
+    """As in "that year", "the same month": the one named last, at that grain."""
     finer = {
         Unit.DAY: (Unit.DAY,),
         Unit.WEEK: (Unit.WEEK, Unit.DAY),
@@ -170,7 +174,7 @@ def spoken_of(setting: Setting, unit: Unit) -> Resolution | None:
 
 
 def _the(setting: Setting, phrase: Phrase, unit: Unit) -> Resolution | None:
-    """ "the day", "the year": the one the text speaks of, else that of publication."""
+    """As in "the day", "the year": the one the text speaks of, else that of publication."""
     since = phrase.start - (TOPIC_REACH if unit is Unit.YEAR else REFERENCE_REACH)
     if setting.narrative or setting.anchor is None:
         return spoken_of(setting, unit)
@@ -189,7 +193,7 @@ def _the(setting: Setting, phrase: Phrase, unit: Unit) -> Resolution | None:
 
 
 def _weekend(setting: Setting, phrase: Phrase) -> Resolution | None:
-    """ "over the weekend": the last one, unless the clause looks ahead."""
+    """As in "over the weekend": the last one, unless the clause looks ahead."""
     now = setting.anchor.now(Unit.WEEKEND) if setting.anchor else None
     if now is None or setting.anchor is None:
         return None
@@ -210,7 +214,7 @@ def _publication_year(setting: Setting, phrase: Phrase) -> Resolution | None:
 
 
 def _of_year(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resolution | None:
-    """ "last year's quarter": the report's quarter in that year."""
+    """As in "last year's quarter": the report's quarter in that year."""
     year = phrase.year if phrase.year is not None else year_in(base.value) if base else None
     topic = setting.named.topic
     if year is None or topic is None:
@@ -219,7 +223,7 @@ def _of_year(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resol
 
 
 def year_earlier(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resolution | None:
-    """ "the year-ago quarter", "the same period of 1988"."""
+    """As in "the year-ago quarter", "the same period of 1988"."""
     topic, year = setting.named.topic, phrase.year
     if base is not None:
         year = year_in(base.value)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from .rules import Rule
+if TYPE_CHECKING:
+    from .rules import Rule
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from .counted import deictic, offset
+from .narrative import is_aside
 from .periods import nth_of, part, week
 from .phrases import Kind, Phrase
 from .referring import nth, relative, same, year_earlier
-from .resolution import Resolution
-from .setting import Setting
 from .spelled import century, decade, feast, figures, spelled
 from .values import Unit, shift
 
-_MONTHS_ENDED = re.compile(r"(\w+)[- ](?:months?|weeks?),? (?:that )?end(?:ed|ing)(?: on)? $", re.I)
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .resolution import Resolution
+    from .setting import Setting
+
+_MONTHS_ENDED = re.compile(
+    r"(\w+)[- ](?:months?|weeks?),? (?:that )?end(?:ed|ing)(?: on)? $", re.IGNORECASE
+)
 
 _RULES: dict[Kind, Callable[[Setting, Phrase, Resolution | None], Resolution | None]] = {
     Kind.DATE: spelled,
@@ -38,8 +45,8 @@ def resolve(setting: Setting, phrase: Phrase) -> Resolution | None:
     """The phrase's value, or None where it has none; what it names is remembered."""
     found = _resolve(setting, phrase)
     if found is not None:
-        back = phrase.kind is Kind.RELATIVE and (phrase.count or 0) < 0
-        setting.named.note(found.value, phrase.end, found.rule, setting.anchor, flashback=back)
+        aside = is_aside(setting, phrase)
+        setting.named.note(found.value, phrase.end, found.rule, setting.anchor, aside=aside)
         if phrase.kind is Kind.DATE and phrase.day is not None:
             _note_closed(setting, phrase, found.value)
     return found

@@ -1,4 +1,4 @@
-"""The rules that give a date phrase its value, each explained under its name."""
+"""The rules that give a date phrase its value, each with its explanation."""
 
 from __future__ import annotations
 
@@ -6,43 +6,61 @@ from enum import StrEnum
 
 
 class Rule(StrEnum):
-    """How a phrase got its value; the docstring under each member is what readers are told."""
+    """How a phrase got its value; ``explanation`` is what readers are told of it."""
 
     EXPLICIT = "explicit"
-    """The text gives the year itself."""
     FIGURES = "figures"
-    """A date all in figures; whether day or month comes first follows from the text, the language
-    or the publisher. The other reading, where it is possible, is the alternative."""
     RANGE = "range"
-    """One end of a range or list, with the year the other end gives."""
     DAY_WORD = "day-word"
-    """Today, yesterday, tomorrow and their like, counted from the day of publication."""
     WEEKDAY = "weekday"
-    """A weekday: the day of publication or up to three days before it; else the next one, unless
-    the clause is in the past tense: then the last one."""
     MONTH_DAY = "month-day"
-    """A day and month without a year: the one nearest to publication; words such as "effective"
-    or "due" point forward."""
     MONTH = "month"
-    """A month without a year: the last one where the clause is in the past tense, the next one
-    where it looks ahead, else the nearest to publication."""
     LAST_THIS_NEXT = "last-this-next"
-    """Last, this or next week, month, quarter, year, weekday, season: counted from publication."""
     AGO = "ago"
-    """So many days, weeks, months or years before or after publication, to the grain counted in."""
     COUNTED = "counted"
-    """So much before or after another date of the text."""
     REFERS_BACK = "refers-back"
-    """Back to a date the text has named: "that day", "the same month", "the quarter"."""
     YEAR_EARLIER = "year-earlier"
-    """The same period one year before the one the text has just named."""
     QUARTER = "quarter"
-    """A quarter or half without a year: the one nearest to publication that fits the tense."""
     SEASON = "season"
-    """A season without a year: the one nearest to publication that fits the tense."""
     HOLIDAY = "holiday"
-    """A holiday: of the year given, else the nearest to publication."""
     EVENT = "event"
-    """A day known by its date alone, such as that of the Sept. 11 attacks."""
     NARRATIVE = "narrative"
-    """In a story of past years: the year the story is in."""
+
+    @property
+    def explanation(self) -> str:
+        """One sentence or two, for readers."""
+        return _EXPLANATIONS[self]
+
+
+_EXPLANATIONS = {
+    Rule.EXPLICIT: "The text gives the year itself.",
+    Rule.FIGURES: """A date all in figures. Whether day or month comes first follows from the text's
+        other dates, its language or its publisher; the other reading is the alternative.""",
+    Rule.RANGE: "One end of a range or list, with the year that the other end gives.",
+    Rule.DAY_WORD: """Today, yesterday, tomorrow and their like, counted from the day of
+        publication.""",
+    Rule.WEEKDAY: """A weekday: the day of publication or up to three days before it, unless the
+        clause looks ahead; else the next one, unless the clause is in the past tense.""",
+    Rule.MONTH_DAY: """A day and month without a year: the one nearest to publication; where that is
+        over four months away, the tense of the clause decides.""",
+    Rule.MONTH: """A month without a year: the last one where the clause is in the past tense, the
+        next one where it looks ahead, else the nearest to publication.""",
+    Rule.LAST_THIS_NEXT: """Last, this or next week, month, quarter, year, weekday, season or
+        holiday, counted from publication.""",
+    Rule.AGO: """So many days, weeks, months or years before or after publication, to the unit
+        counted in: four years ago is a year, not a day.""",
+    Rule.COUNTED: "So much before or after another date of the text, to the unit counted in.",
+    Rule.REFERS_BACK: """Back to a date that the text has named, or to publication: that day, the
+        same month, the end of the year.""",
+    Rule.YEAR_EARLIER: """The same quarter, month or day, one year before the one that the text is
+        about.""",
+    Rule.QUARTER: """A quarter without a year: the one going on or just over, else by the tense of
+        the clause.""",
+    Rule.SEASON: """A season without a year: the one going on or just over, else by the tense of the
+        clause.""",
+    Rule.HOLIDAY: "A holiday without a year: the nearest to publication.",
+    Rule.EVENT: """A day that is known by its date alone, such as that of the September 11
+        attacks.""",
+    Rule.NARRATIVE: "In a story of past years: in the year that the story has reached.",
+}
+_EXPLANATIONS = {rule: " ".join(words.split()) for rule, words in _EXPLANATIONS.items()}

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from typing import TYPE_CHECKING
 
-from .anchor import Anchor
-from .named import Named
+if TYPE_CHECKING:
+    from datetime import date
+
+    from .anchor import Anchor
+    from .named import Named
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,26 +3,35 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from .events import event_year
 from .holidays import holiday
-from .phrases import Phrase
 from .resolution import Resolution, resolution
 from .rules import Rule
-from .setting import Setting
 from .tense import looks_back
 from .values import Unit, day_value, first_day, month_value, unit_of, year_in, year_value
 
+if TYPE_CHECKING:
+    from .phrases import Phrase
+    from .setting import Setting
+
 CLEARLY_NEAREST = 120
 """Days: a month and day this near to publication can hardly be meant of another year."""
+
+NEAR_PUBLICATION, CLEARLY_FARTHER = 7, 25
+"""Days: of two readings of 03/05/2021 the one this near is meant if the other is this far."""
 
 RECENT_WEEKDAYS = 3
 """Days back within which a weekday is the past one whatever the tense (93.8 % of news right)."""
 
 
+_BY_NAME = {"range": Rule.RANGE, "event": Rule.EVENT}
+
+
 def spelled(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resolution | None:
     """A date of which the text gives year, month, day or weekday."""
-    rule = Rule.RANGE if phrase.name == "range" else Rule.EXPLICIT
+    rule = _BY_NAME.get(phrase.name or "", Rule.EXPLICIT)
     year = phrase.year
     if year is None and phrase.base is not None and phrase.month is not None:
         if base is None:
@@ -79,9 +88,9 @@ def _month_day(setting: Setting, phrase: Phrase, month: int, day: int) -> Resolu
     if abs((first - now).days) <= CLEARLY_NEAREST:
         return Resolution(first.isoformat(), Rule.MONTH_DAY)
     back = looks_back(setting.text, phrase.start, phrase.end)
-    if back is not None and (first < now) is not back:
-        first, second = second, first
-    return Resolution(first.isoformat(), Rule.MONTH_DAY, second.isoformat())
+    if back is None:
+        return Resolution(first.isoformat(), Rule.MONTH_DAY, second.isoformat())
+    return Resolution((first if (first < now) is back else second).isoformat(), Rule.MONTH_DAY)
 
 
 def _month(setting: Setting, phrase: Phrase, month: int) -> Resolution | None:
@@ -92,9 +101,10 @@ def _month(setting: Setting, phrase: Phrase, month: int) -> Resolution | None:
         return Resolution(month_value(now.year, month), Rule.MONTH)
     last = now.year if month < now.month else now.year - 1
     back = looks_back(setting.text, phrase.start, phrase.end)
-    if back is None:
-        back = (now.month - month) % 12 <= 6
-    year, other = (last, last + 1) if back else (last + 1, last)
+    if back is not None:
+        return Resolution(month_value(last if back else last + 1, month), Rule.MONTH)
+    recent = (now.month - month) % 12 <= 6
+    year, other = (last, last + 1) if recent else (last + 1, last)
     return Resolution(month_value(year, month), Rule.MONTH, month_value(other, month))
 
 
@@ -115,9 +125,11 @@ def _weekday(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resol
     if ago == 0:
         return Resolution(now.isoformat(), Rule.WEEKDAY)
     tense = looks_back(setting.text, phrase.start, phrase.end)
-    back = tense is not False if ago <= RECENT_WEEKDAYS else tense is True
-    first, second = (before, after) if back else (after, before)
-    return Resolution(first.isoformat(), Rule.WEEKDAY, second.isoformat())
+    if ago <= RECENT_WEEKDAYS:
+        return Resolution((after if tense is False else before).isoformat(), Rule.WEEKDAY)
+    if tense is None:
+        return Resolution(after.isoformat(), Rule.WEEKDAY, before.isoformat())
+    return Resolution((before if tense else after).isoformat(), Rule.WEEKDAY)
 
 
 def _told_weekday(setting: Setting, weekday: int) -> Resolution | None:
@@ -139,7 +151,7 @@ def figures(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resolu
     if setting.anchor is not None and setting.day_first is None:
         near = setting.nearest([date.fromisoformat(month_first), date.fromisoformat(day_first)])
         close, far = (abs((day - setting.anchor.day).days) for day in near)
-        if close <= 7 < 25 < far:
+        if close <= NEAR_PUBLICATION and far > CLEARLY_FARTHER:
             return Resolution(near[0].isoformat(), Rule.FIGURES, near[1].isoformat())
     # Where nothing tells, dotted dates are read day first, as everyone writes them who dots them.
     by_day = phrase.name == "." if setting.day_first is None else setting.day_first
@@ -148,7 +160,7 @@ def figures(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resolu
 
 
 def decade(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resolution | None:  # noqa: ARG001
-    """ "the 1990s"; "the '80s" of the century of a story, else the last that has begun."""
+    """As in "the 1990s"; "the '80s" of the century of a story, else the last that has begun."""
     year = phrase.year or 0
     if year < 100:
         now = setting.anchor.day.year if setting.anchor else 2000
@@ -161,7 +173,7 @@ def decade(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resolut
 
 
 def century(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resolution | None:  # noqa: ARG001
-    """ "the 19th century" is 18XX; "the fifth century BC", 499 to 400, is BC04XX."""
+    """As in "the 19th century" is 18XX; "the fifth century BC", 499 to 400, is BC04XX."""
     return Resolution(f"{phrase.name or ''}{phrase.year or 0:02d}XX", Rule.EXPLICIT)
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from .anchor import anchor_of
 from .compose import compose
@@ -16,8 +16,12 @@ from .order import day_first
 from .patterns import find_phrases
 from .phrases import Kind, Phrase
 from .resolve import resolve
-from .rules import Rule
 from .setting import Setting
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .rules import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,7 @@ def tag_spans(
     """As ``tag``, within some stretches of the text, which are read as one article."""
     blocks = _phrases(text, spans)
     if not is_english("\n".join(text[start:end] for start, end in spans[:40]), language):
+        language = language or "und"
         blocks = [[phrase for phrase in block if _in_figures(text, phrase)] for block in blocks]
     phrases = [phrase for block in blocks for phrase in block]
     anchor = anchor_of(published)
@@ -97,6 +102,8 @@ def _tag(setting: Setting, phrase: Phrase) -> Tag | None:
     if found is None:
         return None
     text, end = setting.text, phrase.end
+    if text[end : end + 1] == ")" and "(" in text[phrase.start : end]:
+        end += 1
     if text[end : end + 2] in ("'s", "’s"):
         end += 2
     published = setting.anchor.value if setting.anchor else found.value

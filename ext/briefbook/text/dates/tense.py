@@ -21,7 +21,8 @@ _FUTURE = (
 )
 _VERB = re.compile(
     # What was due is told of the past, whatever came of it.
-    r"\b(?:(?P<past_plan>(?:was|were|been) (?:due|scheduled|slated|expected|set|supposed|planned)\b)"
+    r"\b(?:(?P<past_plan>(?:was|were|been)"
+    r" (?:due|scheduled|slated|expected|set|supposed|planned)\b)"
     # A participle after "be", an article or another auxiliary says nothing of when.
     rf"|(?:be|been|being|is|are|an?|the|its|his|her|their|still|newly)"
     rf" (?!due\b|scheduled\b|slated\b|expected\b)(?:[a-z]{{2,14}}ed|{_IRREGULAR})\b"
@@ -59,7 +60,7 @@ def looks_back(text: str, start: int, end: int) -> bool | None:
     stop = _SENTENCE_END.search(after)
     room = stop.start() + 1 if stop else len(after)
     following = next((verb for verb in _VERB.finditer(after, 0, room) if verb.lastgroup), None)
-    if following is None and before.endswith((" by", " until")):
+    if following is None and before.endswith(" by") and (last is None or last[0] != "had"):
         return False
     if following and (last is None or 2 * following.start() < len(before) - last.end()):
         last = following

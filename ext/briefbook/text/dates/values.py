@@ -1,8 +1,8 @@
 """Arithmetic on TIMEX3 calendar values: units, shifts, distances.
 
 A value is a string of TIMEX3 (ISO 8601 with its extensions): ``2022-01-12``, ``2022-01``,
-``2021-Q4``, ``2021-H1``, ``2021-W52``, ``2021-SU``, ``2022``, ``199X`` (decade), ``19XX`` (century),
-and any of the plainer ones with ``BC`` before a four-digit year.
+``2021-Q4``, ``2021-H1``, ``2021-W52``, ``2021-SU``, ``2022``, ``199X`` (decade), ``19XX``
+(century), and any of the plainer ones with ``BC`` before a four-digit year.
 """
 
 from __future__ import annotations
@@ -32,8 +32,7 @@ class Unit(StrEnum):
 
 def unit_of(value: str) -> Unit:
     """The grain of a well-formed value."""
-    if value.startswith("BC"):
-        value = value[2:]
+    value = value.removeprefix("BC")
     if value.endswith("XX"):
         return Unit.CENTURY
     if value.endswith("X"):
@@ -43,13 +42,15 @@ def unit_of(value: str) -> Unit:
     if len(value) == 10:
         return Unit.DAY
     mark = value[5]
+    if value[5:] in SEASONS:
+        return Unit.SEASON
     if mark == "W":
         return Unit.WEEKEND if value.endswith("WE") and len(value) > 7 else Unit.WEEK
     if mark == "Q":
         return Unit.QUARTER
     if mark == "H":
         return Unit.HALF
-    return Unit.MONTH if mark in "01" else Unit.SEASON
+    return Unit.MONTH
 
 
 def day_value(year: int, month: int, day: int) -> str | None:
@@ -189,7 +190,10 @@ def _shifted(start: date, grain: Unit, count: int, unit: Unit) -> str | None:
 
 
 def add_months(day: date, months: int) -> date:
-    """The same day of the month some months on, or the month's last day; ValueError off the calendar."""
+    """The same day of the month some months on, or the month's last day.
+
+    Raises ValueError off the calendar.
+    """
     index = day.year * 12 + day.month - 1 + months
     year, month = divmod(index, 12)
     if not MINYEAR <= year <= MAXYEAR:
