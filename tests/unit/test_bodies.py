@@ -8,10 +8,8 @@ import pytest
 import yaml
 from fixture_cases import FIXTURES, Case, folder_cases
 
-from briefbook.text.bodies import find_bodies, load_catalogue
-from briefbook.text.clean import clean
+from briefbook.text.bodies import find_bodies, load_catalogue, read_bodies
 from briefbook.text.model import Article, Block, BlockKind, Seed, Sidecar
-from briefbook.text.seeds import read_seed
 
 ROOT = Path(__file__).parents[2]
 
@@ -39,12 +37,25 @@ def article_of(text: str) -> Article:
 
 @pytest.mark.parametrize("case", folder_cases("bodies"))
 def test_mentions_are_those_of_the_fixture(case: Case):
-    mentions = find_bodies(article_of(case.input), load_catalogue())
-    found = [f"{mention.line}: {mention.text} -> {mention.body}" for mention in mentions]
-    assert ("\n".join(found) or "none") == case.expected
+    """``->`` a mention and its body; ``?`` an ambiguous name and what it can mean."""
+    reading = read_bodies(article_of(case.input), load_catalogue())
+    found = [
+        *(
+            (mention.start, f"{mention.line}: {mention.text} -> {mention.body}")
+            for mention in reading.mentions
+        ),
+        *(
+            (name.start, f"{name.line}: {name.text} ? {', '.join(name.bodies)}")
+            for name in reading.ambiguous
+        ),
+    ]
+    assert ("\n".join(line for _, line in sorted(found)) or "none") == case.expected
 
 
 def test_the_seed_names_what_its_gold_says():
+    from briefbook.text.clean import clean
+    from briefbook.text.seeds import read_seed
+
     seed = read_seed(ROOT / "seeds" / "000_0a0825d94d863160.txt", root=ROOT)
     gold = yaml.safe_load((FIXTURES / "gold" / f"{seed.name}.yaml").read_text("utf-8"))
     catalogue = load_catalogue()

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from briefbook.text.bodies.body import Body, BodyKind, ContextName, FormerName, Members
+from briefbook.text.bodies.candidates import Candidate, find_candidates
 from briefbook.text.bodies.catalogue import Catalogue
 from briefbook.text.bodies.load import load_catalogue
-from briefbook.text.bodies.recognise import find_bodies
+from briefbook.text.bodies.recognise import AmbiguousName, Reading, find_bodies, read_bodies
 
 __all__ = [
+    "AmbiguousName",
     "Body",
     "BodyKind",
+    "Candidate",
     "Catalogue",
     "ContextName",
     "FormerName",
     "Members",
+    "Reading",
     "find_bodies",
+    "find_candidates",
     "load_catalogue",
+    "read_bodies",
 ]

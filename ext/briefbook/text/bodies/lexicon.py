@@ -18,23 +18,34 @@ if TYPE_CHECKING:
 
     from briefbook.text.bodies.body import Body, ContextName
 
+THE = "the "
+"""A name that opens with it counts only after the article, which is no part of the mention."""
+
+_SHORTEST_PLURAL = 4
+"""Characters; shorter abbreviations with an s are other words more often ("PAs", "ISs")."""
+
+_LONGEST_ADDRESS = 300
+"""Characters of a web address looked back over."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surface:
-    """What a spelling can mean."""
+    """What one spelling can mean. With neither owner nor context it means no body at all."""
 
     text: str
-    """The folded spelling."""
+    """The folded spelling, without "the"."""
     owner: str | None = None
     """The id of the body whose name it is without more ado."""
+    owner_needs_the: bool = False
     context: tuple[tuple[str, ContextName], ...] = ()
-    """Bodies (ids) it means where the article makes it so."""
+    """Ids of bodies it means where the article makes it so."""
 
 
 @dataclass(slots=True)
 class _Draft:
-    owner: str | None = None
+    written: set[str] = field(default_factory=set)
     derived: set[str] = field(default_factory=set)
+    needs_the: bool = False
     context: dict[str, ContextName] = field(default_factory=dict)
     blocked: bool = False
 
@@ -49,6 +60,9 @@ class Lexicon:
         if self._automaton:
             self._automaton.make_automaton()
 
+    def __contains__(self, name: str) -> bool:
+        return name in self._automaton
+
     def find(self, text: str) -> list[tuple[int, int, Surface]]:
         """Every name that stands in ``text`` as a word: start, end, meaning; overlaps included.
 
@@ -61,7 +75,9 @@ class Lexicon:
         for last, surface in self._automaton.iter(text):
             end = last + 1
             start = end - len(surface.text)
-            if start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+            if start and (text[start - 1].isalnum() or text[start - 1] in "_@"):
+                continue
+            if start and text[start - 1] in "/.-=" and _in_address(text, start):
                 continue
             if end < length and (text[end].isalnum() or text[end] == "_"):
                 plural = text[end] == "s" and (end + 1 == length or not text[end + 1].isalnum())
@@ -71,12 +87,14 @@ class Lexicon:
         return found
 
 
-_SHORTEST_PLURAL = 4
-"""Characters; shorter abbreviations with an s are other words more often ("PAs", "ISs")."""
+def _in_address(text: str, start: int) -> bool:
+    floor = max(0, start - _LONGEST_ADDRESS)
+    token = text[max(floor, text.rfind(" ", floor, start)) : start]
+    return "://" in token or "www." in token
 
 
 def build_lexicon(bodies: Iterable[Body]) -> Lexicon:
-    """Names as written come first; a spelling that two bodies' names derive belongs to neither."""
+    """A name as written goes before derived spellings; one that two bodies derive is neither's."""
     drafts: dict[str, _Draft] = {}
 
     def draft(text: str) -> _Draft:
@@ -84,11 +102,16 @@ def build_lexicon(bodies: Iterable[Body]) -> Lexicon:
 
     for body in bodies:
         for term in body.terms:
-            draft(fold(term)).owner = body.id
-            for spelling in spellings(term):
+            plain = fold(term)
+            bare = plain[len(THE) :] if plain.lower().startswith(THE) else plain
+            made = draft(bare)
+            made.written.add(body.id)
+            # "The Guardian" is a newspaper, "Guardian" anything; "New York Times" needs no article.
+            made.needs_the = bare != plain and " " not in bare
+            for spelling in spellings(bare):
                 draft(spelling).derived.add(body.id)
         for name in body.context:
-            for spelling in spellings(name.name.removeprefix("the ")):
+            for spelling in spellings(name.name.removeprefix(THE)):
                 draft(spelling).context[body.id] = name
         for phrase in body.never_in:
             for spelling in spellings(phrase):
@@ -97,9 +120,12 @@ def build_lexicon(bodies: Iterable[Body]) -> Lexicon:
 
 
 def _surface(text: str, made: _Draft) -> Surface:
-    owner = made.owner
-    if owner is None and len(made.derived) == 1:
-        owner = next(iter(made.derived))
     if made.blocked:
         return Surface(text=text)
-    return Surface(text=text, owner=owner, context=tuple(made.context.items()))
+    owners = made.written or made.derived - set(made.context)
+    return Surface(
+        text=text,
+        owner=next(iter(owners)) if len(owners) == 1 else None,
+        owner_needs_the=made.needs_the,
+        context=tuple(made.context.items()),
+    )

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefbook.text.bodies.abbreviations import SHORT_FORM
+from briefbook.text.bodies.lexicon import Surface
+from briefbook.text.bodies.meanings import Found, Meanings, points_back
 from briefbook.text.bodies.spellings import fold
 from briefbook.text.model import Block, BlockKind, BodyMention
 
@@ -11,11 +15,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefbook.text.bodies.catalogue import Catalogue
-    from briefbook.text.bodies.lexicon import Surface
     from briefbook.text.model import Article
 
-Found = tuple[int, int, "Surface"]
-"""Start and end, characters of the block's text, and what the name can mean."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AmbiguousName:
+    """A name that can mean bodies of the catalogue, where the article does not say which."""
+
+    line: int
+    start: int
+    end: int
+    text: str
+    bodies: tuple[str, ...]
+    """The ids of those it can mean."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """All that the catalogue's names come to in one article, in order of the text."""
+
+    mentions: tuple[BodyMention, ...]
+    ambiguous: tuple[AmbiguousName, ...]
 
 
 def find_bodies(article: Article, catalogue: Catalogue) -> tuple[BodyMention, ...]:
@@ -25,11 +45,43 @@ def find_bodies(article: Article, catalogue: Catalogue) -> tuple[BodyMention, ..
     ending, and "the", are outside the mention. Bylines and photo credits hold no mentions.
     Linear in the article's length.
     """
-    return tuple(
-        mention
+    return read_bodies(article, catalogue).mentions
+
+
+def read_bodies(article: Article, catalogue: Catalogue) -> Reading:
+    """As ``find_bodies``, with the names that were left because they are ambiguous."""
+    blocks = [
+        (block, text, longest_first(catalogue.lexicon.find(text), len(text)))
         for block, text in readable_blocks(article)
-        for mention in _mentions(article, block, catalogue.lexicon.find(text), len(text))
-    )
+    ]
+    meanings = Meanings(catalogue, [(text, found) for _, text, found in blocks])
+    own = {
+        short: Surface(text=short, owner=body)
+        for short, body in meanings.local.names.items()
+        if short not in catalogue.lexicon
+    }
+    if own:
+        blocks = [
+            (block, text, longest_first(found + list(_short_forms(text, own)), len(text)))
+            for block, text, found in blocks
+        ]
+    mentions: list[BodyMention] = []
+    ambiguous: list[AmbiguousName] = []
+    for number, (block, text, found) in enumerate(blocks):
+        for start, end, surface in found:
+            place = {
+                "line": block.line,
+                "start": block.start + start,
+                "end": block.start + end,
+            }
+            printed = article.seed.text[place["start"] : place["end"]]
+            body = meanings.of(number, text, start, surface)
+            if body is not None:
+                mentions.append(BodyMention(**place, text=printed, body=body))
+            elif any(not points_back(context) for _, context in surface.context):
+                bodies = tuple(body for body, _ in surface.context)
+                ambiguous.append(AmbiguousName(**place, text=printed, bodies=bodies))
+    return Reading(mentions=tuple(mentions), ambiguous=tuple(ambiguous))
 
 
 def readable_blocks(article: Article) -> Iterator[tuple[Block, str]]:
@@ -46,6 +98,14 @@ def readable_blocks(article: Article) -> Iterator[tuple[Block, str]]:
         yield block, fold(text)
 
 
+def _short_forms(text: str, own: dict[str, Surface]) -> Iterator[Found]:
+    """Where the article's own abbreviations stand, those the catalogue does not know."""
+    for match in SHORT_FORM.finditer(text):
+        surface = own.get(match.group())
+        if surface is not None:
+            yield match.start(), match.end(), surface
+
+
 def longest_first(found: list[Found], length: int) -> list[Found]:
     """Those that remain when longer ones take the characters they share with shorter ones."""
     if len(found) < 2:
@@ -58,18 +118,3 @@ def longest_first(found: list[Found], length: int) -> list[Found]:
             kept.append((start, end, surface))
     kept.sort(key=lambda item: item[0])
     return kept
-
-
-def _mentions(
-    article: Article, block: Block, found: list[Found], length: int
-) -> Iterator[BodyMention]:
-    for start, end, surface in longest_first(found, length):
-        if surface.owner is None:
-            continue
-        yield BodyMention(
-            line=block.line,
-            start=block.start + start,
-            end=block.start + end,
-            text=article.seed.text[block.start + start : block.start + end],
-            body=surface.owner,
-        )

@@ -1,0 +1,181 @@
+"""What a name means in an article: some names mean a body only where the article makes it so."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from briefbook.text.bodies.abbreviations import find_definitions, is_spelled_in
+from briefbook.text.bodies.lexicon import THE
+from briefbook.text.bodies.name_words import OPENERS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefbook.text.bodies.abbreviations import Definition
+    from briefbook.text.bodies.body import Body, ContextName
+    from briefbook.text.bodies.catalogue import Catalogue
+    from briefbook.text.bodies.lexicon import Surface
+
+Found = tuple[int, int, "Surface"]
+"""Start and end, characters of the block's text, and what the name can mean."""
+
+_REACH = 3
+"""Blocks: "the alliance" points back to a body named no farther than this above it."""
+
+# Abbreviations that are words too: in a line set all in capitals they are taken for the words.
+_WORDS = frozenset({"WHO", "ACT", "AID", "ARE", "CAN", "FED", "IS", "IT", "SHAPE", "US", "QUAD"})
+
+_WORD = re.compile(r"\w+")
+_LAST_WORD = re.compile(r"([\w.’'-]+) $")
+
+
+class _Block:
+    """What is asked of one block's text again and again, worked out once."""
+
+    def __init__(self, number: int, text: str) -> None:
+        self.number = number
+        self._text = text
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return frozenset(word.lower() for word in _WORD.findall(self._text))
+
+    @cached_property
+    def in_capitals(self) -> bool:
+        return self._text.isupper()
+
+
+@dataclass(slots=True)
+class Local:
+    """The abbreviations that one article defines."""
+
+    names: dict[str, str] = field(default_factory=dict)
+    """Short form to the id of a body."""
+    other: set[str] = field(default_factory=set)
+    """Short forms of something that is no body of the catalogue."""
+
+
+class Meanings:
+    """Decides, block by block in order, what the names found in an article mean."""
+
+    def __init__(self, catalogue: Catalogue, blocks: Sequence[tuple[str, Sequence[Found]]]) -> None:
+        self._catalogue = catalogue
+        self.local = Local()
+        self._named: set[str] = set()
+        for text, found in blocks:
+            for _, _, surface in found:
+                if surface.owner is not None and not surface.context:
+                    self._named.add(surface.owner)
+            self._learn(text, found)
+        self._named.update(self.local.names.values())
+        self._seen: dict[str, int] = {}
+        """Id to the number of the last block that names it."""
+        self._block = _Block(-1, "")
+
+    def of(self, number: int, text: str, start: int, surface: Surface) -> str | None:
+        """The id of the body meant, or None; to be asked in order of the text."""
+        if self._block.number != number:
+            self._block = _Block(number, text)
+        body = self._decide(number, text, start, surface)
+        if body is not None:
+            self._seen[body] = number
+        return body
+
+    def _decide(self, number: int, text: str, start: int, surface: Surface) -> str | None:
+        name = surface.text
+        if name in self.local.other or (name in _WORDS and self._block.in_capitals):
+            return None
+        if name in self.local.names:
+            return self.local.names[name]
+        after_the = text[max(0, start - len(THE)) : start].lower() == THE
+        owner = surface.owner if after_the or not surface.owner_needs_the else None
+        if not surface.context:
+            return owner
+        back = [
+            body
+            for body, context in surface.context
+            if after_the
+            and points_back(context)
+            and number - self._seen.get(body, -_REACH - 1) <= _REACH
+        ]
+        if back:
+            return max(back, key=lambda body: self._seen[body])
+        stands_alone = name.isupper() or _stands_alone(text, start)
+        open_meanings = [
+            (body, context)
+            for body, context in surface.context
+            if stands_alone
+            and not points_back(context)
+            and (after_the or not context.name.startswith(THE))
+        ]
+        meant = self._by_evidence(open_meanings)
+        if owner is not None and (owner in self._named or meant is None):
+            return owner
+        return meant
+
+    def _by_evidence(self, meanings: list[tuple[str, ContextName]]) -> str | None:
+        """The one meaning that the article speaks for; full names weigh more than words near."""
+        named = [meaning for meaning in meanings if self._is_named(self._catalogue[meaning[0]])]
+        if len(named) == 1:
+            return named[0][0]
+        near = [
+            body
+            for body, context in named or meanings
+            if not self._block.words.isdisjoint(context.near)
+        ]
+        return near[0] if len(near) == 1 else None
+
+    def _is_named(self, body: Body) -> bool:
+        return body.id in self._named or body.parent in self._named
+
+    def _learn(self, text: str, found: Iterable[Found]) -> None:
+        definitions = list(find_definitions(text))
+        if not definitions:
+            return
+        ends = {end: surface for _, end, surface in found}
+        for definition in definitions:
+            surface = ends.get(definition.long_end)
+            if surface is not None and surface.owner is not None:
+                body = self._catalogue[surface.owner]
+                if any(is_spelled_in(definition.short, term) == 0 for term in body.terms):
+                    self.local.names.setdefault(definition.short, body.id)
+            elif _is_acronym(text, definition):
+                self._learn_other(text, definition)
+
+    def _learn_other(self, text: str, definition: Definition) -> None:
+        """A short form of something else, unless its long form is a body's name written oddly."""
+        owner = self._catalogue.get(definition.short)
+        stems = _stems(text[definition.long_start : definition.long_end])
+        if owner is not None and any(
+            2 * len(stems & _stems(term)) >= len(stems) for term in owner.terms
+        ):
+            return
+        self.local.other.add(definition.short)
+
+
+def points_back(context: ContextName) -> bool:
+    return context.name.startswith(THE) and not context.near
+
+
+def _stands_alone(text: str, start: int) -> bool:
+    """Whether no capitalised word before the name makes it part of a longer one: State Senate."""
+    before = _LAST_WORD.search(text, max(0, start - 40), start)
+    if before is None:
+        return True
+    word = before.group(1)
+    return not word[0].isupper() or word in OPENERS or word[-1] == "."
+
+
+def _is_acronym(text: str, definition: Definition) -> bool:
+    """Whether the short form is made of the initials of the long form's capitalised words."""
+    words = text[definition.long_start : definition.long_end].replace("-", " ").split()
+    initials = "".join(word[0] for word in words if word[0].isupper())
+    return len(words) > 1 and initials == definition.short.replace(".", "")
+
+
+def _stems(name: str) -> set[str]:
+    """The first five letters, lower case, of a name's words of four letters and more."""
+    return {word.lower()[:5] for word in _WORD.findall(name) if len(word) > 3}

@@ -1,0 +1,43 @@
+"""Names that look like bodies and are not in the catalogue."""
+
+from __future__ import annotations
+
+import pytest
+from fixture_cases import Case, folder_cases
+from hypothesis import given
+from hypothesis import strategies as st
+from test_bodies import article_of
+
+from briefbook.text.bodies import find_candidates, load_catalogue
+from briefbook.text.bodies.abbreviations import find_definitions
+
+
+@pytest.mark.parametrize("case", folder_cases("bodies/candidates"))
+def test_candidates_are_those_of_the_fixture(case: Case):
+    found = [
+        f"{candidate.name} | {candidate.abbreviation or '-'} | {candidate.count} | "
+        f"lines {', '.join(str(line) for line in candidate.lines)}"
+        for candidate in find_candidates(article_of(case.input), load_catalogue())
+    ]
+    assert ("\n".join(found) or "none") == case.expected
+
+
+def test_a_candidates_yaml_can_be_pasted(tmp_path):
+    article = article_of("The Étoile Rivers Commission (ERC) met.\nThe ERC left.")
+    (candidate,) = find_candidates(article, load_catalogue())
+    path = tmp_path / "bodies.yaml"
+    path.write_text(candidate.as_yaml(), "utf-8")
+    body = load_catalogue(path)["etoile-rivers-commission"]
+    assert body.abbreviation == "ERC"
+
+
+@given(st.text(alphabet="AaBb (),.;'\"-&İß\u2019 of the Council", max_size=200))
+def test_definitions_lie_within_the_text(text):
+    for found in find_definitions(text):
+        assert 0 <= found.long_start < found.long_end <= len(text)
+        assert found.short in text
+
+
+@given(st.text(max_size=300))
+def test_any_text_has_candidates_or_none(text):
+    find_candidates(article_of(text), load_catalogue())
