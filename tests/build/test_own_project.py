@@ -95,3 +95,19 @@ def test_every_part_of_an_article_can_be_referred_to(project: Callable[[str], Pr
     assert links["who"] == f"{PAGE}#s1"
     assert links["doe"] == f"{PAGE}#s1"
     assert links["second"] == f"{PAGE}#p2"
+
+
+def test_later_mentions_of_a_section_are_marked_as_later(
+    project: Callable[[str], Project],
+) -> None:
+    book = project("own-seeds")
+    book.write_seed(
+        "again.txt",
+        " date 2023-07-03 \nNATO met on Monday in Freedonia, and NATO will meet again, it said.\n"
+        "Why it matters: NATO has not met there before, and NATO seldom meets on a Monday.\n",
+    )
+    book.build()
+    page = BeautifulSoup(book.html("articles/2023/07/again.html"), "html.parser")
+    mentions = page.select(".brief-article .std-term")
+    later = ["brief-later" in mention["class"] for mention in mentions]
+    assert later == [False, True, False, True]

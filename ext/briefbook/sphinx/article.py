@@ -42,6 +42,7 @@ class ArticleDirective(SphinxDirective):
         domain = cast("BriefDomain", self.env.get_domain("brief"))
         self._dates: list[DateRecord] = []
         self._mentions: list[MentionRecord] = []
+        self._seen: set[str] = set()
         paragraphs = 0
         for block in list(text.findall(nodes.paragraph)):
             opening = block.children[0] if block.children else None
@@ -63,6 +64,8 @@ class ArticleDirective(SphinxDirective):
 
     def _record(self, block: nodes.paragraph, paragraph: int | None) -> None:
         """Note the dates and bodies of a block, with where they stand in its text."""
+        if any("label" in span["classes"] for span in block.findall(nodes.inline)):
+            self._seen = set()  # a label opens a section
         text = block.astext()
         offset = 0
         last: tuple[int, Element] | None = None
@@ -80,8 +83,16 @@ class ArticleDirective(SphinxDirective):
             if isinstance(node, date_mention):
                 self._dates.append(self._date(node, paragraph, text, offset))
             elif node.get("reftype") == "term":
-                record = MentionRecord(paragraph=paragraph, headword=node["reftarget"])
-                self._mentions.append(record)
+                self._mention(node, paragraph)
+
+    def _mention(self, node: pending_xref, paragraph: int | None) -> None:
+        """Note a body. From its second mention in a section on, its link is marked as later."""
+        headword = node["reftarget"]
+        self._mentions.append(MentionRecord(paragraph=paragraph, headword=headword))
+        shown = node.children[0]
+        if headword in self._seen and isinstance(shown, nodes.Element):
+            shown["classes"].append("brief-later")
+        self._seen.add(headword)
 
     def _date(
         self, node: date_mention, paragraph: int | None, text: str, offset: int
