@@ -246,7 +246,8 @@ def _apart(text: str, tokens: Tokens, first: int, last: int) -> bool:
 def _adjacent(tokens: Tokens, k: int, frame: Frame) -> bool:
     """Whether only marks and adverbs stand between the quotation and the frame."""
     return all(
-        tokens.tag[m] & (Tag.PUNCTUATION | Tag.ADVERB | Tag.TIME) for m in range(k + 1, frame.first)
+        tokens.tag[m] & (Tag.PUNCTUATION | Tag.ADVERB | Tag.TIME) or tokens.word[m] == "as"
+        for m in range(k + 1, frame.first)
     )
 
 

@@ -13,7 +13,7 @@ from briefbook.text.statements.wordlist import words
 
 SAY = words(
     """
-    acknowledge add admit advise affirm agree allege allow announce answer argue articulate ask
+    anticipate ponder snipe intimate prod press coach acknowledge add admit advise affirm agree allege allow announce answer argue articulate ask
     assert assure attest aver avow bark beg begin bellow bemoan blog blurt boast brag caution
     charge chant chide claim clarify coax comment complain concede conclude concur confess
     confide confirm contend continue counsel counter crow cry declare demand demur deny dictate
@@ -38,7 +38,7 @@ SAY = words(
 
 ACT = words(
     """
-    accuse applaud approve assail attack attribute back bash berate blame blast brand call
+    mull herald accuse applaud approve assail attack attribute back bash berate blame blast brand call
     castigate caricature celebrate censure champion characterize characterise cite classify
     commend compare condemn congratulate credit criticize criticise decry deem defend define
     demonize denigrate denounce depict deplore deride describe diagnose disavow discuss dismiss

@@ -63,11 +63,13 @@ def find_frames(tokens: Tokens, lo: int, hi: int) -> list[Frame]:
     for k in range(lo, hi):
         if tag[k] & Tag.CUE:
             frame = _verb_frame(tokens, k, lo, hi, frames)
+            if frame is None and word[k] in NOUN_CUES and leads_to_content(tokens, k, hi):
+                frame = _noun_frame(tokens, k, lo, hi, voiced=bool(frames))
         elif word[k] in ("according", "According") and k + 2 < hi and word[k + 1] == "to":
             source = noun_phrase_after(tokens, k + 2, hi)
             frame = Frame((k, k + 2), source, 0, "according-to") if source else None
         elif word[k] in NOUN_CUES:
-            frame = _noun_frame(tokens, k, lo, hi)
+            frame = _noun_frame(tokens, k, lo, hi, voiced=bool(frames))
         else:
             continue
         if frame:
@@ -75,15 +77,16 @@ def find_frames(tokens: Tokens, lo: int, hi: int) -> list[Frame]:
     return frames
 
 
-def _noun_frame(tokens: Tokens, k: int, lo: int, hi: int) -> Frame | None:
-    """The frame of a noun of saying: "Putin's claim that", "her call for", "remarks by"."""
+def _noun_frame(tokens: Tokens, k: int, lo: int, hi: int, *, voiced: bool) -> Frame | None:
+    """The frame of a noun of saying: "Putin's claim that", "her slogan is".
+
+    Where a verb of the sentence is a cue already (``voiced``), only a "that" makes the noun one.
+    """
     tag, word = tokens.tag, tokens.word
-    if k + 1 >= hi or not (tag[k + 1] & Tag.QUOTED or word[k + 1] in _LEADS_ON):
+    if k + 1 >= hi or not (
+        word[k + 1] == "that" if voiced else tag[k + 1] & Tag.QUOTED or word[k + 1] in _LEADS_ON
+    ):
         return None
-    if k + 2 < hi and word[k + 1] in ("from", "by"):
-        author = noun_phrase_after(tokens, k + 2, hi)
-        if author:
-            return Frame((k, k + 1), author, Cue.NOUN, "noun-by")
     j = k - 1
     while j >= lo and k - j < _MODIFIERS and tag[j] & Tag.WORD:
         if tag[j] & Tag.POSSESSIVE:
@@ -99,7 +102,7 @@ def _noun_frame(tokens: Tokens, k: int, lo: int, hi: int) -> Frame | None:
 
 _MODIFIERS = 5
 """Words between an owner and the noun: "his much repeated claim"."""
-_LEADS_ON = words("that was is were are to of on for about : , from by as in")
+_LEADS_ON = words("that was is were are : ,")
 """What leads from a noun of saying to what was said."""
 _OWNERS = words("his her their its my our")
 
@@ -158,6 +161,9 @@ def _participle(tokens: Tokens, k: int, lo: int, cue: Range, frames: list[Frame]
         phrase = noun_phrase_before(tokens, k - 1, floor)
         if phrase and phrase[0] > floor and tokens.word[phrase[0] - 1] == "with":
             return Frame(cue, phrase, can, "participle")
+    if k - 2 > lo and tokens.word[k - 1] == "as" and tokens.word[k - 2] == "quoted":
+        quoted = subject_before(tokens, k - 2, floor).phrase
+        return Frame(cue, quoted, can, "subject") if quoted else None
     source = _shared_source(tokens, k, floor, frames)
     return Frame(cue, source, can, "shared", shared=True) if source else None
 

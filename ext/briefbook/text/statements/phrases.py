@@ -78,6 +78,9 @@ def noun_phrase_before(tokens: Tokens, j: int, lo: int) -> Range | None:
             continue
         if start > j:
             return None
+        if k == lo and word[k] == "That":
+            start = k
+            break
         if tag[k] & Tag.PREPOSITION and word[k] in _ATTACHED_BEFORE:
             if k > lo and is_nominal(tokens, k - 1) and not tag[k - 1] & Tag.TIME:
                 k -= 1

@@ -59,7 +59,7 @@ def subject_before(tokens: Tokens, i: int, lo: int) -> Subject:
     low = word[j].lower()
     if low in ("who", "which", "that") and j > lo:
         host = j - 1
-        if word[host] == "," and host > lo:
+        if (word[host] == "," or word[host] in _DASHES) and host > lo:
             host -= 1
         return Subject(noun_phrase_before(tokens, host, lo), relative=j + 1)
     if tag[j] & (Tag.PREPOSITION | Tag.RELATIVE):
@@ -173,6 +173,8 @@ def _stretches(tokens: Tokens, c: int, lo: int) -> list[Range]:
         if word[k] == sign:
             stretches.append((k + 1, end))
             end = k
+        elif tag[k] & Tag.QUOTED and k + 1 == end and k > lo and tag[k - 1] & Tag.WORD:
+            pass  # a quoted word within the aside: the ad, titled "…", said
         elif tag[k] & Tag.QUOTED or word[k] in _STRONG:
             break
         k -= 1

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefbook.text.statements.names import is_name
+from briefbook.text.statements.verbs import is_verb
 from briefbook.text.statements.words import Tag, tag_within, tag_word
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ def sentences(text: str, tokens: Tokens) -> list[tuple[int, int]]:
     return ranges
 
 
-_WITHIN_ATTRIBUTION = 8
+_WITHIN_ATTRIBUTION = 12
 """Tokens in which "Why?" Jane Doe of the union asked has to reach its verb."""
 
 
@@ -128,8 +129,10 @@ def _attributes(tokens: Tokens, i: int) -> bool:
     """Whether a clause of saying opens at token ``i``."""
     for k in range(i, min(len(tokens), i + _WITHIN_ATTRIBUTION)):
         tag = tokens.tag[k]
-        if tag & Tag.CUE and not tag & Tag.CAPITAL:
+        if tag & Tag.CUE and not tag & Tag.CAPITAL and (k == i or is_verb(tokens, k)):
             return True
-        if tag & (Tag.QUOTED | Tag.AUXILIARY | Tag.VERB) or tokens.word[k] in SENTENCE_ENDS:
+        if tag & (Tag.QUOTED | Tag.AUXILIARY) or is_verb(tokens, k):
+            return False
+        if tokens.word[k] in SENTENCE_ENDS:
             return False
     return False

@@ -36,6 +36,9 @@ _PLURALS = words("people men women police children media data they'd democrats r
 _CONTENT_WITHIN = 4
 
 
+_OBJECT = Tag.OBJECT | Tag.PRONOUN | Tag.DETERMINER
+
+
 def is_verb(tokens: Tokens, k: int) -> bool:
     """Whether token ``k`` is a finite verb or an infinitive, rather than a noun or an adjective."""
     tag = tokens.tag[k]
@@ -49,9 +52,8 @@ def is_verb(tokens: Tokens, k: int) -> bool:
     if before & Tag.PREPOSITION:
         return tokens.word[k - 1] == "to" and not tokens.word[k].endswith(("ed", "ing"))
     if before & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.NUMBER) and not before & Tag.PRONOUN:
-        low = tokens.word[k - 1].lower()
-        if low not in _STANDS_ALONE or low.endswith("s"):
-            return low in ("others", "that") and not _noun_follows(tokens, k)
+        if tokens.word[k - 1].lower() not in _STANDS_ALONE or _noun_follows(tokens, k):
+            return False
     if not tag & Tag.CUE:
         return True
     can = CUES[tokens.word[k].lower()]
@@ -75,6 +77,8 @@ def is_verb(tokens: Tokens, k: int) -> bool:
             LEMMAS[tokens.word[k].lower()] not in ALSO_NOUNS or before & Tag.WORD > 0
         )
     if LEMMAS[tokens.word[k].lower()] not in ALSO_NOUNS:
+        return True
+    if not plural and k + 1 < len(tokens) and tokens.tag[k + 1] & _OBJECT:
         return True
     if leads_to_content(tokens, k, len(tokens)):
         return not plural or bool(before & Tag.CAPITAL)
