@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefbook.html.assets import add_assets
 from briefbook.html.layout import ArticleLayout
+from briefbook.html.pages import ArticlePages
 from briefbook.html.visitors import VISITORS
 
 if TYPE_CHECKING:
@@ -19,3 +20,4 @@ def setup(app: Sphinx) -> None:
         app.add_node(node, override=True, html=visitors)
     app.add_post_transform(ArticleLayout)
     app.connect("builder-inited", add_assets)
+    ArticlePages(app)

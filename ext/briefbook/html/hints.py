@@ -19,9 +19,8 @@ def date_hint(node: Element) -> str:
     words = in_words(node["value"])
     if node["alternative"]:
         words += f", or {in_words(node['alternative'])}"
-    rule = node["rule"].replace("-", " ")
     start = f", counted from {in_words(node['anchor'])}" if node["anchor"] else ""
-    return f"{words} · rule: {rule}{start}"
+    return f"{words} · rule {node['rule']}{start}"
 
 
 def html_date(value: str) -> str | None:

@@ -101,7 +101,9 @@ class ArticleLayout(SphinxPostTransform):
             return
         for date in list(self.document.findall(date_mention)):
             link = _link(self.env.docname, index, nodes.make_id(f"date-{date['value']}"))
-            date.replace_self(link)
+            date.parent.replace(
+                date, link
+            )  # replace_self would give the link its id and classes too
             link += date
 
 

@@ -58,7 +58,18 @@ def _digests(app: Sphinx) -> dict[str, str]:
         for name, views in domain.places.items()
     }
     # An article's summary shows what the catalogue says of its bodies.
-    return digests | dict.fromkeys(domain.articles, domain.glossary_input.catalogue)
+    catalogue = domain.glossary_input.catalogue
+    articles = {name: f"{catalogue} {beside}" for name, beside in _beside(domain).items()}
+    return digests | articles
+
+
+def _beside(domain: BriefDomain) -> dict[str, str]:
+    """By article, the names and titles of the articles before and after it."""
+    titles = {None: ""} | {name: article.title for name, article in domain.articles.items()}
+    return {
+        name: f"{beside} {titles[beside.before]} {titles[beside.after]}"
+        for name, beside in neighbours(domain).items()
+    }
 
 
 def _read(app: Sphinx) -> dict[str, str]:

@@ -79,15 +79,12 @@ def key_dates(context: ViewContext) -> list[nodes.Node]:
     if not first:
         return [nodes.paragraph("", "No article of this book names a date.")]
     chosen = sorted((value for value, _ in counts.most_common(_KEY_DATES)), key=first_day)
-    items = []
+    items: list[list[nodes.Node]] = []
     for value in chosen:
         docname, date = first[value]
-        items.append(
-            [
-                nodes.strong("", in_words(value)),
-                nodes.Text(f": {date.excerpt} ("),
-                *context.link(docname, date.node_id, _where(date)),
-                nodes.Text(")"),
-            ]
-        )
+        colon = nodes.inline("", ": ", classes=["brief-colon"])
+        says = nodes.inline("", f"{date.excerpt} (", classes=["brief-says"])
+        says += context.link(docname, date.node_id, _where(date))
+        says += nodes.Text(")")
+        items.append([nodes.strong("", in_words(value)), colon, says])
     return [bullets(items, "brief-key-dates")]

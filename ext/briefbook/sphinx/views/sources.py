@@ -57,25 +57,26 @@ def _source(
     first = statements[0][1]
     kind = SourceKind(first.kind)
     head = nodes.rubric("", first.name)
-    head["classes"] += ["brief-source", f"brief-source-{kind.value}"]
+    head["classes"].append("brief-source")
     bases = dict.fromkeys(record.basis for _, record in statements if record.basis)
     words = [KIND_WORDS[kind], *bases]
     about = nodes.paragraph("", "; ".join(words), classes=["brief-kind"])
-    items = []
+    items: list[list[nodes.Node]] = []
     for docname, record in statements:
-        items.append(
-            [
-                *_statement(record),
-                nodes.Text(" ("),
-                *context.paragraph_link(docname, record.paragraph),
-                nodes.Text(f", {context.source_line(docname)})"),
-            ]
-        )
-    return [head, about, bullets(items, "brief-statements")]
+        where = nodes.inline("", f" [{_how(record)}] (", classes=["brief-about"])
+        where += context.paragraph_link(docname, record.paragraph)
+        where += nodes.Text(f", {context.source_line(docname)})")
+        items.append([nodes.inline("", _said(record), classes=["brief-said"]), where])
+    entry = nodes.container("", head, about, bullets(items, "brief-statements"))
+    entry["classes"] += ["brief-source-entry", f"brief-source-{kind.value}"]
+    return [entry]
 
 
-def _statement(record: StatementRecord) -> list[nodes.Node]:
-    said = f"“{record.excerpt}”" if record.form == "verbatim" else record.excerpt
+def _said(record: StatementRecord) -> str:
+    return f"“{record.excerpt}”" if record.form == "verbatim" else record.excerpt
+
+
+def _how(record: StatementRecord) -> str:
     notes = [record.form]
     if record.cue:
         notes.append(f"“{record.cue}”")
@@ -83,4 +84,4 @@ def _statement(record: StatementRecord) -> list[nodes.Node]:
         notes.append(f"relays {record.speaker}")
     if record.translated:
         notes.append("in translation")
-    return [nodes.Text(said), nodes.Text(f" [{', '.join(notes)}]")]
+    return ", ".join(notes)
