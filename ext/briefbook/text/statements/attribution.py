@@ -159,7 +159,7 @@ def _attribute(
                 tokens.quoted[k], k, "after-unlisted", source=characters(tokens, unlisted)
             )
     if pre is not None:
-        if closing:
+        if closing and not (pre.first > lo and tokens.word[pre.first - 1].lower() in _ASIDE):
             return _found(tokens, k, "closing", closing, pre)
         outer = _reporting(text, tokens, pre, before)
         if outer:
@@ -201,18 +201,20 @@ def _found(
 
 def _reporting(text: str, tokens: Tokens, inner: Frame, before: list[Frame]) -> Frame | None:
     """The frame in whose clause ``inner`` stands: X said that Y called it "…"."""
-    if inner.shared:
+    if inner.shared or inner.rule == "participle":
         return None
+    found = None
     for frame in before:
         if frame is inner or inner.first < frame.last:
-            return None
+            break
         if (
             frame.can & Cue.SAY
             and _opens_content(tokens, frame.last, inner.first)
             and not _apart(text, tokens, frame.last, inner.first)
         ):
-            return frame
-    return None
+            found = frame
+            break
+    return found
 
 
 _OBJECT = 7
@@ -231,9 +233,14 @@ def _opens_content(tokens: Tokens, first: int, last: int) -> bool:
 _OPENERS = words("that whether if how why what")
 
 
+_ASIDE = words("after as when while though although before")
+
+
 def _apart(text: str, tokens: Tokens, first: int, last: int) -> bool:
     """Whether a comma closes the clause before the one that begins at ``last``."""
     k = last - 1
+    if k >= first and tokens.word[k] in _ASIDE:
+        return True
     while k >= first and tokens.tag[k] & (Tag.COORDINATOR | Tag.ADVERB | Tag.SUBORDINATOR):
         k -= 1
     if k < first:

@@ -13,7 +13,7 @@ from briefbook.text.statements.wordlist import words
 
 SAY = words(
     """
-    anticipate ponder snipe intimate prod press coach acknowledge add admit advise affirm agree allege allow announce answer argue articulate ask
+    anticipate ponder snipe intimate prod press coach acknowledge add admit advise affirm agree allege announce answer argue articulate ask
     assert assure attest aver avow bark beg begin bellow bemoan blog blurt boast brag caution
     charge chant chide claim clarify coax comment complain concede conclude concur confess
     confide confirm contend continue counsel counter crow cry declare demand demur deny dictate

@@ -133,13 +133,23 @@ def _verb_frame(tokens: Tokens, k: int, lo: int, hi: int, frames: list[Frame]) -
     if subject.shared:
         source = _shared_source(tokens, k, floor, frames)
         return Frame(cue, source, can, "shared", shared=True) if source else None
-    if can & Cue.SAY and can & Cue.FINITE:
+    quoted = k > lo and tokens.tag[k - 1] & Tag.QUOTED
+    if can & (Cue.SAY | Cue.THINK if quoted else Cue.SAY) and can & (Cue.PAST | Cue.THIRD):
         source = noun_phrase_after(tokens, _past_adverbs(tokens, cue[1], hi), hi)
-        if source and source[1] < hi and is_verb(tokens, source[1]):
+        if source and source[1] < hi and _predicates(tokens, source[1]):
             source = None  # "said his boss was": what was said
         if source and not all(tokens.tag[m] & Tag.TIME for m in range(*source)):
             return Frame(cue, source, can, "inverted", inverted=True)
     return None
+
+
+def _predicates(tokens: Tokens, k: int) -> bool:
+    """Whether the word after a noun phrase is its verb, not a participle that describes it."""
+    if not is_verb(tokens, k):
+        return False
+    if tokens.tag[k] & Tag.AUXILIARY or k + 1 >= len(tokens):
+        return True
+    return not tokens.tag[k + 1] & Tag.PREPOSITION and tokens.word[k + 1] != "as"
 
 
 def _agent(tokens: Tokens, k: int, hi: int) -> int | None:

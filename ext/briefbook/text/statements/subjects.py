@@ -63,6 +63,8 @@ def subject_before(tokens: Tokens, i: int, lo: int) -> Subject:
             host -= 1
         return Subject(noun_phrase_before(tokens, host, lo), relative=j + 1)
     if tag[j] & (Tag.PREPOSITION | Tag.RELATIVE):
+        if tag[j] & Tag.CAPITAL and j > 0 and tag[j - 1] & Tag.QUOTED:
+            return Subject((j, j + 1))  # a name that reads as a preposition: "…," From said
         return _SHARED
     phrase = noun_phrase_before(tokens, j, lo)
     if phrase is None:

@@ -20,7 +20,7 @@ _TOKEN = re.compile(
     r"|Corp|Ltd|vs|etc|(?:[DRI]-)?(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md"
     r"|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Penn|Tenn|Tex|Va|Vt|Wash|Wis|Wyo))\.(?=[\s,)])"
     r"|\b[A-Z]\.(?=\s+[A-Z])"  # an initial
-    r"|\w+(?:[-'\u2019&/]\w+)*(?:\.\d+)?['\u2019]?"
+    r"|[\w\u00ad]+(?:[-'\u2019&/][\w\u00ad]+)*(?:\.\d+)?['\u2019]?"
     r"|\.{2,}|--+|[^\w\s]"
 )
 """Alternatives start on different characters or fail within one word: no backtracking to speak of."""
@@ -60,7 +60,7 @@ def tokenize(text: str, lo: int, hi: int, spans: list[Quoted]) -> Tokens:
             start.append(match.start())
             end.append(match.end())
             first = token[0]
-            if first.isalnum() or first == "_":
+            if first.isalnum() or first in "_\u00ad":
                 tag.append(tag_word(token) if opens else tag_within(token))
                 opens = False
             else:

@@ -23,7 +23,7 @@ ALSO_NOUNS = words(
     request respect retort review rip roar roast salute scream share shame shot shout show sign
     signal slam slap slate slur smear smile snap sob spell state stress style sum support talk tag
     tar taunt tease term text thank thunder title toast touch tout trash trust tweet type vent view
-    voice volunteer vow wail wave welcome whisper wish wonder word worry yell chant cable fax
+    venture voice volunteer vow wail wave welcome whisper wish wonder word worry yell chant cable fax
     tackle needle research study sense
     """
 )
@@ -107,7 +107,7 @@ def follows_quotation(tokens: Tokens, k: int) -> bool:
     """Whether only the words of a short clause stand between a quotation and token ``k``."""
     for m in range(k - 1, max(-1, k - 1 - _CLAUSE), -1):
         if tokens.tag[m] & Tag.QUOTED:
-            return True
+            return bool(tokens.tag[m + 1] & (Tag.CAPITAL | Tag.DETERMINER | Tag.PRONOUN))
         if tokens.tag[m] & Tag.PUNCTUATION and tokens.word[m] != ",":
             return False
     return False

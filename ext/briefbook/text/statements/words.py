@@ -65,6 +65,7 @@ _CLOSED: dict[int, frozenset[str]] = {
         " not only soon recently repeatedly reportedly famously previously earlier subsequently"
         " sometimes usually rather simply merely further instead thus hence therefore perhaps maybe"
         " almost nearly quite very too so first finally eventually long-ago since n't both all"
+        " meanwhile nonetheless nevertheless moreover indeed specifically yes though similarly likewise"
         " long twice thrice yet else together separately afterward afterwards thereafter more"
     ),
     Tag.SUBORDINATOR: words(
