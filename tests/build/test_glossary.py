@@ -1,0 +1,73 @@
+"""The glossary of bodies: what it shows, in which order, under which names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from bs4 import BeautifulSoup
+
+from projects import Project, warnings_of
+
+
+def glossary(book: Project, options: str) -> BeautifulSoup:
+    page = book.folder / "indexes.md"
+    text = page.read_text("utf-8")
+    page.write_text(text.replace("{brief:glossary}\n", f"{{brief:glossary}}\n{options}\n"), "utf-8")
+    assert warnings_of(book.build()) == []
+    return BeautifulSoup(book.html("indexes.html"), "html.parser")
+
+
+def ids(page: BeautifulSoup) -> list[str]:
+    return [term["id"].removeprefix("term-") for term in page.select("dl.glossary dt")]
+
+
+def test_it_shows_the_bodies_that_articles_mention(project: Callable[[str], Project]) -> None:
+    page = glossary(project("own-seeds"), "")
+    assert ids(page) == ["nato", "osce"]
+    nato = page.select_one("#term-nato").find_next("dd")
+    words = " ".join(nato.get_text().split())
+    assert "North Atlantic Treaty Organization" in words
+    assert "founded 4 April 1949" in words
+    assert "Mentioned in" in words
+    assert "(once): ¶1" in words
+    assert nato.select_one('a[href="articles/2023/05/river.html#p1"]') is not None
+    assert nato.select_one('a[href="https://www.wikidata.org/wiki/Q7184"]') is not None
+
+
+def test_more_can_be_asked_for(project: Callable[[str], Project]) -> None:
+    page = glossary(project("own-seeds"), ":also: IMF, World Bank")
+    assert ids(page) == ["imf", "nato", "osce", "world-bank"]
+
+
+def test_all_of_them_by_kind(project: Callable[[str], Project]) -> None:
+    page = glossary(project("own-seeds"), ":all:\n:by: kind")
+    assert len(ids(page)) > 100
+    heads = [head.get_text() for head in page.select(".brief-body-kind")]
+    assert heads[:2] == ["Alliance", "United Nations"]
+
+
+def test_children_stand_under_their_parent(project: Callable[[str], Project]) -> None:
+    page = glossary(project("own-seeds"), ":also: European Commission, European Union\n:by: parent")
+    union = page.select_one("#term-european-union").find_next("dd")
+    assert union.select_one("#term-european-commission") is not None
+
+
+def test_unknown_body_is_an_error_that_says_so(project: Callable[[str], Project]) -> None:
+    book = project("own-seeds")
+    page = book.folder / "indexes.md"
+    text = page.read_text("utf-8").replace("{brief:glossary}\n", "{brief:glossary}\n:also: Nemo\n")
+    page.write_text(text, "utf-8")
+    said = warnings_of(book.build())
+    assert any("'Nemo'" in line and "indexes.md" in line for line in said)
+
+
+@pytest.mark.parametrize("builder", ["text", "latex", "briefpdf"])
+def test_grouped_glossary_in_other_builders(
+    project: Callable[[str], Project], builder: str
+) -> None:
+    book = project("own-seeds")
+    page = book.folder / "indexes.md"
+    text = page.read_text("utf-8")
+    page.write_text(text.replace("{brief:glossary}\n", "{brief:glossary}\n:by: parent\n"), "utf-8")
+    assert warnings_of(book.build(builder)) == []
