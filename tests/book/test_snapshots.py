@@ -1,6 +1,6 @@
 """The seed's page as MyST and as a doctree, to be read by people when it changes.
 
-After a wanted change: ``tox run -e tests -- --force-regen tests/build/test_snapshots.py``, then
+After a wanted change: ``tox run -e tests -- --force-regen tests/book/test_snapshots.py``, then
 read the difference before committing it.
 """
 
