@@ -42,9 +42,10 @@ class FillPlaces(SphinxPostTransform):
 
     def run(self, **kwargs: Any) -> None:
         domain = cast("BriefDomain", self.env.get_domain("brief"))
+        paged = self.app.builder.name == "briefpdf"
         for place in list(self.document.findall(aggregate)):
             # The place's own page: in one big document for print, the current one is another.
-            context = ViewContext(domain=domain, docname=place["docname"])
+            context = ViewContext(domain=domain, docname=place["docname"], paged=paged)
             if place["view"] == "mentions":
                 place.replace_self(mentions(context, place["headword"]))
             else:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docutils import nodes
-from sphinx.addnodes import only, pending_xref
+from sphinx.addnodes import pending_xref
 
 from briefbook.text.timex_words import in_words
 
@@ -20,11 +20,15 @@ class ViewContext:
 
     domain: BriefDomain
     docname: str
+    paged: bool
+    """Whether readers turn pages: links then say the page they lead to."""
 
     def link(self, docname: str, anchor: str, text: str) -> list[nodes.Node]:
         """A link to a node of a page; in the PDF its page number follows."""
-        number = only("", nodes.Text(", "), self._reference(docname, anchor, ""), expr="briefpdf")
-        return [self._reference(docname, anchor, text), number]
+        found: list[nodes.Node] = [self._reference(docname, anchor, text)]
+        if self.paged:
+            found += [nodes.Text(", "), self._reference(docname, anchor, "")]
+        return found
 
     def paragraph_link(self, docname: str, number: int | None) -> list[nodes.Node]:
         """A link to a numbered paragraph, or to the article where the block has no number."""
