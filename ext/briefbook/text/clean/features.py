@@ -114,14 +114,6 @@ class Page:
         """Whether readers' comments have begun before line ``i``."""
         return self._comments_from < i
 
-    def told_again(self, i: int) -> float:
-        """The share of line ``i``'s longer words that the article's lines have too."""
-        content = self.shapes[i].content
-        if not content:
-            return 0.0
-        own = int(self.first <= i < self.end and self.prose[i] >= 10)
-        return sum(self._common[word] > own for word in content) / len(content)
-
     def all_features(self) -> list[list[float]]:
         """The numbers of every line, each in the order of ``WEIGHTS``."""
         rows = []

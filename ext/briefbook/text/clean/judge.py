@@ -15,7 +15,7 @@ from operator import mul
 from typing import TYPE_CHECKING
 
 from briefbook.text.clean.features import Page
-from briefbook.text.clean.kinds import kinds_of
+from briefbook.text.clean.kinds import is_heading, kinds_of
 from briefbook.text.clean.phrases import reason_of
 from briefbook.text.clean.verdicts import Verdict
 from briefbook.text.clean.weights import WEIGHTS
@@ -31,6 +31,12 @@ readability, view p: F1 94 at 0.9 % of the body lost; at even odds F1 96 at 3 % 
 
 SURE_ABOVE = 0.0
 """Even odds."""
+
+MAX_HEADING = 6
+"""Words of a line that heads other stories; a longer one is a story itself."""
+
+MAX_HEADLINE = 25
+"""Words of another story's headline."""
 
 MIN_REPEATED = 25
 """Characters of a line that is dropped when it comes again; shorter ones may be answers."""
@@ -63,7 +69,7 @@ def _reasons(page: Page, scores: Sequence[float]) -> list[DropReason | None]:
     reasons: list[DropReason | None] = []
     for i, score in enumerate(scores):
         phrase = page.phrases[i]
-        if phrase is not None:
+        if phrase is not None and not (score > SURE_ABOVE and _may_head(page, i)):
             reasons.append(phrase)
         elif page.markup[i]:
             reasons.append(DropReason.NAVIGATION)
@@ -72,14 +78,26 @@ def _reasons(page: Page, scores: Sequence[float]) -> list[DropReason | None]:
         else:
             reasons.append(None)
     _fill_gaps(page, reasons)
+    _follow_headings(page, reasons)
     return reasons
+
+
+def _may_head(page: Page, i: int) -> bool:
+    """Whether a menu's word ("Politics") stands where a heading within the text would."""
+    return (
+        page.phrases[i] is DropReason.NAVIGATION
+        and is_heading(page.texts[i], page.shapes[i])
+        and 0 < i < len(page.texts) - 1
+        and page.prose[i - 1] > 0
+        and page.prose[i + 1] > 0
+    )
 
 
 def _by_place(page: Page, i: int) -> DropReason:
     """Why a line is no part of the article that says nothing of itself."""
     before = page.phrases[i - 1] if i else None
     after = page.phrases[i + 1] if i + 1 < len(page.phrases) else None
-    if before is not None and before is after:
+    if before is not None and before is after and before is not DropReason.TIMESTAMP:
         return before
     if page.in_comments(i):
         return DropReason.COMMENTS
@@ -94,9 +112,30 @@ def _fill_gaps(page: Page, reasons: list[DropReason | None]) -> None:
         if (
             reasons[i] is None
             and reasons[i - 1] is reasons[i + 1] is DropReason.SIGN_UP
+            and not page.shapes[i].ends
             and len(page.texts[i]) < 100
         ):
             reasons[i] = DropReason.SIGN_UP
+
+
+def _follow_headings(page: Page, reasons: list[DropReason | None]) -> None:
+    """Headlines under "Related stories" or "More on this": bullets, or two and more in a row."""
+    last = len(reasons)
+    for i, phrase in enumerate(page.phrases):
+        if phrase is not DropReason.RELATED or page.shapes[i].words > MAX_HEADING:
+            continue
+        end = i + 1
+        while end < last and reasons[end] is None and _is_headline(page, end):
+            end += 1
+        run = range(i + 1, end)
+        if len(run) > 1 or (run and page.bullets[i + 1]):
+            for j in run:
+                reasons[j] = DropReason.RELATED
+
+
+def _is_headline(page: Page, i: int) -> bool:
+    shape = page.shapes[i]
+    return not page.texts[i].endswith((".", ":", "…")) and 3 <= shape.words <= MAX_HEADLINE
 
 
 def _rescue(page: Page, reasons: list[DropReason | None]) -> None:

@@ -18,21 +18,27 @@ if TYPE_CHECKING:
 NEAR = 12
 """Lines before the text in which its title and byline stand, and after it a byline."""
 
-MAX_TITLE = 35
-"""Words."""
+TITLE_WORDS = (3, 35)
+"""At least and at most. Tabloids run to thirty and more."""
 
 MAX_SUBHEAD = 14
 """Words."""
 
+MIN_SENTENCE = 5
+"""Words of a line that ends as a sentence does and so begins the text."""
+
+MIN_TOLD_AGAIN = 0.34
+"""The share of a headline's longer words that come again in its own story."""
+
 _NAME = r"(?:[A-ZÀ-Ž][\w.'’-]*|de|van|von|der|den|al|el|bin|da|di|du|la|le)"
 _BYLINE = re.compile(
     # No case folding: "By the time …" is a sentence, "By Jane Doe" is not.
-    rf"(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]oor|[Tt]ext|[Ww]ritten by|[Aa]uthor|"
-    rf"Words by)"
-    rf":? (?!The |This |That |A |An |All |Its? )[A-ZÀ-Ž][\w.'’-]*(?:,? (?:and |und |et |y |e |en |"
-    rf"& )?{_NAME}){{0,9}}"
+    r"(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]oor|[Tt]ext|[Ww]ritten by|[Aa]uthor|"
+    r"Words by):? (?!The |This |That |A |An |All |Its? )[A-ZÀ-Ž][\w.'’-]*"
+    rf"(?:,? (?:and |und |et |y |e |en |& )?{_NAME}){{0,9}}"
     r"(?:[,|/·•–-].{0,60}|[.]?|(?: (?:for|in|at|Published|Updated|Posted)\b.{0,60}))"
 )
+_DATELINE = re.compile(r"[A-ZÀ-Ž][A-ZÀ-Ž .,'’-]{2,40},? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|/|\(|[-–—])")
 _CREDITS = re.compile(
     r"[(\[]?(?:(?:additional )?(?:reporting|writing|editing|research)|compiled|translated|edited)"
     r"(?: and (?:reporting|writing|editing))? by:? .{3,200}",
@@ -49,6 +55,15 @@ def is_byline(text: str) -> bool:
     return len(text.split()) <= 16 and _BYLINE.fullmatch(text) is not None
 
 
+def is_heading(text: str, shape: Shape) -> bool:
+    """Whether ``text``, a line, is written as a heading within an article is."""
+    return (
+        1 <= shape.words <= MAX_SUBHEAD
+        and not text.endswith((".", ",", ";", ":", "…", "!"))
+        and (text[0].isupper() or text[0].isdigit())
+    )
+
+
 def kinds_of(page: Page, reasons: Sequence[DropReason | None]) -> list[BlockKind | None]:
     """The kind of each line that is kept; None for a line that stays dropped."""
     kinds: list[BlockKind | None] = []
@@ -59,11 +74,10 @@ def kinds_of(page: Page, reasons: Sequence[DropReason | None]) -> list[BlockKind
             kinds.append(BlockKind.BULLET)
         else:
             kinds.append(BlockKind.PARAGRAPH)
-    text = [i for i, kind in enumerate(kinds) if kind and page.prose[i] > 0]
+    text = [i for i, kind in enumerate(kinds) if kind is not None]
     if not text:
         return kinds
-    first, last = text[0], text[-1]
-    for i in range(max(0, first - NEAR), min(len(kinds), last + NEAR + 1)):
+    for i in range(max(0, text[0] - NEAR), min(len(kinds), text[-1] + NEAR + 1)):
         if page.phrases[i] is not None or page.markup[i]:
             continue
         if is_byline(page.texts[i]):
@@ -71,27 +85,39 @@ def kinds_of(page: Page, reasons: Sequence[DropReason | None]) -> list[BlockKind
         elif is_caption(page.texts[i]):
             kinds[i] = BlockKind.CAPTION
     body = [i for i in text if kinds[i] in (BlockKind.PARAGRAPH, BlockKind.BULLET)]
-    if not body:
+    first = next((i for i in body if _opens_text(page.shapes[i])), None)
+    if first is None:
         return kinds
-    first, last = body[0], body[-1]
     title = _title(page, kinds, first)
     if title is not None:
         kinds[title] = BlockKind.TITLE
-    kept = [i for i in range(first, last + 1) if kinds[i] is not None]
+    kept = [i for i in range(first, body[-1] + 1) if kinds[i] is not None]
     for before, i, after in zip(kept, kept[1:], kept[2:], strict=False):
         if (
             kinds[i] is BlockKind.PARAGRAPH
             and is_heading(page.texts[i], page.shapes[i])
-            and page.prose[before] > 0
-            and page.prose[after] >= 12
+            and page.shapes[before].prose > 0
+            and page.shapes[after].prose >= 12
         ):
             kinds[i] = BlockKind.SUBHEAD
     return kinds
 
 
+def _opens_text(shape: Shape) -> bool:
+    return (shape.ends and shape.words >= MIN_SENTENCE) or shape.words > TITLE_WORDS[1]
+
+
 def _title(page: Page, kinds: Sequence[BlockKind | None], first: int) -> int | None:
-    """The line before the text that is most like a headline of it, or None."""
-    best, title = 0.0, None
+    """The line before the text that is most like a headline of it, or None.
+
+    Of the lines whose words come again in the text, the one with most such words; else the first
+    that is kept at all.
+    """
+    told: set[str] = set()
+    for i in range(first, len(kinds)):
+        if kinds[i] in (BlockKind.PARAGRAPH, BlockKind.BULLET):
+            told |= page.shapes[i].content
+    best, title, other = 0.0, None, None
     for i in range(max(0, first - NEAR), first):
         shape = page.shapes[i]
         if (
@@ -99,21 +125,14 @@ def _title(page: Page, kinds: Sequence[BlockKind | None], first: int) -> int | N
             or page.markup[i]
             or page.bullets[i]
             or kinds[i] in (BlockKind.BYLINE, BlockKind.CAPTION)
-            or not 3 <= shape.words <= MAX_TITLE
-            or page.texts[i].endswith((".", ",", ";", ":", "…"))
+            or not TITLE_WORDS[0] <= shape.words <= TITLE_WORDS[1]
+            or page.texts[i].endswith((".", ",", ";", ":", "…", "—", "–", "-"))
+            or _DATELINE.match(page.texts[i])
         ):
             continue
-        about = page.told_again(i)
-        # A headline's words come again in the story; a section's or another story's hardly do.
-        if about >= 0.34 and about * shape.words > best:
-            best, title = about * shape.words, i
-    return title
-
-
-def is_heading(text: str, shape: Shape) -> bool:
-    """Whether ``text``, a line, is written as a heading within an article is."""
-    return (
-        1 <= shape.words <= MAX_SUBHEAD
-        and not text.endswith((".", ",", ";", ":", "…", "!"))
-        and (text[0].isupper() or text[0].isdigit())
-    )
+        again = len(shape.content & told)
+        if again > best and again >= MIN_TOLD_AGAIN * len(shape.content):
+            best, title = again, i
+        if other is None and kinds[i] is not None:
+            other = i
+    return other if title is None else title

@@ -32,6 +32,8 @@ class _Rule:
     whole: re.Pattern[str] | None = None
     opens: re.Pattern[str] | None = None
     holds: re.Pattern[str] | None = None
+    signs: frozenset[str] = frozenset()
+    """Words and marks of which ``holds`` needs one: the search is dear, most lines hold none."""
 
 
 def _words(text: str) -> frozenset[str]:
@@ -109,10 +111,10 @@ _RULES = (
             r"\bsubscribe (?:here|now|today|to our)\b",
             r"\b(?:delivered|straight|directly|right) (?:\w+ )?to your (?:inbox|e-?mail)\b",
             r"\bin your inbox\b",
-            r"\bfree newsletters?\b",
-            r"\bwith .{0,40}\bsign up for free\b",
-            r"\b(?:the|our|this|\w+['’]s) (?:\w+ ){0,4}newsletter[.!]?$",
+            r"\b(?:our|your) (?:\w+ ){0,3}newsletters?\b",
+            r"\bsign up for free\b",
         ),
+        signs=_words("sign subscribe inbox newsletter newsletters mail email"),
     ),
     _Rule(
         reason=DropReason.COMMENTS,
@@ -147,6 +149,7 @@ _RULES = (
             r"(?:comment|reply)\b",
             r"\bcomments are (?:closed|moderated|off)\b",
         ),
+        signs=_words("mail email comment reply comments"),
     ),
     _Rule(
         reason=DropReason.ADVERTISEMENT,
@@ -157,7 +160,7 @@ _RULES = (
         ),
         others=_words(
             "content by links link post posts stories story your ad ads choices from our partners "
-            "the web supported skip this continue reading main close hide report feature"
+            "the web supported skip this continue reading below main close hide report feature"
         ),
         whole=_any(
             r"ads?",
@@ -200,7 +203,9 @@ _RULES = (
             r"(?:first |last |date |article |story |page )?(?:published|updated?|posted|modified|"
             r"publicado|publié|actualizado|aktualisiert|veröffentlicht|stand|mis à jour|"
             r"publication date|aktualizacja|opublikowano|erstellt|"
-            r"pubblicato)\b[^.!?]{0,40}\d{1,4}[^!?]{0,40}$",
+            r"pubblicato)\b[^!?]{0,30}?(?:\d{1,2}\.? ?[^\W\d]{3,12}\.?,? \d{4}|[^\W\d]{3,12}\.? "
+            r"\d{1,2}(?:st|nd|rd|th)?, \d{4}|\d{1,4}[./:-]\d{1,2}|\d+ (?:min|hour|day)|today|"
+            r"yesterday)[^!?]{0,50}$",
         ),
     ),
     _Rule(
@@ -238,7 +243,7 @@ _RULES = (
             r"around the web|"
             r"elsewhere on|more like this|what others are reading|don['’]t miss)\b[^.]{0,60}$",
             r"(?:related|see also|also read|read also|read more|also see|also on|read|watch|video|"
-            r"gallery|photos|listen|"
+            r"gallery|listen|"
             r"more|lire aussi|à lire aussi|mehr zum thema|lesen sie auch|auch interessant|"
             r"leia (?:também|mais)|lea también|leggi anche|czytaj (?:też|także|więcej)|"
             r"zobacz (?:też|także)|lees ook|sur le même sujet|voir aussi|ver más|ver mais|"
@@ -257,6 +262,7 @@ _RULES = (
         holds=_any(
             r"(?:\.{3}|…) ?(?:read|see|show|view|continue) (?:more|reading|full story)\W{0,4}$"
         ),
+        signs=_words("more reading story"),
     ),
     _Rule(
         reason=DropReason.NOTICE,
@@ -292,15 +298,25 @@ _RULES = (
             r"(?:©|\(c\)|\bcopyright) ?(?:copyright )?(?:19|20)\d\d\b",
             r"\ball rights reserved\b",
             r"\b(?:we|site|website|page|partners) uses? cookies\b",
-            r"\bcookie (?:policy|settings|preferences|notice|consent)\b",
-            r"\b(?:privacy (?:policy|notice|statement)|terms (?:of (?:use|service|sale)|"
-            r"and conditions|"
-            r"& conditions))\b",
+            # "The cookie policy of his website …" is a sentence of an article.
+            r"\b(?:you|your|we|our|us)\b.{0,160}\b(?:cookie|privacy) (?:policy|settings|"
+            r"preferences|notice|consent|statement)\b",
+            r"\b(?:cookie|privacy) (?:policy|settings|notice|statement)\b.{0,160}"
+            r"\b(?:you|your|we|our|us)\b",
+            r"^[^.!?]{0,60}\b(?:(?:cookie|privacy) (?:policy|settings|preferences|notice|consent|"
+            r"statement)|terms (?:of (?:use|service|sale)|and conditions|& conditions))\b"
+            r"[^.!?]{0,60}$",
+            r"\b(?:you|your|we|our)\b.{0,160}\bterms (?:of (?:use|service|sale)|and conditions|"
+            r"& conditions)\b",
             r"\b(?:enable|disable|turn (?:on|off)) (?:your )?(?:javascript|ad ?block|cookies|"
             r"flash)",
             r"\bmay not be (?:published|reproduced|republished|redistributed)\b",
             r"\b(?:alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|"
             r"todos os direitos reservados|wszelkie prawa zastrzeżone)\b",
+        ),
+        signs=_words(
+            "© copyright c rights cookies cookie privacy terms javascript adblock "
+            "ad flash may vorbehalten réservés reservados zastrzeżone"
         ),
     ),
     _Rule(
@@ -344,28 +360,42 @@ _RULES = (
             r"(?:you are here|sie sind hier|vous êtes ici) ?:?",
         ),
         holds=_any(r"^[^.!?]{1,60} [›»>] [^.!?]{1,60}(?: [›»>]|$)"),
+        signs=_words("› » >"),
     ),
 )
 
-_TOKEN = re.compile(r"[^\W_]+(?:\.[^\W_]\.)?")
-_LETTER = re.compile(r"[^\W\d_]")
+_MENU = next(rule.core for rule in _RULES if rule.reason is DropReason.NAVIGATION) | _words(
+    "subscribe video videos live culture science education podcasts photos magazine login shop"
+)
+_TOKEN = re.compile(r"[^\W_]+(?:\.[^\W_]\.)?|[©›»>]")
 
 
 def reason_of(text: str) -> DropReason | None:
     """The reason for which ``text``, a line, is surely no part of an article; None if it may be."""
     if len(text) > MAX_PHRASE:
         return None
-    words = _TOKEN.findall(text.lower(), 0, 120)
-    small = (
-        {word for word in words if not word[0].isdigit()} if len(words) <= MAX_VOCABULARY else None
-    )
+    tokens = _TOKEN.findall(text.lower())
+    if len(tokens) > MAX_VOCABULARY and _is_menu(tokens):
+        return DropReason.NAVIGATION
+    words = frozenset(tokens)
+    short = len(tokens) <= MAX_VOCABULARY
     for rule in _RULES:
-        if small and not small.isdisjoint(rule.core) and small <= rule.core | rule.others:
+        if short and not words.isdisjoint(rule.core) and _within(words, rule):
             return rule.reason
         if rule.whole is not None and rule.whole.fullmatch(text):
             return rule.reason
         if rule.opens is not None and rule.opens.match(text):
             return rule.reason
-        if rule.holds is not None and rule.holds.search(text):
+        if rule.holds is not None and not words.isdisjoint(rule.signs) and rule.holds.search(text):
             return rule.reason
     return None
+
+
+def _within(words: frozenset[str], rule: _Rule) -> bool:
+    return all(word[0].isdigit() for word in words - rule.core - rule.others)
+
+
+def _is_menu(tokens: list[str]) -> bool:
+    """Whether a menu was glued into one line: five and two fifths of its words are entries."""
+    entries = sum(token in _MENU for token in tokens)
+    return entries >= 5 and entries >= 0.4 * len(tokens)

@@ -21,7 +21,7 @@ _SENTENCE = re.compile(
 # Leaked into the text of one page in a hundred. Programs quoted in an article hold none of these.
 _MARKUP = re.compile(
     r"<!\[CDATA\[|<[a-z]{1,12} [a-z-]{1,20}=[\"']|\bsrcset=|"
-    r"//\w{0,20}\[@\w|\bdata-[a-z-]{1,30}=[\"']"
+    r"//(?:\w{1,20}|\*)\[@\w|\bdata-[a-z-]{1,30}=[\"']"
 )
 _SYMBOL = re.compile(r"[<>{}=/\\_$;&%@#\[\]|]")
 # Scripts without spaces: two characters are about a word.
