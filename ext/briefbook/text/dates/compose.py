@@ -86,6 +86,8 @@ def _weekday(gap: str, left: Phrase, right: Phrase) -> Phrase | None:
 
 def _of_year(gap: str, left: Phrase, right: Phrase) -> Phrase | None:
     """As in "the third quarter of last year", "May of that year", "the summer of 1944"."""
+    if left.kind is Kind.PART and right.kind in (Kind.DECADE, Kind.CENTURY) and gap == "of":
+        return replace(left, end=right.end, base=right)
     if not _is_year(right) or left.year is not None or left.base is not None:
         return None
     if left.kind is Kind.YEAR_EARLIER and gap in ("of", "in") and right.kind is Kind.DATE:

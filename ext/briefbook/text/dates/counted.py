@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def deictic(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resolution | None:  # noqa: ARG001
     """Last, this, next: a unit of time, a weekday, a month, a season or a holiday."""
     anchor, count = setting.anchor, phrase.count or 0
-    if count == 0 and phrase.unit is not None and (setting.narrative or anchor is None):
+    if count == 0 and phrase.unit is not None and anchor is None:
         return spoken_of(setting, phrase.unit)
     if anchor is None:
         return None

@@ -12,25 +12,29 @@ from .values import day_value
 FARTHEST = 31
 """Days: a dateline farther from publication than this is of another story or year, or none."""
 
+LONGEST_PLACE = 60
+"""Characters."""
+
 _PLACE = re.compile(
     r"\s*(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+[\s,/]{1,2}){1,5}(?:[A-Z][a-z.]+,?\s){0,2}[—–-]?\s?"
 )
 _CLOSE = re.compile(r"[.,]?\s{0,2}(?:/|\(|[—–:]|--?\s|[A-Z]{3})")
 
 
-def dateline(text: str, start: int, first: Phrase, anchor: Anchor) -> Anchor | None:
-    """The anchor that a block starting at ``start`` gives by a dateline, or None.
+def dateline(text: str, start: int, phrase: Phrase, anchor: Anchor) -> Anchor | None:
+    """The anchor that a phrase gives if it is a dateline's date, else None.
 
-    ``first`` is the block's first date phrase.
+    A dateline opens a line, or the block, which starts at ``start``.
     """
-    if first.kind is not Kind.DATE or first.month is None or first.day is None:
+    if phrase.kind is not Kind.DATE or phrase.month is None or phrase.day is None:
         return None
-    if first.start - start > 60 or not _PLACE.fullmatch(text, start, first.start):
+    line = max(start, text.rfind("\n", phrase.start - LONGEST_PLACE, phrase.start) + 1)
+    if phrase.start - line > LONGEST_PLACE or not _PLACE.fullmatch(text, line, phrase.start):
         return None
-    if not _CLOSE.match(text, first.end):
+    if not _CLOSE.match(text, phrase.end):
         return None
-    years = [first.year] if first.year else [anchor.day.year + step for step in (-1, 0, 1)]
-    values = [day_value(year, first.month, first.day) for year in years]
+    years = [phrase.year] if phrase.year else [anchor.day.year + step for step in (-1, 0, 1)]
+    values = [day_value(year, phrase.month, phrase.day) for year in years]
     days = [date.fromisoformat(value) for value in values if value]
     if not days:
         return None

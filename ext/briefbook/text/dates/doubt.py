@@ -12,6 +12,9 @@ from .values import Unit
 NEAR = 32
 """Characters before a phrase that tell."""
 
+BUSINESS_REACH = 100
+"""Characters around "the first half" within which business is spoken of, or a match is."""
+
 
 def _before(words: str) -> re.Pattern[str]:
     """A pattern for the words that a phrase follows."""
@@ -23,8 +26,8 @@ _REPEATED = _before(
 )
 _TITLED_BEFORE = re.compile(r"\b(?:Black|Bloody|Super|Fat|Holy|Ruby|Man|Mad|Freaky|Girl|Casual)\s$")
 _TITLED_AFTER = re.compile(
-    r"\s(?:Times|Telegraph|Mirror|Express|Herald|Mail|Post|Star|Review|People"
-    r"|[Nn]ight\s(?:Live|Football)|prayers?\b)"
+    r"[\"”]?\s(?:Live\b|Times|Telegraph|Mirror|Express|Herald|Mail|Post|Star|Review|People"
+    r"|[Nn]ight\sFootball|prayers?\b)"
 )
 
 # "the day", "the year" mean a date only where something is placed in them or measured over them.
@@ -43,6 +46,7 @@ _AWARD = _before(
       |albums?|songs?|films?|movies?|artists?|compan(?:y|ies)|photos?|images?|news|games?|quotes?
       |events?|stor(?:y|ies)|half|most|days|months|weeks|parts?|rest|one|awards?|issues?)\sof"""
 )
+_IDIOM = _before(r"\bat")
 _SPAN_AFTER = re.compile(
     r"\s+(?:ahead|between|when|since|before|after|to\s|that\s|he\s|she\s|they\s|we\s|I\s|it\s|of\s"
     r"|leading|following|preceding|prior|immediately)"
@@ -51,6 +55,7 @@ _CLAUSE_ENDS = re.compile(
     r"\s*(?:[.,;:!?)\"”’—–\n]|$|-\s"
     r"|\s(?:and|but|as|in|at|on|by|with|for|to|from|because|was|were|is|had|when|while)\b)"
 )
+_COMPARED = _before(r"\b(?:in|from|for|with|to|than|of|against)")
 _DURATION = _before(r"\b(?:over|for|in|within|during|through|throughout|into)")
 _RECORD = re.compile(
     r"\b(?:first|only|once|twice|times?|\w{3,}est|worst|best|most|least|record|second|third|all)\b"
@@ -109,6 +114,16 @@ _PREPOSITION = re.compile(
 _PAGES = re.compile(r"\bpp?\.\s?(?:\d+\s?[-–]\s?)?$")
 _GLUED = re.compile(r"(?:[\d/.@_+&]|\d[,-])$")
 
+_BUSINESS = re.compile(
+    r"[$£€%]|\b(?:million|billion|percent|profits?|earnings|sales|revenues?|net|growth|results)\b"
+)
+_SIZE_AFTER = re.compile(r"\s?[x×]\s?\d")
+_SIZE_BEFORE = re.compile(r"\d\s?[x×]\s?$")
+
+_OPENING = frozenset("\"“'‘")
+_QUOTED_AFTER = re.compile(r"[,.]?[\"”'’]")
+_WITHIN_SENTENCE = re.compile(r"[\w,’']\s$")
+
 _FEAST_NAME = re.compile(
     r"\s(?:Agreement|Accords?|Rising|Island|Parade|Bunny|Carol|Pact|Offensive)"
 )
@@ -119,15 +134,21 @@ def refused(text: str, phrase: Phrase) -> bool:
     before = text[max(0, phrase.start - NEAR) : phrase.start]
     if phrase.name == "repeated" or (phrase.name == "closing" and _PAGES.search(before)):
         return True
+    if before[-1:].isalpha() and phrase.day is None:
+        return True  # glued to a word: only a whole date is sure
     match phrase.kind:
         case Kind.DATE:
             return _no_date(text, phrase, before)
         case Kind.SAME:
-            return phrase.name == "the" and phrase.base is None and _no_unit(text, phrase, before)
+            return phrase.base is None and _no_unit(text, phrase, before)
+        case Kind.YEAR_EARLIER if phrase.name == "same":
+            return phrase.year is None and _COMPARED.search(before) is None
         case Kind.RELATIVE:
             return phrase.base is None and _no_reference(text, phrase, before)
-        case Kind.OFFSET:
-            return phrase.name == "in" and _no_offset(text, phrase, before)
+        case Kind.OFFSET if phrase.name == "in":
+            return _no_offset(text, phrase, before)
+        case Kind.OFFSET | Kind.DEICTIC:
+            return _titled(text, phrase, before)
         case Kind.PART if phrase.unit is not Unit.QUARTER:
             return phrase.year is None and phrase.base is None and _no_part(text, phrase, before)
         case Kind.HOLIDAY:
@@ -166,7 +187,7 @@ def _no_month(text: str, phrase: Phrase, before: str) -> bool:
 def _no_year(text: str, phrase: Phrase, before: str) -> bool:
     """As in "1900 men", "Orion 1980", "pp. 1914", "/2021/"."""
     year = phrase.year or 0
-    if _COUNTED.match(text, phrase.end):
+    if _COUNTED.match(text, phrase.end) or _SIZE_AFTER.match(text, phrase.end):
         return True
     if not 1000 <= year < 2100:
         return False
@@ -176,6 +197,7 @@ def _no_year(text: str, phrase: Phrase, before: str) -> bool:
     if (
         _PAGES.search(before)
         or _GLUED.search(before)
+        or _SIZE_BEFORE.search(before)
         or text[phrase.end : phrase.end + 1] in ("/", "_", "@")
     ):
         return True
@@ -183,7 +205,11 @@ def _no_year(text: str, phrase: Phrase, before: str) -> bool:
 
 
 def _no_unit(text: str, phrase: Phrase, before: str) -> bool:
-    """As in "the year they met", "player of the year"."""
+    """As in "the year they met", "player of the year", "at the end of the day"."""
+    if phrase.name != "the":
+        return (
+            phrase.unit is Unit.DAY and phrase.name == "end" and _IDIOM.search(before) is not None
+        )
     if phrase.unit not in _THE_UNIT or not _THE_UNIT[phrase.unit].search(before):
         return True
     return _AWARD.search(before) is not None or _SPAN_AFTER.match(text, phrase.end) is not None
@@ -205,10 +231,19 @@ def _no_offset(text: str, phrase: Phrase, before: str) -> bool:
     return looks_back(text, phrase.start, phrase.end) is not False
 
 
+def _titled(text: str, phrase: Phrase, before: str) -> bool:
+    """As in "This Week," in quotation marks, or "USA Today": a name within a sentence."""
+    if not text[phrase.start].isupper():
+        return False
+    quoted = before[-1:] in _OPENING and _QUOTED_AFTER.match(text, phrase.end) is not None
+    return quoted or _WITHIN_SENTENCE.search(before) is not None
+
+
 def _no_part(text: str, phrase: Phrase, before: str) -> bool:
     """As in "the second half" of a match, "to fall", "a spring", "Winter Olympics"."""
     if phrase.unit is Unit.HALF:
-        return True
+        around = text[max(0, phrase.start - BUSINESS_REACH) : phrase.end + BUSINESS_REACH]
+        return _BUSINESS.search(around) is None
     words = text[phrase.start : phrase.end]
     if " " not in words and (words[0].isupper() or not _BEFORE_SEASON.search(before)):
         return True

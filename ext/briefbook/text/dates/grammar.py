@@ -177,7 +177,7 @@ ALTERNATIVES = {
     # the first week of; the last day of
     "nthof": rf"""
         (?:[Tt]he{S})?(?P<nthof_n>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal|[1-4](?:st|nd|rd|th))
-        {S}(?P<nthof_unit>week|day|month)(?={S}(?:of|in)\b)""",
+        {S}(?:(?P<nthof_unit>week|day|month)|(?P<nthof_weekday>{WEEKDAY}))(?={S}(?:of|in)\b)""",
     "theunit": rf"""
         (?:[Tt]he|[Ii]ts|the{S}(?:full|entire|whole|fiscal))(?:{S}|-)(?:(?:full|fiscal){S})?
         (?P<theunit_u>day|weekend|week|month|quarter|year-end|year|period)(?!\w)""",
@@ -196,7 +196,7 @@ _THE = r"(?:[Tt]he|[Ii]ts|[Tt]heir)\s{1,3}"
 _UNITS = "day|week|month|quarter|year|decade|century|fortnight"
 
 STARTER = re.compile(
-    rf"""(?<![A-Za-z0-9$£€¥\#])(?=\d
+    rf"""(?<![A-Z0-9$£€¥\#])(?<![a-z](?![A-Z]))(?=\d
     |{_THE}(?:{_UNITS}|period|next|following|previous|preceding|prior|subsequent
       |same|corresponding|comparable|equivalent|latest|most\srecent|just-ended|full|entire|whole
       |fiscal|first|second|third|four|fif|six|seven|eight|nin|ten|eleven|twel|thir|twent|fort

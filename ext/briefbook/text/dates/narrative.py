@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 FEWEST_YEARS = 4
 """Fewer past years than this make no story."""
 
-YEARS_PER_PRESENT = 3
-"""A story names this many past years for each word tied to its publication."""
+YEARS_PER_PRESENT, YEARS_PER_WEEKDAY = 8, 3
+"""A story names more past years than this for each word tied to its publication ("last week"), and
+for each weekday."""
 
 
 def is_narrative(phrases: Iterable[Phrase], anchor: Anchor | None) -> bool:
@@ -32,10 +33,10 @@ def is_narrative(phrases: Iterable[Phrase], anchor: Anchor | None) -> bool:
         if phrase.kind is Kind.DATE and phrase.year is not None:
             past += phrase.year < anchor.day.year - 1
         elif phrase.kind in (Kind.DEICTIC, Kind.OFFSET):
-            present += phrase.name != "today"
+            present += YEARS_PER_PRESENT * (phrase.name != "today")
         elif phrase.kind is Kind.DATE and phrase.weekday is not None and phrase.month is None:
-            present += 1
-    return past >= FEWEST_YEARS and past > YEARS_PER_PRESENT * present
+            present += YEARS_PER_WEEKDAY
+    return past >= FEWEST_YEARS and past > present
 
 
 # A year that the story steps into; others ("the treaty of 1801", "until 1960") are asides.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from .holidays import nth_weekday
 from .resolution import Resolution, resolution
 from .rules import Rule
 from .tense import looks_back
@@ -25,7 +26,7 @@ def part(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resolutio
     if phrase.base is not None:
         if base is None:
             return None
-        if unit_of(base.value) is Unit.DECADE:
+        if unit_of(base.value) in (Unit.DECADE, Unit.CENTURY):
             return base
         year, rule = year_in(base.value), base.rule
     elif year is None and (setting.narrative or setting.anchor is None):
@@ -90,9 +91,16 @@ def nth_of(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resolut
     """As in "the first week of January", "the last day of the year", "the third month of 2021"."""
     start = first_day(base.value) if base else None
     count, unit = phrase.count or 1, phrase.unit
-    if start is None or base is None or unit is None:
+    if start is None or base is None:
         return None
     whole = unit_of(base.value)
+    if phrase.weekday is not None:
+        if whole is not Unit.MONTH:
+            return None
+        day = nth_weekday(start.year, start.month, phrase.weekday, count)
+        return resolution(day.isoformat() if day.month == start.month else None, base.rule)
+    if unit is None:
+        return None
     if whole is Unit.YEAR and unit is Unit.WEEK:
         weeks = date(start.year, 12, 28).isocalendar().week
         return Resolution(f"{start.year:04d}-W{count if count > 0 else weeks:02d}", base.rule)

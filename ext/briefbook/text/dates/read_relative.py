@@ -124,10 +124,11 @@ def year_ago(match: Match) -> list[Phrase]:
 def same(match: Match) -> list[Phrase]:
     """As in "the same day"; "the same period" and what has a tail is a year earlier."""
     word = match["same_unit"].lower()
-    earlier = match["same_tail"] is not None or word == "period"
+    tail = match["same_tail"] is not None
+    earlier = tail or word == "period"
     kind = Kind.YEAR_EARLIER if earlier else Kind.SAME
     unit, season = _unit(word), SEASONS.get(word)
-    return [Phrase(*match.span(), kind, unit=unit, season=season, name="same")]
+    return [Phrase(*match.span(), kind, unit=unit, season=season, name="tail" if tail else "same")]
 
 
 def that(match: Match) -> list[Phrase]:

@@ -143,9 +143,12 @@ def nth(match: Match) -> list[Phrase]:
 
 
 def nth_of(match: Match) -> list[Phrase]:
-    which, unit = match["nthof_n"].lower(), UNITS[match["nthof_unit"]]
+    which, unit, weekday = match["nthof_n"].lower(), match["nthof_unit"], match["nthof_weekday"]
     count = -1 if which in ("last", "final") else day_number(which)
-    return [Phrase(*match.span(), Kind.NTH_OF, count=count, unit=unit)]
+    number = weekday_number(weekday) if weekday else None
+    return [
+        Phrase(*match.span(), Kind.NTH_OF, count=count, unit=UNITS.get(unit or ""), weekday=number)
+    ]
 
 
 def weekday_nth(match: Match) -> list[Phrase]:

@@ -41,6 +41,10 @@ _COUNTED_FROM = {
 }
 
 
+_NEIGHBOURS = frozenset({"next", "following", "previous", "preceding", "prior", "before", "after"})
+"""Such neighbours of a day or a year may be publication's; "two days later" is never."""
+
+
 def topic_year_earlier(setting: Setting, phrase: Phrase) -> Resolution | None:
     """One year before the quarter or half that the report is about, while it is."""
     topic = setting.named.topic
@@ -63,7 +67,7 @@ def relative(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resol
     if unit is Unit.YEAR and count == -1:
         return _a_year_earlier(setting, phrase)
     last = setting.named.latest(*_COUNTED_FROM.get(unit, ()))
-    if last is None and not setting.narrative and setting.anchor is not None:
+    if last is None and phrase.name in _NEIGHBOURS and not setting.narrative and setting.anchor:
         last = setting.anchor.now(unit)
     return resolution(shift(last, count, unit) if last else None, Rule.COUNTED, against=last)
 
@@ -231,6 +235,8 @@ def year_earlier(setting: Setting, phrase: Phrase, base: Resolution | None) -> R
         if year is not None:
             return Resolution(f"{year:04d}{topic[1][4:]}", Rule.YEAR_EARLIER)
         return resolution(same_a_year_before(topic[1]), Rule.YEAR_EARLIER, against=topic[1])
+    if phrase.name == "same" and year is None:
+        return None
     units = (Unit.DAY, Unit.MONTH) if phrase.unit is Unit.MONTH else _COUNTED_FROM[Unit.YEAR]
     last = setting.named.latest(*units)
     if last is None and setting.anchor is not None:

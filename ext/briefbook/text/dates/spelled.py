@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from .events import event_year
 from .holidays import holiday
 from .resolution import Resolution, resolution
 from .rules import Rule
-from .tense import looks_back
+from .tense import Tense, looks_back, tense
 from .values import Unit, day_value, first_day, month_value, unit_of, year_in, year_value
 
 if TYPE_CHECKING:
@@ -19,12 +20,18 @@ if TYPE_CHECKING:
 CLEARLY_NEAREST = 120
 """Days: a month and day this near to publication can hardly be meant of another year."""
 
+HOLIDAY_SEASON = 45
+"""Days: around a holiday that near, people speak of no other."""
+
 NEAR_PUBLICATION, CLEARLY_FARTHER = 7, 25
 """Days: of two readings of 03/05/2021 the one this near is meant if the other is this far."""
 
 RECENT_WEEKDAYS = 3
 """Days back within which a weekday is the past one whatever the tense (93.8 % of news right)."""
 
+
+# "the November election": the tense is that of something else.
+_ATTRIBUTE = re.compile(r"\b(?:the|an?|its|his|her|their)\s+(?:[a-z]+\s+)?$")
 
 _BY_NAME = {"range": Rule.RANGE, "event": Rule.EVENT}
 
@@ -100,7 +107,9 @@ def _month(setting: Setting, phrase: Phrase, month: int) -> Resolution | None:
     if month == now.month:
         return Resolution(month_value(now.year, month), Rule.MONTH)
     last = now.year if month < now.month else now.year - 1
-    back = looks_back(setting.text, phrase.start, phrase.end)
+    back = None
+    if not _ATTRIBUTE.search(setting.text[max(0, phrase.start - 24) : phrase.start]):
+        back = looks_back(setting.text, phrase.start, phrase.end)
     if back is not None:
         return Resolution(month_value(last if back else last + 1, month), Rule.MONTH)
     recent = (now.month - month) % 12 <= 6
@@ -124,12 +133,12 @@ def _weekday(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resol
     before, after = now - timedelta(days=ago), now + timedelta(days=7 - ago)
     if ago == 0:
         return Resolution(now.isoformat(), Rule.WEEKDAY)
-    tense = looks_back(setting.text, phrase.start, phrase.end)
+    told = tense(setting.text, phrase.start, phrase.end)
     if ago <= RECENT_WEEKDAYS:
-        return Resolution((after if tense is False else before).isoformat(), Rule.WEEKDAY)
-    if tense is None:
+        return Resolution((after if told is Tense.AHEAD else before).isoformat(), Rule.WEEKDAY)
+    if told is None:
         return Resolution(after.isoformat(), Rule.WEEKDAY, before.isoformat())
-    return Resolution((before if tense else after).isoformat(), Rule.WEEKDAY)
+    return Resolution((before if told is Tense.PAST else after).isoformat(), Rule.WEEKDAY)
 
 
 def _told_weekday(setting: Setting, weekday: int) -> Resolution | None:
@@ -191,6 +200,13 @@ def feast(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resoluti
         return resolution(day.isoformat() if day else None, rule)
     if setting.anchor is None:
         return None
-    near = [setting.anchor.day.year + step for step in (-1, 0, 1)]
-    days = setting.nearest([day for year in near if (day := holiday(name, year))])
-    return resolution(days[0].isoformat() if days else None, Rule.HOLIDAY)
+    now = setting.anchor.day
+    years = [now.year + step for step in (-1, 0, 1)]
+    days = setting.nearest([day for year in years if (day := holiday(name, year))])
+    if not days:
+        return None
+    if abs((days[0] - now).days) > HOLIDAY_SEASON:
+        told = tense(setting.text, phrase.start, phrase.end)
+        if told is not None:
+            days = [day for day in days if (day < now) is (told is Tense.PAST)]
+    return Resolution(days[0].isoformat(), Rule.HOLIDAY)

@@ -75,9 +75,11 @@ def tag_spans(
     )
     tags = []
     for (start, _), block in zip(spans, blocks, strict=True):
-        if block and anchor and (written := dateline(text, start, block[0], anchor)):
-            setting = replace(setting, anchor=written)
-        tags += [found for phrase in block if (found := _tag(setting, phrase))]
+        for phrase in block:
+            if anchor and (written := dateline(text, start, phrase, anchor)):
+                setting = replace(setting, anchor=written)
+            if found := _tag(setting, phrase):
+                tags.append(found)
     return tags
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from enum import Enum
 
 REACH = 160
 """Characters on either side of a phrase within which its clause is looked for."""
@@ -13,22 +14,28 @@ _IRREGULAR = (
     "|brought|built|caught|chose|drew|drove|fought|flew|heard|laid|sank|shook|spoke|stood|swept"
     "|taught|thought|threw|withdrew|been"
 )
-_FUTURE = (
-    "will|would|shall|could|should|may|might|must|expected|scheduled|slated|due|effective|payable"
-    "|plans?|until|upcoming|expires|redeemable|going to|set to|about to"
+_AHEAD = (
+    "will|shall|scheduled|slated|due|effective|payable|plans?|expected|upcoming|expires|redeemable"
+    "|going to|set to|about to|until"
+)
+_MODAL = (
+    "would|could|should|may|might|must"
     "|to (?:be|begin|meet|start|take|hold|decide|open|go|run|come|end|vote|visit|discuss|complete"
     "|make|give|leave|return|resume|attend|report|release|announce|publish|face|stand)"
 )
 _VERB = re.compile(
-    # What was due is told of the past, whatever came of it.
+    # What was due, and what would have been, is told of the past, whatever came of it.
     r"\b(?:(?P<past_plan>(?:was|were|been)"
-    r" (?:due|scheduled|slated|expected|set|supposed|planned)\b)"
+    r" (?:due|scheduled|slated|expected|set|supposed|planned)\b"
+    r"|(?:would|could|should|may|might|must)(?: not)? have\b)"
     # A participle after "be", an article or another auxiliary says nothing of when.
     rf"|(?:be|been|being|is|are|an?|the|its|his|her|their|still|newly)"
     rf" (?!due\b|scheduled\b|slated\b|expected\b)(?:[a-z]{{2,14}}ed|{_IRREGULAR})\b"
-    rf"|(?P<future>(?:{_FUTURE}|[a-z]{{1,5}}['’]ll)\b)"
+    rf"|(?P<ahead>(?:{_AHEAD}|[A-Za-z]{{1,5}}['’]ll)\b)"
+    rf"|(?P<modal>(?:{_MODAL})\b)"
     rf"|(?P<past>(?:{_IRREGULAR}|(?!un)[a-z]{{2,12}}[a-df-z]ed|agreed)\b))"
 )
+_CLAUSE_END = re.compile(r"[,;:—–]|\s-")
 _SENTENCE_END = re.compile(r"[.!?][\"”’')]*\s+(?=[A-Z\"“‘(])|\n\s*\n")
 _FALSE_END = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Inc|Corp"
@@ -46,10 +53,21 @@ def sentence_before(text: str, start: int) -> str:
     return before[cut:]
 
 
-def looks_back(text: str, start: int, end: int) -> bool | None:
-    """Whether the clause around a phrase is in the past (True), ahead (False) or neither (None).
+class Tense(Enum):
+    """When a clause places what it tells."""
 
-    The nearest verb decides; the distance of one after the phrase counts double.
+    PAST = "past"
+    AHEAD = "ahead"
+    """Said outright: "will", "is due"."""
+    MODAL = "modal"
+    """Left open, and rather ahead: "would", "to begin"."""
+
+
+def tense(text: str, start: int, end: int) -> Tense | None:
+    """The tense of the clause around a phrase, or None where no verb tells it.
+
+    The nearest verb decides; the distance of one after the phrase counts double, and where the
+    clause has one before, its end is not crossed.
     """
     before = " ".join(sentence_before(text, start).split())
     last = None
@@ -57,11 +75,20 @@ def looks_back(text: str, start: int, end: int) -> bool | None:
         if verb.lastgroup:
             last = verb
     after = " ".join(text[end : end + REACH].split())
-    stop = _SENTENCE_END.search(after)
+    stop = (_SENTENCE_END if last is None else _CLAUSE_END).search(after)
     room = stop.start() + 1 if stop else len(after)
     following = next((verb for verb in _VERB.finditer(after, 0, room) if verb.lastgroup), None)
-    if following is None and before.endswith(" by") and (last is None or last[0] != "had"):
-        return False
+    had = any(verb is not None and verb[0] == "had" for verb in (last, following))
+    if before.endswith(" by") and not had:
+        return Tense.AHEAD
     if following and (last is None or 2 * following.start() < len(before) - last.end()):
         last = following
-    return None if last is None else last.lastgroup != "future"
+    if last is None:
+        return None
+    return {"ahead": Tense.AHEAD, "modal": Tense.MODAL}.get(last.lastgroup or "", Tense.PAST)
+
+
+def looks_back(text: str, start: int, end: int) -> bool | None:
+    """Whether the clause around a phrase is in the past; None where no verb tells."""
+    found = tense(text, start, end)
+    return None if found is None else found is Tense.PAST
