@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefbook.sphinx.domain import BriefDomain
-from briefbook.sphinx.fill import FillPlaces
+from briefbook.sphinx.fill import FillPlaces, FillPlacesInPrint
 from briefbook.sphinx.freshness import remember, stale_pages
 from briefbook.sphinx.generate import (
     check_sources,
@@ -26,6 +26,7 @@ def setup(app: Sphinx) -> None:
     app.add_domain(BriefDomain)
     app.add_transform(PlainTitle)
     app.add_post_transform(FillPlaces)
+    app.add_post_transform(FillPlacesInPrint)
     app.connect("config-inited", prepare_config)
     # Before sphinxcontrib-bibtex reads its files at the same event.
     app.connect("builder-inited", generate_pages, priority=100)

@@ -39,14 +39,23 @@ class FillPlaces(SphinxPostTransform):
     """Runs before references are resolved, since views make references to the glossary."""
 
     default_priority: ClassVar[int] = 5
+    paged: ClassVar[bool] = False
+    """Whether links are followed by the number of the page they lead to."""
 
     def run(self, **kwargs: Any) -> None:
         domain = cast("BriefDomain", self.env.get_domain("brief"))
-        paged = self.app.builder.name == "briefpdf"
         for place in list(self.document.findall(aggregate)):
             # The place's own page: in one big document for print, the current one is another.
-            context = ViewContext(domain=domain, docname=place["docname"], paged=paged)
+            context = ViewContext(domain=domain, docname=place["docname"], paged=self.paged)
             if place["view"] == "mentions":
                 place.replace_self(mentions(context, place["headword"]))
             else:
                 place.replace_self(VIEWS[place["view"]](context))
+
+
+class FillPlacesInPrint(FillPlaces):
+    """The same where there are pages; it comes first and leaves the other nothing to fill."""
+
+    builders = ("briefpdf",)
+    default_priority: ClassVar[int] = 4
+    paged: ClassVar[bool] = True
