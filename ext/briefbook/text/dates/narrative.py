@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from .phrases import Kind, Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from .anchor import Anchor
     from .setting import Setting
@@ -21,7 +21,7 @@ YEARS_PER_PRESENT, YEARS_PER_WEEKDAY = 8, 3
 for each weekday."""
 
 
-def is_narrative(phrases: Iterable[Phrase], anchor: Anchor | None) -> bool:
+def is_narrative(phrases: Sequence[Phrase], anchor: Anchor | None) -> bool:
     """Whether a text mostly names years long past and hardly speaks from its publication.
 
     Without a publication date there is nothing else to resolve against.
@@ -29,6 +29,8 @@ def is_narrative(phrases: Iterable[Phrase], anchor: Anchor | None) -> bool:
     if anchor is None:
         return True
     past = present = 0
+    if phrases and phrases[0].kind is Kind.DATE and phrases[0].day and phrases[0].year is None:
+        return False  # only news can open with a day and leave its year to the reader
     for phrase in phrases:
         if phrase.kind is Kind.DATE and phrase.year is not None:
             past += phrase.year < anchor.day.year - 1

@@ -161,9 +161,10 @@ def shift(value: str, count: int, unit: Unit) -> str | None:
     by days stays unresolved (None), as does what leaves the calendar.
     """
     year = year_in(value)
-    if unit is Unit.YEAR and year is not None:
-        moved = year + count
-        return year_value(moved) if -9998 <= moved <= MAXYEAR else None
+    if unit is Unit.YEAR:
+        if year is None or not -9998 <= year + count <= MAXYEAR:
+            return None
+        return year_value(year + count)
     start = first_day(value)
     if start is None:
         return None
