@@ -6,10 +6,10 @@ import pytest
 from fixture_cases import Case, folder_cases
 from hypothesis import given
 from hypothesis import strategies as st
-from test_bodies import article_of
 
 from briefbook.text.bodies import find_candidates, load_catalogue
 from briefbook.text.bodies.abbreviations import find_definitions
+from briefbook.text.bodies.marked import plain_article
 
 
 @pytest.mark.parametrize("case", folder_cases("bodies/candidates"))
@@ -17,13 +17,13 @@ def test_candidates_are_those_of_the_fixture(case: Case):
     found = [
         f"{candidate.name} | {candidate.abbreviation or '-'} | {candidate.count} | "
         f"lines {', '.join(str(line) for line in candidate.lines)}"
-        for candidate in find_candidates(article_of(case.input), load_catalogue())
+        for candidate in find_candidates(plain_article(case.input), load_catalogue())
     ]
     assert ("\n".join(found) or "none") == case.expected
 
 
 def test_a_candidates_yaml_can_be_pasted(tmp_path):
-    article = article_of("The Étoile Rivers Commission (ERC) met.\nThe ERC left.")
+    article = plain_article("The Étoile Rivers Commission (ERC) met.\nThe ERC left.")
     (candidate,) = find_candidates(article, load_catalogue())
     path = tmp_path / "bodies.yaml"
     path.write_text(candidate.as_yaml(), "utf-8")
@@ -40,4 +40,4 @@ def test_definitions_lie_within_the_text(text):
 
 @given(st.text(max_size=300))
 def test_any_text_has_candidates_or_none(text):
-    find_candidates(article_of(text), load_catalogue())
+    find_candidates(plain_article(text), load_catalogue())

@@ -120,7 +120,7 @@ def build_lexicon(bodies: Iterable[Body]) -> Lexicon:
 
 
 def _surface(text: str, made: _Draft) -> Surface:
-    if made.blocked:
+    if made.blocked and not made.written:
         return Surface(text=text)
     owners = made.written or made.derived - set(made.context)
     return Surface(

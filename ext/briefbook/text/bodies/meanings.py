@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefbook.text.bodies.abbreviations import find_definitions, is_spelled_in
+from briefbook.text.bodies.body import BodyKind
 from briefbook.text.bodies.lexicon import THE
 from briefbook.text.bodies.name_words import OPENERS
 
@@ -25,11 +26,15 @@ Found = tuple[int, int, "Surface"]
 _REACH = 3
 """Blocks: "the alliance" points back to a body named no farther than this above it."""
 
+_WORDS_FAR_OFF = 2
+"""Different words of ``near`` that must stand in the article where none stands in the block."""
+
 # Abbreviations that are words too: in a line set all in capitals they are taken for the words.
 _WORDS = frozenset({"WHO", "ACT", "AID", "ARE", "CAN", "FED", "IS", "IT", "SHAPE", "US", "QUAD"})
 
+_DATELINE_ENDS = re.compile(r"\) ?[-—]")
 _WORD = re.compile(r"\w+")
-_LAST_WORD = re.compile(r"([\w.’'-]+) $")
+_LAST_WORDS = re.compile(r"(?:\b([A-Z]\w+)'s (?=own ))?([\w.'-]+) $")
 
 
 class _Block:
@@ -41,7 +46,7 @@ class _Block:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        return frozenset(word.lower() for word in _WORD.findall(self._text))
+        return _words_of(self._text)
 
     @cached_property
     def in_capitals(self) -> bool:
@@ -74,6 +79,7 @@ class Meanings:
         self._seen: dict[str, int] = {}
         """Id to the number of the last block that names it."""
         self._block = _Block(-1, "")
+        self._texts = [text for text, _ in blocks]
 
     def of(self, number: int, text: str, start: int, surface: Surface) -> str | None:
         """The id of the body meant, or None; to be asked in order of the text."""
@@ -103,18 +109,27 @@ class Meanings:
         ]
         if back:
             return max(back, key=lambda body: self._seen[body])
-        stands_alone = name.isupper() or _stands_alone(text, start)
         open_meanings = [
             (body, context)
             for body, context in surface.context
-            if stands_alone
-            and not points_back(context)
+            if not points_back(context)
             and (after_the or not context.name.startswith(THE))
+            and (name.isupper() or _stands_alone(text, start, len(name), context))
         ]
-        meant = self._by_evidence(open_meanings)
+        meant = self._signed(text, start, len(name), open_meanings)
+        meant = meant or self._by_evidence(open_meanings)
         if owner is not None and (owner in self._named or meant is None):
             return owner
         return meant
+
+    def _signed(
+        self, text: str, start: int, length: int, meanings: list[tuple[str, ContextName]]
+    ) -> str | None:
+        """The news agency whose name stands in a dateline: "FREDVILLE (AP) - "."""
+        if text[start - 1 : start] != "(" or not _DATELINE_ENDS.match(text, start + length):
+            return None
+        press = [body for body, _ in meanings if self._catalogue[body].kind is BodyKind.PRESS]
+        return press[0] if len(press) == 1 else None
 
     def _by_evidence(self, meanings: list[tuple[str, ContextName]]) -> str | None:
         """The one meaning that the article speaks for; full names weigh more than words near."""
@@ -126,10 +141,20 @@ class Meanings:
             for body, context in named or meanings
             if not self._block.words.isdisjoint(context.near)
         ]
+        if not near:
+            near = [
+                body
+                for body, context in named or meanings
+                if len(self._words.intersection(context.near)) >= _WORDS_FAR_OFF
+            ]
         return near[0] if len(near) == 1 else None
 
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset().union(*(_words_of(text) for text in self._texts))
+
     def _is_named(self, body: Body) -> bool:
-        return body.id in self._named or body.parent in self._named
+        return not self._named.isdisjoint((body.id, body.parent, *body.related))
 
     def _learn(self, text: str, found: Iterable[Found]) -> None:
         definitions = list(find_definitions(text))
@@ -150,23 +175,36 @@ class Meanings:
         owner = self._catalogue.get(definition.short)
         stems = _stems(text[definition.long_start : definition.long_end])
         if owner is not None and any(
-            2 * len(stems & _stems(term)) >= len(stems) for term in owner.terms
+            2 * len(stems & _stems(term)) > len(stems) for term in owner.terms
         ):
             return
         self.local.other.add(definition.short)
+
+
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in _WORD.findall(text))
 
 
 def points_back(context: ContextName) -> bool:
     return context.name.startswith(THE) and not context.near
 
 
-def _stands_alone(text: str, start: int) -> bool:
-    """Whether no capitalised word before the name makes it part of a longer one: State Senate."""
-    before = _LAST_WORD.search(text, max(0, start - 40), start)
+def _stands_alone(text: str, start: int, length: int, context: ContextName) -> bool:
+    """Whether no words around the name make it part of a longer one.
+
+    "State Senate", "Sylvania's own Senate" and "Senate of the guild" are longer; in "Republican
+    Senate" the word is one of those that speak for the body.
+    """
+    if text.startswith(" of ", start + length):
+        return False
+    before = _LAST_WORDS.search(text, max(0, start - 60), start)
     if before is None:
         return True
-    word = before.group(1)
-    return not word[0].isupper() or word in OPENERS or word[-1] == "."
+    owner, word = before.groups()
+    if owner is not None:
+        return owner.lower() in context.near
+    bare = word.removesuffix("'s").lower().split("-")[0]
+    return not word[0].isupper() or word in OPENERS or word[-1] == "." or bare in context.near
 
 
 def _is_acronym(text: str, definition: Definition) -> bool:

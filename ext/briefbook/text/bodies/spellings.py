@@ -42,6 +42,9 @@ _ENDINGS: tuple[tuple[str, ...], ...] = (
 _MOST_SPELLINGS = 48
 """A bound on what one name can multiply to; the longest shipped name stays below."""
 
+_SHORTEST_SHOUTED = 5
+"""Letters; shorter words in capitals look like abbreviations."""
+
 # The press lowers these where a capitalised word before them keeps the name a name:
 # "the UN security council", "the Russian foreign ministry".
 _GENERIC = frozenset(
@@ -110,8 +113,8 @@ def spellings(name: str) -> frozenset[str]:
     forms |= {_lowered(form) for form in forms}
     if _DOTTABLE.fullmatch(plain):
         forms.add("".join(f"{letter}." for letter in plain))
-    # Headlines, datelines and old wires: UNITED NATIONS.
-    forms |= {form.upper() for form in forms if " " in form}
+    # Headlines, datelines and old wires: UNITED NATIONS, KREMLIN.
+    forms |= {form.upper() for form in forms if " " in form or len(form) >= _SHORTEST_SHOUTED}
     return frozenset(forms)
 
 
