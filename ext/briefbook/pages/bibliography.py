@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefbook.pages.escape import display
 from briefbook.pages.names import slug
+from briefbook.text.timex_words import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,7 +52,8 @@ def _entry(article: Article, title: str) -> str:
         "title": f"{{{_tex(title)}}}",
         "howpublished": _tex(publisher) if sidecar.authors else None,
         "year": seed.published[:4],
-        "month": seed.published[5:7],
+        # The day too, which BibTeX has no field for: "30 December".
+        "month": in_words(seed.published).rpartition(" ")[0],
         "url": _tex(sidecar.url) if sidecar.url else None,
         "note": _tex(seed.path),
     }

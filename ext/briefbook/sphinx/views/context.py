@@ -24,9 +24,9 @@ class ViewContext:
     """Whether readers turn pages: links then say the page they lead to."""
 
     def link(self, docname: str, anchor: str, text: str) -> list[nodes.Node]:
-        """A link to a node of a page; in the PDF its page number follows."""
+        """A link to a node of a page; in the PDF its page number follows, if it leads elsewhere."""
         found: list[nodes.Node] = [self._reference(docname, anchor, text)]
-        if self.paged:
+        if self.paged and docname != self.docname:
             found += [nodes.Text(", "), self._reference(docname, anchor, "")]
         return found
 
