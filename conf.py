@@ -2,6 +2,8 @@
 
 project = "Briefing book"
 author = "The editors"
+copyright = "the editors; the articles are their publishers’"
+version = "1"  # EPUB wants one; the edition's name is in the colophon
 language = "en"
 
 extensions = ["briefbook"]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefbook.html.assets import add_assets
 from briefbook.html.layout import ArticleLayout
+from briefbook.html.one_page import OnePage
 from briefbook.html.pages import ArticlePages
 from briefbook.html.visitors import VISITORS
 
@@ -19,5 +20,6 @@ def setup(app: Sphinx) -> None:
         # Docutils has an ``attribution`` too; the visitor tells them apart.
         app.add_node(node, override=True, html=visitors)
     app.add_post_transform(ArticleLayout)
+    app.add_post_transform(OnePage)
     app.connect("builder-inited", add_assets)
     ArticlePages(app)

@@ -126,7 +126,7 @@ def _fold_provenance(origin: provenance, article: ArticleRecord) -> None:
     facts = f" · {_TITLES[article.title_by]} · {article.kept} of {article.lines} lines kept"
     kept = []
     for child in origin.children:
-        if isinstance(child, nodes.paragraph) and "brief-source-line" in child["classes"]:
+        if _has_class(child, "brief-source-line"):
             line += nodes.inline("", "", *child.children, classes=["brief-source-line"])
         elif not isinstance(child, nodes.title):
             kept.append(child)
@@ -147,10 +147,38 @@ def _lay_out_text(text: article_text) -> None:
     for parent in {id(node.parent): node.parent for node in text.findall(callout)}.values():
         _gather(parent)
     _count_rows(text)
+    _join_passages(text)
+
+
+def _join_passages(text: article_text) -> None:
+    """Link passages and their notes both ways, by one id each."""
+    notes = {name: note for note in text.findall(annotation) for name in note["ids"]}
+    met: set[str] = set()
     for passage in text.findall(annotated):
+        note = notes.get(passage["annotation"])
+        if note is None:
+            continue
+        number, back = passage["number"], f"passage-{passage['number']}"
+        if back not in met:
+            met.add(back)
+            passage["ids"].append(back)
+            _link_back(note, back)
         if passage["last"]:
-            number = passage["number"]
-            passage.append(note_mark("", "", refid=passage["annotation"], number=number))
+            passage.append(note_mark("", "", refid=note["ids"][0], number=number))
+    for note in text.findall(annotation):
+        del note["ids"][1:]  # HTML would need an empty element for each
+
+
+def _link_back(note: annotation, passage: str) -> None:
+    for child in note.children:
+        if isinstance(child, nodes.paragraph) and "brief-name" in child["classes"]:
+            link = nodes.reference("", "", *child.children, refid=passage, internal=True)
+            child.children.clear()
+            child.append(link)
+
+
+def _has_class(node: nodes.Node, name: str) -> bool:
+    return isinstance(node, nodes.Element) and name in node["classes"]
 
 
 def _name_callout(node: callout) -> None:
@@ -158,11 +186,11 @@ def _name_callout(node: callout) -> None:
     title = node.children[0]
     assert isinstance(title, nodes.title)  # noqa: S101 - the contract of the node
     name = title.astext()
-    rest = cast("list[nodes.Element]", node.children[1:])
+    rest = node.children[1:]
     node.children.clear()
     head = nodes.paragraph("", "", *title.children, classes=["brief-name"])
     if isinstance(node, attribution):
-        kind = [child for child in rest if "brief-kind" in child.get("classes", ())]
+        kind = [child for child in rest if _has_class(child, "brief-kind")]
         rest = [child for child in rest if child not in kind]
         node["label"] = f"Source: {name}"
         node += [*kind, head, *rest]

@@ -46,6 +46,7 @@ class Sidebar:
             own = way[-1]
             own.parent.children[:] = [own]
             link = next(own.findall(nodes.reference))
-            link.children[:] = [nodes.Text(TITLE_MARK)]
+            link.children.clear()
+            link += nodes.Text(TITLE_MARK)
         fragment: str = builder.render_partial(tree)["fragment"]
         return fragment

@@ -1,0 +1,202 @@
+"""The article page in HTML: its own text, and around it what the book adds."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+from html_book import ARTICLE, HARVEST, HOSTILE_TITLE, RIVER, SEED, html_book
+from html_text import article_blocks, block_elements
+
+from briefbook.text.bodies import load_catalogue
+from briefbook.text.marks import mark
+from briefbook.text.seeds import read_seed
+from projects import Project, warnings_of
+
+CONFIG = """
+html_theme = "furo"
+html_theme_options = {
+    "source_edit_link": "https://example.org/edit/{filename}",
+    "source_view_link": "https://example.org/view/{filename}",
+}
+briefbook_annotate_url = "https://example.org/annotate?seed={seed}"
+briefbook_sidecar_url = "https://example.org/edit/seeds/{seed}.toml"
+"""
+
+
+@pytest.fixture(scope="module")
+def book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
+    made = html_book(tmp_path_factory.mktemp("html") / "book", CONFIG)
+    app = made.build(nitpicky=True)
+    assert warnings_of(app) == []
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="module")
+def page(book: Project) -> BeautifulSoup:
+    return BeautifulSoup(book.html(f"{ARTICLE}.html"), "html.parser")
+
+
+def test_visible_text_is_the_kept_text(book: Project) -> None:
+    for name in (ARTICLE, RIVER, HARVEST):
+        seed = read_seed(book.folder / f"seeds/{name.rpartition('/')[2]}.txt", root=book.folder)
+        article = mark(seed, load_catalogue()).article
+        kept = [article.text_of(block) for block in article.blocks]
+        assert article_blocks(book.html(f"{name}.html")) == kept
+
+
+def test_numbers_add_no_characters(page: BeautifulSoup) -> None:
+    numbers = page.select(".brief-article a.brief-number")
+    assert [number["data-number"] for number in numbers] == [str(n) for n in range(1, 12)]
+    for number in numbers:
+        assert number.get_text() == ""
+        assert number["href"] == f"#{number['id']}"
+        assert number["aria-label"] == f"Paragraph {number['data-number']}"
+
+
+def test_note_is_numbered_by_its_passage(page: BeautifulSoup) -> None:
+    passage = page.select_one("mark.brief-annotated")
+    assert passage.get_text() == "more than 100,000 troops on its border"
+    link = passage.select_one("a.brief-note-mark")
+    assert (link.get_text(), link["aria-label"]) == ("", "Note 1")
+    note = page.select_one(f"aside{link['href']}")
+    assert note["aria-label"] == "Note 1"
+    assert note.select_one(".brief-name a")["href"] == f"#{passage['id']}"
+
+
+def test_callouts_follow_their_paragraphs(page: BeautifulSoup) -> None:
+    beside = page.select(".brief-article .brief-beside")
+    followed = [
+        each.find_previous_sibling("p").select_one(".brief-number")["id"] for each in beside
+    ]
+    assert followed == ["p1", "p2", "p4", "p5", "p8", "p11"]
+    for callout in page.select(".brief-article aside"):
+        assert callout["role"] == "note"
+        assert callout["aria-label"]
+        assert callout.parent in beside
+
+
+def test_kind_comes_before_the_name(page: BeautifulSoup) -> None:
+    first, second = page.select("#s1 > p")[:2]
+    assert first["class"] == ["brief-kind"]
+    assert first.get_text().startswith("anonymous")
+    assert second.get_text() == "a senior administration official"
+    assert page.select_one("#s1")["aria-label"] == "Source: a senior administration official"
+
+
+def test_rows_reach_to_the_next_callout(page: BeautifulSoup) -> None:
+    rows = [each["style"] for each in page.select(".brief-article .brief-beside")]
+    # ¶1; ¶2 and 3; ¶4; ¶5 to 7; ¶8 to 10; ¶11.
+    assert rows == [f"--rows: {count}" for count in (1, 2, 1, 3, 3, 1)]
+
+
+def test_dates_lead_to_their_row(book: Project, page: BeautifulSoup) -> None:
+    index = BeautifulSoup(book.html("indexes.html"), "html.parser")
+    dates = page.select(".brief-article time.brief-date")
+    assert [date["datetime"] for date in dates][:3] == ["2021-12-30", "2022-01", "2022-01-10"]
+    for date in dates:
+        target = date.parent["href"].rpartition("#")[2]
+        assert date["data-hint"]
+        assert index.select_one(f"[id='{target}']") is not None
+
+
+def test_top_of_the_page(page: BeautifulSoup) -> None:
+    kicker, title = page.select_one(".brief-kicker"), page.select_one("h1")
+    assert kicker.get_text() == "December 2021"
+    assert kicker.find_next_sibling() is title
+    summary = page.select_one("details.brief-provenance > summary").get_text()
+    assert summary == "Axios, 30 December 2021 · title by the editors · 12 of 54 lines kept"
+
+
+def test_what_was_removed_is_folded(page: BeautifulSoup) -> None:
+    removed = page.select_one("details#removed")
+    assert not removed.has_attr("open")
+    assert "42 of the seed’s 54 lines" in removed.select_one("summary").get_text()
+    assert len(removed.select("tbody tr")) == 43
+
+
+def test_links_lead_to_sidecar_and_form(book: Project, page: BeautifulSoup) -> None:
+    links = {link.get_text(): link["href"] for link in page.select(".brief-actions a")}
+    assert links == {
+        "Add a note": f"https://example.org/annotate?seed={SEED}",
+        "Edit the record": f"https://example.org/edit/seeds/{SEED}.toml",
+    }
+    generated = [book.html(f"{name}.html") for name in (ARTICLE, "articles/index")]
+    assert not any("Edit this page" in text or "View this page" in text for text in generated)
+    assert "Edit this page" in book.html("index.html")
+
+
+def test_neighbours_are_those_in_time(book: Project) -> None:
+    def beside(name: str) -> list[tuple[str, str]]:
+        page = BeautifulSoup(book.html(f"{name}.html"), "html.parser")
+        links = page.select(".related-pages a")
+        return [(link["href"], link.select_one(".title").get_text()) for link in links]
+
+    assert beside(ARTICLE)[0][0].endswith("2023/05/river.html")
+    assert beside(RIVER)[0] == ("../06/harvest.html", HOSTILE_TITLE)
+    assert beside(RIVER)[1][0] == f"../../2021/12/{SEED}.html"
+    assert [href for href, _ in beside(HARVEST)] == ["../05/river.html"]
+
+
+def test_sidebar_shows_the_way_and_no_siblings(book: Project) -> None:
+    text = book.page("seeds/river.txt")
+    book.write_seed("river2.txt", text.replace("2023-05-10", "2023-05-11"))
+    book.build()
+    for day, name in ((10, "river"), (11, "river2")):
+        tree = sidebar(book.html(f"articles/2023/05/{name}.html"))
+        words = [link.get_text() for link in tree.select("a")]
+        title = f"Publisher not named, {day} May 2023"
+        assert words[:5] == ["Articles", "2021", "2023", "May 2023", title]
+        assert [link.get_text() for link in tree.select(".current-page > a")] == [title]
+    harvest = sidebar(book.html(f"{HARVEST}.html"))
+    assert harvest.select_one(".current-page > a").get_text() == HOSTILE_TITLE
+    assert harvest.select("b") == []
+
+
+def sidebar(page: str) -> Tag:
+    return BeautifulSoup(page, "html.parser").select_one(".sidebar-tree")
+
+
+def test_language_of_the_seed(book: Project, page: BeautifulSoup) -> None:
+    assert page.select_one(".brief-article")["lang"] == "en"
+    harvest = BeautifulSoup(book.html(f"{HARVEST}.html"), "html.parser")
+    assert harvest.select_one(".brief-article")["lang"] == "de"
+
+
+def test_no_contents_beside_an_article(page: BeautifulSoup) -> None:
+    assert "no-toc" in page.select_one(".toc-drawer")["class"]
+
+
+@pytest.mark.parametrize("name", [ARTICLE, RIVER, "index", "indexes", "articles/index"])
+def test_ids_are_unique_and_links_within_the_page_arrive(book: Project, name: str) -> None:
+    ids, links = ids_and_links(book.html(f"{name}.html"))
+    assert [each for each, count in ids.items() if count > 1] == []
+    assert links <= set(ids)
+
+
+def ids_and_links(text: str) -> tuple[Counter[str], set[str]]:
+    page = BeautifulSoup(text, "html.parser")
+    ids = Counter(str(element["id"]) for element in page.select("[id]"))
+    return ids, {str(link["href"])[1:] for link in page.select("a[href^='#']")} - {""}
+
+
+def test_one_page_for_all(book: Project) -> None:
+    book.build("singlehtml", html_theme="alabaster")
+    ids, links = ids_and_links(book.page("_build/singlehtml/index.html"))
+    assert [each for each, count in ids.items() if count > 1] == []
+    assert links <= set(ids)
+    numbered = [each for each in ids if re.fullmatch(r"articles-.*-p1", each)]
+    assert len(numbered) >= 3
+
+
+def test_pages_in_folders(book: Project) -> None:
+    book.build("dirhtml")
+    text = book.page(f"_build/dirhtml/{ARTICLE}/index.html")
+    assert len(block_elements(text)) == 12
+    page = BeautifulSoup(text, "html.parser")
+    assert page.select_one(".brief-kicker a")["href"] == "../"
+    assert page.select_one(".brief-date").parent["href"].startswith("../../../../indexes/#date-")
