@@ -159,7 +159,7 @@ def refused(text: str, phrase: Phrase) -> bool:
 
 
 def _no_date(text: str, phrase: Phrase, before: str) -> bool:
-    if phrase.day is not None or phrase.name in ("range", "closing") or phrase.base is not None:
+    if phrase.day is not None or phrase.base is not None or phrase.name in ("range", "closing"):
         return False
     if phrase.month is not None:
         return phrase.year is None and _no_month(text, phrase, before)
@@ -174,13 +174,15 @@ def _no_date(text: str, phrase: Phrase, before: str) -> bool:
 
 def _no_month(text: str, phrase: Phrase, before: str) -> bool:
     """As in "Theresa May", "April Smith", "March on the capital", "june bug"."""
-    if text[phrase.start].islower() and text[phrase.end - 1] != ".":
-        lead = phrase.end - phrase.start > 9 and " " in text[phrase.start : phrase.end]
-        return not lead and not _LOWER_BEFORE.search(before)
+    words = text[phrase.start : phrase.end].replace("-", " ").split()
+    if len(words) > 1:
+        return False
+    if words[0].islower() and words[0][-1] != ".":
+        return not _LOWER_BEFORE.search(before)
     if phrase.month not in _NAMES or _BEFORE_MONTH.search(before):
         return False
     if phrase.month == _MAY and text[phrase.end : phrase.end + 2] not in ("'s", "’s"):
-        return text[phrase.start : phrase.start + 3] in ("May", "MAY")
+        return True
     return _NAME_AFTER.match(text, phrase.end) is not None
 
 
@@ -194,12 +196,11 @@ def _no_year(text: str, phrase: Phrase, before: str) -> bool:
     if phrase.end - phrase.start > 4:
         spoken = text[phrase.start : phrase.end].lower().startswith(("two thousand", "twenty"))
         return spoken and not _PREPOSITION.search(before)
-    if (
-        _PAGES.search(before)
-        or _GLUED.search(before)
-        or _SIZE_BEFORE.search(before)
-        or text[phrase.end : phrase.end + 1] in ("/", "_", "@")
-    ):
+    if _PAGES.search(before) or _GLUED.search(before) or _SIZE_BEFORE.search(before):
+        return True
+    if phrase.name == "opening":
+        return False
+    if text[phrase.end : phrase.end + 1] in ("/", "_", "@"):
         return True
     return _NAME_BEFORE.search(before) is not None and not _PREPOSITION.search(before)
 

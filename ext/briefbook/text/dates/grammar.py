@@ -133,7 +133,7 @@ ALTERNATIVES = {
         (?P<latest_unit>quarter|year|period|week|month)(?!\w)""",
     # the third quarter, fiscal first-half, the 1988 third quarter
     "quarter": rf"""
-        (?:(?:[Tt]he|[Ii]ts|[Tt]heir){S})?(?P<quarter_pre>(?:{YEAR}{S})?)(?:fiscal(?:{S}|-))?
+        (?:(?:[Tt]he|[Ii]ts|[Tt]heir){S})?(?P<quarter_pre>(?:(?:fiscal{S})?{YEAR}{S})?)(?:fiscal(?:{S}|-))?
         (?P<quarter_n>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ll]atter|[1-4](?:st|nd|rd|th))
         (?:{S}|-)(?:fiscal(?:{S}|-))?(?P<quarter_unit>quarter|half)(?!\w)""",
     "qfigures": rf"""

@@ -177,7 +177,7 @@ def year(match: Match) -> list[Phrase]:
     if not first < last <= first + 400:
         return []
     return [
-        Phrase(start, match.end("year_y"), Kind.DATE, year=first),
+        Phrase(start, match.end("year_y"), Kind.DATE, year=first, name="opening"),
         Phrase(*match.span("year_to"), Kind.DATE, year=last, name="closing"),
     ]
 

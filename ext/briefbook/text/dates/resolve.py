@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from .counted import deictic, offset
+from .lexicon import number
 from .narrative import is_aside
 from .periods import nth_of, part, week
 from .phrases import Kind, Phrase
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 _MONTHS_ENDED = re.compile(
     r"(\w+)[- ](?:months?|weeks?),? (?:that )?end(?:ed|ing)(?: on)? $", re.IGNORECASE
 )
+
+_QUARTERLY = frozenset({3, 12, 13})
+"""Months, or weeks, of a quarter."""
 
 _RULES: dict[Kind, Callable[[Setting, Phrase, Resolution | None], Resolution | None]] = {
     Kind.DATE: spelled,
@@ -62,7 +66,8 @@ def _note_closed(setting: Setting, phrase: Phrase, value: str) -> None:
     topic = None
     if phrase.unit is Unit.QUARTER:
         topic = shift(value, 0, Unit.QUARTER)
-    elif months := _MONTHS_ENDED.search(setting.text[max(0, phrase.start - 40) : phrase.start]):
-        topic = shift(value, 0, Unit.QUARTER) if months[1].lower() in ("three", "3") else value
+    elif ended := _MONTHS_ENDED.search(setting.text[max(0, phrase.start - 40) : phrase.start]):
+        months = number(ended[1])
+        topic = shift(value, 0, Unit.QUARTER) if months in _QUARTERLY else value if months else None
     if topic is not None:
         setting.named.note_topic(topic, phrase.end, setting.anchor)
