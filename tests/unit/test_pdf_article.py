@@ -99,7 +99,7 @@ def test_provenance_is_small_print_after_the_text(blocks, source):
 
 def test_groups_without_a_text_of_their_own_open_no_page(blocks, page):
     heads = [block.text for block in blocks if block.page == page and block.tag == "H1"]
-    assert heads == ["Articles"]
+    assert heads == ["Briefing book", "Articles"]
 
 
 def test_page_references_print_the_page_of_their_target(blocks, page):

@@ -95,18 +95,20 @@ class PdfBuilder(Builder):
         images = {name: Path(self.srcdir) / uri for uri, name in self.images.items()}
         with tempfile.TemporaryDirectory(prefix="briefpdf-") as folder:
             try:
-                pdf, warnings, boxed = compile_book(source, self.options, images, Path(folder))
+                compiled = compile_book(source, self.options, images, Path(folder))
             except typst.TypstError as error:
                 self._fail(error, Path(folder) / "book.typ")
                 return
-        for message in warnings:
+        for message in compiled.warnings:
             logger.warning("Typst: %s", message, type=TYPE, subtype=Subtype.PDF)
-        if boxed:
+        if compiled.boxed:
             logger.info(
                 __("drawn as boxes, because no font has them: %s"),
-                " ".join(f"U+{ord(character):04X}" for character in boxed),
+                " ".join(f"U+{ord(character):04X}" for character in compiled.boxed),
             )
-        (self.outdir / self.options.filename).write_bytes(pdf)
+        target = self.outdir / self.options.filename
+        if not target.is_file() or target.read_bytes() != compiled.pdf:
+            target.write_bytes(compiled.pdf)
 
     def _fail(self, error: typst.TypstError, source: Path) -> None:
         kept = self.outdir / "book.typ"

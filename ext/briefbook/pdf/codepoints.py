@@ -23,7 +23,9 @@ FAMILY = "Briefbook Code Points"
 LIMIT = 60_000
 """A font holds 65,535 glyphs at most; the characters past this many share the first box."""
 
-_EM = 1000
+_EM = 1009
+"""Units to an em: a prime, so that no box is as wide as another font's glyph, and Typst can tell
+which characters were drawn as boxes."""
 _EPOCH = 3_000_000_000
 """Seconds since 1904, a fixed day in 1999: the same font for the same characters."""
 
@@ -49,7 +51,7 @@ _SEGMENTS = {
 }
 
 _WIDE, _HIGH, _STROKE, _GAP = 130, 230, 26, 50
-"""A digit's box, its strokes and the space around it, in thousandths of an em."""
+"""A digit's box, its strokes and the space around it, in units of the em."""
 
 
 def write_font(characters: Collection[str], path: Path) -> None:

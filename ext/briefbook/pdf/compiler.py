@@ -6,7 +6,7 @@ import json
 import os
 import shutil
 import time
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from importlib import resources
 from typing import TYPE_CHECKING
 
@@ -25,14 +25,23 @@ _CONTROLS = {chr(point) for point in (*range(1, 32), *range(127, 160), *range(0x
 """Characters that the source holds as escapes."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compiled:
+    """What Typst made."""
+
+    pdf: bytes
+    warnings: list[str]
+    boxed: list[str]
+    """The characters that no font has, drawn as boxes with their codes."""
+
+
 def compile_book(
     source: str, options: Options, images: Mapping[str, Path], folder: Path
-) -> tuple[bytes, list[str], list[str]]:
+) -> Compiled:
     """The PDF of a book, tagged as PDF/UA-1.
 
     ``source`` is the book's own code, without the template; ``images`` maps the names it calls
-    images by to files; ``folder`` is empty and becomes the root of what Typst may read. Returns the
-    PDF, the compiler's warnings, and the characters drawn as boxes, for want of a font. Raises
+    images by to files; ``folder`` is empty and becomes the root of what Typst may read. Raises
     typst.TypstError.
     """
     template = resources.files("briefbook.pdf") / "template"
@@ -45,23 +54,37 @@ def compile_book(
     font_folder.mkdir()
     covered = fonts.copy_fonts(font_folder)
     info = _info(options)
-    used = set(source) | set(info) | _CONTROLS
-    boxed = {character for character in used if ord(character) not in covered}
-    codepoints.write_font(boxed, font_folder / "code-points.ttf")
+    used = set(source) | set(info)
+    doubtful = {each for each in used if ord(each) not in covered and not each.isspace()}
+    codepoints.write_font(doubtful | _CONTROLS, font_folder / "code-points.ttf")
     main = folder / "book.typ"
     main.write_text(
         '#import "template/book.typ": *\n#show: book\n#{\n' + source + "}\n", encoding="utf-8"
     )
+    font_paths = [str(font_folder), *options.font_paths]
     pdf, warnings = typst.compile_with_warnings(
         str(main),
         root=str(folder),
-        font_paths=[str(font_folder), *options.font_paths],
+        font_paths=font_paths,
         ignore_system_fonts=True,
         sys_inputs={"book": info},
         pdf_standards=["ua-1"],
         timestamp=_timestamp(),
     )
-    return pdf, [warning.message for warning in warnings], []
+    boxed = []
+    if doubtful:
+        found = typst.query(
+            str(folder / "template" / "boxed.typ"),
+            "<boxed>",
+            field="value",
+            one=True,
+            root=str(folder),
+            font_paths=font_paths,
+            ignore_system_fonts=True,
+            sys_inputs={"book": info, "characters": json.dumps(sorted(doubtful))},
+        )
+        boxed = json.loads(found)
+    return Compiled(pdf=pdf, warnings=[warning.message for warning in warnings], boxed=boxed)
 
 
 def _info(options: Options) -> str:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from briefbook.pdf.typst_code import Value
 
 _LONG_WORD = re.compile(r"\S{41,}")
-_PIECE = 20
+_PIECE = 10
 """Characters between two places where a word of more than 40 may break: the margin column holds
 about 30."""
 
@@ -91,8 +91,8 @@ class Output:
         """Begin a call that takes several contents, each in ``open_item`` and ``close_item``."""
         self._parts.append(f"{name}({_positional(positional)}{arguments(named)}\n")
 
-    def close_list(self) -> None:
-        self._parts.append(")\n")
+    def close_list(self, *, as_argument: bool = False) -> None:
+        self._parts.append("),\n" if as_argument else ")\n")
 
     def open_item(self) -> None:
         self._parts.append("{[]\n")

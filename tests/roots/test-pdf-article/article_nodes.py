@@ -20,9 +20,9 @@ PARAGRAPHS = [
         'called a "serious and substantive" call that sets the terms of talks next month.'
     ),
     (
-        "Why it matters: Freedonia has moved more than a thousand carts to its border, which raises "
-        "fears of a long winter with devastating consequences for the extraordinarily interconnected "
-        "marketplaces on both sides."
+        "Why it matters: Freedonia has moved more than a thousand carts to its border, which "
+        "raises fears of a long winter with devastating consequences for the extraordinarily "
+        "interconnected marketplaces on both sides."
     ),
     "The call prepares the talks on Jan. 10, which the Council of Markets follows on Jan. 12.",
     "The talks come as Sylvania asks for guarantees -- in writing... and #now.",

@@ -49,3 +49,30 @@ def _blocks(node: Element, depth: int) -> Iterator[tuple[Element, int]]:
                     yield from _blocks(item, depth + 1)
         elif isinstance(child, nodes.Element):
             yield child, depth
+
+
+def groups_of(rows: Iterator[Row]) -> Iterator[list[Row]]:
+    """Rows that stand beside the same margin: one with callouts, and those after it without."""
+    group: list[Row] = []
+    for row in rows:
+        if row.beside and group:
+            yield group
+            group = []
+        group.append(row)
+    if group:
+        yield group
+
+
+def is_crowded(group: list[Row]) -> bool:
+    """Whether a group's margin may reach down further than its text.
+
+    An estimate that errs on the side of yes: a line of the text column holds some 75 characters and
+    is 1.5 times as high as one of the margin column, which holds some 30.
+    """
+    text = sum(_lines(row.block.astext(), 80) for row in group)
+    margin = sum(_lines(part.astext(), 25) for row in group for each in row.beside for part in each)
+    return margin > 0 and margin + 2 > text
+
+
+def _lines(text: str, width: int) -> int:
+    return len(text) // width + 1

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from docutils.nodes import Element
     from sphinx import addnodes
 
+LONGEST_WORD = 60
+"""Characters that fit in a line of a code block."""
+
 # The names that Typst's highlighter knows languages by, where they are not Sphinx's.
 _LANGUAGES = {"default": None, "none": None, "text": None, "python3": "python", "rest": None}
 
@@ -21,7 +24,7 @@ class BlockMixin(BaseTranslator):
     """Blocks of the running text."""
 
     def visit_paragraph(self, node: nodes.paragraph) -> None:
-        self.wrap(node, "par")
+        self.wrap(node, self.paragraph_call(node))
 
     visit_compact_paragraph = visit_paragraph
 
@@ -49,10 +52,23 @@ class BlockMixin(BaseTranslator):
 
     def visit_literal_block(self, node: Element) -> None:
         self.anchors(node)
+        if any(len(word) > LONGEST_WORD for word in node.astext().split()):
+            # A line of code breaks at spaces only; one of these would leave the page.
+            self._code_lines(node.astext())
+            raise nodes.SkipNode
         language = str(node.get("language", "")) or None
         language = _LANGUAGES.get(language or "", language)
         self.out.call("code-block", node.astext(), lang=language)
         raise nodes.SkipNode
+
+    def _code_lines(self, code: str) -> None:
+        self.out.open("code-lines")
+        for number, line in enumerate(code.splitlines()):
+            if number:
+                self.out.call("linebreak")
+            words = line.lstrip(" ")
+            self.out.text("\N{NO-BREAK SPACE}" * (len(line) - len(words)) + words)
+        self.out.close()
 
     visit_doctest_block = visit_literal_block
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
-from briefbook.pdf.translator.article_rows import Row, rows_of
+from briefbook.pdf.translator.article_rows import Row, groups_of, is_crowded, rows_of
 from briefbook.pdf.translator.design import DesignMixin
 from briefbook.pdf.translator.lists import ListMixin
 from briefbook.pdf.translator.structure import StructureMixin
@@ -14,8 +14,6 @@ from briefbook.sphinx import nodes as brief
 from briefbook.text.timex_words import in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from docutils.nodes import Element
 
     from briefbook.pdf.pages import Page
@@ -27,7 +25,19 @@ _BLOCK_CALLS = {
     "brief-caption": "photo-caption",
     "brief-byline": "byline",
 }
-"""By a paragraph's class: the Typst function that draws it."""
+"""By the class of a paragraph in an article: the Typst function that draws it."""
+
+_VIEW_CALLS = {
+    "brief-names": "names-line",
+    "brief-facts": "facts-line",
+    "brief-related": "facts-line",
+    "brief-kind": "facts-line",
+    "brief-mentions-head": "small-title",
+    "brief-summary-head": "small-title",
+    "brief-summary": "summary-box",
+    "brief-mentions": "small",
+}
+"""By the class of what a view makes, of any kind: the Typst function it stands in."""
 
 
 class BriefMixin(DesignMixin, ListMixin, StructureMixin):
@@ -77,8 +87,8 @@ class BriefMixin(DesignMixin, ListMixin, StructureMixin):
     def visit_article_text(self, node: brief.article_text) -> None:
         self.anchors(node)
         self.out.open_list("article")
-        for group in _groups(rows_of(node)):
-            self.out.code("(")
+        for group in groups_of(rows_of(node)):
+            self.out.open_list("", crowded=is_crowded(group))
             self.out.open_named("text")
             self._write_rows(group)
             self.out.close_item()
@@ -88,7 +98,7 @@ class BriefMixin(DesignMixin, ListMixin, StructureMixin):
                 for callout in margin:
                     callout.walkabout(self)
                 self.out.close_item()
-            self.out.code("),")
+            self.out.close_list(as_argument=True)
         self.out.close_list()
         raise nodes.SkipNode
 
@@ -124,8 +134,8 @@ class BriefMixin(DesignMixin, ListMixin, StructureMixin):
         if not isinstance(node, nodes.paragraph):
             node.walkabout(self)
             return
-        call = next((_BLOCK_CALLS[name] for name in node["classes"] if name in _BLOCK_CALLS), "par")
-        self.out.open(call)
+        calls = [_BLOCK_CALLS[name] for name in node["classes"] if name in _BLOCK_CALLS]
+        self.out.open(calls[0] if calls else self.paragraph_call(node))
         self.anchors(node)
         for child in node.children:
             if isinstance(child, brief.paragraph_number):
@@ -229,11 +239,33 @@ class BriefMixin(DesignMixin, ListMixin, StructureMixin):
         self.out.close_list()
         raise nodes.SkipNode
 
+    def visit_paragraph(self, node: nodes.paragraph) -> None:
+        if call := _view_call(node):
+            self.wrap(node, call)
+        super().visit_paragraph(node)
+
+    def visit_container(self, node: nodes.container) -> None:
+        if call := _view_call(node):
+            self.wrap(node, call)
+        super().visit_container(node)
+
+    def visit_bullet_list(self, node: nodes.bullet_list) -> None:
+        call = _view_call(node)
+        if call is None:
+            super().visit_bullet_list(node)
+        self.out.open(str(call))
+        try:
+            super().visit_bullet_list(node)
+        finally:  # it always raises SkipNode
+            self.out.close()
+
     def visit_rubric(self, node: nodes.rubric) -> None:
         if isinstance(node.parent.parent, brief.glance):
             self.wrap(node, "glance-title")
         if node.parent in self._small_print:
             self.wrap(node, "small-title")
+        if call := _view_call(node):
+            self.wrap(node, call)
         super().visit_rubric(node)
 
     def visit_removed(self, node: brief.removed) -> None:
@@ -248,16 +280,8 @@ def _is_article(page: Page) -> bool:
     return next(page.node.findall(brief.article_text), None) is not None
 
 
-def _groups(rows: Iterator[Row]) -> Iterator[list[Row]]:
-    """Rows that stand beside the same margin: one with callouts, and those after it without."""
-    group: list[Row] = []
-    for row in rows:
-        if row.beside and group:
-            yield group
-            group = []
-        group.append(row)
-    if group:
-        yield group
+def _view_call(node: Element) -> str | None:
+    return next((_VIEW_CALLS[name] for name in node["classes"] if name in _VIEW_CALLS), None)
 
 
 def _classes(node: nodes.Node) -> list[str]:

@@ -53,7 +53,7 @@ class StructureMixin(BaseTranslator):
 
     def write_page(self, page: Page) -> None:
         """Write one document of the book."""
-        if self._groups and page.level <= self._groups[-1].level:
+        if self._groups and not self._is_under(page, self._groups[-1]):
             self.write_groups(None)  # a title alone, and no group follows it
         if _is_title_alone(page):
             self._groups.append(page)
@@ -76,16 +76,25 @@ class StructureMixin(BaseTranslator):
         if not groups:
             return
         if page is None:
-            self.out.start_run(*self.running_head(groups[0]))
+            for group in groups:
+                self.out.start_run(*self.running_head(group))
+                self._write_title_alone(group, look="title")
+            return
         self.out.open_list("group-heads")
         for group in groups:
-            self._enter(group)
             self.out.open_item()
-            self.anchors_of_document(group)
-            title = next(group.node.findall(nodes.title))
-            self._heading(title, title.parent, look="group")
+            self._write_title_alone(group, look="group")
             self.out.close_item()
         self.out.close_list()
+
+    def _write_title_alone(self, page: Page, *, look: str) -> None:
+        self._enter(page)
+        self.anchors_of_document(page)
+        title = next(page.node.findall(nodes.title))
+        self._heading(title, title.parent, look=look)
+
+    def _is_under(self, page: Page, group: Page) -> bool:
+        return page.level > group.level or group.docname == self.config.root_doc
 
     def _enter(self, page: Page) -> None:
         self.docname = page.docname
