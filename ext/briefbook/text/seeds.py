@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 MAX_SEED_BYTES = 16 * 1024 * 1024
 """Far above any article; a larger file is a mistake, and is not read."""
 
+MAX_SEED_LINES = 200_000
+"""As far above any article: each line costs memory, and 16 MiB of line breaks cost gigabytes."""
+
 _BOM = "\ufeff"
 _BLANK = " \t"
 # Taken loosely, then checked: "date 2021-13-40" is a header with a mistake, not text.
@@ -52,7 +55,9 @@ def read_seed(
     if beside.is_file() or beside.is_symlink():
         shown_beside = _shown(beside, root)
         sidecar = parse_sidecar(
-            _read(beside, shown_beside, MAX_SIDECAR_BYTES, SidecarError), path=shown_beside
+            _read(beside, shown_beside, MAX_SIDECAR_BYTES, SidecarError),
+            path=shown_beside,
+            lines=count_lines(raw.decode("utf-8", "replace")),
         )
     return parse_seed(raw, name=path.stem, path=shown, sidecar=sidecar, date=date)
 
@@ -65,6 +70,8 @@ def parse_seed(
     text = _decode(raw, path)
     if not text.strip(_BOM).strip():
         raise SeedError(path, None, "it is empty", "put the article's text into it or remove it")
+    if count_lines(text) > MAX_SEED_LINES:
+        raise SeedError(path, None, f"it has more than {MAX_SEED_LINES} lines", "split it")
     header = _HEADER.match(text)
     published = sidecar.published
     if published is None and header is not None:
@@ -86,7 +93,6 @@ def parse_seed(
             "it has no publication date",
             f'set published = "YYYY-MM-DD" in {name}.toml',
         )
-    _check_ranges(sidecar, text, path=path)
     return Seed(
         name=name,
         path=path,
@@ -110,6 +116,8 @@ def _read(path: Path, shown: str, max_bytes: int, problem: type[SeedError | Side
         # A link may point anywhere on the builder's disk, and its target would be published.
         if not path.resolve(strict=True).is_relative_to(path.parent.resolve()):
             raise problem(shown, None, "it is a link that leads out of its folder", "copy the file")
+        if not path.is_file():  # a pipe would be waited for
+            raise problem(shown, None, "it is no ordinary file", "put an ordinary file there")
         if path.stat().st_size > max_bytes:
             raise problem(
                 shown, None, f"it is larger than {max_bytes} bytes", "split it or cut it down"
@@ -136,16 +144,3 @@ def _decode(raw: bytes, path: str) -> str:
             f"byte {error.start} (0x{raw[error.start]:02x}) is not UTF-8",
             "convert the file to UTF-8",
         ) from None
-
-
-def _check_ranges(sidecar: Sidecar, text: str, *, path: str) -> None:
-    lines = count_lines(text)
-    for key, ranges in (("keep", sidecar.keep), ("drop", sidecar.drop)):
-        for _, last in ranges:
-            if last > lines:
-                raise SidecarError(
-                    path.removesuffix(".txt") + ".toml",
-                    None,
-                    f"{key} names line {last}, and the seed has {lines}",
-                    "count the seed's lines again",
-                )

@@ -58,8 +58,11 @@ def is_date(value: str) -> bool:
     return True
 
 
-def parse_sidecar(raw: bytes, *, path: str) -> Sidecar:
-    """The sidecar in ``raw``, the bytes of ``path``; raises SidecarError with the line at fault."""
+def parse_sidecar(raw: bytes, *, path: str, lines: int | None = None) -> Sidecar:
+    """The sidecar in ``raw``, the bytes of ``path``; raises SidecarError with the line at fault.
+
+    ``lines`` is how many the seed has, where that is known: ``keep`` and ``drop`` name no others.
+    """
     if len(raw) > MAX_SIDECAR_BYTES:
         raise SidecarError(
             path, None, f"it is larger than {MAX_SIDECAR_BYTES} bytes", "keep it to what you know"
@@ -87,16 +90,17 @@ def parse_sidecar(raw: bytes, *, path: str) -> Sidecar:
             f"it is not valid TOML: {problem}",
             "mend the line, or put the text in quotes",
         ) from None
-    return _Reader(path, text, table).sidecar()
+    return _Reader(path, text, table, lines).sidecar()
 
 
 class _Reader:
     """One parsed sidecar on its way to a Sidecar."""
 
-    def __init__(self, path: str, text: str, table: dict[str, object]) -> None:
+    def __init__(self, path: str, text: str, table: dict[str, object], lines: int | None) -> None:
         self.path = path
         self.text = text
         self.table = table
+        self.lines = lines
 
     def sidecar(self) -> Sidecar:
         known = {
@@ -106,7 +110,7 @@ class _Reader:
         for key in self.table:
             if key not in known:
                 raise self.error(
-                    key, f"unknown key {key!r}", f"use only {', '.join(sorted(known))}"
+                    key, f"unknown key {key[:40]!r}", f"use only {', '.join(sorted(known))}"
                 )
         sidecar = Sidecar(
             title=self.value("title", self.words),
@@ -119,15 +123,21 @@ class _Reader:
             keep=self.value("keep", self.ranges) or (),
             drop=self.value("drop", self.ranges) or (),
         )
-        for first, last in sidecar.keep:
-            for other_first, other_last in sidecar.drop:
-                if first <= other_last and other_first <= last:
-                    raise self.error(
-                        "drop",
-                        f"line {max(first, other_first)} stands in both keep and drop",
-                        "name it in one of them",
-                    )
+        self.refuse_overlap(sidecar)
         return sidecar
+
+    def refuse_overlap(self, sidecar: Sidecar) -> None:
+        """No line may be named by both ``keep`` and ``drop``."""
+        ends = {"keep": 0, "drop": 0}
+        ranges = [(first, last, "keep") for first, last in sidecar.keep]
+        ranges += [(first, last, "drop") for first, last in sidecar.drop]
+        for first, last, key in sorted(ranges):
+            other = "drop" if key == "keep" else "keep"
+            if first <= ends[other]:
+                raise self.error(
+                    "drop", f"line {first} stands in both keep and drop", "name it in one of them"
+                )
+            ends[key] = max(ends[key], last)
 
     def value(self, key: str, read: Callable[[str, object], T]) -> T | None:
         return read(key, self.table[key]) if key in self.table else None
@@ -188,10 +198,10 @@ class _Reader:
         if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
             return value.isoformat()
         if not isinstance(value, str) or not is_date(value):
-            shown = value.isoformat() if isinstance(value, dt.datetime) else str(value)
+            shown = f" {value[:40]!r}" if isinstance(value, str) else ""
             raise self.error(
                 key,
-                f"{key} {shown[:40]!r} is no day or month of the calendar",
+                f"{key}{shown} is no day or month of the calendar",
                 "write YYYY-MM-DD or YYYY-MM",
             )
         return value
@@ -220,8 +230,14 @@ class _Reader:
             if not 1 <= first <= last:
                 raise self.error(
                     key,
-                    f"{key} holds the range {first} to {last}",
+                    f"{key} holds a range that does not run from a line to a later one",
                     "count lines from 1 and name the first line first",
+                )
+            if self.lines is not None and last > self.lines:
+                raise self.error(
+                    key,
+                    f"{key} names a line beyond the seed's {self.lines}",
+                    "count the seed's lines again",
                 )
             ranges.append((first, last))
         return tuple(ranges)

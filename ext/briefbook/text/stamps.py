@@ -52,7 +52,7 @@ _BESIDE = re.compile(
     r"by|from|mon|tues?|wed|wednes|thu|thur|thurs|fri|satur|sat|sun|day|am|pm|a\.m|p\.m|gmt|utc|"
     r"bst|"
     r"cet|cest|est|edt|et|ct|pt|pst|pdt|ist|msk|uhr|stand|h|hrs|ago|min|mins|minutes?|read)"
-    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d{1,2}|[^\w]+|z",
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d{1,2}|[tz]",
     re.IGNORECASE,
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from briefbook.text.clean.captions import find_credit, take_apart
@@ -21,6 +22,8 @@ from briefbook.text.model import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefbook.text.lines import Line
     from briefbook.text.model import Seed
 
@@ -32,8 +35,10 @@ def clean(seed: Seed) -> Article:
     written = [line for line in lines if not line.blank]
     words = [text[line.text_start : line.text_end] for line in written]
     verdicts = judge(words, [line.bullet for line in written])
+    keep = _named(seed.sidecar.keep, len(lines))
+    drop = _named(seed.sidecar.drop, len(lines))
     fates = {
-        line.number: _edited(seed, line, verdict)
+        line.number: _edited(verdict, line, keep=keep[line.number], drop=drop[line.number])
         for line, verdict in zip(written, verdicts, strict=True)
     }
     blocks: list[Block] = []
@@ -69,11 +74,20 @@ def clean(seed: Seed) -> Article:
     )
 
 
-def _edited(seed: Seed, line: Line, verdict: Verdict) -> Verdict:
+def _named(ranges: Sequence[tuple[int, int]], lines: int) -> list[bool]:
+    """Whether each line, 1-based, stands in one of ``ranges``; index 0 is of no line."""
+    steps = [0] * (lines + 2)
+    for first, last in ranges:
+        steps[min(first, lines + 1)] += 1
+        steps[min(last, lines) + 1] -= 1
+    return [depth > 0 for depth in accumulate(steps)]
+
+
+def _edited(verdict: Verdict, line: Line, *, keep: bool, drop: bool) -> Verdict:
     """The verdict once the sidecar has had its say."""
-    if any(first <= line.number <= last for first, last in seed.sidecar.drop):
+    if drop:
         return Verdict(DropReason.EDITOR)
-    if any(first <= line.number <= last for first, last in seed.sidecar.keep):
+    if keep:
         if isinstance(verdict.fate, BlockKind):
             return Verdict(verdict.fate)
         return Verdict(BlockKind.BULLET if line.bullet else BlockKind.PARAGRAPH)

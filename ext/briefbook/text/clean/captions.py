@@ -43,6 +43,8 @@ _COPYRIGHT = re.compile(
     rf"© ?(?P<credit>.{{2,80}}?(?:/| via ) ?(?:{_LIBRARIES})\b.{{0,40}}|"
     rf"(?:{_LIBRARIES})\b.{{0,40}})$"
 )
+_WORD = re.compile(r"\w+")
+_LINKS = frozenset(["via", "of", "and", "for", "the", "by", "de", "von", "van", "al", "dpa", "s"])
 _OPENS = re.compile(
     r"(?:FILE|File|Handout|HANDOUT)(?: ?[-–—] | PHOTO| photo| picture)"
     r"|(?:PHOTO|Photo|Pictured|PICTURED|Caption|CAPTION|Image|IMAGE|Foto|Bild|Symbolbild|"
@@ -59,6 +61,8 @@ def find_credit(text: str) -> re.Match[str] | None:
     match = None
     if ":" in text or " by " in text or " By " in text:
         match = _LABELLED.search(text)
+        if match is not None and not _names(match["credit"]):
+            match = None
     if match is None and text.endswith((")", "]", ").", "].")):
         match = _BRACKETED.search(text)
         if match is None and len(text) <= MAX_BARE and not text.startswith(('"', "“")):
@@ -68,6 +72,14 @@ def find_credit(text: str) -> re.Match[str] | None:
     if match is None and "©" in text:
         match = _COPYRIGHT.search(text)
     return match
+
+
+def _names(credit: str) -> bool:
+    """Whether ``credit`` is made of names: "Photo: The bridge at night" opens a caption."""
+    words = [word for word in _WORD.findall(credit) if word.lower() not in _LINKS]
+    return credit.startswith(("courtesy", "Courtesy")) or all(
+        not word[0].islower() for word in words
+    )
 
 
 def is_caption(text: str) -> bool:

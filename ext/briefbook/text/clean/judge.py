@@ -14,9 +14,10 @@ from __future__ import annotations
 from operator import mul
 from typing import TYPE_CHECKING
 
+from briefbook.text.clean.captions import find_credit
 from briefbook.text.clean.features import Page
-from briefbook.text.clean.kinds import is_heading, kinds_of
-from briefbook.text.clean.phrases import reason_of
+from briefbook.text.clean.kinds import is_heading, is_page_title, kinds_of
+from briefbook.text.clean.phrases import is_topic, reason_of
 from briefbook.text.clean.verdicts import Verdict
 from briefbook.text.clean.weights import WEIGHTS
 from briefbook.text.lines import split_lines
@@ -30,7 +31,8 @@ DROP_BELOW = -2.0
 readability, view p: F1 94 at 0.9 % of the body lost; at even odds F1 96 at 3 % lost."""
 
 SURE_ABOVE = 0.0
-"""Even odds."""
+"""Even odds: marks 2 % of the body's characters and half of the boilerplate that is still kept
+(readability, view p)."""
 
 MAX_HEADING = 6
 """Words of a line that heads other stories; a longer one is a story itself."""
@@ -44,18 +46,21 @@ MIN_REPEATED = 25
 
 def judge(texts: Sequence[str], bullets: Sequence[bool]) -> list[Verdict]:
     """One verdict for each of ``texts``, the lines of a seed that are not blank, layout removed."""
-    page = Page(texts, bullets, [reason_of(text) for text in texts])
+    page = Page(texts, bullets, [_phrase(text) for text in texts])
     weights = tuple(WEIGHTS.values())
     scores = [sum(map(mul, weights, row)) for row in page.all_features()]
     reasons = _reasons(page, scores)
     if not any(reason is None for reason in reasons):
         _rescue(page, reasons)
     kinds = kinds_of(page, reasons)
+    title = next((i for i, kind in enumerate(kinds) if kind is BlockKind.TITLE), None)
     verdicts = []
     seen: set[str] = set()
     for text, score, reason, kind in zip(texts, scores, reasons, kinds, strict=True):
         again = len(text) >= MIN_REPEATED and text in seen
-        if kind is None:
+        if title is not None and is_page_title(text, texts[title]):
+            verdicts.append(Verdict(DropReason.DUPLICATE))
+        elif kind is None:
             verdicts.append(Verdict(reason or DropReason.NAVIGATION))
         elif again:
             verdicts.append(Verdict(DropReason.DUPLICATE))
@@ -65,11 +70,16 @@ def judge(texts: Sequence[str], bullets: Sequence[bool]) -> list[Verdict]:
     return verdicts
 
 
+def _phrase(text: str) -> DropReason | None:
+    # "© Jane Doe / Agency" is a photo's credit, "© 2021 The Gazette" a notice.
+    return None if "©" in text and find_credit(text) else reason_of(text)
+
+
 def _reasons(page: Page, scores: Sequence[float]) -> list[DropReason | None]:
     reasons: list[DropReason | None] = []
     for i, score in enumerate(scores):
         phrase = page.phrases[i]
-        if phrase is not None and not (score > SURE_ABOVE and _may_head(page, i)):
+        if phrase is not None and not (score > DROP_BELOW and _may_head(page, i)):
             reasons.append(phrase)
         elif page.markup[i]:
             reasons.append(DropReason.NAVIGATION)
@@ -83,9 +93,9 @@ def _reasons(page: Page, scores: Sequence[float]) -> list[DropReason | None]:
 
 
 def _may_head(page: Page, i: int) -> bool:
-    """Whether a menu's word ("Politics") stands where a heading within the text would."""
+    """Whether a section's name ("Politics") stands where a heading within the text would."""
     return (
-        page.phrases[i] is DropReason.NAVIGATION
+        is_topic(page.texts[i])
         and is_heading(page.texts[i], page.shapes[i])
         and 0 < i < len(page.texts) - 1
         and page.prose[i - 1] > 0

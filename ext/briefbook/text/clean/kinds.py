@@ -39,9 +39,13 @@ _BYLINE = re.compile(
     r"(?:[,|/·•–-].{0,60}|[.]?|(?: (?:for|in|at|Published|Updated|Posted)\b.{0,60}))"
 )
 _DATELINE = re.compile(r"[A-ZÀ-Ž][A-ZÀ-Ž .,'’-]{2,40},? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|/|\(|[-–—])")
+_SITE = re.compile(r"\s*(?:[|·•–—-]|::)\s.{1,60}")
+# A line of a transcript: "Q When …?", "THE MINISTER: Soon".
+_SPEAKER = re.compile(r"(?:Q|A)[.:)]? |[A-ZÀ-Ž][\w .'’-]{1,40}: ")
 _CREDITS = re.compile(
     r"[(\[]?(?:(?:additional )?(?:reporting|writing|editing|research)|compiled|translated|edited)"
-    r"(?: and (?:reporting|writing|editing))? by:? .{3,200}",
+    r"(?: and (?:reporting|writing|editing))? by:? .{3,200}"
+    r"|.{5,180} contributed (?:reporting |research )?to this (?:report|article|story)\W{0,2}",
     re.IGNORECASE,
 )
 
@@ -55,12 +59,18 @@ def is_byline(text: str) -> bool:
     return len(text.split()) <= 16 and _BYLINE.fullmatch(text) is not None
 
 
+def is_page_title(text: str, title: str) -> bool:
+    """Whether ``text`` is ``title`` with the site's name behind: "Title | The Gazette"."""
+    return text.startswith(title) and _SITE.fullmatch(text, len(title)) is not None
+
+
 def is_heading(text: str, shape: Shape) -> bool:
     """Whether ``text``, a line, is written as a heading within an article is."""
     return (
         1 <= shape.words <= MAX_SUBHEAD
         and not text.endswith((".", ",", ";", ":", "…", "!"))
         and (text[0].isupper() or text[0].isdigit())
+        and _SPEAKER.match(text) is None
     )
 
 
@@ -131,7 +141,9 @@ def _title(page: Page, kinds: Sequence[BlockKind | None], first: int) -> int | N
         ):
             continue
         again = len(shape.content & told)
-        if again > best and again >= MIN_TOLD_AGAIN * len(shape.content):
+        enough = again >= MIN_TOLD_AGAIN * len(shape.content)
+        bare = title is not None and is_page_title(page.texts[title], page.texts[i])
+        if enough and (again > best or bare):
             best, title = again, i
         if other is None and kinds[i] is not None:
             other = i

@@ -50,6 +50,11 @@ _SITES = (
     "evernote viber snapchat vkontakte odnoklassniki xing rss sms"
 )
 
+_TOPICS = _words(
+    "weather entertainment lifestyle opinion opinions politics business sports sport tech "
+    "technology health travel arts world news"
+)
+
 _RULES = (
     _Rule(
         reason=DropReason.SHARING,
@@ -277,6 +282,11 @@ _RULES = (
         ),
         opens=_any(
             r"(?:©|\(c\) ?\d|copyright\b)",
+            r"(?:(?:error )?404\b|page not found|access denied|403 forbidden|are you a robot|"
+            r"verify(?:ing)? (?:that )?you are (?:a )?human|checking your browser|"
+            r"the page you (?:are|were) looking for|you don['’]t have permission to access)",
+            r"this (?:article|story|content|post) is (?:only )?(?:for|available to|exclusive to|"
+            r"reserved for) (?:\w+ ){0,2}(?:subscribers|members)\b",
             r"(?:by (?:continuing|using|clicking|browsing|signing up|subscribing|submitting|"
             r"registering|"
             r"creating)|if you continue)\b.{0,120}\b(?:agree|accept|cookies|consent|terms)\b",
@@ -321,16 +331,13 @@ _RULES = (
     ),
     _Rule(
         reason=DropReason.NAVIGATION,
-        core=_words(
+        core=_TOPICS
+        | _words(
             "menu navigation search home homepage login logout sitemap about contact careers jobs "
             "advertise archive archives faq faqs help newsroom podcasts e-paper epaper startseite "
-            "suche "
-            "suchen menü accueil rechercher inicio buscar início szukaj zoeken cerca account "
-            "profile "
-            "settings toggle subscriptions topics tags sections categories skip next previous prev "
-            "signin obituaries classifieds crossword crosswords weather entertainment lifestyle "
-            "opinion "
-            "opinions politics business sports sport tech technology health travel arts world news"
+            "suche suchen menü accueil rechercher inicio buscar início szukaj zoeken cerca account "
+            "profile settings toggle subscriptions topics tags sections categories skip next "
+            "previous prev signin obituaries classifieds crossword crosswords"
         ),
         others=_words(
             "us the our my site main to content open close show hide expand all more page article "
@@ -389,6 +396,11 @@ def reason_of(text: str) -> DropReason | None:
         if rule.holds is not None and not words.isdisjoint(rule.signs) and rule.holds.search(text):
             return rule.reason
     return None
+
+
+def is_topic(text: str) -> bool:
+    """Whether ``text`` names a section of a newspaper, as a heading within an article may too."""
+    return set(_TOKEN.findall(text.lower())) <= _TOPICS | {"and"}
 
 
 def _within(words: frozenset[str], rule: _Rule) -> bool:

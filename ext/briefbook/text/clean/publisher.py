@@ -15,10 +15,9 @@ _PRODUCT = re.compile(
     r"join)(?: the)?((?: [A-Z][\w&.'’]*(?:/[A-Z]\w*)?){1,5})"
 )
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)(?: ?©)?(?: ?\d{4}(?: ?[-–] ?\d{4})?)?,? (?:by )?"
-    r"((?:[A-Z][\w&.'’]*)(?: (?:[A-Z][\w&.'’]*|of|and|for|the)){0,5}?)"
-    r"(?:[.,]? all rights reserved|[.,]? (?:LLC|Inc|Ltd|GmbH)\b|[.,]?$)",
-    re.IGNORECASE,
+    r"(?:©|\([cC]\)|(?i:copyright))(?: ?©)?(?: ?\d{4}(?: ?[-–] ?\d{4})?)?,? (?:by )?"
+    r"(?P<holder>[A-Z][\w&.'’-]*(?: (?:[A-Z][\w&.'’-]*|of|and|for|the|de|&)){0,6}?)"
+    r"(?:[.,]? (?i:all rights)|[.,]? (?:LLC|Inc|Ltd|GmbH|plc)\b|[.,]?$)"
 )
 MIN_OFFERS = 3
 """Offers that must agree: one alone may name a section, a town or an editor."""
@@ -52,6 +51,6 @@ def publisher_of_notice(notices: Iterable[str]) -> str | None:
     """The holder that a copyright notice names."""
     for notice in notices:
         match = _COPYRIGHT.search(notice)
-        if match is not None and match[1][0].isupper():
-            return match[1]
+        if match is not None:
+            return match["holder"].rstrip(".,")
     return None

@@ -1,0 +1,218 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+from fixture_cases import FIXTURES, load_cases
+
+from briefbook.text.errors import SeedError, SidecarError
+from briefbook.text.model import Sidecar
+from briefbook.text.seeds import find_seeds, parse_seed, read_seed
+from briefbook.text.sidecar import MAX_SIDECAR_BYTES, parse_sidecar
+
+STORY = "The Minister of Freedonia arrived in Sylvania on Monday."
+
+
+def cases(name):
+    return [
+        pytest.param(case, id=case.title) for case in load_cases(FIXTURES / f"seeds/{name}.txt")
+    ]
+
+
+def told(error):
+    return f"line {error.line}: {error.problem}"
+
+
+@pytest.mark.parametrize("case", cases("dates"))
+def test_dates(case):
+    try:
+        seed = parse_seed(case.input.encode(), name="case", path="seeds/case.txt")
+        found = f'{seed.published}; header "{seed.text[: seed.header_end]}"'
+    except SeedError as error:
+        found = told(error)
+    assert found == case.expected
+
+
+@pytest.mark.parametrize("case", cases("sidecars"))
+def test_sidecars(case):
+    try:
+        sidecar = parse_sidecar(case.input.encode(), path="seeds/case.toml", lines=100)
+        values = {field.name: getattr(sidecar, field.name) for field in fields(sidecar)}
+        found = "\n".join(f"{key}: {value}" for key, value in values.items() if value) or "nothing"
+    except SidecarError as error:
+        found = told(error)
+    assert found == case.expected
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "seeds").mkdir()
+    return tmp_path / "seeds"
+
+
+def read(folder, name="story.txt", **options):
+    return read_seed(folder / name, root=folder.parent, **options)
+
+
+def test_a_seed_and_its_sidecar(folder):
+    (folder / "story.txt").write_bytes(f" date 2021-12-30 {STORY}\r\n".encode())
+    (folder / "story.toml").write_text('publisher = "The Gazette"\npublished = 2022-01-02\n')
+    seed = read(folder)
+    assert (seed.name, seed.path) == ("story", "seeds/story.txt")
+    assert seed.text == f" date 2021-12-30 {STORY}\r\n"
+    assert seed.published == "2022-01-02"
+    assert seed.header_end == len(" date 2021-12-30 ")
+    assert seed.sidecar.publisher == "The Gazette"
+    assert len(seed.sha256) == 64
+
+
+def test_the_sidecar_mends_an_impossible_header(folder):
+    (folder / "story.txt").write_text(f" date 2021-13-40 {STORY}")
+    (folder / "story.toml").write_text('published = "2021-12"\n')
+    assert read(folder).published == "2021-12"
+
+
+def test_the_callers_date_stands_in_for_a_missing_one(folder):
+    (folder / "story.txt").write_text(STORY)
+    assert read(folder, date="2021-12-30").published == "2021-12-30"
+    (folder / "story.txt").write_text(f" date 2022-01 {STORY}")
+    assert read(folder, date="2021-12-30").published == "2022-01"
+
+
+def test_a_byte_order_mark_is_kept_and_belongs_to_the_header():
+    seed = parse_seed(f"\ufeff date 2021-12-30 {STORY}".encode(), name="s", path="seeds/s.txt")
+    assert seed.text[: seed.header_end] == "\ufeff date 2021-12-30 "
+    bare = parse_seed(f"\ufeff{STORY}".encode(), name="s", path="seeds/s.txt", date="2021-12-30")
+    assert bare.text[: bare.header_end] == "\ufeff"
+
+
+@pytest.mark.parametrize("content", [b"", b"\n \r\n\t", b"\xef\xbb\xbf"])
+def test_an_empty_seed(folder, content):
+    (folder / "story.txt").write_bytes(content)
+    with pytest.raises(SeedError, match=r"^seeds/story\.txt: it is empty; "):
+        read(folder)
+
+
+def test_a_seed_that_is_not_utf_8_says_where(folder):
+    (folder / "story.txt").write_bytes(b" date 2021-12-30 One\r\nTwo\rThr\xe9e")
+    with pytest.raises(SeedError, match=r"^seeds/story\.txt:3: byte 29 \(0xe9\) is not UTF-8; "):
+        read(folder)
+
+
+def test_a_seed_over_the_cap(folder):
+    (folder / "story.txt").write_text(f" date 2021-12-30 {STORY}")
+    with pytest.raises(SeedError, match="larger than 20 bytes"):
+        read(folder, max_bytes=20)
+
+
+def test_a_seed_of_too_many_lines():
+    with pytest.raises(SeedError, match="more than 200000 lines"):
+        parse_seed(b"a\n" * 200_001, name="s", path="seeds/s.txt", date="2021-12-30")
+
+
+def test_a_line_of_ten_megabytes_is_read():
+    raw = b" date 2021-12-30 " + b"word and " * 1_200_000
+    assert parse_seed(raw, name="s", path="seeds/s.txt").text.encode() == raw
+
+
+def test_a_link_that_leads_out_of_the_folder(folder):
+    outside = folder.parent / "secret.txt"
+    outside.write_text(f" date 2021-12-30 {STORY}")
+    (folder / "story.txt").symlink_to(outside)
+    with pytest.raises(SeedError, match="a link that leads out of its folder"):
+        read(folder)
+
+
+def test_a_sidecar_that_is_a_link_out_of_the_folder(folder):
+    (folder / "story.txt").write_text(f" date 2021-12-30 {STORY}")
+    (folder / "story.toml").symlink_to(folder.parent / "secret.toml")
+    (folder.parent / "secret.toml").write_text("")
+    with pytest.raises(SidecarError, match="a link that leads out of its folder"):
+        read(folder)
+
+
+def test_a_link_within_the_folder_is_followed(folder):
+    (folder / "story.txt").write_text(f" date 2021-12-30 {STORY}")
+    (folder / "again.txt").symlink_to(folder / "story.txt")
+    assert read(folder, "again.txt").name == "again"
+
+
+def test_links_that_lead_nowhere_or_to_themselves(folder):
+    (folder / "story.txt").symlink_to(folder / "gone.txt")
+    (folder / "loop.txt").symlink_to(folder / "loop.txt")
+    for name in ("story.txt", "loop.txt"):
+        with pytest.raises(SeedError, match="cannot be read"):
+            read(folder, name)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes on this system")
+def test_a_pipe_is_not_waited_for(folder):
+    os.mkfifo(folder / "story.txt")
+    with pytest.raises(SeedError, match="no ordinary file"):
+        read(folder)
+
+
+def test_a_broken_sidecar_names_itself(folder):
+    (folder / "story.txt").write_text(f" date 2021-12-30 {STORY}")
+    (folder / "story.toml").write_text("title = 1\n")
+    with pytest.raises(SidecarError, match=r"^seeds/story\.toml:1: title is not text; "):
+        read(folder)
+
+
+def test_a_sidecar_names_lines_that_the_seed_has(folder):
+    (folder / "story.txt").write_text(f" date 2021-12-30 {STORY}\n{STORY}\n")
+    (folder / "story.toml").write_text("# two lines\nkeep = [3]\n")
+    with pytest.raises(SidecarError, match=r"^seeds/story\.toml:2: keep names a line beyond "):
+        read(folder)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"title = '\xff'",
+        b"keep = " + b"[" * 30_000,
+        b"published = 0x" + b"f" * 20_000,
+        b"keep = [0x" + b"f" * 20_000 + b"]",
+        b"title = " + b"9" * 9_000,
+        b"#" * (MAX_SIDECAR_BYTES + 1),
+        b"\x00",
+        b'"' + b"k" * 9_000 + b'" = 1',
+    ],
+)
+def test_hostile_sidecars_are_refused(raw):
+    with pytest.raises(SidecarError) as caught:
+        parse_sidecar(raw, path="seeds/s.toml", lines=100)
+    assert len(str(caught.value)) < 300
+
+
+def test_find_seeds_sorts_and_takes_text_files_only(folder):
+    for name in ("b.txt", "a.txt", "a.toml", "README.md"):
+        (folder / name).write_text("")
+    (folder / "c.txt").mkdir()
+    assert [path.name for path in find_seeds(folder)] == ["a.txt", "b.txt"]
+    assert find_seeds(folder / "none") == []
+
+
+def test_the_books_own_seeds_are_never_written_to():
+    seeds = Path(__file__).parent.parent.parent / "seeds"
+    before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in seeds.iterdir()}
+    for path in find_seeds(seeds):
+        read_seed(path, root=seeds.parent)
+    assert before == {p: (p.read_bytes(), p.stat().st_mtime_ns) for p in seeds.iterdir()}
+
+
+def test_reading_loads_neither_sphinx_nor_docutils():
+    code = (
+        "import sys, briefbook.text.seeds, briefbook.text.clean;"
+        "sys.exit(any(m.split('.')[0] in ('sphinx', 'docutils') for m in sys.modules))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_parse_seed_wants_no_sidecar():
+    seed = parse_seed(f" date 2021-12-30 {STORY}".encode(), name="s", path="seeds/s.txt")
+    assert seed.sidecar == Sidecar()
