@@ -46,6 +46,7 @@ _AWARD = _before(
       |albums?|songs?|films?|movies?|artists?|compan(?:y|ies)|photos?|images?|news|games?|quotes?
       |events?|stor(?:y|ies)|half|most|days|months|weeks|parts?|rest|one|awards?|issues?)\sof"""
 )
+_DATED = _before(r"\b(?:on|by|until|from|since|before|after|dated|due)")
 _IDIOM = _before(r"\bat")
 _SPAN_AFTER = re.compile(
     r"\s+(?:ahead|between|when|since|before|after|to\s|that\s|he\s|she\s|they\s|we\s|I\s|it\s|of\s"
@@ -151,6 +152,8 @@ def refused(text: str, phrase: Phrase) -> bool:
             return _titled(text, phrase, before)
         case Kind.PART if phrase.unit is not Unit.QUARTER:
             return phrase.year is None and phrase.base is None and _no_part(text, phrase, before)
+        case Kind.FIGURES if phrase.year is None:
+            return phrase.weekday is None and _DATED.search(before) is None
         case Kind.HOLIDAY:
             return _FEAST_NAME.match(text, phrase.end) is not None
         case Kind.NTH_OF:

@@ -62,9 +62,11 @@ ALTERNATIVES = {
     "figures": rf"""
         (?P<figures_a>\d{{1,2}})(?P<figures_sep>[/.-])(?P<figures_b>\d{{1,2}})(?P=figures_sep)
         (?P<figures_y>{YEAR}|\d\d)(?![\w/-]|[.,:]\d)""",
+    "nineeleven": r"9/11(?![\w/])",
+    # on 22/04
+    "dayfigures": r"(?P<dayfigures_a>\d{1,2})/(?P<dayfigures_b>\d{1,2})(?![\w/]|[.,:-]\d)",
     "compact": r"""
         (?P<compact_y>19\d\d|20\d\d)(?P<compact_m>0[1-9]|1[0-2])(?P<compact_d>[0-3]\d)(?!\w)""",
-    "nineeleven": r"9/11(?![\w/])",
     # January 5; Wednesday, Jan. 5, 2022; January 5, 6 and 7; Jan. 5-7, 2022; March eighth
     "mdy": rf"""
         (?P<mdy_w>{_WEEKDAY_LEAD})?(?P<mdy_m>{MONTH})(?:{S}|-|/)?(?:the{S})?
@@ -171,7 +173,7 @@ ALTERNATIVES = {
     "bc": rf"(?P<bc_y>\d{{1,3}}){S}(?P<bc_era>BCE?|B\.C|AD|A\.D|CE)\b",
     # on the 18th
     "nth": rf"""
-        [Tt]he{S}(?P<nth_d>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))
+        [Tt]he{S}(?P<nth_d>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?:{S}day)?
         (?=\s*(?:[.,;:!?)]|$)|\s(?:and|but|at|in|by|from|to|he|she|they|it|the|with|when|as|of{S}(?:that|the{S}same|this|last|next){S}month)\b)
         (?:{S}of{S}(?P<nth_month>that|the{S}same|this|last|next){S}month\b)?""",
     # the first week of; the last day of

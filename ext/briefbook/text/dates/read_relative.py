@@ -46,6 +46,7 @@ def deictic(match: Match) -> list[Phrase]:
         count = -1
     elif which.endswith(("next", "coming")):
         count = 1
+    nearest = "nearest" if which in ("this past", "this coming") else None
     month, weekday = match["deictic_month"], match["deictic_weekday"]
     season, holiday = match["deictic_season"], match["deictic_holiday"]
     return [
@@ -57,7 +58,7 @@ def deictic(match: Match) -> list[Phrase]:
             month=month_number(month) if month else None,
             weekday=weekday_number(weekday) if weekday else None,
             season=SEASONS[season.lower()] if season else None,
-            name=holiday_name(holiday) if holiday else None,
+            name=holiday_name(holiday) if holiday else nearest,
         )
     ]
 

@@ -78,6 +78,12 @@ def figures(match: Match) -> list[Phrase]:
     return [Phrase(*match.span(), Kind.FIGURES, year=year, day=first, month=second, name=mark)]
 
 
+def day_figures(match: Match) -> list[Phrase]:
+    """As in "on 22/04": a date only after a preposition or a weekday."""
+    first, second = int(match["dayfigures_a"]), int(match["dayfigures_b"])
+    return [Phrase(*match.span(), Kind.FIGURES, day=first, month=second, name="/")]
+
+
 def compact(match: Match) -> list[Phrase]:
     year, month, day = (int(match[f"compact_{part}"]) for part in "ymd")
     return [Phrase(*match.span(), Kind.DATE, year=year, month=month, day=day)]
@@ -247,6 +253,7 @@ SPELLED: dict[str, Callable[[Match], list[Phrase]]] = {
     "iso": iso,
     "isoweek": iso_week,
     "figures": figures,
+    "dayfigures": day_figures,
     "compact": compact,
     "mdy": month_day,
     "dmy": day_month,

@@ -153,10 +153,18 @@ def _told_weekday(setting: Setting, weekday: int) -> Resolution | None:
 
 def figures(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resolution | None:  # noqa: ARG001
     """A date all in figures: read in the one order possible, else in the text's order."""
-    year, first, second = phrase.year or 0, phrase.day or 0, phrase.month or 0
-    day_first, month_first = day_value(year, second, first), day_value(year, first, second)
+    year, first, second = phrase.year, phrase.day or 0, phrase.month or 0
+    day_first = _day_in(setting, year, second, first)
+    month_first = _day_in(setting, year, first, second)
     if day_first is None or month_first is None or day_first == month_first:
-        return resolution(day_first or month_first, Rule.EXPLICIT)
+        return resolution(day_first or month_first, Rule.EXPLICIT if year else Rule.FIGURES)
+    fitting = [
+        value
+        for value in (day_first, month_first)
+        if date.fromisoformat(value).isoweekday() == phrase.weekday
+    ]
+    if len(fitting) == 1:
+        return Resolution(fitting[0], Rule.FIGURES)
     if setting.anchor is not None and setting.day_first is None:
         near = setting.nearest([date.fromisoformat(month_first), date.fromisoformat(day_first)])
         close, far = (abs((day - setting.anchor.day).days) for day in near)
@@ -166,6 +174,18 @@ def figures(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resolu
     by_day = phrase.name == "." if setting.day_first is None else setting.day_first
     chosen, other = (day_first, month_first) if by_day else (month_first, day_first)
     return Resolution(chosen, Rule.FIGURES, other)
+
+
+def _day_in(setting: Setting, year: int | None, month: int, day: int) -> str | None:
+    """The day in that year, or where there is none in the year that brings it near publication."""
+    if year is not None:
+        return day_value(year, month, day)
+    if setting.anchor is None:
+        return None
+    years = range(setting.anchor.day.year - 1, setting.anchor.day.year + 2)
+    values = [value for year in years if (value := day_value(year, month, day))]
+    days = setting.nearest([date.fromisoformat(value) for value in values])
+    return days[0].isoformat() if days else None
 
 
 def decade(setting: Setting, phrase: Phrase, base: Resolution | None) -> Resolution | None:  # noqa: ARG001

@@ -15,7 +15,8 @@ _IRREGULAR = (
     "|taught|thought|threw|withdrew|been"
 )
 _AHEAD = (
-    "will|shall|scheduled|slated|due|effective|payable|plans?|expected|upcoming|expires|redeemable"
+    "[Ww]ill(?! [A-Z])|shall|scheduled|slated|due|effective|payable|plans?|expected|upcoming"
+    "|expires|redeemable"
     "|going to|set to|about to|until"
 )
 _MODAL = (
