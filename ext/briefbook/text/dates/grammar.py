@@ -29,7 +29,8 @@ from .lexicon import (
 _NO_MORE_FIGURES = r"(?![\w%$£€]|[.,:/-]\d)"
 _YEAR_TAIL = rf"""
     (?:(?:,\s{{0,3}}|{S}) (?:of{S}|in{S})?
-      (?:{YEAR}{_NO_MORE_FIGURES} | ['’]\d\d\b | {YEAR_WORDS}))"""
+      (?:\d{{1,4}}{S}B\.?C\b\.?(?:E\b\.?)?
+        | {YEAR}{_NO_MORE_FIGURES} | ['’]\d\d\b | {YEAR_WORDS}))"""
 _JOIN = r"""
     (?:\s{0,2}(?:-|–|—|~|/)\s{0,2}
       |,?\s{1,2}(?:to|through|thru|until|till|and|or|&)\s{1,2}(?:the\s)?)"""
@@ -163,14 +164,17 @@ ALTERNATIVES = {
           |(?:[01]\d|2[0-3])[0-5]\d\s?(?:GMT|UTC|EST|EDT|CET|MSK|BST|hours|hrs|local)\b
           |(?:[Mm]orning|[Aa]fternoon|[Ee]vening|[Nn]ight|[Nn]oon|[Mm]idnight|[Dd]awn|[Dd]usk
              |[Ss]unrise|[Ss]unset)s?\b)""",
+    # 480 BC; 264-241 BC; AD 79; 79 CE
+    "era": rf"""
+        (?:[Tt]he{S}year{S})?(?:(?P<era_from>\d{{1,4}})\s?(?:-|–|to)\s?)?(?P<era_y>\d{{1,4}}){S}
+        (?P<era_after>B\.?C(?:\.?E)?|A\.?D|C\.?E)\b\.?
+        |A\.?D\.?{S}(?P<era_ad>\d{{1,4}})\b""",
     # 1989; the year 1989; fiscal 1989; '89; 1988-89; 1914–18; 480 BC
     "year": rf"""
         (?:(?:(?:[Tt]he{S})?(?:calendar{S}|fiscal{S})?year{S})
           |(?:[Tt]he{S}year['’]?s?{S}) |(?:[Ff]iscal|[Cc]alendar|FY|CY){S}?)?
         (?P<year_y>{YEAR}|['’]\d\d|{YEAR_WORDS})
-        (?:\s?(?:-|–|—|~|/)\s?(?P<year_to>{YEAR}|\d\d)(?![\w-]))?
-        (?:{S}(?P<year_bc>B\.?C))?{_NO_MORE_FIGURES}""",
-    "bc": rf"(?P<bc_y>\d{{1,3}}){S}(?P<bc_era>BCE?|B\.C|AD|A\.D|CE)\b",
+        (?:\s?(?:-|–|—|~|/)\s?(?P<year_to>{YEAR}|\d\d)(?![\w-]))?{_NO_MORE_FIGURES}""",
     # on the 18th
     "nth": rf"""
         [Tt]he{S}(?P<nth_d>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?:{S}day)?
@@ -220,7 +224,7 @@ STARTER = re.compile(
       |[Nn]inth)[-\s]
     |(?:[Oo]ne|[Tt](?:wo|hree|en)|[Ff](?:our|ive)|[Ss](?:ix|even)|[Ee]ight|[Nn]ine|[Ee]leven
       |[Tt]welve|\w{{3,5}}teen|[a-zT]\w{{3,5}}ty)[-\s]
-    |[QqHh][1-4]|['’]\d\d|[Ff]iscal|[Cc]alendar|[FC]Y\s?['’12]
+    |[QqHh][1-4]|['’]\d\d|[Ff]iscal|[Cc]alendar|[FC]Y\s?['’12]|A\.?D\b
     |[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all\b|[Ww]inter
     |[Mm](?:orning|idnight)|[Aa]fternoon|[Ee]vening|[Nn](?:ight|oon)|[Dd](?:awn|usk)
     |[Ss]un(?:rise|set)|{HOLIDAY})""",

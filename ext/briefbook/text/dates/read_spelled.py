@@ -37,7 +37,7 @@ def _year(text: str | None) -> int | None:
     if not text:
         return None
     if figures := _FIGURES.search(text):
-        return year_number(figures[0])
+        return 1 - int(figures[0]) if "B" in text else year_number(figures[0])
     words = _YEAR_WORDS.search(text)
     return spoken_year(words[0]) if words else None
 
@@ -173,8 +173,6 @@ def year(match: Match) -> list[Phrase]:
     start, end = match.span()
     if first is None:
         return []
-    if match["year_bc"]:
-        return [Phrase(start, end, Kind.DATE, year=1 - first)]
     if later is None:
         return [Phrase(start, end, Kind.DATE, year=first)]
     last = int(later) if len(later) == 4 else first - first % 100 + int(later)
@@ -189,9 +187,19 @@ def year(match: Match) -> list[Phrase]:
 
 
 def year_with_era(match: Match) -> list[Phrase]:
-    number = int(match["bc_y"])
-    before = match["bc_era"].startswith("B")
-    return [Phrase(*match.span(), Kind.DATE, year=1 - number if before else number)]
+    """As in "480 BC", "AD 79"; "264-241 BC" is two years."""
+    if match["era_ad"]:
+        return [Phrase(*match.span(), Kind.DATE, year=int(match["era_ad"]))]
+    before = match["era_after"].startswith("B")
+    first, last = match["era_from"], int(match["era_y"])
+    last = 1 - last if before else last
+    if first is None:
+        return [Phrase(*match.span(), Kind.DATE, year=last)]
+    opening = 1 - int(first) if before else int(first)
+    return [
+        Phrase(match.start(), match.end("era_from"), Kind.DATE, year=opening, name="opening"),
+        Phrase(match.start("era_y"), match.end(), Kind.DATE, year=last, name="closing"),
+    ]
 
 
 def decade(match: Match) -> list[Phrase]:
@@ -265,7 +273,7 @@ SPELLED: dict[str, Callable[[Match], list[Phrase]]] = {
     "wnth": weekday_nth,
     "nineeleven": nine_eleven,
     "year": year,
-    "bc": year_with_era,
+    "era": year_with_era,
     "decade": decade,
     "decadeword": decade_word,
     "century": century,

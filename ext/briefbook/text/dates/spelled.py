@@ -69,7 +69,8 @@ def _in_year(phrase: Phrase, year: int) -> str | None:
     if phrase.month is None:
         return year_value(year)
     if year < 1:
-        return year_value(year)
+        day = "" if phrase.day is None else f"-{phrase.day:02d}"
+        return f"{year_value(year)}-{phrase.month:02d}{day}"
     if phrase.day is None:
         return month_value(year, phrase.month)
     return day_value(year, phrase.month, phrase.day)

@@ -95,7 +95,8 @@ def year_in(value: str) -> int | None:
 
 def month_in(value: str) -> int | None:
     """The month a day or month value names."""
-    return int(value[5:7]) if unit_of(value) in (Unit.DAY, Unit.MONTH) else None
+    month = value.removeprefix("BC")[5:7]
+    return int(month) if unit_of(value) in (Unit.DAY, Unit.MONTH) else None
 
 
 def first_day(value: str) -> date | None:
