@@ -10,9 +10,9 @@ from briefbook.text.statements.cues import Cue
 from briefbook.text.statements.frames import Frame, find_frames
 from briefbook.text.statements.phrases import noun_phrase_after
 from briefbook.text.statements.quotation import Quoted, quoted_spans
+from briefbook.text.statements.reports import ASIDES, reporting
 from briefbook.text.statements.subjects import main_subject
 from briefbook.text.statements.tokens import Tokens, sentences, tokenize
-from briefbook.text.statements.wordlist import words
 from briefbook.text.statements.words import Tag
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def read(text: str, passages: list[Passage]) -> list[Reading]:
                 saying = [f for f in frames if f.can & Cue.SAY and f.source]
                 if saying:
                     speaker = characters(tokens, saying[0].source)
-        colon = text[passage.end - 1] == ":"
+        colon = text[passage.end - 1] == ":" or (colon and passage.bullet)
         previous = reading
     return readings
 
@@ -159,9 +159,9 @@ def _attribute(
                 tokens.quoted[k], k, "after-unlisted", source=characters(tokens, unlisted)
             )
     if pre is not None:
-        if closing and not (pre.first > lo and tokens.word[pre.first - 1].lower() in _ASIDE):
+        if closing and not (pre.first > lo and tokens.word[pre.first - 1].lower() in ASIDES):
             return _found(tokens, k, "closing", closing, pre)
-        outer = _reporting(text, tokens, pre, before)
+        outer = reporting(tokens, pre, before)
         if outer:
             return _found(tokens, k, "reported", outer, pre)
         return _found(tokens, k, "before", pre)
@@ -197,57 +197,6 @@ def _found(
     if frame.source:
         source = characters(tokens, (frame.source[0], frame.relative or frame.source[1]))
     return Attributed(tokens.quoted[k], k, rule, frame, inner, source)
-
-
-def _reporting(text: str, tokens: Tokens, inner: Frame, before: list[Frame]) -> Frame | None:
-    """The frame in whose clause ``inner`` stands: X said that Y called it "…"."""
-    if inner.shared or inner.rule == "participle":
-        return None
-    found = None
-    for frame in before:
-        if frame is inner or inner.first < frame.last:
-            break
-        if (
-            frame.can & Cue.SAY
-            and _opens_content(tokens, frame.last, inner.first)
-            and not _apart(text, tokens, frame.last, inner.first)
-        ):
-            found = frame
-            break
-    return found
-
-
-_OBJECT = 7
-"""Tokens of whom and when between a cue and what it reports: told reporters on Monday that."""
-
-
-def _opens_content(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether a reported clause begins between ``first`` and the subject at ``last``."""
-    if first >= last:
-        return True
-    if any(word in _OPENERS for word in tokens.word[first : min(last, first + _OBJECT)]):
-        return True
-    return not tokens.tag[first] & (Tag.PREPOSITION | Tag.PUNCTUATION | Tag.COORDINATOR)
-
-
-_OPENERS = words("that whether if how why what")
-
-
-_ASIDE = words("after as when while though although before")
-
-
-def _apart(text: str, tokens: Tokens, first: int, last: int) -> bool:
-    """Whether a comma closes the clause before the one that begins at ``last``."""
-    k = last - 1
-    if k >= first and tokens.word[k] in _ASIDE:
-        return True
-    while k >= first and tokens.tag[k] & (Tag.COORDINATOR | Tag.ADVERB | Tag.SUBORDINATOR):
-        k -= 1
-    if k < first:
-        return False
-    if tokens.tag[k] & Tag.QUOTED:
-        return text[tokens.quoted[k].inner_end - 1] == ","
-    return tokens.word[k] == ","
 
 
 def _adjacent(tokens: Tokens, k: int, frame: Frame) -> bool:

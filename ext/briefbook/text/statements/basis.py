@@ -4,60 +4,64 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefbook.text.statements.tokens import SENTENCE_ENDS, Tokens
+from briefbook.text.statements.phrases import noun_phrase_after
+from briefbook.text.statements.tokens import SENTENCE_ENDS
 from briefbook.text.statements.wordlist import words
 from briefbook.text.statements.words import Tag
 
 if TYPE_CHECKING:
     from briefbook.text.statements.frames import Frame
     from briefbook.text.statements.phrases import Range
+    from briefbook.text.statements.tokens import Tokens
 
 _VEHICLES = words(
     """
-    statement readout interview translation transcript release email e-mail letter memo report
-    speech briefing filing conference testimony affidavit recording
+    address affidavit blog briefing broadcast call column complaint conference communique
+    communiqué declaration editorial email e-mail essay filing forum hearing interview lawsuit
+    letter memo memoir message note op-ed podcast post questionnaire readout recording release
+    report speech statement testimony text transcript translation tweet video webcast appearance
     """
 )
-_TRANSLATIONS = frozenset(["translation", "translated", "interpreter", "translator"])
-_TOLD = words(
-    """
-    briefed spoke spoken requested asked declined insisted speaking wasn't
-    """
-)
+_TRANSLATIONS = words("translation translated interpreter translator")
+_OWNERLESS = words("translation transcript readout recording")
+_PRESS = words("reporters journalists correspondents press")
+_UNNAMED = words("anonymity named identified quoted publicly background authorized authorised")
+"""What clauses say in which a source asks not to be named."""
+_RELAYS = words("briefed spoke speaking requested requesting asked declined insisted wished")
 _WITHIN = 24
-_OWNERLESS = frozenset(["translation", "transcript", "readout", "recording"])
+"""Tokens of a clause on how a source spoke."""
+_PARTS = words("with to on by for")
+_BEFORE_VEHICLE = words("in during at through via over from")
 
 
 def is_vehicle(tokens: Tokens, phrase: Range) -> bool:
     """Whether the phrase names how words reached us, not whose they are: "a translation"."""
-    return tokens.word[phrase[1] - 1].lower() in _OWNERLESS or any(
-        word.lower() in _OWNERLESS for word in tokens.word[phrase[0] : phrase[0] + 3]
-    )
+    return any(word.lower() in _OWNERLESS for word in tokens.word[phrase[0] : phrase[0] + 3])
 
 
 def is_translation(tokens: Tokens, phrase: Range) -> bool:
     return any(word.lower() in _TRANSLATIONS for word in tokens.word[phrase[0] : phrase[1]])
 
 
-def bases_of(tokens: Tokens, frame: Frame, hi: int) -> list[Range]:
-    """The bases that the sentence gives for the frame's source: beside the name, after the cue."""
-    found: list[Range] = []
+def bases_of(tokens: Tokens, frame: Frame, lo: int, hi: int) -> list[Range]:
+    """The bases that the sentence ``lo``…``hi`` gives for the frame's source, in order."""
     after_name = frame.source[1] if frame.source else frame.cue[1]
-    relative = _relative(tokens, after_name, hi)
-    if relative:
-        found.append(relative)
-    vehicle = _vehicle(tokens, frame.last, hi)
-    if vehicle:
-        found.append(vehicle)
-    return found
+    found = [
+        _clause(tokens, after_name, hi),
+        _told(tokens, frame, hi),
+        _vehicle(tokens, frame.last, hi),
+    ]
+    if not found[0]:
+        found.append(anonymity(tokens, lo, hi))
+    return sorted({part for part in found if part})
 
 
-def _relative(tokens: Tokens, k: int, hi: int) -> Range | None:
+def _clause(tokens: Tokens, k: int, hi: int) -> Range | None:
     """As in "who briefed reporters on the condition of anonymity": without the "who"."""
     word = tokens.word
     if k < hi and word[k] == ",":
         k += 1
-    if k >= hi or word[k] not in ("who", "speaking", "requesting", "citing"):
+    if k >= hi or word[k] not in ("who", "speaking", "requesting", "insisting", "briefing"):
         return None
     start = k + 1 if word[k] == "who" else k
     end = start
@@ -67,22 +71,61 @@ def _relative(tokens: Tokens, k: int, hi: int) -> Range | None:
         or tokens.tag[end] & Tag.QUOTED
     ):
         end += 1
-    if "anonymity" in word[start:end] or any(w in _TOLD for w in word[start : start + 2]):
+    if _UNNAMED.intersection(word[start:end]) or (
+        _RELAYS.intersection(word[start : start + 2]) and _PRESS.intersection(word[start:end])
+    ):
         return (start, end)
     return None
 
 
-def _vehicle(tokens: Tokens, k: int, hi: int) -> Range | None:
-    """As in "in its own readout", "in a statement": the phrase without its preposition."""
+def anonymity(tokens: Tokens, lo: int, hi: int) -> Range | None:
+    """The words by which a sentence says that its source is not named, wherever they stand."""
     word = tokens.word
-    for m in range(k, min(hi, k + 4)):
-        if word[m] in ("in", "during", "at", "through", "via"):
+    for k in range(lo, hi):
+        if word[k] != "anonymity":
+            continue
+        start = k
+        while start > lo and k - start < 4 and word[start - 1] in _CONDITION:  # noqa: PLR2004
+            start -= 1
+        if start > lo and word[start - 1] in ("speaking", "spoke", "requested", "requesting"):
+            start -= 1
+        return (start, k + 1) if start < k else None
+    return None
+
+
+_CONDITION = words("on under the condition of a for")
+
+
+def _told(tokens: Tokens, frame: Frame, hi: int) -> Range | None:
+    """As in "told reporters"."""
+    k = frame.cue[1]
+    if tokens.word[frame.cue[0]].lower() in ("told", "tells", "briefed") and k < hi:
+        if tokens.word[k] in _PRESS:
+            return (frame.cue[0], k + 1)
+    return None
+
+
+def _vehicle(tokens: Tokens, k: int, hi: int) -> Range | None:
+    """As in "in its own readout", "in an interview with the Freedonia Times": the noun phrase."""
+    word, tag = tokens.word, tokens.tag
+    for m in range(k, min(hi, k + 5)):
+        if word[m] in _BEFORE_VEHICLE:
             for end in range(m + 1, min(hi, m + 7)):
-                if word[end].lower() in _VEHICLES:
-                    return (m + 1, end + 1)
-                if not tokens.tag[end] & Tag.WORD or tokens.tag[end] & Tag.SUBORDINATOR:
-                    return None
-            return None
-        if tokens.tag[m] & (Tag.QUOTED | Tag.SUBORDINATOR):
+                if not tag[end] & Tag.WORD or tag[end] & (Tag.SUBORDINATOR | Tag.PREPOSITION):
+                    break
+                if word[end].lower() in _VEHICLES and not (
+                    end + 1 < hi and word[end + 1].lower() in _VEHICLES
+                ):
+                    return (m + 1, _with_part(tokens, end + 1, hi))
+        if tag[m] & (Tag.QUOTED | Tag.SUBORDINATOR) or word[m] in SENTENCE_ENDS:
             return None
     return None
+
+
+def _with_part(tokens: Tokens, k: int, hi: int) -> int:
+    """The end of a vehicle that says with whom or where: "with Reuters", "on Facebook"."""
+    if k + 1 < hi and tokens.word[k] in _PARTS:
+        named = noun_phrase_after(tokens, k + 1, hi)
+        if named and any(tokens.tag[m] & Tag.CAPITAL for m in range(*named)):
+            return named[1]
+    return k

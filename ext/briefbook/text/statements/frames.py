@@ -11,6 +11,7 @@ from briefbook.text.statements.phrases import (
     noun_phrase_after,
     noun_phrase_before,
 )
+from briefbook.text.statements.reports import reporting
 from briefbook.text.statements.subjects import clause_subject, subject_before
 from briefbook.text.statements.verbs import follows_quotation, is_verb, leads_to_content
 from briefbook.text.statements.wordlist import words
@@ -197,7 +198,7 @@ def _shared_source(tokens: Tokens, k: int, lo: int, frames: list[Frame]) -> Rang
         if frame.first < lo:
             break
         if frame.can & ~Cue.NOUN and frame.source and not _subordinate(tokens, frame, k, lo):
-            return frame.source
+            return (reporting(tokens, frame, frames) or frame).source
     return clause_subject(tokens, k, lo)
 
 

@@ -4,127 +4,218 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefbook.text.statements.cues import CUES, LEMMAS, Cue
-from briefbook.text.statements.phrases import Range
+from briefbook.text.statements.cues import LEMMAS, NOUN_CUES, Cue
+from briefbook.text.statements.kinds import DOCUMENTS
+from briefbook.text.statements.tokens import SENTENCE_ENDS
 from briefbook.text.statements.verbs import is_verb
-from briefbook.text.statements.tokens import SENTENCE_ENDS, Tokens
 from briefbook.text.statements.wordlist import words
 from briefbook.text.statements.words import Tag
 
 if TYPE_CHECKING:
     from briefbook.text.statements.frames import Frame
+    from briefbook.text.statements.phrases import Range
+    from briefbook.text.statements.tokens import Tokens
 
-_BEFORE_CONTENT = 12
+_BEFORE_CONTENT = 14
 """Tokens that may stand between a cue and its "that": told reporters on Monday that."""
 
 _BARE = words(
     """
-    say add note argue insist believe claim tell acknowledge predict
+    say add note argue insist claim tell acknowledge predict announce confirm warn admit estimate
+    suggest reply declare promise assure joke complain concede tweet write report explain vow
+    stress emphasize
     """
 )
 """Verbs that introduce a clause without "that"."""
+_TO_WHOM = words(
+    "tell warn remind assure inform promise reassure advise notify caution assert ask persuade teach"
+)
+"""Verbs that name whom they are said to before their "that"."""
+_QUESTIONS = words("ask wonder explain question inquire say describe clarify tell ponder specify")
+_ASKED = words("whether if why how what when where who")
+_SPOKEN_IN = words("in on at during for through via from over last this early late to by with")
 
 _SHORTEST = 3
 """Tokens a reported clause has at least."""
+_SUBJECT = 15
+"""Tokens in which a clause without "that" has to reach its verb."""
+_TRAIL = 10
+"""Tokens of when and where that may follow a cue which closes its sentence."""
 
 
 def content_of(tokens: Tokens, frame: Frame, frames: list[Frame], lo: int, hi: int) -> Range | None:
     """The tokens of what ``frame`` reports within the sentence ``lo``…``hi``, or None."""
     if frame.rule == "according-to":
         return _around(tokens, frame, lo, hi)
-    if not frame.can & Cue.SAY:
+    if frame.rule == "passive" or not (frame.can & Cue.SAY or _document_shows(tokens, frame)):
         return None
     start = _content_start(tokens, frame, hi)
     if start is not None:
         end = _content_end(tokens, start, frame, frames, hi)
         return (start, end) if end - start >= _SHORTEST else None
-    if _closes(tokens, frame, hi):
-        return _before(tokens, frame, lo)
+    if frame.can & Cue.SAY and _closes(tokens, frame, lo, hi):
+        return _before(tokens, frame, lo, hi)
     return None
 
 
+def _document_shows(tokens: Tokens, frame: Frame) -> bool:
+    """Whether a document is what shows or finds it: of people these verbs report no words."""
+    if frame.source is None or LEMMAS.get(tokens.word[frame.cue[0]].lower()) not in _SHOWN:
+        return False
+    head = tokens.word[frame.source[1] - 1].lower()
+    return head in DOCUMENTS or head.rstrip("s") in DOCUMENTS
+
+
+_SHOWN = words("show find indicate demonstrate conclude determine project discover")
+
+
 def _content_start(tokens: Tokens, frame: Frame, hi: int) -> int | None:
-    word, tag = tokens.word, tokens.tag
+    lemma = LEMMAS[tokens.word[frame.cue[0]].lower()]
     k = frame.last
+    that = _that(tokens, k, hi, named=lemma in _TO_WHOM)
+    if that is not None:
+        return that
+    if lemma in _TO_WHOM and k < hi:
+        k = _past_listener(tokens, k, hi)
+    if lemma in _QUESTIONS and k < hi and tokens.word[k] in _ASKED and not frame.inverted:
+        return k
+    if lemma in _BARE and not frame.inverted:
+        return _bare(tokens, k, hi)
+    return None
+
+
+def _that(tokens: Tokens, k: int, hi: int, *, named: bool) -> int | None:
+    """The "that" which opens what was said, if only whom, when and where stand before it."""
+    word, tag = tokens.word, tokens.tag
+    attached = named
     for m in range(k, min(hi, k + _BEFORE_CONTENT)):
-        if word[m].lower() == "that" and not (
-            m + 1 < hi and tag[m + 1] & (Tag.AUXILIARY | Tag.PUNCTUATION)
-        ):
-            return m
-        if word[m] in SENTENCE_ENDS or tag[m] & (Tag.QUOTED | Tag.AUXILIARY) or word[m] == ";":
+        low = word[m].lower()
+        if low == "that":
+            following = tag[m + 1] if m + 1 < hi else Tag.PUNCTUATION
+            return None if following & (Tag.AUXILIARY | Tag.PUNCTUATION) else m
+        if low in _SPOKEN_IN:
+            attached = True
+        elif tag[m] & (Tag.TIME | Tag.ADVERB | Tag.NUMBER) or low == ",":
+            continue
+        elif not attached or tag[m] & (Tag.QUOTED | Tag.AUXILIARY | Tag.COORDINATOR):
+            return None
+        if low in NOUN_CUES and m + 1 < hi and word[m + 1] == "that" and low not in _RECORDS:
+            return None  # "responded to claims that"
+        if word[m] in SENTENCE_ENDS or low in (";", ":"):
+            return None
+    return None
+
+
+_RECORDS = words(
+    "statement interview letter email tweet post speech memo editorial essay report column"
+)
+
+
+def _past_listener(tokens: Tokens, k: int, hi: int) -> int:
+    """The token after whom it was said to: told *reporters* the bridge would open."""
+    m = k
+    while m < hi and m - k < 6 and tokens.tag[m] & Tag.WORD:  # noqa: PLR2004
+        if tokens.tag[m] & Tag.DETERMINER and m > k:
             break
-    lemma = LEMMAS[word[frame.cue[0]].lower()]
-    if lemma in ("ask", "wonder", "explain", "question") and k < hi:
-        if word[k] in ("whether", "if", "why", "how", "what"):
-            return k
-    if lemma in _BARE and k < hi and not frame.inverted:
-        while k < hi and tag[k] & (Tag.TIME | Tag.ADVERB) and not tag[k] & Tag.DETERMINER:
-            k += 1
-        if k >= hi or not tag[k] & Tag.WORD:
+        if tokens.tag[m] & (Tag.PRONOUN | Tag.PREPOSITION | Tag.AUXILIARY | Tag.SUBORDINATOR):
+            break
+        capital = tokens.tag[m] & Tag.CAPITAL
+        m += 1
+        if not capital and tokens.word[m - 1] in _LISTENERS:
+            break
+    return m
+
+
+_LISTENERS = words(
+    "reporters journalists him her them us me lawmakers supporters voters residents viewers "
+    "parliament legislators delegates diplomats"
+)
+
+
+def _bare(tokens: Tokens, k: int, hi: int) -> int | None:
+    """Where a clause begins that nothing introduces: said *the bridge would open*."""
+    tag = tokens.tag
+    while k < hi and (
+        (tag[k] & (Tag.TIME | Tag.ADVERB) and not tag[k] & (Tag.DETERMINER | Tag.CAPITAL))
+        or (tag[k] & Tag.TIME and tag[k] & Tag.CAPITAL)
+        or (tokens.word[k] == "on" and k + 1 < hi and tag[k + 1] & Tag.TIME)
+    ):
+        k += 1
+    if k >= hi or not tag[k] & Tag.WORD:
+        return None
+    if tag[k] & (Tag.PREPOSITION | Tag.SUBORDINATOR | Tag.OBJECT | Tag.COORDINATOR):
+        return None
+    if is_verb(tokens, k):
+        return None
+    end = min(hi, k + _SUBJECT)
+    for m in range(k + 1, end):
+        if tag[m] & Tag.QUOTED or tokens.word[m] in SENTENCE_ENDS:
             return None
-        if tag[k] & (Tag.PREPOSITION | Tag.SUBORDINATOR | Tag.OBJECT) or tag[k] & Tag.COORDINATOR:
-            return None
-        if any(is_verb(tokens, m) for m in range(k + 1, min(hi, k + 15))):
+        if is_verb(tokens, m) and tokens.word[m - 1] != "to":
             return k
     return None
 
 
 def _content_end(tokens: Tokens, start: int, frame: Frame, frames: list[Frame], hi: int) -> int:
-    word = tokens.word
+    """Where the next cue of the same speaker takes over, else the sentence's end."""
     end = hi
     for other in frames:
-        if other.cue[0] <= max(frame.cue[1], start):
+        if other.cue[0] <= max(frame.cue[1], start) or other.source is None:
             continue
         edge = other.cue[0] if other.shared else other.first
-        while edge > start and tokens.tag[edge - 1] & (Tag.ADVERB | Tag.COORDINATOR):
+        while edge > start and tokens.tag[edge - 1] & (Tag.ADVERB | Tag.AUXILIARY):
             edge -= 1
-        if edge > start and (other.shared or _set_off(tokens, edge)) and edge < end:
+        joined = tokens.tag[edge - 1] & Tag.COORDINATOR > 0
+        if joined:
+            edge -= 1
+        comma = tokens.word[edge - 1] in (",", "\u2014", "--", ";")
+        if other.shared:
+            takes_over = (comma or joined) and other.can & (Cue.SAY | Cue.ACT)
+        else:
+            own = other.can & Cue.SAY or other.rule == "according-to"
+            takes_over = comma and own and _last(tokens, other, hi)
+        if takes_over and edge > start:
             end = edge
             break
+    return _trimmed(tokens, start, end)
+
+
+def _last(tokens: Tokens, frame: Frame, hi: int) -> bool:
+    """Whether nothing but when and where follows the frame."""
+    return hi - frame.last <= _TRAIL and not any(
+        tokens.tag[m] & Tag.QUOTED or is_verb(tokens, m) for m in range(frame.last, hi)
+    )
+
+
+def _trimmed(tokens: Tokens, start: int, end: int) -> int:
     while end > start and (
-        tokens.tag[end - 1] & Tag.PUNCTUATION and word[end - 1] not in (")", "]", "%")
+        tokens.tag[end - 1] & Tag.PUNCTUATION and tokens.word[end - 1] not in (")", "]", "%")
     ):
         end -= 1
     return end
 
 
-def _set_off(tokens: Tokens, edge: int) -> bool:
-    return tokens.word[edge - 1] in (",", "\u2014", "--", ";")
-
-
-def _closes(tokens: Tokens, frame: Frame, hi: int) -> bool:
-    """Whether nothing but when and where follows the frame: "…, the official said on Monday."."""
-    if frame.first == 0 or tokens.word[frame.first - 1] != ",":
+def _closes(tokens: Tokens, frame: Frame, lo: int, hi: int) -> bool:
+    """Whether the frame follows what it reports: "…, the official said on Monday."."""
+    if frame.first <= lo or frame.shared or tokens.word[frame.first - 1] != ",":
         return False
-    rest = hi - frame.last
-    return rest <= 10 and not any(
-        tokens.tag[m] & Tag.QUOTED or is_verb(tokens, m) for m in range(frame.last, hi)
-    )
+    return _last(tokens, frame, hi) or tokens.word[frame.last] == ","
 
 
-def _before(tokens: Tokens, frame: Frame, lo: int) -> Range | None:
-    end = frame.first
-    while end > lo and tokens.tag[end - 1] & Tag.PUNCTUATION:
-        end -= 1
+def _before(tokens: Tokens, frame: Frame, lo: int, hi: int) -> Range | None:
+    """What stands before the frame; the whole sentence where the frame interrupts a clause."""
+    end = _trimmed(tokens, lo, frame.first)
+    if not _last(tokens, frame, hi) and not any(is_verb(tokens, m) for m in range(lo + 1, end)):
+        end = _trimmed(tokens, lo, hi)
     return (lo, end) if end - lo >= _SHORTEST else None
 
 
 def _around(tokens: Tokens, frame: Frame, lo: int, hi: int) -> Range | None:
-    if frame.first <= lo + 1:
-        start = frame.last
-        while start < hi and tokens.word[start] != ",":
-            start += 1
+    if frame.first > lo + 1:
+        return _before(tokens, frame, lo, hi)
+    start = frame.last
+    while start < hi and tokens.word[start] != ",":
         start += 1
-        end = hi
-        while end > start and tokens.word[end - 1] in SENTENCE_ENDS:
-            end -= 1
-        return (start, end) if end - start >= _SHORTEST else None
-    return _before(tokens, frame, lo)
-
-
-def is_speech(tokens: Tokens, frame: Frame) -> bool:
-    """Whether the cue reports something said, not only meant."""
-    return bool(frame.can & Cue.SAY) or frame.rule == "according-to"
-
-
-__all__ = ["CUES", "content_of", "is_speech"]
+    start += 1
+    end = _trimmed(tokens, start, hi)
+    return (start, end) if end - start >= _SHORTEST else None

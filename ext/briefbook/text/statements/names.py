@@ -19,7 +19,7 @@ _LONGEST = 80
 _SMALL = words("a an and as at but by for from in into nor of on or over the to vs with &")
 _WORKS = words(
     """
-    ad album anthem article ballad bestseller blog book books broadcast cartoon catalog catalogue
+    ad album anthem article ballad bestseller blog book books broadcast cartoon catalog catalogue class course lecture seminar
     classic column comedy docudrama documentary drama edition episode essay exhibit exhibition
     film hit host hosts installation magazine manual memoir movie movies musical newsletter novel
     opera painting play podcast poem program programme programs report reboot sculpture sequel
@@ -61,7 +61,7 @@ def is_name(text: str, span: Quoted, tokens: Tokens) -> bool:
     if inner[-1] in "!?" and len(found) <= 2:  # noqa: PLR2004
         return False
     recent = [word.lower() for word in tokens.word[-_AS_QUOTED:]]
-    if any(word in _SPOKEN or word in NOUN_CUES or _says(word) for word in recent):
+    if any(word in _SPOKEN or word in NOUN_CUES for word in recent) or _says(recent):
         return False
     if tag & Tag.POSSESSIVE or before.lower() in _WORKS:
         return True
@@ -70,8 +70,10 @@ def is_name(text: str, span: Quoted, tokens: Tokens) -> bool:
     return before.lower() in _LEADING and len(found) > 1
 
 
-def _says(word: str) -> bool:
-    return bool(CUES.get(word, 0) & Cue.SAY)
+def _says(recent: list[str]) -> bool:
+    """Whether a verb of saying leads straight to the span."""
+    last = [word for word in recent if word not in (",", ":")][-1:]
+    return bool(last) and bool(CUES.get(last[0], 0) & Cue.SAY)
 
 
 def _is_title_case(found: list[str]) -> bool:

@@ -9,12 +9,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_DAMAGED_OPEN = "\u00e2\u20ac\u0153"
-_DAMAGED_CLOSE = ("\u00e2\u20ac\u009d", "\u00e2\u20ac\ufffd")
-"""UTF-8 curly quotes read as Windows-1252, as scraped text carries them."""
+_DAMAGED = "\u00e2\u20ac"
+_DAMAGED_OPEN = _DAMAGED + "\u0153"
+_DAMAGED_CLOSE = (_DAMAGED, _DAMAGED + "\u009d", _DAMAGED + "\ufffd")
+"""UTF-8 curly quotes read as Windows-1252, as scraped text carries them: â€œso it looksâ€.
+
+Followed by another sign the two are a dash, an apostrophe or an ellipsis.
+"""
 
 _MARK = re.compile(
-    "\u00e2\u20ac[\u0153\u009d\ufffd]|''|``|[\"\u201c\u201d\u201e\u201f\u00ab\u00bb\u300c\u300d]"
+    _DAMAGED
+    + "[\u0153\u009d\ufffd\u201c\u201d\u2122\u02dc\u00a6]?|''|``|[\"\u201c\u201d\u201e\u201f\u00ab\u00bb\u300c\u300d]"
 )
 _SINGLE = re.compile("['\u2018\u2019\u201a\u2039\u203a]")
 
@@ -55,6 +60,8 @@ def _direction(text: str, lo: int, hi: int, mark: re.Match[str], opener: str | N
         return True
     if sign in ("\u300d", *_DAMAGED_CLOSE):
         return False
+    if sign.startswith(_DAMAGED):
+        return None
     if sign == "\u201c":
         return opener != "\u201e"  # German: „so“
     if sign == "\u201d":

@@ -15,11 +15,7 @@ if TYPE_CHECKING:
     from briefbook.text.statements.frames import Frame
     from briefbook.text.statements.tokens import Tokens
 
-_STATES = words(
-    """
-    was is were are be been being felt feels feel seemed
-    """
-)
+_STATES = words("was is were are be been being felt feels feel seemed")
 
 
 def person_of_state(tokens: Tokens, k: int, frame: Frame) -> Range | None:
@@ -34,8 +30,8 @@ def person_of_state(tokens: Tokens, k: int, frame: Frame) -> Range | None:
     return phrase if kind_of(text) is SourceKind.PERSON else None
 
 
-def relayed(one: Attributed) -> Frame | None:
-    """The frame of whoever's words the source relays, if it does.
+def relayed(one: Attributed) -> Range | None:
+    """The phrase of whoever's words the source relays, if it does.
 
     What somebody is said to think or want is the reporting source's account, not a quotation of
     theirs.
@@ -43,4 +39,4 @@ def relayed(one: Attributed) -> Frame | None:
     inner = one.inner
     if inner is None or one.frame is None or inner.source == one.frame.source:
         return None
-    return inner if inner.can & (Cue.SAY | Cue.ACT) else None
+    return inner.source if inner.can & (Cue.SAY | Cue.ACT) else None

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefbook.text.statements.cues import CUES, Cue
 from briefbook.text.statements.phrases import (
     Range,
     is_nominal,
@@ -123,6 +124,8 @@ def _beyond(tokens: Tokens, phrase: Range, lo: int) -> Subject:
     tag, word = tokens.tag, tokens.word
     k = phrase[0] - 1
     named = not is_verb(tokens, phrase[0])
+    if named and (tag[phrase[0]] & Tag.PRONOUN or (k >= lo and _reports(tokens, k))):
+        return Subject(phrase)
     if k < lo or (named and not (tag[k] & Tag.PREPOSITION or is_verb(tokens, k))):
         return Subject(phrase) if named else _NONE
     while k >= lo:
@@ -138,6 +141,13 @@ def _beyond(tokens: Tokens, phrase: Range, lo: int) -> Subject:
         k -= 1
     first = noun_phrase_after(tokens, k + 1, phrase[0])
     return Subject(first or (phrase if named else None))
+
+
+def _reports(tokens: Tokens, k: int) -> bool:
+    """Whether a clause without "that" may follow the verb at ``k``: said Jane Doe had warned."""
+    if not tokens.tag[k] & Tag.CUE or not is_verb(tokens, k):
+        return False
+    return bool(CUES[tokens.word[k].lower()] & (Cue.SAY | Cue.THINK))
 
 
 def _before_aside(tokens: Tokens, c: int, lo: int) -> Subject:

@@ -75,8 +75,11 @@ def tokenize(text: str, lo: int, hi: int, spans: list[Quoted]) -> Tokens:
             word.append("\u201c\u201d")
             start.append(span.start)
             end.append(span.end)
-            tag.append(Tag.WORD | Tag.CAPITAL if name else Tag.QUOTED)
-            if name and text[span.inner_end - 1] == ",":
+            comma = text[span.inner_end - 1] == ","
+            tag.append(
+                Tag.WORD | Tag.CAPITAL if name else Tag.QUOTED | (Tag.COMMA if comma else 0)
+            )
+            if name and comma:
                 word.append(",")
                 start.append(span.inner_end - 1)
                 end.append(span.inner_end)

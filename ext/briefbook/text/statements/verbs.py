@@ -50,7 +50,8 @@ def is_verb(tokens: Tokens, k: int) -> bool:
     if k > 1 and tokens.word[k - 1] == "that" and not is_noun(tokens.tag[k - 2]):
         return bool(not tag & Tag.CUE)  # "called that report": a determiner
     if before & Tag.PREPOSITION:
-        return tokens.word[k - 1] == "to" and not tokens.word[k].endswith(("ed", "ing"))
+        can = CUES.get(tokens.word[k].lower(), Cue.BASE)
+        return tokens.word[k - 1] == "to" and bool(can & Cue.BASE)
     if before & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.NUMBER) and not before & Tag.PRONOUN:
         if tokens.word[k - 1].lower() not in _STANDS_ALONE or _noun_follows(tokens, k):
             return False
@@ -71,7 +72,8 @@ def is_verb(tokens: Tokens, k: int) -> bool:
         return False  # "her recovered emails"
     if can & Cue.THIRD and follows_quotation(tokens, k):
         return True
-    plural = tokens.word[k - 1].endswith("s") or tokens.word[k - 1].lower() in _PLURALS
+    noun = tokens.word[k - 1].lower()
+    plural = noun.endswith(("s", "men", "people")) or noun in _PLURALS
     if can & Cue.BASE:
         return plural and (
             LEMMAS[tokens.word[k].lower()] not in ALSO_NOUNS or before & Tag.WORD > 0

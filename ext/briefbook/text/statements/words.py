@@ -31,6 +31,7 @@ class Tag:
     OBJECT: Final = 65536  # him, them, himself
     POSSESSIVE: Final = 131072  # ends in an apostrophe and s
     WORD: Final = 262144
+    COMMA: Final = 524288  # a quoted span that ends with a comma
 
 
 _CLOSED: dict[int, frozenset[str]] = {

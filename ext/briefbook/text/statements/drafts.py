@@ -1,0 +1,284 @@
+"""The statements of one passage, before their sources are joined."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from briefbook.text.model import Basis, SourceKind, Span, StatementKind
+from briefbook.text.statements.attribution import Attributed, Reading, characters
+from briefbook.text.statements.basis import bases_of, is_translation, is_vehicle
+from briefbook.text.statements.cues import Cue
+from briefbook.text.statements.frames import Frame
+from briefbook.text.statements.indirect import content_of
+from briefbook.text.statements.kinds import head_of, is_plural, kind_of
+from briefbook.text.statements.phrases import Range, is_pronoun, noun_phrase_after
+from briefbook.text.statements.relay import person_of_state, relayed
+from briefbook.text.statements.subjects import main_subject
+from briefbook.text.statements.tokens import SENTENCE_ENDS, Tokens
+from briefbook.text.statements.wordlist import words
+from briefbook.text.statements.words import Tag
+
+_SHORTEST_ALONE = 5
+"""Words of a quotation that counts without a source: shorter ones are scare quotes and names."""
+_ASIDE = 14
+"""Tokens of an aside on a source that are remembered for telling who "the minister" is."""
+
+
+_WRITERS = words("i we you i'd we'd you'd i'm we're you're i've we've you've i'll we'll you'll")
+"""Outside quotation marks the article's own voice, which reports nobody."""
+
+
+_TAKEN_UP = ("he", "she", "it", "they")
+
+
+def _may_mean(pronoun: str, phrase: str) -> bool:
+    """Whether ``pronoun`` can take up ``phrase``."""
+    if is_plural(phrase) or pronoun == "they":
+        return pronoun == "they" and is_plural(phrase)
+    kind = kind_of(phrase)
+    if pronoun == "it":
+        return kind in (SourceKind.INSTITUTION, SourceKind.PUBLICATION, SourceKind.DOCUMENT)
+    return kind is SourceKind.PERSON and head_of(phrase)[:1].isupper()
+
+
+@dataclass(slots=True)
+class Draft:
+    """A statement in the making."""
+
+    line: int
+    kind: StatementKind
+    spans: list[Span]
+    sentence: int
+    """The sentence it ends in, counted through the passage."""
+    frame: Frame | None = None
+    cue: str | None = None
+    source: str | None = None
+    """The source's phrase in the text; None where it is carried over or there is none."""
+    source_span: Span | None = None
+    carried: bool = False
+    """The source is the one before's."""
+    speaker: str | None = None
+    translated: bool = False
+    bases: list[Basis] = field(default_factory=list)
+    aside: list[str] = field(default_factory=list)
+    named: str | None = None
+    """A person the text before names without quoting them: whom "he" may mean."""
+    kind_of_source: SourceKind | None = None
+    """Told by the form of the text, not by the phrase."""
+
+
+def drafts_of(text: str, reading: Reading, named: str | None) -> tuple[list[Draft], str | None]:
+    """The passage's statements in order of their text, and the person it names last unquoted."""
+    drafting = _Drafting(text, reading, named)
+    return drafting.drafts(), drafting.named
+
+
+class _Drafting:
+    """One passage being read: holds what all the steps need."""
+
+    def __init__(self, text: str, reading: Reading, named: str | None) -> None:
+        self.text = text
+        self.named = named
+        self.tokens: Tokens = reading.tokens
+        self.line = reading.passage.line
+        self.reading = reading
+        self.done: list[Draft] = []
+        self.own: list[Draft] = []
+        """The drafts of the sentence being read."""
+
+    def drafts(self) -> list[Draft]:
+        attributed = iter(self.reading.attributed)
+        one = next(attributed, None)
+        for number, (lo, hi) in enumerate(self.reading.sentences):
+            frames = self.reading.frames[number]
+            vehicles = [f for f in frames if f.rule == "according-to" and self.is_vehicle(f)]
+            self.own = []
+            while one is not None and one.token < hi:
+                self.add_quotation(one, number)
+                one = next(attributed, None)
+            self.add_indirect([f for f in frames if f not in vehicles], number, lo, hi)
+            self.own.sort(key=lambda draft: draft.spans[0].start)
+            self.name_antecedents(lo, hi)
+            for draft in self.own:
+                self.ground(draft, vehicles, lo, hi)
+            self.done += self.own
+        return self.done
+
+    def name_antecedents(self, lo: int, hi: int) -> None:
+        """Note whom a pronoun of the sentence may mean, and whom the sentence is about.
+
+        A source names itself; only somebody named since the last source is of use here.
+        """
+        part = main_subject(self.tokens, lo, hi)
+        if part is None or is_pronoun(self.tokens, part[0]):
+            part = noun_phrase_after(self.tokens, lo + 1, hi)  # "After Jane Doe spoke, she said"
+        about = None if part is None or is_pronoun(self.tokens, part[0]) else self.phrase(part)
+        for draft in self.own:
+            if draft.source is None or draft.source_span is None:
+                continue
+            if draft.source.lower() in _TAKEN_UP:
+                before = part and self.tokens.end[part[1] - 1] <= draft.source_span.start
+                for phrase in (about if before else None, self.named):
+                    if phrase and _may_mean(draft.source.lower(), phrase):
+                        draft.named = phrase
+                        break
+        if any(draft.source for draft in self.own):
+            self.named = None
+        elif about is not None and any(_may_mean(pronoun, about) for pronoun in _TAKEN_UP):
+            self.named = about
+
+    def is_vehicle(self, frame: Frame) -> bool:
+        return frame.source is not None and is_vehicle(self.tokens, frame.source)
+
+    def phrase(self, part: Range) -> str:
+        span = self.span(part)
+        return self.text[span.start : span.end]
+
+    def span(self, part: Range) -> Span:
+        """The characters of ``part``, the ending of a possessive left off: *Jane Doe*'s claim."""
+        start, end = characters(self.tokens, part)
+        if self.tokens.tag[part[1] - 1] & Tag.POSSESSIVE:
+            end -= 2 if self.text[end - 1] in "sS" else 1
+        return Span(start=start, end=end)
+
+    def add_quotation(self, one: Attributed, number: int) -> None:
+        span = Span(start=one.quoted.inner_start, end=one.quoted.inner_end)
+        if span.start >= span.end:
+            return
+        known = self.own or self.done
+        last = known[-1] if known else None
+        if one.carried:
+            if (
+                last is not None
+                and last.kind is StatementKind.QUOTE
+                and number - last.sentence <= 1
+                and (last.source is not None or last.carried)
+            ):
+                last.spans.append(span)
+                last.sentence = number
+                return
+            draft = Draft(self.line, StatementKind.QUOTE, [span], number, carried=True)
+            if one.source is not None:
+                draft.source = self.text[slice(*one.source)]
+            self.own.append(draft)
+            return
+        if one.source is None:
+            if self.stands_alone(span):
+                self.own.append(Draft(self.line, StatementKind.QUOTE, [span], number))
+            return
+        self.add_attributed(one, span, number)
+
+    def stands_alone(self, span: Span) -> bool:
+        inner = self.text[span.start : span.end].strip()
+        return len(inner.split()) >= _SHORTEST_ALONE or inner[-1:] in SENTENCE_ENDS
+
+    def add_attributed(self, one: Attributed, span: Span, number: int) -> None:
+        frame = one.frame
+        last = self.own[-1] if self.own else None
+        speaker = self.speaker_of(one, last)
+        if (
+            frame is not None
+            and last is not None
+            and last.frame is frame
+            and last.speaker == speaker
+        ):
+            last.spans.append(span)
+            return
+        draft = Draft(self.line, StatementKind.QUOTE, [span], number, frame, speaker=speaker)
+        if frame is not None and frame.source is not None:
+            draft.cue = self.phrase(frame.cue)
+            draft.source = self.phrase(frame.source)
+            draft.source_span = self.span(frame.source)
+            draft.aside = self.aside(frame)
+        elif one.source is not None:
+            draft.source = self.text[slice(*one.source)]
+            draft.source_span = Span(start=one.source[0], end=one.source[1])
+        self.own.append(draft)
+
+    def speaker_of(self, one: Attributed, last: Draft | None) -> str | None:
+        frame = one.frame
+        if frame is None:
+            return None
+        inner = relayed(one) or person_of_state(self.tokens, one.token, frame)
+        if inner:
+            return self.phrase(inner)
+        if last is not None and last.frame is not None:
+            same = last.frame is frame
+            if same or (frame.shared and last.frame.source == frame.source):
+                return last.speaker
+        return None
+
+    def aside(self, frame: Frame) -> list[str]:
+        """Words that say who the source is, beside its name: ", the foreign minister,"."""
+        if frame.source is None or frame.shared:
+            return []
+        word = self.tokens.word
+        k = frame.source[1]
+        if k >= len(word) or word[k] not in (",", "\u2014", "("):
+            return []
+        end = frame.cue[0] if frame.cue[0] > k else k + _ASIDE
+        aside: list[str] = []
+        for m in range(k + 1, min(end, k + _ASIDE, len(word))):
+            if word[m] in SENTENCE_ENDS or self.tokens.tag[m] & (Tag.QUOTED | Tag.RELATIVE):
+                break
+            aside.append(word[m])
+        return aside
+
+    def add_indirect(self, frames: list[Frame], number: int, lo: int, hi: int) -> None:
+        used = [draft.frame for draft in self.own]
+        covered = -1
+        for frame in frames:
+            if frame in used or frame.source is None or frame.cue[0] < covered:
+                continue
+            if self.tokens.word[frame.source[0]].lower() in _WRITERS:
+                continue
+            content = content_of(self.tokens, frame, frames, lo, hi)
+            if content is None:
+                continue
+            if any(self.tokens.tag[k] & Tag.QUOTED for k in range(*content)):
+                continue
+            covered = content[1]
+            self.own.append(
+                Draft(
+                    self.line,
+                    StatementKind.INDIRECT,
+                    [self.span(content)],
+                    number,
+                    frame,
+                    self.phrase(frame.cue),
+                    self.phrase(frame.source),
+                    self.span(frame.source),
+                    speaker=self.relayed_in(frame, frames, content),
+                    aside=self.aside(frame),
+                )
+            )
+
+    def relayed_in(self, frame: Frame, frames: list[Frame], content: Range) -> str | None:
+        """Whose words a reported clause hands on: said that *Putin* had warned of it."""
+        for inner in frames:
+            if inner is frame or inner.source is None or not inner.can & Cue.SAY:
+                continue
+            if content[0] <= inner.first <= content[0] + 1 and inner.cue[1] <= content[1]:
+                return self.phrase(inner.source)
+        return None
+
+    def ground(self, draft: Draft, vehicles: list[Frame], lo: int, hi: int) -> None:
+        """Add the bases that the draft's sentence gives."""
+        if draft.frame is None:
+            return
+        ranges = bases_of(self.tokens, draft.frame, lo, hi)
+        for vehicle in vehicles:
+            if vehicle is draft.frame or vehicle.source is None:
+                continue
+            ranges.append(vehicle.source)
+            draft.translated = draft.translated or is_translation(self.tokens, vehicle.source)
+        for part in ranges:
+            span = self.span(part)
+            draft.bases.append(
+                Basis(
+                    line=self.line,
+                    start=span.start,
+                    end=span.end,
+                    text=self.text[span.start : span.end],
+                )
+            )

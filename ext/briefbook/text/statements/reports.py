@@ -1,0 +1,60 @@
+"""Frames within frames: whose report a cue with a subject of its own stands in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefbook.text.statements.cues import Cue
+from briefbook.text.statements.wordlist import words
+from briefbook.text.statements.words import Tag
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefbook.text.statements.frames import Frame
+    from briefbook.text.statements.tokens import Tokens
+
+ASIDES = words("after as when while though although before")
+"""Words that open a clause beside a report rather than in it."""
+_OPENERS = words("that whether if how why what")
+_OBJECT = 7
+"""Tokens of whom and when between a cue and what it reports: told reporters on Monday that."""
+
+
+def reporting(tokens: Tokens, inner: Frame, before: Iterable[Frame]) -> Frame | None:
+    """The outermost of the frames ``before`` in whose clause ``inner`` stands, if any does.
+
+    X said that Y called it "…": the report is X's. On PolNeAR's training part the reporting source
+    is the annotators' in four of five such cases.
+    """
+    if inner.shared or inner.rule == "participle":
+        return None
+    for frame in before:
+        if frame is inner or inner.first < frame.last:
+            return None
+        if (
+            frame.can & Cue.SAY
+            and _opens_content(tokens, frame.last, inner.first)
+            and not _apart(tokens, frame.last, inner.first)
+        ):
+            return frame
+    return None
+
+
+def _opens_content(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a reported clause begins between ``first`` and the subject at ``last``."""
+    if first >= last:
+        return True
+    if any(word in _OPENERS for word in tokens.word[first : min(last, first + _OBJECT)]):
+        return True
+    return not tokens.tag[first] & (Tag.PREPOSITION | Tag.PUNCTUATION | Tag.COORDINATOR)
+
+
+def _apart(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the clause that begins at ``last`` stands beside the one before, not in it."""
+    k = last - 1
+    if k >= first and tokens.word[k] in ASIDES:
+        return True
+    while k >= first and tokens.tag[k] & (Tag.COORDINATOR | Tag.ADVERB | Tag.SUBORDINATOR):
+        k -= 1
+    return k >= first and (tokens.word[k] == "," or tokens.tag[k] & Tag.COMMA > 0)
