@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefbook.text.model import Article, DateMention
 
 from .rules import Rule
+from .stories import story_days
 from .tagging import Tag, tag, tag_spans
 
 __all__ = ["Rule", "Tag", "find_dates", "tag"]
@@ -18,9 +19,15 @@ def find_dates(article: Article) -> tuple[DateMention, ...]:
     seed, blocks = article.seed, article.blocks
     mentions = []
     place = 0
-    for found in tag_spans(
-        seed.text, [(block.start, block.end) for block in blocks], seed.published
-    ):
+    tags = tag_spans(
+        seed.text,
+        [(block.start, block.end) for block in blocks],
+        seed.published,
+        language=seed.sidecar.language,
+        publisher=article.publisher,
+        days=story_days(article),
+    )
+    for found in tags:
         while blocks[place].end < found.end:
             place += 1
         mentions.append(

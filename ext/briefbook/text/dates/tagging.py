@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from .anchor import anchor_of
+from .anchor import Anchor, anchor_of
 from .compose import compose
 from .dateline import dateline
 from .doubt import refused
@@ -58,8 +59,12 @@ def tag_spans(
     *,
     language: str | None = None,
     publisher: str | None = None,
+    days: Sequence[tuple[int, Anchor]] = (),
 ) -> list[Tag]:
-    """As ``tag``, within some stretches of the text, which are read as one article."""
+    """As ``tag``, within some stretches of the text, which are read as one article.
+
+    ``days`` are other days of publication, each from a character on.
+    """
     blocks = _phrases(text, spans)
     if not is_english("\n".join(text[start:end] for start, end in spans[:40]), language):
         language = language or "und"
@@ -74,7 +79,10 @@ def tag_spans(
         named=Named(),
     )
     tags = []
+    ahead = deque(days)
     for (start, _), block in zip(spans, blocks, strict=True):
+        while ahead and ahead[0][0] < start:
+            setting = replace(setting, anchor=ahead.popleft()[1])
         for phrase in block:
             if anchor and (written := dateline(text, start, phrase, anchor)):
                 setting = replace(setting, anchor=written)

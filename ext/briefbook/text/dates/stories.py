@@ -1,0 +1,37 @@
+"""The days that a seed's own stamps give: of its one story, or of each of several."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefbook.text.model import DropReason
+from briefbook.text.stamps import find_stamp
+
+from .anchor import Anchor, anchor_of
+from .dateline import FARTHEST
+
+if TYPE_CHECKING:
+    from briefbook.text.model import Article
+
+
+def story_days(article: Article) -> list[tuple[int, Anchor]]:
+    """Where in the seed's text another day of publication begins to hold, in order.
+
+    A stamp above the article counts where the seed's own date is no day, or is the 1 January that
+    stands for an unknown day of a year; a stamp within the article opens another story.
+    """
+    seed, blocks = article.seed, article.blocks
+    whole = anchor_of(seed.published)
+    if whole is None or not blocks:
+        return []
+    vague = not whole.exact or (whole.value.endswith("-01-01") and not seed.sidecar.published)
+    found = []
+    for part in article.dropped:
+        if part.reason is not DropReason.TIMESTAMP:
+            continue
+        day = anchor_of(find_stamp(article.text_of(part)))
+        if day is None or (part.start < blocks[0].start and not vague):
+            continue
+        if whole.value.endswith("-01-01") or abs((day.day - whole.day).days) <= FARTHEST:
+            found.append((part.start, day))
+    return found
