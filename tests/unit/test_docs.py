@@ -1,0 +1,111 @@
+"""What the pages about the project say is what the code does."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from briefbook.pdf.config import add_config_values
+from briefbook.sphinx.callouts import KIND_WORDS
+from briefbook.sphinx.domain import BriefDomain
+from briefbook.sphinx.settings import add_values
+from briefbook.text.bodies import load_catalogue
+from briefbook.text.dates.rules import Rule
+from briefbook.text.marks import as_json, mark
+from briefbook.text.seeds import read_seed
+from briefbook.warnings import TYPE, Subtype
+
+ROOT = Path(__file__).parent.parent.parent
+DOCS = ROOT / "docs"
+SEED = ROOT / "seeds/000_0a0825d94d863160.txt"
+
+
+def page(name):
+    return (DOCS / name).read_text("utf-8")
+
+
+def definitions(text):
+    """Terms of a page's definition lists, each with its definition on one line."""
+    found = re.findall(r"^(\S.*)\n: (.*(?:\n  .*)*)", text, re.MULTILINE)
+    return {term: " ".join(words.split()) for term, words in found}
+
+
+class Settings:
+    """Stands in for the Sphinx application: notes the settings that are registered."""
+
+    def __init__(self):
+        self.defaults = {}
+
+    def add_config_value(self, name, default, *_others):
+        self.defaults[name] = default
+
+
+def test_every_setting_is_described_with_its_default():
+    app = Settings()
+    add_values(app)
+    add_config_values(app)
+    described = {
+        term.strip("`"): words
+        for term, words in definitions(page("configuration.md")).items()
+        if term.startswith("`briefbook_")
+    }
+    assert described.keys() == app.defaults.keys()
+    for name, default in app.defaults.items():
+        shown = json.dumps(default) if isinstance(default, str) else repr(default)
+        assert f"Default: `{shown}`" in described[name], name
+
+
+def test_every_warning_is_described():
+    listed = [term.strip("`") for term in definitions(page("configuration.md"))]
+    warnings = [term for term in listed if term.startswith(f"{TYPE}.")]
+    assert warnings == [f"{TYPE}.{subtype.value}" for subtype in Subtype]
+
+
+def test_every_date_rule_is_explained_in_its_own_words():
+    explained = definitions(page("reading.md"))
+    for rule in Rule:
+        assert explained[rule.value.replace("-", " ")] == rule.explanation
+
+
+def test_every_kind_of_source_is_explained():
+    kinds = re.findall(r"^\| ([a-z ]+) \| [a-z, ]+ \|", page("reading.md"), re.MULTILINE)
+    assert kinds[1:] == list(KIND_WORDS.values())
+
+
+def test_every_directive_for_pages_exists():
+    named = set(re.findall(r"\{brief:([\w-]+)\}` \|", page("how-it-works.md")))
+    assert len(named) > 5
+    assert named <= BriefDomain.directives.keys()
+
+
+@pytest.fixture(scope="module")
+def marks():
+    catalogue = load_catalogue()
+    return as_json(mark(read_seed(SEED, root=ROOT), catalogue), catalogue)
+
+
+def test_the_example_of_marks_is_real(marks):
+    [example] = re.findall(r"```json\n(.*?)```", page("marks.md"), re.DOTALL)
+    assert json.loads(example) in marks["statements"]
+
+
+def test_every_key_of_marks_is_described(marks):
+    rows = re.findall(r"^\| (`.*?`) \|", page("marks.md"), re.MULTILINE)
+    keys = [key for row in rows for key in re.findall(r"`(\w+)`", row)]
+    assert keys == list(marks)
+
+
+@pytest.mark.parametrize("image", sorted(DOCS.glob("images/*.svg")), ids=lambda path: path.name)
+def test_drawings_need_nothing_from_outside(image):
+    """Well-formed, plain shapes, fonts that every system stands in for; Typst draws the same."""
+    for element in ET.parse(image).iter():  # noqa: S314 - our own file
+        assert element.tag.rpartition("}")[2] in {
+            "svg", "title", "rect", "text", "line", "polyline", "polygon",
+        }  # fmt: skip
+        assert not any("href" in name or "url(" in value for name, value in element.items())
+        family = element.get("font-family", "sans-serif")
+        assert family.endswith(("sans-serif", "monospace"))
