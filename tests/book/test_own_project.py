@@ -111,3 +111,34 @@ def test_later_mentions_of_a_section_are_marked_as_later(
     mentions = page.select(".brief-article .std-term")
     later = ["brief-later" in mention["class"] for mention in mentions]
     assert later == [False, True, False, True]
+
+
+def test_other_languages_are_shown_whole_and_said_to_be_so(
+    project: Callable[[str], Project],
+) -> None:
+    book = project("own-seeds")
+    text = (
+        "Die Minister der beiden Länder haben sich am Montag in der Hauptstadt getroffen und über "
+        "die Brücke gesprochen, die nach dem Vertrag vom 04.03.2022 gebaut werden soll."
+    )
+    book.write_seed(
+        "deutsch.txt", f" date 2023-07-03 \n{text}\n„Wir bauen“, sagte die Ministerin.\n"
+    )
+    assert warnings_of(book.build()) == []
+    page = BeautifulSoup(book.html("articles/2023/07/deutsch.html"), "html.parser")
+    assert text in page.select_one(".brief-article").get_text()
+    assert [mark["datetime"] for mark in page.select(".brief-article time")] == ["2022-03-04"]
+    assert page.select(".brief-attribution") == []
+    assert "of languages other than English" in page.select_one(".brief-provenance").get_text()
+
+
+def test_it_is_said_what_editors_kept_and_removed(project: Callable[[str], Project]) -> None:
+    book = project("own-seeds")
+    (book.folder / "seeds/river.toml").write_text("keep = [2]\ndrop = [[5, 6]]\n")
+    assert warnings_of(book.build(suppress_warnings=["ref.term"])) == []
+    page = BeautifulSoup(book.html(PAGE), "html.parser")
+    assert "Get the best of the Freedonia Gazette" in page.select_one(".brief-article").get_text()
+    assert "No stone" not in page.select_one(".brief-article").get_text()
+    words = page.select_one(".brief-provenance").get_text()
+    assert "line 2 of the seed" in words
+    assert "lines 5-6 of the seed" in words

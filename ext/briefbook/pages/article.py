@@ -28,7 +28,7 @@ from briefbook.text.model import (
 from briefbook.text.timex_words import in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from briefbook.text.annotations import Annotation
 
@@ -109,7 +109,11 @@ def _provenance(article: Article) -> list[str]:
                 "authors": "; ".join(sidecar.authors) or None,
                 "url": sidecar.url,
                 "rights": sidecar.rights,
-                "language": sidecar.language,
+                "language": article.language,
+                "language-by": "editors" if sidecar.language else "words",
+                "doubtful": _paragraphs(block for block in article.blocks if block.doubtful),
+                "kept-by-editors": _lines(sidecar.keep),
+                "removed-by-editors": _lines(sidecar.drop),
                 "kept": str(len({block.line for block in article.blocks})),
                 "lines": str(_line_count(article)),
                 "cite": citation_key(seed),
@@ -117,6 +121,18 @@ def _provenance(article: Article) -> list[str]:
         ),
         ":::",
     ]
+
+
+def _paragraphs(blocks: Iterable[Block]) -> str | None:
+    return ", ".join(f"¶{block.number}" for block in blocks if block.number) or None
+
+
+def _lines(ranges: Iterable[tuple[int, int]]) -> str | None:
+    """Line ranges in words: ``line 12, lines 30-33``."""
+    words = (
+        f"line{'s' if first != last else ''} {_range((first, last))}" for first, last in ranges
+    )
+    return ", ".join(words) or None
 
 
 def _line_count(article: Article) -> int:

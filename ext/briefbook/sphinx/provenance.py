@@ -16,6 +16,8 @@ from briefbook.sphinx.yaml_content import content_records
 from briefbook.text.timex_words import in_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from docutils.nodes import Node
 
     from briefbook.sphinx.domain import BriefDomain
@@ -45,6 +47,10 @@ class ProvenanceDirective(SphinxDirective):
             "url",
             "rights",
             "language",
+            "language-by",
+            "doubtful",
+            "kept-by-editors",
+            "removed-by-editors",
             "cite",
         ),
         directives.unchanged,
@@ -101,12 +107,30 @@ class ProvenanceDirective(SphinxDirective):
         kept, lines = given["kept"], given["lines"]
         link = nodes.reference("", "what was removed", refid="removed", internal=True)
         fields.append(("Kept", [nodes.Text(f"{kept} of {lines} lines; "), link]))
+        fields += [(name, [nodes.Text(text)]) for name, text in self._cautions()]
         title = given["title"]
         if given["title-by"] == "editors":
             title = f"[{title}]"  # square brackets: a title that is not the work's own
         cited = f"{given.get('authors') or publisher}, {title}, {date}. "
+        if given["title-by"] == "none":  # publisher and date are all there is
+            cited = f"{title}. "
         fields.append(("Cite as", [nodes.Text(cited), cite(given["cite"], self)]))
         return fields
+
+    def _cautions(self) -> Iterator[tuple[str, str]]:
+        """What a reader should know of how the text was read."""
+        given = self.options
+        language = given.get("language", "en")
+        if language.lower().split("-")[0] != "en":
+            by = "given by the editors" if given["language-by"] == "editors" else "by its words"
+            only = "of languages other than English only dates in figures are read, no statements"
+            yield "Language", f"{language} ({by}); {only}."
+        if doubtful := given.get("doubtful"):
+            yield "In doubt", f"{doubtful} may not belong to the article; kept, to lose nothing."
+        if lines := given.get("kept-by-editors"):
+            yield "Editors kept", f"{lines} of the seed, whatever the rules say."
+        if lines := given.get("removed-by-editors"):
+            yield "Editors removed", f"{lines} of the seed, whatever the rules say."
 
     def _by(self, option: str, by_seed: str) -> str:
         if option == "publisher-by" and not self.options.get("publisher"):

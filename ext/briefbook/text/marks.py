@@ -21,7 +21,9 @@ from briefbook.text.statements import find_statements
 def mark(seed: Seed, catalogue: Catalogue) -> Marks:
     """Clean a seed and mark its article. Raises SeedError where no article is left."""
     article = clean(seed)
-    sources, statements = find_statements(article)
+    # The rules for statements are those of English; elsewhere their finds would be chance hits.
+    is_english = article.language is None or article.language.lower().split("-")[0] == "en"
+    sources, statements = find_statements(article) if is_english else ((), ())
     return Marks(
         article=article,
         dates=find_dates(article),

@@ -177,6 +177,8 @@ class Article:
     dropped: tuple[Dropped, ...]
     publisher: str | None
     """The sidecar's, else what the seed's own lines name."""
+    language: str | None = None
+    """BCP 47: the sidecar's, else as the words tell; None where too few of them do."""
     photos: tuple[Photo, ...] = ()
 
     def text_of(self, part: Block | Dropped | Span) -> str:

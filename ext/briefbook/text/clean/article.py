@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
 from briefbook.text.clean.captions import find_credit, take_apart
 from briefbook.text.clean.judge import judge
 from briefbook.text.clean.labels import label_end
+from briefbook.text.clean.language import guess_language
 from briefbook.text.clean.publisher import publisher_of_notice, publisher_of_offers
 from briefbook.text.clean.verdicts import Verdict
 from briefbook.text.errors import SeedError
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
     from briefbook.text.lines import Line
     from briefbook.text.model import Seed
+
+BLOCKS_FOR_LANGUAGE = 40
+"""Blocks of running text that tell the language; an article is in one throughout."""
 
 
 def clean(seed: Seed) -> Article:
@@ -70,6 +74,7 @@ def clean(seed: Seed) -> Article:
         blocks=tuple(blocks),
         dropped=tuple(dropped),
         publisher=seed.sidecar.publisher or _publisher(seed, dropped),
+        language=seed.sidecar.language or _language(seed, blocks),
         photos=tuple(_photo(seed, block) for block in blocks if block.kind is BlockKind.CAPTION),
     )
 
@@ -81,6 +86,11 @@ def _named(ranges: Sequence[tuple[int, int]], lines: int) -> list[bool]:
         steps[min(first, lines + 1)] += 1
         steps[min(last, lines) + 1] -= 1
     return [depth > 0 for depth in accumulate(steps)]
+
+
+def _language(seed: Seed, blocks: list[Block]) -> str | None:
+    running = (seed.text[block.start : block.end] for block in blocks if block.kind.is_text)
+    return guess_language("\n".join(islice(running, BLOCKS_FOR_LANGUAGE)))
 
 
 def _edited(verdict: Verdict, line: Line, *, keep: bool, drop: bool) -> Verdict:
