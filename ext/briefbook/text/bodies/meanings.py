@@ -76,8 +76,8 @@ class Meanings:
                     self._named.add(surface.owner)
             self._learn(text, found)
         self._named.update(self.local.names.values())
-        self._seen: dict[str, int] = {}
-        """Id to the number of the last block that names it."""
+        self._seen: dict[str, tuple[int, int]] = {}
+        """Id to where the body was named last: the block's number and the place in it."""
         self._block = _Block(-1, "")
         self._texts = [text for text, _ in blocks]
 
@@ -87,7 +87,7 @@ class Meanings:
             self._block = _Block(number, text)
         body = self._decide(number, text, start, surface)
         if body is not None:
-            self._seen[body] = number
+            self._seen[body] = (number, start)
         return body
 
     def _decide(self, number: int, text: str, start: int, surface: Surface) -> str | None:
@@ -105,7 +105,8 @@ class Meanings:
             for body, context in surface.context
             if after_the
             and points_back(context)
-            and number - self._seen.get(body, -_REACH - 1) <= _REACH
+            and body in self._seen
+            and number - self._seen[body][0] <= _REACH
         ]
         if back:
             return max(back, key=lambda body: self._seen[body])
