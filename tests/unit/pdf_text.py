@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,11 @@ from pypdf.generic import ContentStream, IndirectObject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_FILLERS = {chr(p) for p in (0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0)} | {
+    chr(p) for p in (*range(0x180B, 0x1810), *range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))
+}
+"""Default-ignorable characters that are not of category Cf (Unicode, DerivedCoreProperties.txt)."""
 
 BLOCKS = {"P", "H1", "H2", "H3", "H4", "H5", "H6", "TH", "TD", "LI", "Code", "Title", "Note"}
 
@@ -57,8 +63,10 @@ class Block:
 
 
 def seen(text: str) -> str:
-    """``text`` with what nobody sees taken out: soft hyphens, and how much white space there is."""
-    return " ".join(text.replace("\N{SOFT HYPHEN}", "").split())
+    """``text`` with what nobody sees taken out: format characters, soft hyphens and other fillers
+    among them, and how much white space there is."""
+    shown = (c for c in text if unicodedata.category(c) != "Cf" and c not in _FILLERS)
+    return " ".join("".join(shown).split())
 
 
 def tagged_blocks(pdf: bytes) -> list[Block]:

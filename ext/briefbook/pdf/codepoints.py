@@ -7,6 +7,7 @@ is a character and which, and the PDF's text still holds the character itself.
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 from fontTools.fontBuilder import FontBuilder
@@ -55,8 +56,12 @@ _WIDE, _HIGH, _STROKE, _GAP = 130, 230, 26, 50
 
 
 def write_font(characters: Collection[str], path: Path) -> None:
-    """Write a TrueType font with a box for each of ``characters``."""
-    points = sorted({ord(character) for character in characters})[:LIMIT]
+    """Write a TrueType font with a box for each of ``characters``.
+
+    And for each that one of them is made up of, since a text shaper may take them apart.
+    """
+    parts = set(unicodedata.normalize("NFKD", "".join(characters))) | set(characters)
+    points = sorted({ord(character) for character in parts})[:LIMIT]
     names = {point: f"u{point:04X}" for point in points}
     order = [".notdef", *names.values()]
     glyphs = {".notdef": _box("")[0]}

@@ -55,7 +55,7 @@ def compile_book(
     covered = fonts.copy_fonts(font_folder)
     info = _info(options)
     used = set(source) | set(info)
-    doubtful = {each for each in used if ord(each) not in covered and not each.isspace()}
+    doubtful = {each for each in used if ord(each) not in covered and each != "\n"}
     codepoints.write_font(doubtful | _CONTROLS, font_folder / "code-points.ttf")
     main = folder / "book.typ"
     main.write_text(
@@ -89,10 +89,10 @@ def compile_book(
 
 def _info(options: Options) -> str:
     words = {
-        "contents": _("Contents"),
+        "contents": str(_("Contents")),
         # What stands at a page's foot and after a reference; {page} and {total} are numbers.
-        "page": _("{page} of {total}"),
-        "at_page": _("p. {page}"),
+        "page": str(_("{page} of {total}")),
+        "at_page": str(_("p. {page}")),
     }
     shown = asdict(options) | {
         "words": words,

@@ -64,7 +64,7 @@ def write_index(out: Output, groups: list[Group], labels: Labels) -> None:
     """Write the index as the book's last pages."""
     if not groups:
         return
-    title = _("Index")
+    title = str(_("Index"))
     out.start_run(title, "")
     wanted = labels.write(INDEX, [""])
     out.open("head", level=1, name=wanted[0] if wanted else None)
