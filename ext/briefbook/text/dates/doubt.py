@@ -95,7 +95,7 @@ _AFTER_SEASON = re.compile(
 _COUNTED = re.compile(
     r"""[\s-](?:people|persons|men|women|children|soldiers|troops|dead|deaths|feet|foot|miles?|yards
       |met(?:er|re)s?|km|kilomet|points?|votes|jobs|workers|employees|shares|units|tons?|tonnes
-      |barrels|dollars|euros|pounds|francs|yen|marks|rubles|roubles|rupees|yuan|won|years|days|hours
+      |barrels|dollars|euros|pounds|francs|yen|marks|rubles|roubles|rupees|yuan|won|years|months|weeks|days|hours
       |pages|seats|members|cases|homes|houses|cars|rooms|acres|hectares|copies|students|others|more
       |times|million|billion|trillion|percent|per\scent|square|cubic|mph|kg|lbs?|GMT|hours|hrs
       |(?:wounded|killed|injured|refugees|prisoners|casualties|civilians|guns|ships|tanks|horses
@@ -113,7 +113,7 @@ _PREPOSITION = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _PAGES = re.compile(r"\bpp?\.\s?(?:\d+\s?[-–]\s?)?$")
-_GLUED = re.compile(r"(?:[\d/.@_+&]|\d[,-])$")
+_GLUED = re.compile(r"(?:[\d/.@_+&'’]|\d[,-])$")
 
 _BUSINESS = re.compile(
     r"[$£€%]|\b(?:million|billion|percent|profits?|earnings|sales|revenues?|net|growth|results)\b"
@@ -158,6 +158,8 @@ def refused(text: str, phrase: Phrase) -> bool:
             return _FEAST_NAME.match(text, phrase.end) is not None
         case Kind.NTH_OF:
             return phrase.base is None
+        case Kind.CENTURY:
+            return text.startswith(" Fox", phrase.end)
     return False
 
 

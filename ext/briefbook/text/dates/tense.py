@@ -20,9 +20,9 @@ _AHEAD = (
     "|going to|set to|about to|until"
 )
 _MODAL = (
-    "would|could|should|may|might|must"
+    "would|could|should|may|might|must|can|cannot"
     "|to (?:be|begin|meet|start|take|hold|decide|open|go|run|come|end|vote|visit|discuss|complete"
-    "|make|give|leave|return|resume|attend|report|release|announce|publish|face|stand)"
+    "|make|give|leave|return|resume|attend|report|release|announce|publish|face|stand|appear|win|regain)"
 )
 _VERB = re.compile(
     # What was due, and what would have been, is told of the past, whatever came of it.
