@@ -109,14 +109,14 @@ MARKUP = st.text("#$*_`~<>@[](){}/\\-=+.'\":;,! \nab1")
 
 
 @settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
+    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
 )
 @given(st.lists(PLAIN | MARKUP, min_size=20, max_size=20))
 def test_any_text_comes_back(texts):
     assert printed(texts) == [expected(text) for text in texts]
 
 
-@settings(max_examples=5, deadline=None, derandomize=True)
+@settings(max_examples=3, deadline=None, derandomize=True)
 @given(st.lists(st.text(), min_size=20, max_size=20))
 def test_no_text_stops_the_book(texts):
     assert len(printed(texts)) == len(texts)

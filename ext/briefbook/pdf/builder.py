@@ -14,6 +14,7 @@ from sphinx.util.display import progress_message
 
 from briefbook.pdf.compiler import compile_book
 from briefbook.pdf.config import read_options
+from briefbook.pdf.images import problem_of
 from briefbook.pdf.labels import PREFIX, Labels, want_all
 from briefbook.pdf.pages import collect_pages
 from briefbook.pdf.translator import TypstTranslator
@@ -62,11 +63,6 @@ class PdfBuilder(Builder):
     def prepare_writing(self, docnames: AbstractSet[str]) -> None:
         pass
 
-    @property
-    def image_names(self) -> dict[str, str]:
-        """By an image's address in the doctree: the name the book calls it by."""
-        return self.images
-
     def write_documents(self, _docnames: AbstractSet[str]) -> None:
         with progress_message(__("assembling the book")):
             source = self._translate()
@@ -77,6 +73,7 @@ class PdfBuilder(Builder):
         tree, pages = collect_pages(self)
         for page in pages:
             self.post_process_images(page.node)
+        self._leave_out_broken_images()
         labels = Labels(pages)
         labels.add_index()
         want_all(pages, labels)
@@ -91,8 +88,26 @@ class PdfBuilder(Builder):
         write_index(translator.out, groups, labels)
         return translator.out.source(anchors=labels.missing())
 
+    def _leave_out_broken_images(self) -> None:
+        """Set ``image_names``: by a picture's address in the doctree, what the book calls it."""
+        self.image_names: dict[str, str] = {}
+        for address, name in self.images.items():
+            path = Path(self.srcdir) / address
+            problem = problem_of(path)
+            if problem is None:
+                self.image_names[address] = name
+            else:
+                logger.warning(
+                    __("%s is no image that can be printed, its words stand in its place: %s"),
+                    address,
+                    problem,
+                    type=TYPE,
+                    subtype=Subtype.PDF,
+                    location=min(self.env.images[address][0]),
+                )
+
     def _compile(self, source: str) -> None:
-        images = {name: Path(self.srcdir) / uri for uri, name in self.images.items()}
+        images = {name: Path(self.srcdir) / uri for uri, name in self.image_names.items()}
         with tempfile.TemporaryDirectory(prefix="briefpdf-") as folder:
             try:
                 compiled = compile_book(source, self.options, images, Path(folder))

@@ -1,0 +1,145 @@
+"""What is unknown, hostile, deep or missing is said, kept, and never stops the book."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from pdf_build import Built, build, build_root
+from pdf_text import seen, tagged_blocks
+from pypdf import PdfReader
+
+ATTACK = '"); #panic("x") \\" ] } $ # <a> @b //'
+
+
+@pytest.fixture(scope="module")
+def odd(tmp_path_factory) -> Built:
+    return build_root("pdf-odd", tmp_path_factory.mktemp("odd"))
+
+
+@pytest.fixture(scope="module")
+def texts(odd) -> list[str]:
+    return [block.text for block in tagged_blocks(odd.pdf)]
+
+
+def test_unknown_node_is_a_warning_with_its_place(odd):
+    [warning] = odd.warnings.splitlines()
+    assert "mystery.rst:6: WARNING: the PDF builder does not know the node 'mystery'" in warning
+    assert warning.endswith("[briefbook.pdf-node]")
+
+
+def test_unknown_node_can_be_suppressed(tmp_path):
+    built = build_root("pdf-odd", tmp_path, suppress_warnings=["briefbook.pdf-node"])
+    assert built.warnings == ""
+
+
+def test_unknown_node_keeps_its_text(texts):
+    assert "The mystery’s text." in texts
+
+
+def test_attributes_are_data(texts):
+    assert texts.count(seen(ATTACK)) == 2  # the code block and the admonition's title
+
+
+def test_link_to_nowhere_is_text(texts):
+    assert "nowhere" in texts
+
+
+def test_deep_nesting(texts):
+    assert "The bottom." in texts
+    assert "The innermost quotation." in texts
+
+
+def test_links_lead_to_pages_and_addresses(odd):
+    reader = PdfReader(io.BytesIO(odd.pdf))
+    actions = [
+        annotation.get_object() for page in reader.pages for annotation in page.get("/Annots", ())
+    ]
+    addresses = [link["/A"]["/URI"] for link in actions if "/URI" in link.get("/A", {})]
+    assert addresses == [f"https://example.org/{ATTACK}"]
+    assert all("/A" in link or "/Dest" in link for link in actions)
+    assert all(link.get("/Contents") for link in actions)  # PDF/UA-1: words for every link
+
+
+@pytest.fixture
+def dated(monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
+
+
+@pytest.mark.usefixtures("dated")
+@pytest.mark.parametrize("name", ["pdf-stock", "pdf-article"])
+def test_two_builds_are_identical(name, tmp_path):
+    (tmp_path / "one").mkdir()
+    (tmp_path / "two").mkdir()
+    one = build_root(name, tmp_path / "one")
+    two = build_root(name, tmp_path / "two")
+    assert one.pdf == two.pdf
+    assert PdfReader(io.BytesIO(one.pdf)).metadata.creation_date.year == 2001
+    assert "9 September 2001" in tagged_blocks(one.pdf)[1].text
+
+
+def write_project(folder, **files: str):
+    for name, text in {"conf.py": "extensions = ['briefbook.pdf']\n", **files}.items():
+        (folder / name).write_text(text, "utf-8")
+
+
+def test_image_that_is_none_is_a_warning_and_leaves_its_words(tmp_path):
+    source = tmp_path / "source"
+    source.mkdir()
+    text = "T\n=\n\n.. image:: broken.png\n   :alt: words for it\n"
+    write_project(source, **{"index.rst": text})
+    (source / "broken.png").write_bytes(b"no image")
+    built = build(source)
+    [warning] = built.warnings.splitlines()
+    assert "index.rst: WARNING: broken.png is no image that can be printed" in warning
+    assert warning.endswith("[briefbook.pdf]")
+    assert "words for it" in [block.text for block in tagged_blocks(built.pdf)]
+
+
+def test_image_that_is_missing_leaves_its_words(tmp_path):
+    source = tmp_path / "source"
+    source.mkdir()
+    write_project(source, **{"index.rst": "T\n=\n\n.. image:: gone.png\n   :alt: words for it\n"})
+    built = build(source)
+    assert "words for it" in [block.text for block in tagged_blocks(built.pdf)]
+
+
+def test_language_and_paper(tmp_path):
+    built = build_root("pdf-stock", tmp_path, language="de", briefbook_pdf_paper="us-letter")
+    reader = PdfReader(io.BytesIO(built.pdf))
+    assert reader.trailer["/Root"]["/Lang"] == "de"
+    assert [round(side) for side in reader.pages[0].mediabox[2:]] == [612, 792]
+
+
+def test_settings_are_checked(tmp_path):
+    from sphinx.errors import ConfigError
+
+    with pytest.raises(ConfigError, match="briefbook_pdf_paper is 'b5'"):
+        build_root("pdf-stock", tmp_path, briefbook_pdf_paper="b5")
+
+
+def test_every_node_of_docutils_and_sphinx_is_known():
+    from docutils import nodes
+    from sphinx import addnodes
+
+    from briefbook.pdf.translator import TypstTranslator
+
+    names = set(nodes.node_class_names)
+    names |= {
+        name
+        for name, value in vars(addnodes).items()
+        if isinstance(value, type) and issubclass(value, nodes.Element) and name[0] != "_"
+    }
+    # Written by the visitor of what they stand in, each in its own way.
+    within = {"tgroup", "colspec", "thead", "tbody", "row", "header", "footer"}
+    within |= {"address", "author", "authors", "contact", "copyright", "date", "organization"}
+    within |= {"revision", "status", "version"}
+    unknown = {
+        name
+        for name in names - within
+        if not any(
+            hasattr(TypstTranslator, f"visit_{base.__name__}")
+            for base in getattr(nodes, name, getattr(addnodes, name, None)).__mro__
+        )
+    }
+    assert unknown == set()
