@@ -1,4 +1,4 @@
-"""The command line: ``briefbook marks``."""
+"""The command line: ``briefbook marks`` and ``briefbook check``."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefbook import __version__
+from briefbook.check import check_book
+from briefbook.pages.book import BookFolders
 from briefbook.text.bodies import load_catalogue
-from briefbook.text.errors import CatalogueError, FileProblem
+from briefbook.text.errors import CatalogueError, FileProblem, SeedError
 from briefbook.text.marks import as_json, mark
 from briefbook.text.seeds import read_seed
 from briefbook.text.sidecar import is_date
@@ -50,6 +52,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     marks.add_argument("--bodies", type=Path, help="a book's own file of bodies")
     marks.set_defaults(run=_marks)
+    check = commands.add_parser(
+        "check", help="check a book's seeds, annotations and bodies, and name bodies it lacks"
+    )
+    check.add_argument("book", type=Path, nargs="?", default=Path(), help="the folder of conf.py")
+    check.add_argument("--seeds", default="seeds", help="the folder of seeds, from there")
+    check.add_argument("--docs", default="docs", help="the Sphinx source folder, from there")
+    check.set_defaults(run=_check)
     return parser
 
 
@@ -70,3 +79,17 @@ def _marks(options: argparse.Namespace) -> int:
     json.dump(as_json(mark(seed, catalogue), catalogue), sys.stdout, ensure_ascii=False, indent=2)
     print()
     return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    root = options.book.resolve()
+    docs = root / options.docs
+    folders = BookFolders(
+        root=root, seeds=root / options.seeds, docs=docs, annotations=docs / "annotations"
+    )
+    if not folders.seeds.is_dir():
+        raise SeedError(str(folders.seeds), None, "there is no such folder", "name it with --seeds")
+    report = check_book(folders, docs / "bodies.yaml")
+    for line in report.lines():
+        print(line)
+    return 1 if report.problems else 0

@@ -50,6 +50,8 @@ class Book:
 
     files: dict[str, str]
     """Path below the Sphinx source folder, to text."""
+    marks: tuple[Marks, ...]
+    """What was found in each article, in order of publication."""
     bodies: frozenset[str]
     """Ids of the bodies that the articles mention."""
     annotations: tuple[Annotation, ...]
@@ -91,6 +93,7 @@ def make_book(folders: BookFolders, catalogue: Catalogue, *, max_bytes: int) -> 
     mentioned = {body.body for marks in articles.values() for body in marks.bodies}
     return Book(
         files=files,
+        marks=tuple(articles[name] for name in order),
         bodies=frozenset(mentioned),
         annotations=tuple(note for notes in annotations.values() for note in notes),
         problems=tuple(problems),

@@ -1,0 +1,78 @@
+"""A look over a whole book before it is built: what is wrong, and which bodies it lacks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefbook.pages.book import BookFolders, Problem, make_book
+from briefbook.text.bodies import Candidate, find_candidates, load_catalogue, read_bodies
+from briefbook.text.seeds import MAX_SEED_BYTES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ambiguous:
+    """A name that can mean several bodies; it is left unlinked."""
+
+    path: str
+    line: int
+    name: str
+    headwords: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What a check found."""
+
+    articles: int
+    problems: tuple[Problem, ...]
+    ambiguous: tuple[Ambiguous, ...]
+    candidates: tuple[tuple[str, Candidate], ...]
+    """The seed's path and the candidate, in order of the articles."""
+
+    def lines(self) -> Iterator[str]:
+        """The report for people, a line each; candidates as YAML for the book's bodies.yaml."""
+        yield f"{self.articles} {'article' if self.articles == 1 else 'articles'}"
+        for problem in self.problems:
+            yield f"problem: {problem.error}"
+        for each in self.ambiguous:
+            names = ", ".join(each.headwords)
+            yield f"ambiguous: {each.path}:{each.line}: {each.name!r} may be {names}; not linked"
+        if self.candidates:
+            yield ""
+            yield "# Names that may be bodies the catalogue lacks. Check, complete and add to"
+            yield "# docs/bodies.yaml those that are; nothing is linked on its own."
+        for path, candidate in self.candidates:
+            places = ", ".join(f"¶{number}" for number in candidate.paragraphs)
+            yield f"# {path}: {places}"
+            yield candidate.as_yaml()
+
+
+def check_book(folders: BookFolders, bodies: Path) -> Report:
+    """Read the whole book as a build would. Raises CatalogueError where `bodies` is not valid."""
+    catalogue = load_catalogue(bodies)
+    book = make_book(folders, catalogue, max_bytes=MAX_SEED_BYTES)
+    ambiguous = [
+        Ambiguous(
+            path=marks.article.seed.path,
+            line=name.line,
+            name=name.text,
+            headwords=tuple(catalogue[body].headword for body in name.bodies),
+        )
+        for marks in book.marks
+        for name in read_bodies(marks.article, catalogue).ambiguous
+    ]
+    candidates: dict[str, tuple[str, Candidate]] = {}
+    for marks in book.marks:
+        for candidate in find_candidates(marks.article, catalogue):
+            candidates.setdefault(candidate.name, (marks.article.seed.path, candidate))
+    return Report(
+        articles=len(book.marks),
+        problems=book.problems,
+        ambiguous=tuple(ambiguous),
+        candidates=tuple(candidates.values()),
+    )
