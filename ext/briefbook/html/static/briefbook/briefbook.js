@@ -90,15 +90,16 @@
     const box = mark.getClientRects()[0];
     const left = Math.min(box.left, root.clientWidth - hint.offsetWidth - 8);
     const above = box.top - hint.offsetHeight - 6;
-    hint.style.left = `${Math.max(8, left) + scrollX}px`;
-    hint.style.top = `${(above < 8 ? box.bottom + 6 : above) + scrollY}px`;
+    const origin = hint.offsetParent.getBoundingClientRect();
+    hint.style.left = `${Math.max(8, left) - origin.left}px`;
+    hint.style.top = `${(above < 8 ? box.bottom + 6 : above) - origin.top}px`;
   };
   const marked = (event) => {
     const node = event.target instanceof Element ? event.target : null;
     return node?.closest("[data-hint]") ?? node?.querySelector(":scope > [data-hint]");
   };
   const addHints = () => {
-    document.body.append(hint);
+    (document.querySelector("main, [role=main]") ?? document.body).append(hint);
     let touched = false;
     document.addEventListener("pointerdown", (event) => { touched = event.pointerType === "touch"; });
     document.addEventListener("pointerover", (event) => {
@@ -141,6 +142,10 @@
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     for (let node = target; node; node = node.parentElement) if (node.localName === "details") node.open = true;
   };
+
+  // furo leaves its two side columns without names, and those who hear the page in doubt.
+  document.querySelector(".sidebar-drawer")?.setAttribute("aria-label", "The book");
+  document.querySelector(".toc-drawer")?.setAttribute("aria-label", "On this page");
 
   show();
   for (const tools of document.querySelectorAll(".brief-tools")) addSwitches(tools);

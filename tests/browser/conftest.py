@@ -1,0 +1,65 @@
+"""A built book, and Chromium to look at it: nothing but the book's own files is let through."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from browser_site import Site
+from html_book import ARTICLE, html_book
+from playwright.sync_api import Browser, Page, sync_playwright
+
+_ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic"]
+CONFIG = """
+html_theme = "furo"
+html_show_sourcelink = False
+briefbook_annotate_url = "https://example.org/annotate?seed={seed}"
+"""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    for item in items:
+        if item.path.is_relative_to(here):
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    book = html_book(tmp_path_factory.mktemp("site") / "book", CONFIG)
+    book.build()
+    yield Site(folder=book.folder / "_build/html")
+    book.close()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    path = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=_ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(site: Site, chromium: Browser) -> Iterator[Callable[..., Page]]:
+    """A function that opens a page of the book, the article if none is named, at a width."""
+    contexts = []
+
+    def opened(name: str = f"{ARTICLE}.html", width: int = 1360, **options: object) -> Page:
+        context = chromium.new_context(viewport={"width": width, "height": 900}, **options)
+        contexts.append(context)
+        context.route("**/*", site.guard)
+        page = context.new_page()
+        file, _, anchor = name.partition("#")
+        page.goto(site.url(file) + (f"#{anchor}" if anchor else ""))
+        page.evaluate("document.fonts.ready")
+        page.wait_for_timeout(50)  # the margin settles once the typefaces are there
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert site.refused == []

@@ -1,0 +1,48 @@
+"""Accessibility: axe's rules for WCAG 2.2 AA, in light and dark, wide and narrow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from browser_site import Site
+from html_book import ARTICLE
+from playwright.sync_api import Page
+
+# The bibliography's entries: docutils gives them a role that ARIA has since dropped.
+CONTEXT = {"exclude": [[".citation-list"]]}
+OPTIONS = {
+    "resultTypes": ["violations"],
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+}
+
+
+def violations(page: Page) -> list[str]:
+    found = Axe().run(page, context=CONTEXT, options=OPTIONS).response["violations"]
+    return [f"{each['id']}: {node['html'][:160]}" for each in found for node in each["nodes"]]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1360, 390])
+@pytest.mark.parametrize(
+    "name", [f"{ARTICLE}.html", "index.html", "indexes.html", "articles/index.html"]
+)
+def test_axe(visit: Callable[..., Page], name: str, width: int, scheme: str) -> None:
+    assert violations(visit(name, width, color_scheme=scheme)) == []
+
+
+def test_axe_with_everything_open(visit: Callable[..., Page]) -> None:
+    page = visit()
+    page.evaluate("for (const node of document.querySelectorAll('details')) node.open = true")
+    page.locator(".brief-rows a:has(> time)").first.focus()
+    assert violations(page) == []
+
+
+def test_landmarks(site: Site, visit: Callable[..., Page]) -> None:
+    page = visit()
+    for name in site.pages:
+        page.goto(site.url(name))
+        assert page.locator("[role=main], main").count() == 1, name
+        assert page.locator("h1").count() <= 1, name
+        assert page.evaluate("document.documentElement.lang") == "en", name
