@@ -21,7 +21,8 @@ the The last next this that same first third fourth of in by until from to and o
  ago later earlier two ten 3 12 31 1999 2021 '45 1914-18 300 BC AD day days week weeks month
  year years quarter half century decade weekend summer winter Monday Friday May Jan. march
  today tomorrow tonight morning p.m. 5 Easter Christmas end early mid- late period year-ago
- 3/4/2021 2021-02-30 2021-W53 Q3 , . ; - – ( ) ' ’s 's was will said be due 9/11 AD 29 120 BCE Feb. 0
+ 3/4/2021
+ 2021-02-30 2021-W53 Q3 , . ; - – ( ) ' ’s 's was will said be due 9/11 AD 29 120 BCE Feb. 0
  9999 1000 million one eighteenth fifth BRUSSELS / fiscal previous following couple
 """.split()  # noqa: SIM905 - readable as words
 TEXTS = st.one_of(

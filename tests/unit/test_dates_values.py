@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from briefbook.text.dates import holidays, tag
 from briefbook.text.dates.holidays import easter, holiday, holiday_name, nth_weekday
 from briefbook.text.dates.values import Unit, first_day, same_a_year_before, shift, unit_of
 
@@ -94,6 +95,17 @@ def test_easter(day: date) -> None:
 )
 def test_holiday(name: str, year: int, day: date | None) -> None:
     assert holiday(holiday_name(name), year) == day
+
+
+@pytest.mark.parametrize("name", sorted(holidays._RULES))
+def test_every_holiday_is_found(name: str) -> None:
+    written = " ".join(word.capitalize() for word in name.split())
+    text = f"The town keeps {written} as of old."
+    found = [(text[item.start : item.end], item.value) for item in tag(text, "2021-07-01")]
+    days = [holiday(name, year) for year in (2020, 2021, 2022)]
+    assert len(found) == 1
+    assert found[0][0] == written
+    assert found[0][1] in [day.isoformat() for day in days if day]
 
 
 def test_last_weekday_of_a_month() -> None:

@@ -83,6 +83,10 @@ ALTERNATIVES = {
     "my": rf"""
         (?:(?P<my_m0>{MONTH})\s?(?:-|–|/)\s?)?
         (?P<my_m>{MONTH})(?:,?{S}(?:of{S}|in{S})?|-|/)(?P<my_y>{YEAR}{_NO_MORE_FIGURES}|['’]\d\d\b)""",
+    # before "month": April Fools' Day, May Day
+    "holiday": rf"""
+        (?P<holiday_n>{HOLIDAY})(?:['’]s)?(?:{S}(?:Day|Eve))?
+        (?:,?{S}(?:of{S})?(?P<holiday_y>{YEAR}))?(?!\w)""",
     "month": rf"(?P<month_m>{MONTH_FULL}(?!\w)|{MONTH_SHORT}\.)",
     # Friday the 13th
     "wnth": rf"""
@@ -154,9 +158,6 @@ ALTERNATIVES = {
     "season": rf"""
         (?:[Tt]he{S})?(?P<season_s>{SEASON})
         (?:,?{S}(?:of{S})?(?P<season_y>{YEAR}))?(?!\w)""",
-    "holiday": rf"""
-        (?P<holiday_n>{HOLIDAY})(?:['’]s)?(?:{S}(?:Day|Eve))?
-        (?:,?{S}(?:of{S})?(?P<holiday_y>{YEAR}))?(?!\w)""",
     "time": r"""
         (?P<time_w>(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?\s?(?:[ap]\.m\.?|[AP]\.?M\b\.?|[ap]m\b)
             (?:\s\(?[A-Z]{2,4}\b\)?)?
@@ -197,37 +198,3 @@ PHRASE = re.compile(
     re.VERBOSE,
 )
 """One date phrase, at the place where it is tried."""
-
-_THE = r"(?:[Tt]he|[Ii]ts|[Tt]heir)\s{1,3}"
-_UNITS = "day|week|month|quarter|year|decade|century|fortnight"
-
-STARTER = re.compile(
-    rf"""(?<![A-Z0-9$£€¥\#])(?<![a-z](?![A-Z]))(?=\d
-    |{_THE}(?:{_UNITS}|period|next|following|previous|preceding|prior|subsequent
-      |same|corresponding|comparable|equivalent|latest|most\srecent|just-ended|full|entire|whole
-      |fiscal|first|second|third|four|fif|six|seven|eight|nin|ten|eleven|twel|thir|twent|fort
-      |last|latter|current|coming|upcoming|early|late|mid|beginning|start|end|middle|close|turn
-      |dawn|spring|summer|autumn|fall|winter|calendar|['’]?\d)
-    |[Aa]n?[-\s]{{1,3}}(?:{_UNITS})
-    |[Ii]n\s{{1,3}}(?:\d|an?\s|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve
-      |fifteen|twenty|thirty|forty|fifty)
-    |(?:[Ll]ast|[Tt]his|[Nn]ext|[Tt]hat|[Cc]urrent)[-\s]
-    |[Ee](?:nd(?:-|\sof)|arl(?:y|ier)[-\s])|[Ll]ater?[-\s]|[Mm]id[-\s]|[Ss]o\sfar
-    |(?:[Bb]eginning|[Ss]tart|[Mm]iddle|[Cc]lose|[Tt]urn|[Dd]awn)\s{{1,3}}of
-    |[Tt]o(?:day|morrow|night)|[Yy]esterday|TODAY|YESTERDAY|TOMORROW
-    |[Jj](?:an|un|ul)|[Ff]eb|[Mm]ar(?:ch|\b)|[Aa](?:pr|ug)|[Mm]ay|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec
-    |J(?:AN|UN|UL)|FEB|MA[RY]|A(?:PR|UG)|SEP|OCT|NOV|DEC
-    |[Mm]on(?:day|\b)|[Tt]ue|[Ww]ed|[Tt]hu|[Ff]ri|[Ss](?:at|un)(?:urday|day|\b)
-    |(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY
-    |[Yy]ear-|[Pp]r(?:ior|evious)-year|(?:same|corresponding|comparable|equivalent)\s
-    |(?:[Ff](?:irst|ourth|ifth)|[Ss](?:econd|ixth|eventh)|[Tt](?:hird|enth|welfth)|[Ee]ighth
-      |[Nn]inth)[-\s]
-    |(?:[Oo]ne|[Tt](?:wo|hree|en)|[Ff](?:our|ive)|[Ss](?:ix|even)|[Ee]ight|[Nn]ine|[Ee]leven
-      |[Tt]welve|\w{{3,5}}teen|[a-zT]\w{{3,5}}ty)[-\s]
-    |[QqHh][1-4]|['’]\d\d|[Ff]iscal|[Cc]alendar|[FC]Y\s?['’12]|A\.?D\b
-    |[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all\b|[Ww]inter
-    |[Mm](?:orning|idnight)|[Aa]fternoon|[Ee]vening|[Nn](?:ight|oon)|[Dd](?:awn|usk)
-    |[Ss]un(?:rise|set)|{HOLIDAY})""",
-    re.VERBOSE,
-)
-"""Where a phrase can begin: it is tried only there. Words are many, date words few."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .grammar import PHRASE, STARTER
+from .grammar import PHRASE
 from .read_relative import RELATIVE
 from .read_spelled import SPELLED
+from .starters import STARTER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
