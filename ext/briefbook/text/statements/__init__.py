@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefbook.text.statements.attribution import Passage, read
 from briefbook.text.statements.marking import find_statements
+from briefbook.text.statements.readings import Passage, read
 
 
 def quotes(text: str) -> list[tuple[int, int, int | None, int | None]]:

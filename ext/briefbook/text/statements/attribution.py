@@ -1,35 +1,25 @@
-"""Which frame each quoted span belongs to, within a sentence and across sentences."""
+"""Which frame of its sentence a quoted span belongs to."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefbook.text.statements.basis import is_vehicle
 from briefbook.text.statements.cues import Cue
-from briefbook.text.statements.frames import Frame, find_frames
 from briefbook.text.statements.phrases import noun_phrase_after
-from briefbook.text.statements.quotation import Quoted, quoted_spans
 from briefbook.text.statements.reports import ASIDES, reporting
 from briefbook.text.statements.subjects import main_subject
-from briefbook.text.statements.tokens import Tokens, sentences, tokenize
 from briefbook.text.statements.words import Tag
 
 if TYPE_CHECKING:
+    from briefbook.text.statements.frames import Frame
     from briefbook.text.statements.phrases import Range
+    from briefbook.text.statements.quotation import Quoted
+    from briefbook.text.statements.tokens import Tokens
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
-    """A block to read: characters ``start``…``end`` on ``line``."""
-
-    line: int
-    start: int
-    end: int
-    bullet: bool = False
-
-
-@dataclass(slots=True)
 class Attributed:
     """A quoted span and who it is attributed to."""
 
@@ -47,147 +37,94 @@ class Attributed:
     """The source comes from an earlier sentence."""
 
 
-@dataclass(slots=True)
-class Reading:
-    """What was read of one passage."""
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence's tokens ``lo``…``hi`` and its frames, in order."""
 
-    passage: Passage
     tokens: Tokens
-    sentences: list[Range] = field(default_factory=list)
-    frames: list[list[Frame]] = field(default_factory=list)
-    """The frames of each sentence."""
-    attributed: list[Attributed] = field(default_factory=list)
+    lo: int
+    hi: int
+    frames: list[Frame]
 
 
 def characters(tokens: Tokens, part: Range) -> tuple[int, int]:
+    """The characters of a range of tokens."""
     return tokens.start[part[0]], tokens.end[part[1] - 1]
 
 
-def read(text: str, passages: list[Passage]) -> list[Reading]:
-    """Every passage's frames and attributed quotations, in order."""
-    readings: list[Reading] = []
-    speaker: tuple[int, int] | None = None
-    """Characters of whoever spoke last."""
-    colon = False
-    previous: Reading | None = None
-    for passage in passages:
-        spans = quoted_spans(text, passage.start, passage.end)
-        tokens = tokenize(text, passage.start, passage.end, spans)
-        reading = Reading(passage, tokens, sentences(text, tokens))
-        readings.append(reading)
-        where = "colon" if colon else "paragraph"
-        for lo, hi in reading.sentences:
-            frames = find_frames(tokens, lo, hi)
-            reading.frames.append(frames)
-            quoted = False
-            for k in range(lo, hi):
-                if not tokens.tag[k] & Tag.QUOTED:
-                    continue
-                quoted = True
-                found = _attribute(text, tokens, k, lo, hi, frames)
-                if found is None:
-                    found = Attributed(tokens.quoted[k], k, "none")
-                    if (
-                        speaker is not None
-                        and k == lo
-                        and (where != "paragraph" or _goes_on(text, reading, previous))
-                    ):
-                        found.source = speaker
-                        found.rule = f"carried-{where}"
-                        found.carried = True
-                reading.attributed.append(found)
-                speaker = found.source or speaker
-            where = "quoted" if quoted else "reported"
-            if not quoted:
-                saying = [f for f in frames if f.can & Cue.SAY and f.source]
-                if saying:
-                    speaker = characters(tokens, saying[0].source)
-        colon = text[passage.end - 1] == ":" or (colon and passage.bullet)
-        previous = reading
-    return readings
+def attribute(sentence: Sentence, k: int) -> Attributed | None:
+    """Who the quotation at token ``k`` is attributed to by its own sentence; None if nobody.
 
-
-_LONG = 30
-"""Characters of a quotation that stands as a paragraph of its own; shorter ones are titles and
-cries. On PolNeAR's training part 58 of 83 carried ones of that length were right, 1 of 8 shorter."""
-
-
-def _goes_on(text: str, reading: Reading, previous: Reading | None) -> bool:
-    """Whether a paragraph goes on with the quotations of the one before it.
-
-    It does if that one left its quotation open, or if it quotes and this one is all quotation.
+    In order: a clause of saying right after it ("…," she said), one that closes the sentence, the
+    nearest before it or whoever reports that one, a bare colon.
     """
-    if previous is None or not previous.attributed or not reading.tokens.quoted:
-        return False
-    if not previous.attributed[-1].quoted.closed:
-        return True
-    span = reading.tokens.quoted.get(0)
-    return span is not None and len(reading.tokens) == 1 and span.end - span.start >= _LONG
-
-
-def _attribute(
-    text: str, tokens: Tokens, k: int, lo: int, hi: int, frames: list[Frame]
-) -> Attributed | None:
-    """Who the quotation at token ``k`` of the sentence ``lo``…``hi`` is attributed to in it."""
-    before = [f for f in frames if f.cue[1] <= k and not (f.inverted and f.last > k)]
-    after = [f for f in frames if f.cue[0] > k]
+    tokens, lo, hi = sentence.tokens, sentence.lo, sentence.hi
+    before = [f for f in sentence.frames if f.cue[1] <= k and not (f.inverted and f.last > k)]
+    after = [f for f in sentence.frames if f.cue[0] > k]
     voiced = [f for f in before if f.rule != "according-to"] or before
     pre = voiced[-1] if voiced else None
     post = next((f for f in after if not f.shared), None)
-    adjacent = post is not None and _adjacent(tokens, k, post)
     closing = next((f for f in reversed(after) if _closes(tokens, f, hi)), None)
-    opens = k == lo or tokens.word[k - 1] in (",", ":", "\u2014", "-", "(", "But", "And")
-    if post and adjacent and (opens or pre is None) and not (pre and _touches(tokens, pre, k)):
-        relaying = next(
-            (
-                f
-                for f in after
-                if f.rule == "according-to"
-                and f.first >= post.last
-                and f.source
-                and not is_vehicle(tokens, f.source)
-            ),
-            None,
-        )
+    opens = k == lo or tokens.word[k - 1] in _BEFORE_OPENING
+    if (
+        post
+        and _adjacent(tokens, k, post)
+        and (pre is None or (opens and not _touches(tokens, pre, k)))
+    ):
+        relaying = _relaying(tokens, after, post)
         if relaying:
             return _found(tokens, k, "after-relayed", relaying, post)
         return _found(tokens, k, "after", post)
-    if pre is None and not closing and opens:
-        unlisted = _unlisted(text, tokens, k, hi)
+    if pre is None and closing is None and opens:
+        unlisted = _unlisted(tokens, k, hi)
         if unlisted:
-            return Attributed(
-                tokens.quoted[k], k, "after-unlisted", source=characters(tokens, unlisted)
-            )
+            source = characters(tokens, unlisted)
+            return Attributed(tokens.quoted[k], k, "after-unlisted", source=source)
     if pre is not None:
-        if closing and not (pre.first > lo and tokens.word[pre.first - 1].lower() in ASIDES):
+        beside = pre.first > lo and tokens.word[pre.first - 1].lower() in ASIDES
+        if closing and not beside:
             return _found(tokens, k, "closing", closing, pre)
         outer = reporting(tokens, pre, before)
-        if outer:
-            return _found(tokens, k, "reported", outer, pre)
-        return _found(tokens, k, "before", pre)
+        return (
+            _found(tokens, k, "reported", outer, pre) if outer else _found(tokens, k, "before", pre)
+        )
     if closing:
         return _found(tokens, k, "closing", closing)
     if k > lo and tokens.word[k - 1] == ":":
         subject = main_subject(tokens, lo, k)
         if subject:
-            return Attributed(tokens.quoted[k], k, "colon", source=characters(tokens, subject))
+            source = characters(tokens, subject)
+            return Attributed(tokens.quoted[k], k, "colon", source=source)
     return None
 
 
-def _unlisted(text: str, tokens: Tokens, k: int, hi: int) -> Range | None:
+_BEFORE_OPENING = frozenset((",", ":", "\u2014", "-", "(", "But", "And"))
+"""What stands before a quotation that opens a clause."""
+
+
+def _relaying(tokens: Tokens, after: list[Frame], post: Frame) -> Frame | None:
+    """The source that hands on a quotation with its speaker: …, Jane Doe said, according to X."""
+    for frame in after:
+        if frame.rule == "according-to" and frame.source and frame.first >= post.last:
+            return None if is_vehicle(tokens, frame.source) else frame
+    return None
+
+
+def _unlisted(tokens: Tokens, k: int, hi: int) -> Range | None:
     """The subject of a verb the lexicon lacks, right after a quotation: "…," Jane Doe fumed."""
-    last = text[tokens.quoted[k].inner_end - 1]
-    if last not in ",?!\u2014-\u2026":
+    if k + 1 >= hi or tokens.quoted[k].last not in _GOING_ON:
+        return None
+    if not tokens.tag[k + 1] & (Tag.CAPITAL | Tag.DETERMINER | Tag.PRONOUN):
         return None
     phrase = noun_phrase_after(tokens, k + 1, hi)
-    if phrase is None or not (
-        tokens.tag[k + 1] & (Tag.CAPITAL | Tag.DETERMINER | Tag.PRONOUN) and phrase[1] < hi
-    ):
+    if phrase is None or phrase[1] >= hi:
         return None
     verb = phrase[1]
-    if tokens.word[verb] == ",":
-        return phrase
-    return phrase if tokens.tag[verb] & (Tag.VERB | Tag.CUE) else None
+    return phrase if tokens.word[verb] == "," or tokens.tag[verb] & (Tag.VERB | Tag.CUE) else None
+
+
+_GOING_ON = frozenset(",?!\u2014-\u2026")
+"""Characters that end a quotation whose sentence goes on."""
 
 
 def _found(

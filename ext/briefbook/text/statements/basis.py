@@ -25,9 +25,17 @@ _VEHICLES = words(
 _TRANSLATIONS = words("translation translated interpreter translator")
 _OWNERLESS = words("translation transcript readout recording")
 _PRESS = words("reporters journalists correspondents press")
-_UNNAMED = words("anonymity named identified quoted publicly background authorized authorised")
+_UNNAMED = words(
+    """
+    anonymity named identified quoted publicly background authorized authorised
+    """
+)
 """What clauses say in which a source asks not to be named."""
-_RELAYS = words("briefed spoke speaking requested requesting asked declined insisted wished")
+_RELAYS = words(
+    """
+    briefed spoke speaking requested requesting asked declined insisted wished
+    """
+)
 _WITHIN = 24
 """Tokens of a clause on how a source spoke."""
 _PARTS = words("with to on by for")
@@ -85,7 +93,7 @@ def anonymity(tokens: Tokens, lo: int, hi: int) -> Range | None:
         if word[k] != "anonymity":
             continue
         start = k
-        while start > lo and k - start < 4 and word[start - 1] in _CONDITION:  # noqa: PLR2004
+        while start > lo and k - start < 4 and word[start - 1] in _CONDITION:
             start -= 1
         if start > lo and word[start - 1] in ("speaking", "spoke", "requested", "requesting"):
             start -= 1
@@ -99,10 +107,9 @@ _CONDITION = words("on under the condition of a for")
 def _told(tokens: Tokens, frame: Frame, hi: int) -> Range | None:
     """As in "told reporters"."""
     k = frame.cue[1]
-    if tokens.word[frame.cue[0]].lower() in ("told", "tells", "briefed") and k < hi:
-        if tokens.word[k] in _PRESS:
-            return (frame.cue[0], k + 1)
-    return None
+    cue = tokens.word[frame.cue[0]].lower()
+    to_press = cue in ("told", "tells", "briefed") and k < hi and tokens.word[k] in _PRESS
+    return (frame.cue[0], k + 1) if to_press else None
 
 
 def _vehicle(tokens: Tokens, k: int, hi: int) -> Range | None:

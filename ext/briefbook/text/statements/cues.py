@@ -13,46 +13,48 @@ from briefbook.text.statements.wordlist import words
 
 SAY = words(
     """
-    anticipate ponder snipe intimate prod press coach acknowledge add admit advise affirm agree allege announce answer argue articulate ask
-    assert assure attest aver avow bark beg begin bellow bemoan blog blurt boast brag caution
-    charge chant chide claim clarify coax comment complain concede conclude concur confess
-    confide confirm contend continue counsel counter crow cry declare demand demur deny dictate
-    disclose divulge elaborate email emphasize emphasise enthuse estimate exclaim exhort explain
-    exult fret gripe grouse growl grumble guess gush hint holler imply implore inform inquire
-    insinuate insist instruct interject intone joke jest lament maintain marvel mention moan
-    mumble murmur muse mutter note object observe offer opine order plead pledge point posit
-    post pray preach predict proclaim profess promise pronounce propose protest quip rant rail
-    reaffirm reason reassure rebut recall recite recommend recount reflect reiterate rejoin
-    relate relay remark remind repeat reply report request respond retort reveal roar say scoff
-    scold scream shout shriek sigh signal slur snap snarl sneer sniff speculate specify state
-    stipulate stress submit suggest summarize summarise surmise swear sum taunt tease tell
-    testify text theorize theorise threaten thunder tout tweet underline underscore urge utter
-    venture volunteer vow wail warn whisper wonder worry write yell retweet reckon acquiesce
-    advertise advocate analogize chime chuckle coo deadpan decree drawl ejaculate gloat grin
-    groan grunt hiss inveigh laugh nod pontificate query quote rasp read reassert rejoice rumble
-    shrug smile sob sputter stammer stutter vent vouch warble whine caption interrupt explicate
-    hypothesize philosophize ruminate editorialize extol forecast hope complain sing cable fax
-    telegraph message pen scrawl scribble jot sign type
+    anticipate ponder snipe intimate prod press coach acknowledge add admit advise affirm agree
+    allege announce answer argue articulate ask assert assure attest aver avow bark beg begin
+    bellow bemoan blog blurt boast brag caution charge chant chide claim clarify coax comment
+    complain concede conclude concur confess confide confirm contend continue counsel counter
+    crow cry declare demand demur deny dictate disclose divulge elaborate email emphasize
+    emphasise enthuse estimate exclaim exhort explain exult fret gripe grouse growl grumble
+    guess gush hint holler imply implore inform inquire insinuate insist instruct interject
+    intone joke jest lament maintain marvel mention moan mumble murmur muse mutter note object
+    observe offer opine order plead pledge point posit post pray preach predict proclaim profess
+    promise pronounce propose protest quip rant rail reaffirm reason reassure rebut recall
+    recite recommend recount reflect reiterate rejoin relate relay remark remind repeat reply
+    report request respond retort reveal roar say scoff scold scream shout shriek sigh signal
+    slur snap snarl sneer sniff speculate specify state stipulate stress submit suggest
+    summarize summarise surmise swear sum taunt tease tell testify text theorize theorise
+    threaten thunder tout tweet underline underscore urge utter venture volunteer vow wail warn
+    whisper wonder worry write yell retweet reckon acquiesce advertise advocate analogize chime
+    chuckle coo deadpan decree drawl ejaculate gloat grin groan grunt hiss inveigh laugh nod
+    pontificate query quote rasp read reassert rejoice rumble shrug smile sob sputter stammer
+    stutter vent vouch warble whine caption interrupt explicate hypothesize philosophize
+    ruminate editorialize extol forecast hope complain sing cable fax telegraph message pen
+    scrawl scribble jot sign type
     """
 )
 
 ACT = words(
     """
-    mull herald accuse applaud approve assail attack attribute back bash berate blame blast brand call
-    castigate caricature celebrate censure champion characterize characterise cite classify
-    commend compare condemn congratulate credit criticize criticise decry deem defend define
-    demonize denigrate denounce depict deplore deride describe diagnose disavow discuss dismiss
-    disparage disown dispute doubt dub echo endorse evoke excoriate express fault frame hail
-    identify invoke label lambast lambaste laud lay liken list lodge mock name oppose outline
-    paint parody peg portray praise promote push quote rap rate rebuke refer reference reject
-    repudiate ridicule salute savage scorn shame slam slap slate smear spell support style tag
-    term thank title trash trumpet vilify voice warn welcome hammer rip knock pan skewer roast
-    knock trash chastise admonish reprimand upbraid question challenge address apologize
-    apologise bemoan bill bestow cast coin concern consider couch count deliver demean detail
-    disagree embrace envision exaggerate favor favour flaunt highlight honor honour imagine
-    insult issue joke lash lecture mischaracterize misquote needle paraphrase pitch plug present
-    publish put qualify raise recognize recognise regard release renounce send share shoot speak
-    spout summon talk threaten touch view vilify wave insert push feature tackle tar toast
+    mull herald accuse applaud approve assail attack attribute back bash berate blame blast
+    brand call castigate caricature celebrate censure champion characterize characterise cite
+    classify commend compare condemn congratulate credit criticize criticise decry deem defend
+    define demonize denigrate denounce depict deplore deride describe diagnose disavow discuss
+    dismiss disparage disown dispute doubt dub echo endorse evoke excoriate express fault frame
+    hail identify invoke label lambast lambaste laud lay liken list lodge mock name oppose
+    outline paint parody peg portray praise promote push quote rap rate rebuke refer reference
+    reject repudiate ridicule salute savage scorn shame slam slap slate smear spell support
+    style tag term thank title trash trumpet vilify voice warn welcome hammer rip knock pan
+    skewer roast knock trash chastise admonish reprimand upbraid question challenge address
+    apologize apologise bemoan bill bestow cast coin concern consider couch count deliver demean
+    detail disagree embrace envision exaggerate favor favour flaunt highlight honor honour
+    imagine insult issue joke lash lecture mischaracterize misquote needle paraphrase pitch plug
+    present publish put qualify raise recognize recognise regard release renounce send share
+    shoot speak spout summon talk threaten touch view vilify wave insert push feature tackle tar
+    toast
     """
 )
 
@@ -215,15 +217,16 @@ CUES, LEMMAS = _lexicon()
 NOUN_CUES = words(
     """
     accusation accusations admission advice allegation allegations announcement answer answers
-    appeal argument arguments assertion assertions assessment assurance assumption attack attacks
-    boast call calls caption challenge chant chants charge charges claim claims column comment
-    comments complaint complaints concern concerns conclusion contention criticism declaration
-    definition demand demands denial denunciation description dictum email emails endorsement
-    estimate explanation insistence joke jokes letter line mantra message motto note observation
-    opinion phrase plea pledge post prediction predictions promise promises pronouncement proposal
-    question questions quip quote quotes recommendation refrain remark remarks reply report request
-    response rhetoric slogan speech statement statements suggestion testimony threat threats tweet
-    tweets view views vow warning warnings words catchphrase editorial essay interview memo answer
+    appeal argument arguments assertion assertions assessment assurance assumption attack
+    attacks boast call calls caption challenge chant chants charge charges claim claims column
+    comment comments complaint complaints concern concerns conclusion contention criticism
+    declaration definition demand demands denial denunciation description dictum email emails
+    endorsement estimate explanation insistence joke jokes letter line mantra message motto note
+    observation opinion phrase plea pledge post prediction predictions promise promises
+    pronouncement proposal question questions quip quote quotes recommendation refrain remark
+    remarks reply report request response rhetoric slogan speech statement statements suggestion
+    testimony threat threats tweet tweets view views vow warning warnings words catchphrase
+    editorial essay interview memo answer
     """
 )
 """Nouns that attribute what follows to whoever's they are."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from briefbook.text.model import Basis, SourceKind, Span, StatementKind
-from briefbook.text.statements.attribution import Attributed, Reading, characters
+from briefbook.text.statements.attribution import Attributed, characters
 from briefbook.text.statements.basis import bases_of, is_translation, is_vehicle
 from briefbook.text.statements.cues import Cue
-from briefbook.text.statements.frames import Frame
 from briefbook.text.statements.indirect import content_of
 from briefbook.text.statements.kinds import head_of, is_plural, kind_of
 from briefbook.text.statements.phrases import Range, is_pronoun, noun_phrase_after
@@ -18,13 +18,21 @@ from briefbook.text.statements.tokens import SENTENCE_ENDS, Tokens
 from briefbook.text.statements.wordlist import words
 from briefbook.text.statements.words import Tag
 
+if TYPE_CHECKING:
+    from briefbook.text.statements.frames import Frame
+    from briefbook.text.statements.readings import Reading
+
 _SHORTEST_ALONE = 5
 """Words of a quotation that counts without a source: shorter ones are scare quotes and names."""
 _ASIDE = 14
 """Tokens of an aside on a source that are remembered for telling who "the minister" is."""
 
 
-_WRITERS = words("i we you i'd we'd you'd i'm we're you're i've we've you've i'll we'll you'll")
+_WRITERS = words(
+    """
+    i we you i'd we'd you'd i'm we're you're i've we've you've i'll we'll you'll
+    """
+)
 """Outside quotation marks the article's own voice, which reports nobody."""
 
 

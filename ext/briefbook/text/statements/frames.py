@@ -23,9 +23,17 @@ if TYPE_CHECKING:
 REACH = 60
 """Tokens a subject is looked for from its verb: keeps the work linear in sentences without end."""
 
-_BE = words("is are was were be been being am isn't wasn't aren't weren't 's 're")
+_BE = words(
+    """
+    is are was were be been being am isn't wasn't aren't weren't 's 're
+    """
+)
 _PARTICLES = words("out back off up in for on down")
-_NEEDS_CONTENT = words("continue continues continued continuing begin begins began beginning")
+_NEEDS_CONTENT = words(
+    """
+    continue continues continued continuing begin begins began beginning
+    """
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +173,7 @@ _AGENT_WITHIN = 8
 
 
 def _participle(tokens: Tokens, k: int, lo: int, cue: Range, frames: list[Frame]) -> Frame | None:
-    """The frame of an -ing form: of the clause it goes with, or of the X of "with X saying"."""
+    """The frame of an -ing form: its clause's subject, or the X of "with X saying"."""
     can = CUES[tokens.word[k].lower()]
     floor = max(lo, k - REACH)
     if k > lo and tokens.tag[k - 1] & (Tag.CAPITAL | Tag.PRONOUN):
@@ -203,7 +211,7 @@ def _shared_source(tokens: Tokens, k: int, lo: int, frames: list[Frame]) -> Rang
 
 
 def _subordinate(tokens: Tokens, frame: Frame, k: int, lo: int) -> bool:
-    """Whether the frame's clause is over by token ``k``: "When he asked about it, she …, saying"."""
+    """Whether the frame's clause is over by token ``k``: "When he asked, she …, saying"."""
     j = frame.first - 1
     while j >= lo and tokens.tag[j] & Tag.ADVERB:
         j -= 1

@@ -21,19 +21,30 @@ _BEFORE_CONTENT = 14
 
 _BARE = words(
     """
-    say add note argue insist claim tell acknowledge predict announce confirm warn admit estimate
-    suggest reply declare promise assure joke complain concede tweet write report explain vow
-    stress emphasize
+    say add note argue insist claim tell acknowledge predict announce confirm warn admit
+    estimate suggest reply declare promise assure joke complain concede tweet write report
+    explain vow stress emphasize
     """
 )
 """Verbs that introduce a clause without "that"."""
 _TO_WHOM = words(
-    "tell warn remind assure inform promise reassure advise notify caution assert ask persuade teach"
+    """
+    tell warn remind assure inform promise reassure advise notify caution assert ask persuade
+    teach
+    """
 )
 """Verbs that name whom they are said to before their "that"."""
-_QUESTIONS = words("ask wonder explain question inquire say describe clarify tell ponder specify")
+_QUESTIONS = words(
+    """
+    ask wonder explain question inquire say describe clarify tell ponder specify
+    """
+)
 _ASKED = words("whether if why how what when where who")
-_SPOKEN_IN = words("in on at during for through via from over last this early late to by with")
+_SPOKEN_IN = words(
+    """
+    in on at during for through via from over last this early late to by with
+    """
+)
 
 _SHORTEST = 3
 """Tokens a reported clause has at least."""
@@ -66,7 +77,11 @@ def _document_shows(tokens: Tokens, frame: Frame) -> bool:
     return head in DOCUMENTS or head.rstrip("s") in DOCUMENTS
 
 
-_SHOWN = words("show find indicate demonstrate conclude determine project discover")
+_SHOWN = words(
+    """
+    show find indicate demonstrate conclude determine project discover
+    """
+)
 
 
 def _content_start(tokens: Tokens, frame: Frame, hi: int) -> int | None:
@@ -107,14 +122,16 @@ def _that(tokens: Tokens, k: int, hi: int, *, named: bool) -> int | None:
 
 
 _RECORDS = words(
-    "statement interview letter email tweet post speech memo editorial essay report column"
+    """
+    statement interview letter email tweet post speech memo editorial essay report column
+    """
 )
 
 
 def _past_listener(tokens: Tokens, k: int, hi: int) -> int:
     """The token after whom it was said to: told *reporters* the bridge would open."""
     m = k
-    while m < hi and m - k < 6 and tokens.tag[m] & Tag.WORD:  # noqa: PLR2004
+    while m < hi and m - k < 6 and tokens.tag[m] & Tag.WORD:
         if tokens.tag[m] & Tag.DETERMINER and m > k:
             break
         if tokens.tag[m] & (Tag.PRONOUN | Tag.PREPOSITION | Tag.AUXILIARY | Tag.SUBORDINATOR):
@@ -127,8 +144,10 @@ def _past_listener(tokens: Tokens, k: int, hi: int) -> int:
 
 
 _LISTENERS = words(
-    "reporters journalists him her them us me lawmakers supporters voters residents viewers "
-    "parliament legislators delegates diplomats"
+    """
+    reporters journalists him her them us me lawmakers supporters voters residents viewers
+    parliament legislators delegates diplomats
+    """
 )
 
 

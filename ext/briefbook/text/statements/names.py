@@ -16,26 +16,33 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W_]+(?:['\u2019&/-][^\W_]+)*")
 _LONGEST = 80
 """Characters of a title; longer spans are not looked at."""
-_SMALL = words("a an and as at but by for from in into nor of on or over the to vs with &")
+_SMALL = words(
+    """
+    a an and as at but by for from in into nor of on or over the to vs with &
+    """
+)
 _WORKS = words(
     """
-    ad album anthem article ballad bestseller blog book books broadcast cartoon catalog catalogue class course lecture seminar
-    classic column comedy docudrama documentary drama edition episode essay exhibit exhibition
-    film hit host hosts installation magazine manual memoir movie movies musical newsletter novel
-    opera painting play podcast poem program programme programs report reboot sculpture sequel
-    series serial show shows single sitcom song songs soundtrack spot story study symphony
-    televised track trilogy tune video volume website anchor starred stars star starring edits
-    author authored cohost co-host channel network
+    ad album anthem article ballad bestseller blog book books broadcast cartoon catalog
+    catalogue class course lecture seminar classic column comedy docudrama documentary drama
+    edition episode essay exhibit exhibition film hit host hosts installation magazine manual
+    memoir movie movies musical newsletter novel opera painting play podcast poem program
+    programme programs report reboot sculpture sequel series serial show shows single sitcom
+    song songs soundtrack spot story study symphony televised track trilogy tune video volume
+    website anchor starred stars star starring edits author authored cohost co-host channel
+    network
     """
 )
 _LEADING = words(
-    "on in of from to for at by like including the a an his her its their and watch via"
+    """
+    on in of from to for at by like including the a an his her its their and watch via
+    """
 )
 _SPOKEN = words(
     """
     called calls call calling dubbed dubs dub nicknamed branded labeled labelled termed chant
-    chants chanting sign signs banner banners slogan motto hashtag shirt hat reading reads so-called
-    words word phrase term answer answered as
+    chants chanting sign signs banner banners slogan motto hashtag shirt hat reading reads
+    so-called words word phrase term answer answered as
     """
 )
 _AS_QUOTED = 3
@@ -54,11 +61,11 @@ def is_name(text: str, span: Quoted, tokens: Tokens) -> bool:
     if not found or not _is_title_case(found):
         return False
     before, tag = tokens.word[-1], tokens.tag[-1]
-    if len(found) <= 2 and tag & Tag.CAPITAL and not tag & Tag.POSSESSIVE:  # noqa: PLR2004
+    if len(found) <= 2 and tag & Tag.CAPITAL and not tag & Tag.POSSESSIVE:
         following = text[span.end : span.end + 2]
         if following[:1] == " " and following[1:].isupper() and inner[-1].isalnum():
             return True  # Jane “Janie” Doe
-    if inner[-1] in "!?" and len(found) <= 2:  # noqa: PLR2004
+    if inner[-1] in "!?" and len(found) <= 2:
         return False
     recent = [word.lower() for word in tokens.word[-_AS_QUOTED:]]
     if any(word in _SPOKEN or word in NOUN_CUES for word in recent) or _says(recent):

@@ -24,7 +24,11 @@ _NOT_NOMINAL = (
     | Tag.RELATIVE
     | Tag.OBJECT
 )
-_ATTACHED_BEFORE = words("of for from at with in on to by about against over within behind near")
+_ATTACHED_BEFORE = words(
+    """
+    of for from at with in on to by about against over within behind near
+    """
+)
 _ATTACHED_AFTER = words("of for from at with")
 _OCCASIONS = words(
     """

@@ -18,8 +18,8 @@ Followed by another sign the two are a dash, an apostrophe or an ellipsis.
 """
 
 _MARK = re.compile(
-    _DAMAGED
-    + "[\u0153\u009d\ufffd\u201c\u201d\u2122\u02dc\u00a6]?|''|``|[\"\u201c\u201d\u201e\u201f\u00ab\u00bb\u300c\u300d]"
+    _DAMAGED + "[\u0153\u009d\ufffd\u201c\u201d\u2122\u02dc\u00a6]?"
+    "|''|``|[\"\u201c\u201d\u201e\u201f\u00ab\u00bb\u300c\u300d]"
 )
 _SINGLE = re.compile("['\u2018\u2019\u201a\u2039\u203a]")
 
@@ -37,9 +37,15 @@ class Quoted:
     end: int
     inner_start: int
     inner_end: int
-    closed: bool
-    single: bool = False
-    """Single marks: where the text uses double ones too, a quotation within another."""
+    last: str
+    """The last character inside; empty where there is none."""
+    closed: bool = True
+
+
+def _quoted(text: str, opened: re.Match[str], inner_end: int, end: int) -> Quoted:
+    """The span that ``opened`` begins; left open where it ends without a mark."""
+    last = text[inner_end - 1] if inner_end > opened.end() else ""
+    return Quoted(opened.start(), end, opened.end(), inner_end, last, closed=inner_end < end)
 
 
 def _opens(text: str, lo: int, hi: int, start: int, end: int) -> bool | None:
@@ -110,20 +116,18 @@ def quoted_spans(text: str, lo: int, hi: int) -> list[Quoted]:
         elif depth and _closes_inner(text, hi, mark):
             depth -= 1
         else:
-            spans.append(
-                Quoted(opened.start(), mark.end(), opened.end(), mark.start(), closed=True)
-            )
+            spans.append(_quoted(text, opened, mark.start(), mark.end()))
             opened = None
             depth = 0
     if opened is not None and hi - opened.start() > _LEFT_OPEN_AT_LEAST:
-        spans.append(Quoted(opened.start(), hi, opened.end(), hi, closed=False))
+        spans.append(_quoted(text, opened, hi, hi))
     if not spans and opened is None:
         return _single_spans(text, lo, hi)
     return spans
 
 
 def _closes_inner(text: str, hi: int, mark: re.Match[str]) -> bool:
-    """Whether a later closing mark remains for the outer quotation: then this one is the inner's."""
+    """Whether a later mark remains to close the outer quotation: then this one is the inner's."""
     following = text.find("\u201d", mark.end(), hi)
     if following < 0:
         return False
@@ -152,10 +156,8 @@ def _single_spans(text: str, lo: int, hi: int) -> list[Quoted]:
         if text[start - 1] == "s" and text[start + 1 : start + 2] == " " and weak is None:
             weak = mark  # a plural's possessive, unless nothing better closes the quotation
             continue
-        spans.append(Quoted(opened.start(), end, opened.end(), start, closed=True, single=True))
+        spans.append(_quoted(text, opened, start, end))
         opened = weak = None
     if opened is not None and weak is not None:
-        spans.append(
-            Quoted(opened.start(), weak.end(), opened.end(), weak.start(), closed=True, single=True)
-        )
+        spans.append(_quoted(text, opened, weak.start(), weak.end()))
     return spans

@@ -24,32 +24,52 @@ if TYPE_CHECKING:
     from briefbook.text.statements.drafts import Draft
 
 _FEMALE = words(
-    "ms ms. mrs mrs. miss lady queen princess duchess madame spokeswoman chairwoman "
-    "congresswoman businesswoman woman girl mother sister wife daughter actress"
+    """
+    ms ms. mrs mrs. miss lady queen princess duchess madame spokeswoman chairwoman congresswoman
+    businesswoman woman girl mother sister wife daughter actress
+    """
 )
 _MALE = words(
-    "mr mr. sir lord king prince pope duke spokesman chairman congressman businessman man "
-    "boy father brother husband son actor"
+    """
+    mr mr. sir lord king prince pope duke spokesman chairman congressman businessman man boy
+    father brother husband son actor
+    """
 )
 _ANOTHER = words("another other second third fourth one separate different")
-_VAGUE = words("some many most several few others both all none neither someone somebody people")
-_PLAIN = words("the a an this that these those senior top former own its his her their said")
+_VAGUE = words(
+    """
+    some many most several few others both all none neither someone somebody people
+    """
+)
+_PLAIN = words(
+    """
+    the a an this that these those senior top former own its his her their said
+    """
+)
 _GENERIC = {
     SourceKind.INSTITUTION: words(
-        "company group agency ministry department government organization organisation firm council "
-        "committee commission party bank court campaign administration body office union"
+        """
+    company group agency ministry department government organization organisation firm council
+    committee commission party bank court campaign administration body office union
+    """
     ),
     SourceKind.PUBLICATION: words(
-        "newspaper paper magazine outlet broadcaster tabloid network agency"
+        """
+    newspaper paper magazine outlet broadcaster tabloid network agency
+    """
     ),
-    SourceKind.DOCUMENT: words("report document statement study survey poll letter paper lawsuit"),
+    SourceKind.DOCUMENT: words(
+        """
+    report document statement study survey poll letter paper lawsuit
+    """
+    ),
 }
 """Definite nouns that take up a source of their kind named before: "the company"."""
 _INTRODUCED_WITHIN = 20_000
 """Characters back in which a source's first mention is looked for: keeps the work linear."""
 _AROUND = 60
 _REMEMBERED = 40
-"""Sources a name is compared with, latest first: articles have fewer, and it keeps the work linear."""
+"""Sources a name is compared with, latest first: keeps the work linear in the article's length."""
 
 
 @dataclass(slots=True)
@@ -227,7 +247,7 @@ def _same_person(entry: Entry, phrase: str) -> bool:
         return gender is None or entry.gender in (None, gender)
     known = [_given(name) for name in entry.names]
     return not any(known) or any(
-        name and (name[0] in given or name[0][0] == given[0][0] and len(name[0].rstrip(".")) == 1)
+        name and (name[0] in given or (name[0][0] == given[0][0] and len(name[0].rstrip(".")) == 1))
         for name in known
     )
 
@@ -240,7 +260,7 @@ def _given(phrase: str) -> list[str]:
     ]
 
 
-def _fits(entry: Entry, found: list[str]) -> bool:
+def _fits(entry: Entry, found: tuple[str, ...]) -> bool:
     """Whether an indefinite phrase may be the same unnamed source: no modifier contradicts."""
     named = {word.lower() for word in found if word[0].isupper()} - _PLAIN
     plain = {word for word in found if word[0].islower()} - _PLAIN - entry.heads
@@ -261,7 +281,7 @@ def _takes_up(entry: Entry, head: str, lower: list[str]) -> bool:
         wanted = [word for word in lower[1:] if word not in _PLAIN]
         return bool(wanted) and _titled(entry, head) and set(wanted[:-1]) <= entry.words | _PLAIN
     if head in _GENERIC.get(entry.kind, ()):
-        return len(lower) == 2 or head in entry.words  # noqa: PLR2004 - "the" and the noun
+        return len(lower) == 2 or head in entry.words
     return False
 
 
@@ -306,7 +326,10 @@ def _lowered(name: str) -> str:
 
 
 _CAPITALISED = words(
-    "The A An This That Some Many Most Several Two Three One Another Other Senior His Her Their Its"
+    """
+    The A An This That Some Many Most Several Two Three One Another Other Senior His Her Their
+    Its
+    """
 )
 
 

@@ -79,9 +79,11 @@ def _skip_adverbs(tokens: Tokens, j: int, lo: int) -> int:
     """The last token before ``j`` that is no auxiliary, adverb, time or parenthesis."""
     tag, word = tokens.tag, tokens.word
     while j >= lo:
-        if tag[j] & (Tag.ADVERB | Tag.AUXILIARY) and not tag[j] & (Tag.PRONOUN | Tag.DETERMINER):
-            j -= 1
-        elif word[j] in _REFLEXIVES or (word[j] in ("both", "all") and j > lo):
+        if (
+            (tag[j] & (Tag.ADVERB | Tag.AUXILIARY) and not tag[j] & (Tag.PRONOUN | Tag.DETERMINER))
+            or word[j] in _REFLEXIVES
+            or (word[j] in ("both", "all") and j > lo)
+        ):
             j -= 1
         elif tag[j] & Tag.TIME:
             k = _skip_time(tokens, j, lo)
@@ -103,8 +105,8 @@ def _skip_adverbs(tokens: Tokens, j: int, lo: int) -> int:
 _REFLEXIVES = words("himself herself itself themselves myself")
 _BEFORE_TIME = words(
     """
-    on last this next late early earlier later each every two three four five six seven eight nine
-    ten a few several less more than the past in for
+    on last this next late early earlier later each every two three four five six seven eight
+    nine ten a few several less more than the past in for
     """
 )
 

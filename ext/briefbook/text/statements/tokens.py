@@ -21,9 +21,9 @@ _TOKEN = re.compile(
     r"|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Penn|Tenn|Tex|Va|Vt|Wash|Wis|Wyo))\.(?=[\s,)])"
     r"|\b[A-Z]\.(?=\s+[A-Z])"  # an initial
     r"|[\w\u00ad]+(?:[-'\u2019&/][\w\u00ad]+)*(?:\.\d+)?['\u2019]?"
-    r"|\.{2,}|--+|[^\w\s]"
+    r"|\.{2,}|--+|[^\w\s\u00ad\u200b-\u200f\u2060\ufeff]"  # invisible characters are no tokens
 )
-"""Alternatives start on different characters or fail within one word: no backtracking to speak of."""
+"""Alternatives start on different characters or fail within one word: no backtracking."""
 
 _CLAUSE_MARKS = frozenset(".!?;:\u2026") | {"...", "...."}
 _OPENING = frozenset(".!?:;\u2026\u2014\u2013-\u2022([")
@@ -55,10 +55,11 @@ def tokenize(text: str, lo: int, hi: int, spans: list[Quoted]) -> Tokens:
     for span in (*spans, None):
         stop = span.start if span else hi
         for match in _TOKEN.finditer(text, at, stop):
-            token = match.group()
+            token = match[0]
+            begins = match.start()
             word.append(token)
-            start.append(match.start())
-            end.append(match.end())
+            start.append(begins)
+            end.append(begins + len(token))
             first = token[0]
             if first.isalnum() or first in "_\u00ad":
                 tag.append(tag_word(token) if opens else tag_within(token))
@@ -75,10 +76,8 @@ def tokenize(text: str, lo: int, hi: int, spans: list[Quoted]) -> Tokens:
             word.append("\u201c\u201d")
             start.append(span.start)
             end.append(span.end)
-            comma = text[span.inner_end - 1] == ","
-            tag.append(
-                Tag.WORD | Tag.CAPITAL if name else Tag.QUOTED | (Tag.COMMA if comma else 0)
-            )
+            comma = span.last == ","
+            tag.append(Tag.WORD | Tag.CAPITAL if name else Tag.QUOTED | (Tag.COMMA if comma else 0))
             if name and comma:
                 word.append(",")
                 start.append(span.inner_end - 1)
@@ -87,7 +86,11 @@ def tokenize(text: str, lo: int, hi: int, spans: list[Quoted]) -> Tokens:
     return tokens
 
 
-def sentences(text: str, tokens: Tokens) -> list[tuple[int, int]]:
+_LONGEST = 400
+"""Tokens after which a sentence is cut: what is looked for within one stays bounded."""
+
+
+def sentences(tokens: Tokens) -> list[tuple[int, int]]:
     """The sentences as ranges of tokens, end-exclusive.
 
     Abbreviations are told by the tokenizer. A quotation that ends its sentence ends one here
@@ -100,18 +103,17 @@ def sentences(text: str, tokens: Tokens) -> list[tuple[int, int]]:
     for i in range(count):
         token = word[i]
         if tag[i] & Tag.QUOTED:
-            span = tokens.quoted[i]
-            last = text[span.inner_end - 1] if span.inner_end > span.inner_start else ""
-            ends = last in SENTENCE_ENDS and last != ""
+            last = tokens.quoted[i].last
+            ends = last in SENTENCE_ENDS
             if ends and last != "." and i + 1 < count:
                 ends = not _attributes(tokens, i + 1)
-        elif token in SENTENCE_ENDS or token in ("...", "...."):
+        elif token in SENTENCE_ENDS or token in ("...", "....") or i - first >= _LONGEST:
             ends = True
         else:
             continue
         if not ends:
             continue
-        if i + 1 < count:
+        if i + 1 < count and i - first < _LONGEST:
             following = tag[i + 1]
             if following & Tag.PUNCTUATION and word[i + 1] not in ("(", "[", "-", "\u2022"):
                 continue

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefbook.text.statements.wordlist import words
 
 if TYPE_CHECKING:
-    from briefbook.text.statements.attribution import Passage
+    from briefbook.text.statements.readings import Passage
 
 _LABEL = re.compile(
     r"(?P<who>Q|A|(?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep|Gen)\. )?"
@@ -19,8 +19,10 @@ _LABEL = re.compile(
 _MANY = 3
 """Turns that make a transcript; two colons may be labels of sections."""
 _NAMELESS = words(
-    "q a question questioner moderator reporter audience unidentified male female speaker operator "
-    "announcer crowd interpreter host narrator participant"
+    """
+    q a question questioner moderator reporter audience unidentified male female speaker
+    operator announcer crowd interpreter host narrator participant
+    """
 )
 
 

@@ -13,26 +13,32 @@ if TYPE_CHECKING:
 
 ALSO_NOUNS = words(
     """
-    address answer attack bill blast blog boast brand call cast censure challenge champion charge
-    claim comment compliment concern count cover credit cry defense demand detail dispute doubt
-    dream echo email estimate fault favor favour fear feature figure forecast frame gauge gripe
-    guess hail hammer hope honor honour insult issue jest joke knock label lament laugh lecture
-    like list love message mock murmur name need nod note object offer order pan pen pitch plan
-    pledge plug point poll post praise present project promise protest push question quip quote
-    rail rate rant rap read reason rebuke record reference regard release remark reply report
-    request respect retort review rip roar roast salute scream share shame shot shout show sign
-    signal slam slap slate slur smear smile snap sob spell state stress style sum support talk tag
-    tar taunt tease term text thank thunder title toast touch tout trash trust tweet type vent view
-    venture voice volunteer vow wail wave welcome whisper wish wonder word worry yell chant cable fax
-    tackle needle research study sense
+    address answer attack bill blast blog boast brand call cast censure challenge champion
+    charge claim comment compliment concern count cover credit cry defense demand detail dispute
+    doubt dream echo email estimate fault favor favour fear feature figure forecast frame gauge
+    gripe guess hail hammer hope honor honour insult issue jest joke knock label lament laugh
+    lecture like list love message mock murmur name need nod note object offer order pan pen
+    pitch plan pledge plug point poll post praise present project promise protest push question
+    quip quote rail rate rant rap read reason rebuke record reference regard release remark
+    reply report request respect retort review rip roar roast salute scream share shame shot
+    shout show sign signal slam slap slate slur smear smile snap sob spell state stress style
+    sum support talk tag tar taunt tease term text thank thunder title toast touch tout trash
+    trust tweet type vent view venture voice volunteer vow wail wave welcome whisper wish wonder
+    word worry yell chant cable fax tackle needle research study sense
     """
 )
-"""Cue lemmas whose bare or -s form is as common a noun: a verb only where the words around say so."""
+"""Cue lemmas whose bare or -s form is as common a noun: verbs where the words around say so."""
 
 _STANDS_ALONE = words(
-    "some many most others both all few several those these another neither each one"
+    """
+    some many most others both all few several those these another neither each one
+    """
 )
-_PLURALS = words("people men women police children media data they'd democrats republicans critics")
+_PLURALS = words(
+    """
+    people men women police children media data they'd democrats republicans critics
+    """
+)
 _CONTENT_WITHIN = 4
 
 
@@ -52,9 +58,9 @@ def is_verb(tokens: Tokens, k: int) -> bool:
     if before & Tag.PREPOSITION:
         can = CUES.get(tokens.word[k].lower(), Cue.BASE)
         return tokens.word[k - 1] == "to" and bool(can & Cue.BASE)
-    if before & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.NUMBER) and not before & Tag.PRONOUN:
-        if tokens.word[k - 1].lower() not in _STANDS_ALONE or _noun_follows(tokens, k):
-            return False
+    determined = before & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.NUMBER)
+    if determined and (tokens.word[k - 1].lower() not in _STANDS_ALONE or _noun_follows(tokens, k)):
+        return False
     if not tag & Tag.CUE:
         return True
     can = CUES[tokens.word[k].lower()]

@@ -1,0 +1,117 @@
+"""Passages read: their tokens, sentences, frames, and whom each quotation is attributed to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from briefbook.text.statements.attribution import Attributed, Sentence, attribute, characters
+from briefbook.text.statements.cues import Cue
+from briefbook.text.statements.frames import Frame, find_frames
+from briefbook.text.statements.quotation import quoted_spans
+from briefbook.text.statements.tokens import Tokens, sentences, tokenize
+from briefbook.text.statements.words import Tag
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefbook.text.statements.phrases import Range
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A block to read: characters ``start``…``end`` on ``line``."""
+
+    line: int
+    start: int
+    end: int
+    bullet: bool = False
+
+
+@dataclass(slots=True)
+class Reading:
+    """What was read of one passage."""
+
+    passage: Passage
+    tokens: Tokens
+    sentences: list[Range]
+    frames: list[list[Frame]] = field(default_factory=list)
+    """The frames of each sentence."""
+    attributed: list[Attributed] = field(default_factory=list)
+
+
+def read(text: str, passages: list[Passage]) -> Iterator[Reading]:
+    """Every passage read, in order; a passage may go on with the speaker of the one before."""
+    reader = _Reader(text)
+    for passage in passages:
+        yield reader.read(passage)
+
+
+class _Reader:
+    """Remembers from one passage to the next who spoke last."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.speaker: tuple[int, int] | None = None
+        """Characters of whoever spoke last."""
+        self.colon = False
+        """A line that ends in a colon opens what comes."""
+        self.previous: Reading | None = None
+
+    def read(self, passage: Passage) -> Reading:
+        spans = quoted_spans(self.text, passage.start, passage.end)
+        tokens = tokenize(self.text, passage.start, passage.end, spans)
+        reading = Reading(passage, tokens, sentences(tokens))
+        goes_on = self.colon or self.goes_on(reading)
+        for lo, hi in reading.sentences:
+            frames = find_frames(tokens, lo, hi)
+            reading.frames.append(frames)
+            self.attribute_all(reading, Sentence(tokens, lo, hi, frames), goes_on=goes_on)
+            goes_on = True
+        self.colon = self.text[passage.end - 1] == ":" or (self.colon and passage.bullet)
+        self.previous = reading
+        return reading
+
+    def attribute_all(self, reading: Reading, sentence: Sentence, *, goes_on: bool) -> None:
+        """Attribute the sentence's quotations; one that opens it may go on with the last speaker.
+
+        A fragment within a sentence is not carried: on PolNeAR's training part 12 of 90 such would
+        have been right.
+        """
+        tokens = sentence.tokens
+        quoted = [k for k in range(sentence.lo, sentence.hi) if tokens.tag[k] & Tag.QUOTED]
+        for k in quoted:
+            found = attribute(sentence, k)
+            if found is None:
+                found = Attributed(tokens.quoted[k], k, "none")
+                if self.speaker is not None and k == sentence.lo and goes_on:
+                    found = Attributed(
+                        tokens.quoted[k], k, "carried", source=self.speaker, carried=True
+                    )
+            reading.attributed.append(found)
+            self.speaker = found.source or self.speaker
+        if not quoted:
+            for frame in sentence.frames:
+                if frame.can & Cue.SAY and frame.source:
+                    self.speaker = characters(tokens, frame.source)
+                    break
+
+    def goes_on(self, reading: Reading) -> bool:
+        """Whether a paragraph goes on with the quotations of the one before it.
+
+        It does if that one left its quotation open, or if it quotes and this one is all quotation.
+        """
+        previous = self.previous
+        if previous is None or not previous.attributed:
+            return False
+        if not previous.attributed[-1].quoted.closed:
+            return True
+        span = reading.tokens.quoted.get(0)
+        return span is not None and len(reading.tokens) == 1 and span.end - span.start >= _LONG
+
+
+_LONG = 30
+"""Characters of a quotation that stands as a paragraph of its own; shorter ones are titles, cries.
+
+On PolNeAR's training part 58 of 83 carried ones of that length were right, 1 of 8 shorter.
+"""

@@ -1,0 +1,25 @@
+"""Every fixture of statements: who said what, in which words, and who the sources are."""
+
+from __future__ import annotations
+
+import pytest
+from fixture_cases import folder_cases
+from statement_cases import article_of, source_lines, statement_lines
+
+
+def _is_source(line: str) -> bool:
+    return " = " in line.partition(" | ")[0]
+
+
+@pytest.mark.parametrize("case", folder_cases("statements"))
+def test_case(case):
+    article = article_of(case.input)
+    expected = [line for line in case.expected.split("\n") if line]
+    statements = [line for line in expected if not _is_source(line) and line != "nothing"]
+    assert statement_lines(article) == statements
+    sources = [line for line in expected if _is_source(line)]
+    if sources:
+        found = source_lines(article)
+        assert len(found) == len(sources), found
+        for line, wanted in zip(found, sources, strict=True):
+            assert f"{line} | ".startswith(f"{wanted} | "), line
