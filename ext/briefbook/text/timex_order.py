@@ -10,10 +10,15 @@ _SEASON_MONTHS: Final = {"SP": "03", "SU": "06", "FA": "09", "AU": "09", "WI": "
 
 
 def first_day(value: str) -> str:
-    """The first day of a value as ``YYYY-MM-DD``, for sorting: of 2022-01 it is 2022-01-01.
+    """The first day of a value as text that sorts in order of time: of 2022-01, 2022-01-01.
 
-    A value of any other form sorts as it stands.
+    Years before Christ count backwards and come before all others. A value of any other form sorts
+    as it stands.
     """
+    if value.startswith("BC"):
+        # There a decade or a century begins with its highest year.
+        day = first_day(value[2:].replace("X", "9"))
+        return f"-{9999 - int(day[:4]):04}{day[4:]}" if day[:4].isdigit() else f"-{value}"
     if match := re.fullmatch(r"(\d{4})-W(\d\d)(?:-WE)?", value):
         try:
             return date.fromisocalendar(int(match[1]), int(match[2]), 1).isoformat()
@@ -27,4 +32,6 @@ def first_day(value: str) -> str:
         return f"{match[1]}-{_SEASON_MONTHS[match[2]]}-01"
     if match := re.fullmatch(r"(\d{3})X", value):
         return f"{match[1]}0-01-01"
+    if match := re.fullmatch(r"(\d{2})XX", value):
+        return f"{match[1]}00-01-01"
     return (value + "-01-01")[:10] if re.fullmatch(r"\d{4}", value) else (value + "-01")[:10]
