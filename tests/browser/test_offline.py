@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from browser_site import Site
@@ -20,20 +19,6 @@ def test_no_page_makes_a_request_or_an_error(site: Site, visit: Callable[..., Pa
     assert len(site.pages) > 10
     assert errors == []
     assert site.refused == []
-
-
-def test_no_file_names_a_resource_elsewhere(site: Site) -> None:
-    elsewhere = re.compile(r"(?:https?:)?//")
-    for path in site.folder.rglob("*.css"):
-        for address in re.findall(
-            r"(?:url\(|@import)\s*[\"']?([^\"')\s]+)", path.read_text("utf-8")
-        ):
-            assert not elsewhere.match(address), f"{path.name}: {address}"
-    resource = re.compile(r"<(?:link|script|img|source|iframe|audio|video|object|embed)\b[^>]*>")
-    for name in site.pages:
-        for tag in resource.findall((site.folder / name).read_text("utf-8")):
-            for address in re.findall(r"(?:src|href|srcset|data)=\"([^\"]*)\"", tag):
-                assert not elsewhere.match(address), f"{name}: {tag}"
 
 
 def test_typefaces_are_the_books_own(visit: Callable[..., Page]) -> None:

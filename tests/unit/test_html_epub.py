@@ -1,0 +1,37 @@
+"""The book as EPUB: our elements are valid XML there, and its files name no other."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+import zipfile
+from pathlib import Path
+
+from html_book import ARTICLE, html_book
+from html_text import article_blocks
+
+from briefbook.text.bodies import load_catalogue
+from briefbook.text.marks import mark
+from briefbook.text.seeds import read_seed
+from projects import warnings_of
+
+
+def test_epub(tmp_path: Path) -> None:
+    book = html_book(tmp_path / "book")
+    try:
+        app = book.build("epub", epub_show_urls="no", copyright="Jane Doe", version="1")
+        assert warnings_of(app) == []
+    finally:
+        book.close()
+    with zipfile.ZipFile(next((book.folder / "_build/epub").glob("*.epub"))) as epub:
+        names = epub.namelist()
+        pages = [name for name in names if name.endswith(".xhtml")]
+        for name in pages:
+            ET.fromstring(epub.read(name))  # noqa: S314 - our own page
+        page = epub.read(f"{ARTICLE}.xhtml").decode()
+        contents = epub.read("content.opf").decode()
+    article = mark(
+        read_seed(book.folder / f"seeds/{Path(ARTICLE).name}.txt", root=book.folder),
+        load_catalogue(),
+    ).article
+    assert article_blocks(page) == [article.text_of(block) for block in article.blocks]
+    assert "SourceSerifPro-Regular.ttf" in contents
