@@ -113,3 +113,26 @@ def test_on_small_paper_callouts_fold_under_their_paragraph(tmp_path, source):
     texts = [block.text for block in blocks]
     first, second = (texts.index(seen(source.PARAGRAPHS[n])) for n in (0, 1))
     assert first < texts.index("the source that is of kind anonymous") < second
+
+
+@pytest.mark.parametrize(
+    ("tag", "parts"),
+    [
+        ("en", ("en", None)),
+        ("de-AT", ("de", "AT")),
+        ("pt_BR", ("pt", "BR")),
+        ("sr-Latn-RS", ("sr", "RS")),
+        ("", (None, None)),
+        ('x"), panic("', (None, None)),
+    ],
+)
+def test_language_tags(tag, parts):
+    from briefbook.pdf.config import language_and_region
+
+    assert language_and_region(tag) == parts
+
+
+def test_an_articles_language_is_told_to_readers_of_the_tags(article):
+    reader = PdfReader(io.BytesIO(article.pdf))
+    assert reader.trailer["/Root"]["/Lang"] == "en"
+    assert b"/Lang(de)" in article.pdf or b"(de-DE)" in article.pdf

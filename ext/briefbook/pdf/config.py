@@ -79,7 +79,7 @@ def read_options(config: Config, confdir: str) -> Options:
     if paper not in get_args(Paper):
         known = ", ".join(get_args(Paper))
         raise ConfigError(f"briefbook_pdf_paper is {paper!r}; it may be one of: {known}")
-    language, _sep, region = (config.language or "en").replace("-", "_").partition("_")
+    language, region = language_and_region(config.language or "en")
     date = config.today or format_date(config.today_fmt or _DATE, language=config.language or "en")
     title = config.briefbook_pdf_title or config.project or "Untitled"
     return Options(
@@ -88,14 +88,27 @@ def read_options(config: Config, confdir: str) -> Options:
         author="" if config.author == "Author name not set" else config.author,
         edition=_edition(config, date),
         date=date,
-        language=language.lower(),
-        region=region.upper() if re.fullmatch("[A-Za-z]{2}", region) else None,
+        language=language or "en",
+        region=region,
         paper=paper,
         contents_depth=config.briefbook_pdf_contents_depth,
         with_index=config.briefbook_pdf_index,
         filename=config.briefbook_pdf_filename or f"{_file_name(config.project)}.pdf",
         font_paths=tuple(str(Path(confdir, path)) for path in config.briefbook_pdf_font_paths),
     )
+
+
+def language_and_region(tag: str) -> tuple[str | None, str | None]:
+    """The parts of a language tag that Typst takes, such as ``en`` and ``GB``.
+
+    ``tag`` is BCP 47 or, as Sphinx has it, with an underscore. None for what is not there, or is
+    of another form than two or three letters, and two.
+    """
+    language, *others = tag.replace("_", "-").split("-")
+    if not re.fullmatch("[A-Za-z]{2,3}", language):
+        return None, None
+    region = next((part for part in others if re.fullmatch("[A-Za-z]{2}", part)), None)
+    return language.lower(), region.upper() if region else None
 
 
 _DATE = "%-d %B %Y"

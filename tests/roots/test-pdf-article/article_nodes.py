@@ -109,7 +109,7 @@ class HandMadeArticle(Directive):
 
 
 def provenance() -> brief.provenance:
-    node = brief.provenance()
+    node = brief.provenance(language="de")
     node += nodes.title("", "Where this article comes from")
     node += nodes.paragraph("", "Freedonia Post, 30 December 2021", classes=["brief-source-line"])
     fields = nodes.field_list()

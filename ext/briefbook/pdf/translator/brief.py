@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
+from briefbook.pdf.config import language_and_region
 from briefbook.pdf.translator.article_rows import Row, groups_of, is_crowded, rows_of
 from briefbook.pdf.translator.design import DesignMixin
 from briefbook.pdf.translator.lists import ListMixin
@@ -34,7 +35,6 @@ _VIEW_CALLS = {
     "brief-kind": "facts-line",
     "brief-mentions-head": "small-title",
     "brief-summary-head": "small-title",
-    "brief-summary": "summary-box",
     "brief-mentions": "small",
 }
 """By the class of what a view makes, of any kind: the Typst function it stands in."""
@@ -46,6 +46,8 @@ class BriefMixin(DesignMixin, ListMixin, StructureMixin):
     def __init__(self, *arguments: Any) -> None:
         super().__init__(*arguments)
         self._small_print: list[Element] = []
+        self._language = ""
+        """Of the article that is being written, in BCP 47; empty where it is the book's."""
 
     # Pages -------------------------------------------------------------------------------------
 
@@ -81,11 +83,15 @@ class BriefMixin(DesignMixin, ListMixin, StructureMixin):
                 self.visit_children(node)
             self.out.close()
         self._small_print = []
+        self._language = ""
 
     # The article -------------------------------------------------------------------------------
 
     def visit_article_text(self, node: brief.article_text) -> None:
         self.anchors(node)
+        language, region = language_and_region(self._language)
+        if language:
+            self.out.open("in-language", language, region)
         self.out.open_list("article")
         for group in groups_of(rows_of(node)):
             self.out.open_list("", crowded=is_crowded(group))
@@ -100,6 +106,8 @@ class BriefMixin(DesignMixin, ListMixin, StructureMixin):
                 self.out.close_item()
             self.out.close_list(as_argument=True)
         self.out.close_list()
+        if language:
+            self.out.close()
         raise nodes.SkipNode
 
     def _write_rows(self, rows: list[Row]) -> None:
@@ -214,6 +222,7 @@ class BriefMixin(DesignMixin, ListMixin, StructureMixin):
     def visit_provenance(self, node: brief.provenance) -> None:
         """A quiet line under the title; the rest waits for the small print."""
         self.anchors(node)
+        self._language = node.get("language", "")
         title, rest = _split_title(node)
         for child in rest:
             if "brief-source-line" in _classes(child):
@@ -245,8 +254,8 @@ class BriefMixin(DesignMixin, ListMixin, StructureMixin):
         super().visit_paragraph(node)
 
     def visit_container(self, node: nodes.container) -> None:
-        if call := _view_call(node):
-            self.wrap(node, call)
+        if "brief-summary" in node["classes"]:
+            self.wrap(node, "summary-box")
         super().visit_container(node)
 
     def visit_bullet_list(self, node: nodes.bullet_list) -> None:

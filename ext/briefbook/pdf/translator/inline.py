@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from sphinx import addnodes
 
 
+LONGEST_WHOLE = 16
+"""Characters of a piece of code that is never parted at a line's end."""
+
 _BOLD = {"guilabel", "menuselection", "brief-label"}
 """Classes of what is set in semibold; the last is an article's own "Why it matters:"."""
 
@@ -43,7 +46,9 @@ class InlineMixin(BaseTranslator):
     def visit_literal(self, node: nodes.literal) -> None:
         if "kbd" in node["classes"]:
             self.wrap(node, "key")
-        self.wrap(node, "code-like")
+        words = node.astext()
+        is_short = len(words) <= LONGEST_WHOLE and not any(each.isspace() for each in words)
+        self.wrap(node, "code-word" if is_short else "code-like")
 
     def visit_subscript(self, node: nodes.subscript) -> None:
         self.wrap(node, "sub")

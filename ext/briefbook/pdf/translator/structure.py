@@ -46,6 +46,8 @@ class StructureMixin(BaseTranslator):
         super().__init__(*arguments)
         self._page_level = 1
         self._opens_page = True
+        self._run_level = 1
+        """The level of the document that opened the present pages."""
         self._depth = 0
         self._last_level = 0
         self._groups: list[Page] = []
@@ -58,8 +60,11 @@ class StructureMixin(BaseTranslator):
         if _is_title_alone(page):
             self._groups.append(page)
             return
-        self._opens_page = page.level == 1 or bool(self._groups) or self.opens_page(page)
+        self._opens_page = (
+            page.level <= self._run_level or bool(self._groups) or self.opens_page(page)
+        )
         if self._opens_page:
+            self._run_level = page.level
             self.out.start_run(*self.running_head(page))
         self.write_groups(page)
         self._enter(page)
@@ -77,6 +82,7 @@ class StructureMixin(BaseTranslator):
             return
         if page is None:
             for group in groups:
+                self._run_level = group.level
                 self.out.start_run(*self.running_head(group))
                 self._write_title_alone(group, look="title")
             return
@@ -102,7 +108,7 @@ class StructureMixin(BaseTranslator):
         self._depth = 0
 
     def opens_page(self, page: Page) -> bool:
-        """Whether a document below the first level begins on a new page all the same."""
+        """Whether a document begins on a new page though it stands below the one before it."""
         return False
 
     def running_head(self, page: Page) -> tuple[str, str]:
