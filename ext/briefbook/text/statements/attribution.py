@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefbook.text.statements.basis import is_vehicle
 from briefbook.text.statements.cues import Cue
-from briefbook.text.statements.phrases import noun_phrase_after
+from briefbook.text.statements.phrases import is_pronoun, noun_phrase_after
 from briefbook.text.statements.reports import ASIDES, reporting
 from briefbook.text.statements.subjects import main_subject
 from briefbook.text.statements.words import Tag
@@ -75,6 +75,10 @@ def attribute(sentence: Sentence, k: int) -> Attributed | None:
         if relaying:
             return _found(tokens, k, "after-relayed", relaying, post)
         return _found(tokens, k, "after", post)
+    signed = None if voiced else _signed(tokens, k, hi)
+    if signed:
+        source = characters(tokens, signed)
+        return Attributed(tokens.quoted[k], k, "signed", source=source)
     if pre is None and closing is None and opens:
         unlisted = _unlisted(tokens, k, hi)
         if unlisted:
@@ -82,7 +86,7 @@ def attribute(sentence: Sentence, k: int) -> Attributed | None:
             return Attributed(tokens.quoted[k], k, "after-unlisted", source=source)
     if pre is not None:
         beside = pre.first > lo and tokens.word[pre.first - 1].lower() in ASIDES
-        if closing and not beside:
+        if closing and not beside and not _repeats(tokens, closing, pre, k):
             return _found(tokens, k, "closing", closing, pre)
         outer = reporting(tokens, pre, before)
         return (
@@ -102,12 +106,37 @@ _BEFORE_OPENING = frozenset((",", ":", "\u2014", "-", "(", "But", "And"))
 """What stands before a quotation that opens a clause."""
 
 
+def _repeats(tokens: Tokens, closing: Frame, pre: Frame, k: int) -> bool:
+    """Whether a closing "he said" only repeats who was named: Jane Doe said: "…," she said."""
+    if closing.source is None or not is_pronoun(tokens, closing.source[0]):
+        return False
+    if not pre.can & Cue.SAY:
+        return False
+    return tokens.word[k - 1] in (",", ":") and _touches(tokens, pre, k)
+
+
 def _relaying(tokens: Tokens, after: list[Frame], post: Frame) -> Frame | None:
     """The source that hands on a quotation with its speaker: …, Jane Doe said, according to X."""
     for frame in after:
         if frame.rule == "according-to" and frame.source and frame.first >= post.last:
             return None if is_vehicle(tokens, frame.source) else frame
     return None
+
+
+def _signed(tokens: Tokens, k: int, hi: int) -> Range | None:
+    """The name that signs a quotation at its paragraph's end: "…" — Jane Doe."""
+    if hi != len(tokens) or not 1 < hi - k - 1 <= _SIGNATURE:
+        return None
+    if tokens.word[k + 1] not in _DASHES or not tokens.tag[k + 2] & Tag.CAPITAL:
+        return None
+    phrase = noun_phrase_after(tokens, k + 2, hi)
+    rest = tokens.tag[phrase[1] : hi] if phrase else []
+    return phrase if phrase and all(tag & (Tag.PUNCTUATION | Tag.CAPITAL) for tag in rest) else None
+
+
+_SIGNATURE = 10
+"""Tokens from a quotation to its paragraph's end that a signature takes at most."""
+_DASHES = frozenset(("\u2014", "\u2013", "\u2015", "--", "-", "~"))
 
 
 def _unlisted(tokens: Tokens, k: int, hi: int) -> Range | None:

@@ -52,7 +52,7 @@ ACT = words(
     apologize apologise bemoan bill bestow cast coin concern consider couch count deliver demean
     detail disagree embrace envision exaggerate favor favour flaunt highlight honor honour
     imagine insult issue joke lash lecture mischaracterize misquote needle paraphrase pitch plug
-    present publish put qualify raise recognize recognise regard release renounce send share
+    present put qualify raise recognize recognise regard release renounce send share
     shoot speak spout summon talk threaten touch view vilify wave insert push feature tackle tar
     toast
     """

@@ -9,6 +9,7 @@ from briefbook.text.statements.attribution import Attributed, Sentence, attribut
 from briefbook.text.statements.cues import Cue
 from briefbook.text.statements.frames import Frame, find_frames
 from briefbook.text.statements.quotation import quoted_spans
+from briefbook.text.statements.subjects import main_subject
 from briefbook.text.statements.tokens import Tokens, sentences, tokenize
 from briefbook.text.statements.words import Tag
 
@@ -91,10 +92,19 @@ class _Reader:
             reading.attributed.append(found)
             self.speaker = found.source or self.speaker
         if not quoted:
-            for frame in sentence.frames:
-                if frame.can & Cue.SAY and frame.source:
-                    self.speaker = characters(tokens, frame.source)
-                    break
+            self.note_speaker(sentence)
+
+    def note_speaker(self, sentence: Sentence) -> None:
+        """Remember who speaks in a sentence without quotations: the next one may be theirs."""
+        tokens = sentence.tokens
+        for frame in sentence.frames:
+            if frame.can & Cue.SAY and frame.source:
+                self.speaker = characters(tokens, frame.source)
+                return
+        if tokens.word[sentence.hi - 1] == ":":
+            subject = main_subject(tokens, sentence.lo, sentence.hi)
+            if subject:  # "Jane Doe made the following remark:"
+                self.speaker = characters(tokens, subject)
 
     def goes_on(self, reading: Reading) -> bool:
         """Whether a paragraph goes on with the quotations of the one before it.

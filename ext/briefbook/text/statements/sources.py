@@ -118,7 +118,7 @@ class Sources:
 
     def entry_for(self, draft: Draft, phrase: str) -> Entry:
         """The entry that the draft's source ``phrase`` names, a new one if none fits."""
-        low = phrase.lower()
+        low = _POSSESSIVES.get(phrase.lower(), phrase.lower())
         if low in _PRONOUNS:
             entry = self._of_pronoun(low, draft.named)
         else:
@@ -237,6 +237,8 @@ def _several(entry: Entry, _: str) -> bool:
 
 
 _PRONOUNS = {"he": _singular_person, "she": _singular_person, "it": _thing, "they": _several}
+_POSSESSIVES = {"his": "he", "her": "she", "its": "it", "their": "they"}
+"""Owners of nouns of saying: "his claim that"."""
 
 
 def _same_person(entry: Entry, phrase: str) -> bool:

@@ -85,7 +85,7 @@ def _skip_adverbs(tokens: Tokens, j: int, lo: int) -> int:
             or (word[j] in ("both", "all") and j > lo)
         ):
             j -= 1
-        elif tag[j] & Tag.TIME:
+        elif tag[j] & Tag.TIME or _is_year(tokens, j):
             k = _skip_time(tokens, j, lo)
             if k < lo or tag[k] & (Tag.QUOTED | Tag.PUNCTUATION | Tag.SUBORDINATOR):
                 break  # a name after all: Jun, May
@@ -111,6 +111,11 @@ _BEFORE_TIME = words(
 )
 
 
+def _is_year(tokens: Tokens, j: int) -> bool:
+    word = tokens.word[j]
+    return len(word) == 4 and word.isdigit() and tokens.word[j - 1] == "in"  # noqa: PLR2004
+
+
 def _skip_time(tokens: Tokens, j: int, lo: int) -> int:
     """The token before the expression of time that ends at ``j``: "late Thursday night"."""
     while j >= lo and (tokens.tag[j] & (Tag.TIME | Tag.NUMBER) or tokens.word[j] in _BEFORE_TIME):
@@ -125,7 +130,7 @@ def _beyond(tokens: Tokens, phrase: Range, lo: int) -> Subject:
     """
     tag, word = tokens.tag, tokens.word
     k = phrase[0] - 1
-    named = not is_verb(tokens, phrase[0])
+    named = phrase[1] - phrase[0] > 1 or not is_verb(tokens, phrase[0])
     if named and (tag[phrase[0]] & Tag.PRONOUN or (k >= lo and _reports(tokens, k))):
         return Subject(phrase)
     if k < lo or (named and not (tag[k] & Tag.PREPOSITION or is_verb(tokens, k))):
@@ -216,7 +221,8 @@ def _tail_phrase(tokens: Tokens, first: int, last: int) -> Range | None:
     tag = tokens.tag
     if last - 1 == first and tag[first] & (Tag.ADVERB | Tag.TIME):
         return None
-    phrase = noun_phrase_before(tokens, last - 1, first)
+    end = _skip_adverbs(tokens, last - 1, first) if tokens.word[last - 1] == ")" else last - 1
+    phrase = noun_phrase_before(tokens, end, first)
     if phrase is None or all(tag[k] & (Tag.NUMBER | Tag.TIME) for k in range(*phrase)):
         return None
     if phrase[0] > first and tag[first] & (Tag.PREPOSITION | Tag.SUBORDINATOR | Tag.PARTICIPLE):

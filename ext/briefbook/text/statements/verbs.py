@@ -79,7 +79,7 @@ def is_verb(tokens: Tokens, k: int) -> bool:
     if can & Cue.THIRD and follows_quotation(tokens, k):
         return True
     noun = tokens.word[k - 1].lower()
-    plural = noun.endswith(("s", "men", "people")) or noun in _PLURALS
+    plural = _joined(tokens, k) or noun.endswith(("s", "men", "people")) or noun in _PLURALS
     if can & Cue.BASE:
         return plural and (
             LEMMAS[tokens.word[k].lower()] not in ALSO_NOUNS or before & Tag.WORD > 0
@@ -119,6 +119,14 @@ def follows_quotation(tokens: Tokens, k: int) -> bool:
         if tokens.tag[m] & Tag.PUNCTUATION and tokens.word[m] != ",":
             return False
     return False
+
+
+def _joined(tokens: Tokens, k: int) -> bool:
+    """Whether two joined names stand before ``k``: "Doe and Roe"."""
+    j = k - 1
+    while j > 0 and tokens.tag[j] & Tag.CAPITAL and tokens.tag[j] & Tag.WORD:
+        j -= 1
+    return 0 < j < k - 1 and tokens.word[j] == "and" and tokens.tag[j - 1] & Tag.CAPITAL > 0
 
 
 def _noun_follows(tokens: Tokens, k: int) -> bool:
