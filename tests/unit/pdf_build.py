@@ -11,7 +11,26 @@ from typing import Any
 from sphinx.testing.util import SphinxTestApp, _clean_up_global_state
 from sphinx.util.console import strip_escape_sequences
 
+from briefbook.pdf.config import Options
+
 ROOTS = Path(__file__).parent.parent / "roots"
+
+
+PLAIN_OPTIONS = Options(
+    title="Book",
+    subtitle="",
+    author="",
+    edition="",
+    date="",
+    language="en",
+    region=None,
+    paper="a4",
+    contents_depth=0,
+    with_index=False,
+    filename="book.pdf",
+    font_paths=(),
+)
+"""For tests that print without Sphinx."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,13 +51,15 @@ def build_root(name: str, tmp_path: Path, *, builder: str = "briefpdf", **settin
     return build(source, builder=builder, **settings)
 
 
-def build(source: Path, *, builder: str = "briefpdf", **settings: Any) -> Built:
+def build(source: Path, *, builder: str = "briefpdf", parallel: int = 1, **settings: Any) -> Built:
     """Build the project in ``source``, from scratch."""
     with warnings.catch_warnings():
         # MyST-Parser and sphinx-design use what Sphinx 9 has begun to retire.
         warnings.simplefilter("ignore", DeprecationWarning)
         warnings.simplefilter("ignore", PendingDeprecationWarning)
-        app = SphinxTestApp(builder, srcdir=source, freshenv=True, confoverrides=settings)
+        app = SphinxTestApp(
+            builder, srcdir=source, freshenv=True, parallel=parallel, confoverrides=settings
+        )
         try:
             app.build(force_all=True)
         finally:

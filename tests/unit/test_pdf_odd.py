@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import pytest
+from pdf_build import PLAIN_OPTIONS as OPTIONS
 from pdf_build import Built, build, build_root
 from pdf_text import seen, tagged_blocks
 from pypdf import PdfReader
@@ -143,3 +145,39 @@ def test_every_node_of_docutils_and_sphinx_is_known():
         )
     }
     assert unknown == set()
+
+
+def test_parallel_builds_are_identical(tmp_path, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
+    pdfs = []
+    for jobs in (1, 4):
+        folder = tmp_path / str(jobs)
+        folder.mkdir()
+        pdfs.append(build_root("pdf-stock", folder, parallel=jobs).pdf)
+    assert pdfs[0] == pdfs[1]
+
+
+def test_further_fonts_are_used(tmp_path):
+    from fontTools.ttLib import TTFont
+
+    from briefbook.pdf.codepoints import write_font
+    from briefbook.pdf.compiler import compile_book
+    from briefbook.pdf.output import Output
+
+    (tmp_path / "fonts").mkdir()
+    path = tmp_path / "fonts" / "han.ttf"
+    write_font({"中"}, path)
+    with TTFont(path) as font:
+        for record in font["name"].names:
+            record.string = str(record).replace("Points", "Han")
+        font.save(path)
+    out = Output()
+    out.start_run("", "")
+    out.open("par")
+    out.text("中 and 日")
+    out.close()
+    options = replace(OPTIONS, font_paths=(str(tmp_path / "fonts"),))
+    (tmp_path / "work").mkdir()
+    pdf = compile_book(out.source(), options, {}, tmp_path / "work").pdf
+    assert b"+BriefbookCodeHan" in pdf  # which has the first
+    assert b"+BriefbookCodePoints" in pdf  # which has to stand in for the second

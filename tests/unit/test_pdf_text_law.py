@@ -9,26 +9,12 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pdf_build import PLAIN_OPTIONS as OPTIONS
 from pdf_text import seen, tagged_blocks
 
 from briefbook.pdf.compiler import Compiled, compile_book
-from briefbook.pdf.config import Options
 from briefbook.pdf.output import Output
 
-OPTIONS = Options(
-    title="Book",
-    subtitle="",
-    author="",
-    edition="",
-    date="",
-    language="en",
-    region=None,
-    paper="a4",
-    contents_depth=0,
-    with_index=False,
-    filename="book.pdf",
-    font_paths=(),
-)
 END = "=== end of text ==="
 
 

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from docutils.nodes import Element
 
 
+LONGEST_BESIDE = 1200
+"""Characters of a callout or note that stands in the margin column: about 40 of its lines."""
+
+
 @dataclass(slots=True)
 class Row:
     """A block, and the callouts and notes beside it."""
@@ -23,20 +27,25 @@ class Row:
     depth: int
     """Levels of bullets around it; 0 for a block of the running text."""
     beside: list[brief.callout] = field(default_factory=list)
+    below: list[brief.callout] = field(default_factory=list)
+    """Those that are too long for the margin column."""
+
+    def add(self, callout: brief.callout) -> None:
+        """Put a callout where there is room for it."""
+        (self.beside if len(callout.astext()) <= LONGEST_BESIDE else self.below).append(callout)
 
 
 def rows_of(article: Element) -> Iterator[Row]:
     """The rows of an article in order. A callout belongs to the block before it."""
     last: Row | None = None
     for node, depth in _blocks(article, 0):
-        if not isinstance(node, brief.callout):
+        is_callout = isinstance(node, brief.callout)
+        if last is None or not is_callout:
             if last is not None:
                 yield last
-            last = Row(block=node, depth=depth)
-        elif last is None:
-            last = Row(block=nodes.container(), depth=0, beside=[node])
-        else:
-            last.beside.append(node)
+            last = Row(block=nodes.container() if is_callout else node, depth=depth)
+        if isinstance(node, brief.callout):
+            last.add(node)
     if last is not None:
         yield last
 

@@ -74,7 +74,7 @@ class BlockMixin(BaseTranslator):
 
     def visit_math_block(self, node: nodes.math_block) -> None:
         self.anchors(node)
-        self.out.call("code-block", node.astext())
+        self.out.call("code-block", node.astext().strip())
         raise nodes.SkipNode
 
     def visit_rubric(self, node: nodes.rubric) -> None:

@@ -120,7 +120,7 @@ class BriefMixin(DesignMixin, ListMixin, StructureMixin):
             if bullets:
                 self._write_bullets(bullets)
             else:
-                self._write_block(rows[place])
+                self._write_row(rows[place])
                 place += 1
 
     def _write_bullets(self, rows: list[Row]) -> None:
@@ -131,11 +131,18 @@ class BriefMixin(DesignMixin, ListMixin, StructureMixin):
             # the levels a callout may begin a new row of the page.
             for _ in range(1, row.depth):
                 self.out.open("indented")
-            self._write_block(row)
+            self._write_row(row)
             for _ in range(1, row.depth):
                 self.out.close()
             self.out.close_item()
         self.out.close_list()
+
+    def _write_row(self, row: Row) -> None:
+        self._write_block(row)
+        for callout in row.below:
+            self.out.open("below")
+            callout.walkabout(self)
+            self.out.close()
 
     def _write_block(self, row: Row) -> None:
         node = row.block

@@ -1,0 +1,65 @@
+"""Which blocks of an article share a row of the page with which callouts."""
+
+from __future__ import annotations
+
+from docutils import nodes
+
+from briefbook.pdf.translator.article_rows import groups_of, is_crowded, rows_of
+from briefbook.sphinx import nodes as brief
+
+
+def paragraph(text: str) -> nodes.paragraph:
+    return nodes.paragraph("", text)
+
+
+def callout(text: str) -> brief.callout:
+    return brief.attribution("", nodes.title("", "Somebody"), paragraph(text))
+
+
+def bullets(*items: list[nodes.Node]) -> nodes.bullet_list:
+    listed = nodes.bullet_list()
+    listed += [nodes.list_item("", *item) for item in items]
+    return listed
+
+
+def shape(*children: nodes.Node) -> list[list[tuple[str, int, int, int]]]:
+    """Groups of rows: text, depth, callouts beside and below."""
+    article = brief.article_text("", *children)
+    return [
+        [(row.block.astext(), row.depth, len(row.beside), len(row.below)) for row in group]
+        for group in groups_of(rows_of(article))
+    ]
+
+
+def test_callouts_belong_to_the_paragraph_before_them():
+    found = shape(paragraph("a"), callout("x"), callout("y"), paragraph("b"), paragraph("c"))
+    assert found == [[("a", 0, 2, 0), ("b", 0, 0, 0), ("c", 0, 0, 0)]]
+
+
+def test_a_group_begins_where_something_stands_beside():
+    found = shape(paragraph("a"), paragraph("b"), callout("x"), paragraph("c"), callout("y"))
+    assert found == [[("a", 0, 0, 0)], [("b", 0, 1, 0)], [("c", 0, 1, 0)]]
+
+
+def test_bullets_keep_their_depth_and_callouts():
+    inner = bullets([paragraph("deep")])
+    found = shape(bullets([paragraph("a"), callout("x")], [paragraph("b"), inner]))
+    assert found == [[("a", 1, 1, 0), ("b", 1, 0, 0), ("deep", 2, 0, 0)]]
+
+
+def test_a_callout_before_all_text_is_kept():
+    assert shape(callout("x"), paragraph("a")) == [[("", 0, 1, 0), ("a", 0, 0, 0)]]
+
+
+def test_what_is_too_long_for_the_margin_stands_below():
+    assert shape(paragraph("a"), callout("x" * 2000)) == [[("a", 0, 0, 1)]]
+
+
+def test_crowded_is_said_where_the_margin_may_be_longer():
+    def crowded(text: str, *callouts: brief.callout) -> bool:
+        [group] = groups_of(rows_of(brief.article_text("", paragraph(text), *callouts)))
+        return is_crowded(group)
+
+    assert crowded("a short text", callout("x" * 100))
+    assert not crowded("a long text " * 100, callout("x" * 100))
+    assert not crowded("nothing beside it")
