@@ -88,7 +88,7 @@ def attribute(sentence: Sentence, k: int) -> Attributed | None:
         beside = pre.first > lo and tokens.word[pre.first - 1].lower() in ASIDES
         if closing and not beside and not _repeats(tokens, closing, pre, k):
             return _found(tokens, k, "closing", closing, pre)
-        outer = reporting(tokens, pre, before)
+        outer = _ascribed(tokens, before, pre) or reporting(tokens, pre, before)
         return (
             _found(tokens, k, "reported", outer, pre) if outer else _found(tokens, k, "before", pre)
         )
@@ -113,6 +113,14 @@ def _repeats(tokens: Tokens, closing: Frame, pre: Frame, k: int) -> bool:
     if not pre.can & Cue.SAY:
         return False
     return tokens.word[k - 1] in (",", ":") and _touches(tokens, pre, k)
+
+
+def _ascribed(tokens: Tokens, before: list[Frame], pre: Frame) -> Frame | None:
+    """An "according to" that opens the sentence and so hands on all that follows."""
+    first = before[0]
+    if first.rule == "according-to" and first is not pre and first.source:
+        return None if is_vehicle(tokens, first.source) else first
+    return None
 
 
 def _relaying(tokens: Tokens, after: list[Frame], post: Frame) -> Frame | None:

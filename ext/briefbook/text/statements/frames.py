@@ -128,7 +128,9 @@ def _verb_frame(tokens: Tokens, k: int, lo: int, hi: int, frames: list[Frame]) -
     cue = (k, k + 1)
     if k + 1 < hi and word[k + 1] in _PARTICLES and not can & Cue.SAY:
         cue = (k, k + 2)
-    if can & Cue.PASSIVE and _after_be(tokens, k, floor):
+    if can & Cue.PASSIVE and (
+        _after_be(tokens, k, floor) or _reduced_passive(tokens, k, lo, hi, can)
+    ):
         by = _agent(tokens, cue[1], hi)
         agent = noun_phrase_after(tokens, by, hi) if by else None
         return Frame(cue, agent, can, "passive") if agent else None
@@ -159,6 +161,16 @@ def _predicates(tokens: Tokens, k: int) -> bool:
     if tokens.tag[k] & Tag.AUXILIARY or k + 1 >= len(tokens):
         return True
     return not tokens.tag[k + 1] & Tag.PREPOSITION and tokens.word[k + 1] != "as"
+
+
+def _reduced_passive(tokens: Tokens, k: int, lo: int, hi: int, can: int) -> bool:
+    """Whether the participle describes the noun before it: a hacker known as, seen by many."""
+    if k == lo or not tokens.tag[k - 1] & Tag.WORD:
+        return False
+    if k + 1 < hi and tokens.word[k + 1] == "by":
+        return True
+    helped = Tag.AUXILIARY | Tag.ADVERB | Tag.PRONOUN
+    return not can & (Cue.PAST | Cue.BASE) and not tokens.tag[k - 1] & helped
 
 
 def _agent(tokens: Tokens, k: int, hi: int) -> int | None:

@@ -32,6 +32,8 @@ def reporting(tokens: Tokens, inner: Frame, before: Iterable[Frame]) -> Frame | 
     for frame in before:
         if frame is inner or inner.first < frame.last:
             return None
+        if _interrupts(tokens, frame):
+            return frame
         if (
             frame.can & Cue.SAY
             and _opens_content(tokens, frame.last, inner.first)
@@ -39,6 +41,17 @@ def reporting(tokens: Tokens, inner: Frame, before: Iterable[Frame]) -> Frame | 
         ):
             return frame
     return None
+
+
+def _interrupts(tokens: Tokens, frame: Frame) -> bool:
+    """Whether the frame stands between commas: The move, Jane Doe said, was …"""
+    if not frame.can & Cue.SAY or frame.shared or frame.first == 0:
+        return False
+    return (
+        frame.last < len(tokens)
+        and tokens.word[frame.first - 1] == ","
+        and tokens.word[frame.last] == ","
+    )
 
 
 def _opens_content(tokens: Tokens, first: int, last: int) -> bool:

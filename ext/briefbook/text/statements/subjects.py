@@ -87,7 +87,8 @@ def _skip_adverbs(tokens: Tokens, j: int, lo: int) -> int:
             j -= 1
         elif tag[j] & Tag.TIME or _is_year(tokens, j):
             k = _skip_time(tokens, j, lo)
-            if k < lo or tag[k] & (Tag.QUOTED | Tag.PUNCTUATION | Tag.SUBORDINATOR):
+            alone = k == j - 1 and (k < lo or not tag[k] & Tag.WORD or tag[k] & Tag.SUBORDINATOR)
+            if k < lo or alone:
                 break  # a name after all: Jun, May
             j = k
         elif word[j] == ")":
@@ -147,6 +148,8 @@ def _beyond(tokens: Tokens, phrase: Range, lo: int) -> Subject:
             return Subject(phrase)
         k -= 1
     first = noun_phrase_after(tokens, k + 1, phrase[0])
+    if first and all(tag[m] & (Tag.TIME | Tag.NUMBER) for m in range(*first)):
+        first = None
     return Subject(first or (phrase if named else None))
 
 
@@ -225,7 +228,11 @@ def _tail_phrase(tokens: Tokens, first: int, last: int) -> Range | None:
     phrase = noun_phrase_before(tokens, end, first)
     if phrase is None or all(tag[k] & (Tag.NUMBER | Tag.TIME) for k in range(*phrase)):
         return None
-    if phrase[0] > first and tag[first] & (Tag.PREPOSITION | Tag.SUBORDINATOR | Tag.PARTICIPLE):
+    if (
+        phrase[0] > first
+        and tag[first] & (Tag.PREPOSITION | Tag.SUBORDINATOR | Tag.PARTICIPLE)
+        and not (tag[phrase[0] - 1] & Tag.SUBORDINATOR)
+    ):
         return None  # "In a letter to the court, Jane Doe, the clerk, said"
     return phrase
 

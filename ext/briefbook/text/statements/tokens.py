@@ -20,6 +20,7 @@ _TOKEN = re.compile(
     r"|Corp|Ltd|vs|etc|(?:[DRI]-)?(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md"
     r"|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Penn|Tenn|Tex|Va|Vt|Wash|Wis|Wyo))\.(?=[\s,)])"
     r"|\b[A-Z]\.(?=\s+[A-Z])"  # an initial
+    r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?\b"
     r"|[\w\u00ad]+(?:[-'\u2019&/][\w\u00ad]+)*(?:\.\d+)?['\u2019]?"
     r"|\.{2,}|--+|[^\w\s\u00ad\u200b-\u200f\u2060\ufeff]"  # invisible characters are no tokens
 )

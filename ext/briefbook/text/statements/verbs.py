@@ -80,6 +80,14 @@ def is_verb(tokens: Tokens, k: int) -> bool:
         return True
     noun = tokens.word[k - 1].lower()
     plural = _joined(tokens, k) or noun.endswith(("s", "men", "people")) or noun in _PLURALS
+    if can & Cue.BASE and LEMMAS[tokens.word[k].lower()] in ALSO_NOUNS:
+        following = tokens.tag[k + 1] if k + 1 < len(tokens) else Tag.PUNCTUATION
+        if follows_quotation(tokens, k):
+            return plural
+        if following & Tag.PREPOSITION and tokens.word[k + 1] not in ("for", "on", "to"):
+            return False
+        if before & Tag.CAPITAL and not following & (_OBJECT | Tag.QUOTED | Tag.CAPITAL):
+            return leads_to_content(tokens, k, len(tokens))  # "the Associated Press report"
     if can & Cue.BASE:
         return plural and (
             LEMMAS[tokens.word[k].lower()] not in ALSO_NOUNS or before & Tag.WORD > 0
@@ -141,7 +149,7 @@ def _name_modifies(tokens: Tokens, k: int) -> bool:
     j = k - 1
     while j >= 0 and tokens.tag[j] & Tag.CAPITAL and not tokens.tag[j] & Tag.DETERMINER:
         j -= 1
-    return j >= 0 and j < k - 1 and bool(tokens.tag[j] & Tag.DETERMINER)
+    return 0 <= j < k - 1 and bool(tokens.tag[j] & (Tag.DETERMINER | Tag.NUMBER))
 
 
 def leads_to_content(tokens: Tokens, k: int, hi: int) -> bool:

@@ -93,7 +93,7 @@ _CLOSED: dict[int, frozenset[str]] = {
     january february march april may june july august september october november december mon
     tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec mon. tue. tues.
     wed. thu. thurs. fri. sat. sun. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.
-    morning afternoon evening night week month year ago
+    morning afternoon evening night week month year weeks days months years hours ago
     """
     ),
     Tag.VERB: words(
