@@ -90,6 +90,22 @@ def tagged_blocks(pdf: bytes) -> list[Block]:
     return blocks
 
 
+TEXT_SIZE = 10.4
+"""Points: the size of an article's running text. What stands beside, above and below is smaller."""
+
+
+def running_text(blocks: list[Block], title: str) -> list[str]:
+    """The running text of the article with this title: its paragraphs and bullets in order."""
+    found = []
+    inside = False
+    for block in blocks:
+        if block.tag.startswith("H"):
+            inside = block.text == seen(title)
+        elif inside and max((piece.size for piece in block.pieces), default=0) == TEXT_SIZE:
+            found.append(block.text)
+    return found
+
+
 def tagged_text(pdf: bytes) -> str:
     """All text of a tagged PDF, a block a line."""
     return "\n".join(block.text for block in tagged_blocks(pdf) if block.text)
