@@ -13,7 +13,7 @@ def paragraph(text: str) -> nodes.paragraph:
 
 
 def callout(text: str) -> brief.callout:
-    return brief.attribution("", nodes.title("", "Somebody"), paragraph(text))
+    return brief.source_callout("", nodes.title("", "Somebody"), paragraph(text))
 
 
 def bullets(*items: list[nodes.Node]) -> nodes.bullet_list:

@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 def setup(app: Sphinx) -> None:
     """Register nodes, layout, style sheets and what article pages link to."""
     for node, visitors in VISITORS.items():
-        # Docutils has an ``attribution`` too; the visitor tells them apart.
-        app.add_node(node, override=True, html=visitors)
+        app.add_node(node, html=visitors)
     app.add_post_transform(ArticleLayout)
     app.add_post_transform(OnePage)
     app.connect("builder-inited", add_assets)

@@ -18,11 +18,11 @@ from briefbook.sphinx.nodes import (
     annotated,
     annotation,
     article_text,
-    attribution,
     callout,
     date_mention,
     provenance,
     removed,
+    source_callout,
 )
 from briefbook.text.timex_words import in_words
 
@@ -189,7 +189,7 @@ def _name_callout(node: callout) -> None:
     rest = node.children[1:]
     node.children.clear()
     head = nodes.paragraph("", "", *title.children, classes=["brief-name"])
-    if isinstance(node, attribution):
+    if isinstance(node, source_callout):
         kind = [child for child in rest if _has_class(child, "brief-kind")]
         rest = [child for child in rest if child not in kind]
         node["label"] = f"Source: {name}"

@@ -6,7 +6,7 @@ and the style sheet shows them.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final
 
 from briefbook.html.hints import date_hint, html_date
 from briefbook.html.nodes import article_tools, beside, note_mark, summary_line
@@ -80,21 +80,6 @@ def _visit_callout(self: HTML5Translator, node: nodes.Element) -> None:
     self.body.append(self.starttag(node, "aside", **attributes))
 
 
-def _visit_attribution(self: HTML5Translator, node: nodes.Element) -> None:
-    # Docutils has a node of the same name, the last line of a block quote.
-    if isinstance(node, brief.attribution):
-        _visit_callout(self, node)
-    else:
-        type(self).visit_attribution(self, cast("nodes.attribution", node))
-
-
-def _depart_attribution(self: HTML5Translator, node: nodes.Element) -> None:
-    if isinstance(node, brief.attribution):
-        self.body.append("</aside>\n")
-    else:
-        type(self).depart_attribution(self, cast("nodes.attribution", node))
-
-
 def _visit_details(self: HTML5Translator, node: nodes.Element) -> None:
     self.body.append(self.starttag(node, "details"))
 
@@ -118,7 +103,7 @@ VISITORS: Final[dict[type[nodes.Element], tuple[Visitor, Visitor]]] = {
     brief.date_mention: (_visit_date_mention, _depart_date_mention),
     brief.quotation: (_visit_quotation, _closing("span")),
     brief.annotated: (_visit_annotated, _closing("mark")),
-    brief.attribution: (_visit_attribution, _depart_attribution),
+    brief.source_callout: (_visit_callout, _closing("aside")),
     brief.annotation: (_visit_callout, _closing("aside")),
     brief.provenance: (_visit_details, _closing("details")),
     brief.removed: (_visit_details, _closing("details")),

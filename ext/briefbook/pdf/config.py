@@ -42,32 +42,32 @@ class Options:
 
 def add_config_values(app: Sphinx) -> None:
     """Register the settings; ``docs`` describe them for users."""
-    app.add_config_value("briefbook_pdf_title", "", "env", str, "Default: the project's name.")
-    app.add_config_value("briefbook_pdf_subtitle", "", "env", str, "Under the title on the cover.")
+    app.add_config_value("briefbook_pdf_title", "", "", str, "Default: the project's name.")
+    app.add_config_value("briefbook_pdf_subtitle", "", "", str, "Under the title on the cover.")
     app.add_config_value(
-        "briefbook_pdf_paper", "a4", "env", str, "``a4``, ``a5`` or ``us-letter``."
+        "briefbook_pdf_paper", "a4", "", str, "``a4``, ``a5`` or ``us-letter``."
     )
     app.add_config_value(
         "briefbook_pdf_contents_depth",
         1,
-        "env",
+        "",
         int,
         "Heading levels in the contents, beside all documents' titles; 0 for no contents.",
     )
     app.add_config_value(
         "briefbook_pdf_index",
         True,  # noqa: FBT003 - Sphinx asks for it so
-        "env",
+        "",
         bool,
         "Whether an index with page numbers closes it.",
     )
     app.add_config_value(
-        "briefbook_pdf_filename", "", "env", str, "Default: the project's name and ``.pdf``."
+        "briefbook_pdf_filename", "", "", str, "Default: the project's name and ``.pdf``."
     )
     app.add_config_value(
         "briefbook_pdf_font_paths",
         [],
-        "env",
+        "",
         frozenset({list, tuple}),
         "Folders of further fonts, beside conf.py or absolute, for scripts the book's own lack.",
     )

@@ -8,7 +8,7 @@ from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
-from briefbook.sphinx.nodes import annotation, attribution
+from briefbook.sphinx.nodes import annotation, source_callout
 from briefbook.sphinx.records import EXCERPT, AnnotationRecord, StatementRecord
 from briefbook.sphinx.safe_markdown import cite, render
 from briefbook.sphinx.yaml_content import content_records
@@ -67,7 +67,7 @@ class AttributionDirective(SphinxDirective):
             for record in content_records(self)
         ]
         noted += statements
-        node = attribution(
+        node = source_callout(
             "",
             classes=["brief-callout", "brief-attribution", f"brief-source-{kind.value}"],
             ids=[node_id],

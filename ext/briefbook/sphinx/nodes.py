@@ -47,11 +47,11 @@ class callout(nodes.admonition):
     """What stands beside the text: attributions and annotations. First child: a title."""
 
 
-class attribution(callout):
-    """Who said it.
+class source_callout(callout):
+    """Who said it. (Docutils has an ``attribution`` of its own, below a block quotation.)
 
     Attributes: ``source`` (id), ``source_kind`` (a ``SourceKind`` value), ``source_name``,
-    ``first`` and ``last`` (paragraph numbers it covers). Children: a title (the source's name),
+    ``paragraphs`` (those it covers, such as ``5-7``). Children: a title (the source's name),
     then a paragraph of class ``brief-kind`` ("anonymous · relays Biden"), then detail paragraphs.
     """
 

@@ -70,8 +70,8 @@ def _split(text: str, part: str) -> tuple[str, str, str]:
     return before, middle, after
 
 
-def attribution(kind: str, first: int) -> brief.attribution:
-    node = brief.attribution("", source=f"s-{kind}", source_kind=kind, source_name=f"a {kind}")
+def attribution(kind: str, first: int) -> brief.source_callout:
+    node = brief.source_callout("", source=f"s-{kind}", source_kind=kind, source_name=f"a {kind}")
     node += nodes.title("", f"the source that is of kind {kind}")
     node += nodes.paragraph("", f"{kind} · relays the Minister", classes=["brief-kind"])
     node += nodes.paragraph("", f"briefed reporters on condition of brevity; ¶{first}")

@@ -31,6 +31,9 @@ class BlockMixin(BaseTranslator):
     def visit_block_quote(self, node: nodes.block_quote) -> None:
         self.wrap(node, "quotation-block")
 
+    def visit_attribution(self, node: nodes.attribution) -> None:
+        self.wrap(node, "credit")
+
     def visit_line_block(self, node: nodes.line_block) -> None:
         if isinstance(node.parent, nodes.line_block):
             self.pass_through(node)

@@ -184,9 +184,7 @@ class BriefMixin(DesignMixin, ListMixin, StructureMixin):
 
     # What stands beside ------------------------------------------------------------------------
 
-    def visit_attribution(self, node: Element) -> None:
-        if not isinstance(node, brief.attribution):
-            self.wrap(node, "credit")  # docutils' own: who a block quotation is by
+    def visit_source_callout(self, node: brief.source_callout) -> None:
         title, rest = _split_title(node)
         kind = next((each for each in rest if "brief-kind" in _classes(each)), None)
         self.out.open_list("callout", kind=node.get("source_kind", "unknown"))
