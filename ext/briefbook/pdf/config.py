@@ -44,9 +44,7 @@ def add_config_values(app: Sphinx) -> None:
     """Register the settings; ``docs`` describe them for users."""
     app.add_config_value("briefbook_pdf_title", "", "", str, "Default: the project's name.")
     app.add_config_value("briefbook_pdf_subtitle", "", "", str, "Under the title on the cover.")
-    app.add_config_value(
-        "briefbook_pdf_paper", "a4", "", str, "``a4``, ``a5`` or ``us-letter``."
-    )
+    app.add_config_value("briefbook_pdf_paper", "a4", "", str, "``a4``, ``a5`` or ``us-letter``.")
     app.add_config_value(
         "briefbook_pdf_contents_depth",
         1,
