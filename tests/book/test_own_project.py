@@ -54,6 +54,21 @@ def test_html_then_text_from_the_same_doctrees(project: Callable[[str], Project]
     assert "p. " not in text  # page numbers are the PDF's
 
 
+def test_callouts_are_readable_as_plain_text(project: Callable[[str], Project]) -> None:
+    book = project("own-seeds")
+    book.build("text")
+    lines = book.page("_build/text/articles/2023/05/river.txt").splitlines()
+    lines = [line.strip() for line in lines]
+    start = lines.index("a senior official:")
+    assert lines[start : start + 5] == [
+        "a senior official:",
+        "",
+        "anonymous · verbatim",
+        "",
+        "on condition of anonymity; ¶4",
+    ]
+
+
 def test_page_numbers_are_only_the_pdfs(project: Callable[[str], Project]) -> None:
     book = project("own-seeds")
     book.build()

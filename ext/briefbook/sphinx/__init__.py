@@ -13,6 +13,7 @@ from briefbook.sphinx.generate import (
     outdated_pages,
     prepare_config,
 )
+from briefbook.sphinx.plain_text import SpacedCallouts
 from briefbook.sphinx.plain_title import PlainTitle
 from briefbook.sphinx.settings import add_values
 
@@ -27,6 +28,7 @@ def setup(app: Sphinx) -> None:
     app.add_transform(PlainTitle)
     app.add_post_transform(FillPlaces)
     app.add_post_transform(FillPlacesInPrint)
+    app.add_post_transform(SpacedCallouts)
     app.connect("config-inited", prepare_config)
     # Before sphinxcontrib-bibtex reads its files at the same event.
     app.connect("builder-inited", generate_pages, priority=100)

@@ -48,7 +48,8 @@ def shares_line(records: Iterable[StatementRecord]) -> str:
     anonymous = kinds.count(SourceKind.ANONYMOUS)
     share = round(100 * anonymous / len(kinds))
     count = "1 statement" if len(kinds) == 1 else f"{len(kinds)} statements"
-    return f"{count}, of which {anonymous} ({share} %) rest on anonymous sources."
+    verb = "rests" if anonymous == 1 else "rest"
+    return f"{count}, of which {anonymous} ({share} %) {verb} on anonymous sources."
 
 
 def _source(
