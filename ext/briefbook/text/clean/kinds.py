@@ -36,7 +36,9 @@ _BYLINE = re.compile(
     r"(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]oor|[Tt]ext|[Ww]ritten by|[Aa]uthor|"
     r"Words by):? (?!The |This |That |A |An |All |Its? )[A-ZÀ-Ž][\w.'’-]*"
     rf"(?:,? (?:and |und |et |y |e |en |& )?{_NAME}){{0,9}}"
-    r"(?:[,|/·•–-].{0,60}|[.]?|(?: (?:for|in|at|Published|Updated|Posted)\b.{0,60}))"
+    r"(?:[,|/·•–-].{0,60}|[.]?| (?:for|in|at|Published|Updated|Posted)\b.{0,60}"
+    # The day of publication, glued or not.
+    r"|,? ?(?:\d{1,2} ?)?[A-Z][A-Za-z]{2,8}\.? ?\d{1,4}\b.{0,40})"
 )
 _DATELINE = re.compile(r"[A-ZÀ-Ž][A-ZÀ-Ž .,'’-]{2,40},? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|/|\(|[-–—])")
 _SITE = re.compile(r"\s*(?:[|·•–—-]|::)\s.{1,60}")
