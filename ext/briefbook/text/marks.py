@@ -41,6 +41,7 @@ def as_json(marks: Marks, catalogue: Catalogue) -> dict[str, object]:
         "sha256": article.seed.sha256,
         "published": article.seed.published,
         "publisher": article.publisher,
+        "language": article.language,
         "title": _headline(article),
         "editors_title": article.seed.sidecar.title,
         "blocks": [
