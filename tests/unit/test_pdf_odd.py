@@ -47,6 +47,12 @@ def test_link_to_nowhere_is_text(texts):
     assert "nowhere" in texts
 
 
+def test_link_to_what_is_left_out_costs_no_page(odd, texts):
+    assert "to what is left out" in texts
+    pages = {block.page for block in tagged_blocks(odd.pdf)}
+    assert pages == set(range(1, max(pages) + 1))
+
+
 def test_deep_nesting(texts):
     assert "The bottom." in texts
     assert "The innermost quotation." in texts
@@ -104,6 +110,18 @@ def test_image_that_is_missing_leaves_its_words(tmp_path):
     write_project(source, **{"index.rst": "T\n=\n\n.. image:: gone.png\n   :alt: words for it\n"})
     built = build(source)
     assert "words for it" in [block.text for block in tagged_blocks(built.pdf)]
+
+
+def test_edition_and_titles_may_be_in_any_script(tmp_path):
+    built = build_root(
+        "pdf-stock",
+        tmp_path,
+        briefbook_pdf_title="Énoncé 中",
+        briefbook_pdf_subtitle='"Sub" #title',
+        release="édition 中",
+    )
+    texts = [block.text for block in tagged_blocks(built.pdf)]
+    assert texts[:4] == ["Énoncé 中", '"Sub" #title', "Edition édition 中", "Jane Doe"]
 
 
 def test_language_and_paper(tmp_path):

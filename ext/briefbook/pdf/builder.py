@@ -75,11 +75,12 @@ class PdfBuilder(Builder):
             self.post_process_images(page.node)
         self._leave_out_broken_images()
         labels = Labels(pages)
-        labels.add_index()
-        want_all(pages, labels)
         groups = []
         if self.options.with_index:
             groups = collect_index(self, labels, {page.docname for page in pages})
+        if groups:
+            labels.add_index()
+        want_all(pages, labels)
         translator = self.create_translator(tree, self, labels)
         assert isinstance(translator, TypstTranslator)  # noqa: S101 - narrows the type
         for page in pages:
@@ -113,6 +114,7 @@ class PdfBuilder(Builder):
                 compiled = compile_book(source, self.options, images, Path(folder))
             except typst.TypstError as error:
                 self._fail(error, Path(folder) / "book.typ")
+                (self.outdir / self.options.filename).unlink(missing_ok=True)
                 return
         for message in compiled.warnings:
             logger.warning("Typst: %s", message, type=TYPE, subtype=Subtype.PDF)

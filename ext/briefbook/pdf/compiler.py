@@ -96,6 +96,7 @@ def _info(options: Options) -> str:
     }
     shown = asdict(options) | {
         "words": words,
+        "edition_on_cover": options.edition[:1].upper() + options.edition[1:],
         "fonts": fonts.families(options.font_paths) if options.font_paths else [],
     }
     return json.dumps(shown, ensure_ascii=False)

@@ -26,6 +26,7 @@ class Options:
     subtitle: str
     author: str
     edition: str
+    """As it stands at the foot of a page: ``edition of 22 November 2026``."""
     date: str
     """As readers see it: ``22 November 2026``."""
     language: str
@@ -116,7 +117,7 @@ def _edition(config: Config, date: str) -> str:
     # The book's own setting, where the whole extension is loaded and not its PDF part alone.
     if "briefbook_edition" in config and config.briefbook_edition:
         return str(config.briefbook_edition)
-    words: str = _("Edition %s") if config.release else _("Edition of %s")
+    words: str = _("edition %s") if config.release else _("edition of %s")
     return words % (config.release or date)
 
 

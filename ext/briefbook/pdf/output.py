@@ -120,8 +120,10 @@ class Output:
         """All runs as code. ``anchors`` are labels that found no place of their own: a link to one
         leads to the book's first page rather than stopping the build.
         """
-        stray = "".join(f"anchor({string(name)})\n" for name in anchors)
-        return stray + "".join(run.code() for run in self.runs if not run.is_blank)
+        runs = [run for run in self.runs if not run.is_blank]
+        for run in runs[:1]:
+            run.parts[:0] = [f"anchor({string(name)})\n" for name in anchors]
+        return "".join(run.code() for run in runs)
 
 
 def _positional(values: tuple[Value, ...]) -> str:

@@ -41,7 +41,6 @@ def collect_pages(builder: Builder) -> tuple[nodes.document, list[Page]]:
     top += tree.children
     pages: list[Page] = []
     _take(top, 1, pages)
-    # The documents in the root's toctrees are chapters beside it, not sections of it.
     return tree, pages
 
 
@@ -49,6 +48,7 @@ def _take(node: addnodes.start_of_file, level: int, pages: list[Page]) -> None:
     nested: list[addnodes.start_of_file] = []
     _detach(node, nested)
     pages.append(Page(docname=node["docname"], level=level, node=node))
+    # The documents in the root's toctrees are chapters beside it, not sections of it.
     is_root = len(pages) == 1
     for child in nested:
         _take(child, level if is_root else level + 1, pages)

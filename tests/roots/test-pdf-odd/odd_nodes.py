@@ -33,7 +33,11 @@ class Attack(Directive):
         code = nodes.literal_block("", ATTACK, language=ATTACK, classes=[ATTACK])
         note = nodes.admonition("", nodes.title("", ATTACK), classes=[ATTACK])
         lost = nodes.paragraph("", "", nodes.reference("", "nowhere", refid="nowhere"))
-        return [place, link, code, note, lost]
+        hidden = nodes.raw("", "<b>", format="html", ids=["hidden"])
+        to_hidden = nodes.paragraph(
+            "", "", nodes.reference("", "to what is left out", refid="hidden")
+        )
+        return [place, link, code, note, lost, hidden, to_hidden]
 
 
 class Deep(Directive):
