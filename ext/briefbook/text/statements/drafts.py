@@ -209,12 +209,18 @@ class _Drafting:
             return None
         inner = relayed(one) or person_of_state(self.tokens, one.token, frame)
         if inner:
-            return self.phrase(inner)
+            return self.somebody(inner)
         if last is not None and last.frame is not None:
             same = last.frame is frame
             if same or (frame.shared and last.frame.source == frame.source):
                 return last.speaker
         return None
+
+    def somebody(self, part: Range) -> str | None:
+        """The phrase, if it names anybody whose words can be handed on."""
+        phrase = self.phrase(part)
+        known = kind_of(phrase) is not SourceKind.UNKNOWN or phrase.lower() in _TAKEN_UP
+        return phrase if known else None
 
     def aside(self, frame: Frame) -> list[str]:
         """Words that say who the source is, beside its name: ", the foreign minister,"."""
@@ -234,9 +240,9 @@ class _Drafting:
 
     def add_indirect(self, frames: list[Frame], number: int, lo: int, hi: int) -> None:
         used = [draft.frame for draft in self.own]
-        covered = -1
+        contents: list[tuple[Range, Frame]] = []
         for frame in frames:
-            if frame in used or frame.source is None or frame.cue[0] < covered:
+            if frame in used or frame.source is None:
                 continue
             if self.tokens.word[frame.source[0]].lower() in _WRITERS:
                 continue
@@ -245,6 +251,11 @@ class _Drafting:
                 continue
             if any(self.tokens.tag[k] & Tag.QUOTED for k in range(*content)):
                 continue
+            contents.append((content, frame))
+        covered = -1
+        for content, frame in sorted(contents, key=lambda pair: (pair[0][0], -pair[0][1])):
+            if content[1] <= covered or frame.source is None:
+                continue  # within another's report, which relays it
             covered = content[1]
             self.own.append(
                 Draft(
@@ -267,7 +278,7 @@ class _Drafting:
             if inner is frame or inner.source is None or not inner.can & Cue.SAY:
                 continue
             if content[0] <= inner.first <= content[0] + 1 and inner.cue[1] <= content[1]:
-                return self.phrase(inner.source)
+                return self.somebody(inner.source)
         return None
 
     def ground(self, draft: Draft, vehicles: list[Frame], lo: int, hi: int) -> None:

@@ -81,9 +81,30 @@ def find_frames(tokens: Tokens, lo: int, hi: int) -> list[Frame]:
             frame = _noun_frame(tokens, k, lo, hi, voiced=bool(frames))
         else:
             continue
-        if frame:
+        if frame and (frame.source is None or _names_somebody(tokens, frame.source)):
             frames.append(frame)
     return frames
+
+
+_NOBODY = words(
+    "the a an this that these such any every no each his her its their our my your what"
+)
+
+
+def _names_somebody(tokens: Tokens, source: Range) -> bool:
+    """Whether a phrase can be a source: neither a bare determiner nor an expression of time."""
+    first = tokens.word[source[0]].lower().replace("\u2019", "'")
+    if first in _POINTING:
+        return False
+    if source[1] - source[0] == 1 and first in _NOBODY:
+        return first in _OWNERS
+    return first in _ALSO_NAMES or not all(tokens.tag[m] & Tag.TIME for m in range(*source))
+
+
+_POINTING = words("it's that's there's here's what's there here")
+"""Words that open "It's worth noting that", which nobody says."""
+_ALSO_NAMES = words("april august jan jun june may sun")
+"""Months and days that people are called."""
 
 
 def _noun_frame(tokens: Tokens, k: int, lo: int, hi: int, *, voiced: bool) -> Frame | None:

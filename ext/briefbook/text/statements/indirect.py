@@ -94,9 +94,17 @@ def _content_start(tokens: Tokens, frame: Frame, hi: int) -> int | None:
         k = _past_listener(tokens, k, hi)
     if lemma in _QUESTIONS and k < hi and tokens.word[k] in _ASKED and not frame.inverted:
         return k
-    if lemma in _BARE and not frame.inverted:
+    if lemma in _BARE and not frame.inverted and (lemma in _PARTICIPLES or not _ing(frame)):
         return _bare(tokens, k, hi)
     return None
+
+
+_PARTICIPLES = words("say add note tell argue")
+"""Verbs whose -ing form takes a clause without "that"; of others it takes things: "reporting"."""
+
+
+def _ing(frame: Frame) -> bool:
+    return frame.can & Cue.PARTICIPLE > 0
 
 
 def _that(tokens: Tokens, k: int, hi: int, *, named: bool) -> int | None:

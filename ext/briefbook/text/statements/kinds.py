@@ -206,7 +206,9 @@ def kind_of(phrase: str) -> SourceKind:
     low = head.lower()
     one = _singular(low)
     first = core[0].lower()
-    proper = head[0].isupper()
+    proper = head[0].isupper() and not (len(core) == 1 and _is_common(low, one))
+    if low in QUANTITIES and " of " in phrase:
+        return kind_of(phrase.partition(" of ")[2])
     if low in ("he", "she", "i"):
         return SourceKind.PERSON
     if low in ("it", "they", "we", "you", "one"):
@@ -231,10 +233,26 @@ def kind_of(phrase: str) -> SourceKind:
     if proper:
         if low != one and one in PEOPLE:
             return SourceKind.ANONYMOUS  # Republicans, Democrats
+        if any(word in OFFICES or word in PEOPLE for word in core[:-1]):
+            return SourceKind.PERSON  # "the economist Jane Doe"
         if low in INSTITUTIONS or _is_acronym(head) or first == "the":
             return SourceKind.INSTITUTION
         return SourceKind.PERSON
     return SourceKind.UNKNOWN
+
+
+QUANTITIES = words(
+    """
+    percent % majority half third quarter number handful dozens hundreds thousands scores bulk
+    minority plurality lot group chorus pair couple trio series crowd panel
+    """
+)
+"""Words that count those after "of": "52 percent of voters"."""
+
+
+def _is_common(low: str, one: str) -> bool:
+    """Whether a word that stands alone is a common noun, its capital the sentence's."""
+    return low in DOCUMENTS or one in DOCUMENTS or low in PEOPLE or one in PEOPLE
 
 
 _COMMON_NAMES = words("press star sun mail post mirror standard")

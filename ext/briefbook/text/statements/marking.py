@@ -19,11 +19,13 @@ from briefbook.text.statements.attribution import characters
 from briefbook.text.statements.cues import Cue
 from briefbook.text.statements.drafts import Draft, drafts_of
 from briefbook.text.statements.readings import Passage, Reading, read
-from briefbook.text.statements.sources import Entry, Sources
+from briefbook.text.statements.sources import Sources
 from briefbook.text.statements.transcripts import Turn, turns_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from briefbook.text.statements.entries import Entry
 
 _ENGLISH = "en"
 

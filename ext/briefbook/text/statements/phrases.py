@@ -99,9 +99,7 @@ def noun_phrase_before(tokens: Tokens, j: int, lo: int) -> Range | None:
             if k > lo and tag[k - 1] & (Tag.QUOTED | Tag.PUNCTUATION):
                 start = k  # "…," retired general Jane Doe said
         break
-    while (
-        start < end and tag[start] & Tag.ADVERB and not tag[start] & (Tag.DETERMINER | Tag.CAPITAL)
-    ):
+    while start < end - 1 and tag[start] & Tag.ADVERB and not tag[start] & Tag.DETERMINER:
         start += 1
     return (start, end) if start < end else None
 
@@ -137,6 +135,8 @@ def noun_phrase_after(tokens: Tokens, k: int, hi: int) -> Range | None:
     if is_pronoun(tokens, k):
         return (k, k + 1)
     start = k
+    while k + 1 < hi and tag[k] & Tag.ADVERB and not tag[k] & Tag.DETERMINER:
+        start = k = k + 1  # "Only 52 percent"
     if tag[k] & Tag.VERB and word[k].endswith("ed") and k + 1 < hi and is_nominal(tokens, k + 1):
         k += 1  # "said undecided voter Jane Doe"
     while k < hi:

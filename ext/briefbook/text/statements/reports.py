@@ -30,10 +30,12 @@ def reporting(tokens: Tokens, inner: Frame, before: Iterable[Frame]) -> Frame | 
     if inner.shared or inner.rule == "participle":
         return None
     for frame in before:
-        if frame is inner or inner.first < frame.last:
+        if frame is inner:
             return None
         if _interrupts(tokens, frame):
             return frame
+        if inner.first < frame.last:
+            return None
         if (
             frame.can & Cue.SAY
             and _opens_content(tokens, frame.last, inner.first)

@@ -114,7 +114,7 @@ _BEFORE_TIME = words(
 
 def _is_year(tokens: Tokens, j: int) -> bool:
     word = tokens.word[j]
-    return len(word) == 4 and word.isdigit() and tokens.word[j - 1] == "in"  # noqa: PLR2004
+    return len(word) == 4 and word.isdigit() and tokens.word[j - 1] == "in"
 
 
 def _skip_time(tokens: Tokens, j: int, lo: int) -> int:

@@ -26,7 +26,6 @@ _TOKEN = re.compile(
 )
 """Alternatives start on different characters or fail within one word: no backtracking."""
 
-_CLAUSE_MARKS = frozenset(".!?;:\u2026") | {"...", "...."}
 _OPENING = frozenset(".!?:;\u2026\u2014\u2013-\u2022([")
 """Marks after which a capital may be the sentence's rather than a name's."""
 SENTENCE_ENDS = frozenset(".!?\u2026")
@@ -70,7 +69,7 @@ def tokenize(text: str, lo: int, hi: int, spans: list[Quoted]) -> Tokens:
                 opens = token in _OPENING
         if span:
             at = span.end
-            opens = True
+            opens = span.last != ","
             name = is_name(text, span, tokens)
             if not name:
                 tokens.quoted[len(word)] = span

@@ -59,7 +59,7 @@ def is_verb(tokens: Tokens, k: int) -> bool:
         can = CUES.get(tokens.word[k].lower(), Cue.BASE)
         return tokens.word[k - 1] == "to" and bool(can & Cue.BASE)
     determined = before & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.NUMBER)
-    if determined and (tokens.word[k - 1].lower() not in _STANDS_ALONE or _noun_follows(tokens, k)):
+    if determined and not _stands_alone(tokens, k):
         return False
     if not tag & Tag.CUE:
         return True
@@ -129,6 +129,18 @@ def follows_quotation(tokens: Tokens, k: int) -> bool:
     return False
 
 
+def _stands_alone(tokens: Tokens, k: int) -> bool:
+    """Whether the determiner before ``k`` is its subject: "many say", not "many claims"."""
+    low = tokens.word[k - 1].lower()
+    if low not in _STANDS_ALONE or _noun_follows(tokens, k):
+        return False
+    singular = low in _SINGULAR
+    return singular or not CUES.get(tokens.word[k].lower(), 0) & Cue.THIRD
+
+
+_SINGULAR = words("one another each neither")
+
+
 def _joined(tokens: Tokens, k: int) -> bool:
     """Whether two joined names stand before ``k``: "Doe and Roe"."""
     j = k - 1
@@ -155,7 +167,9 @@ def _name_modifies(tokens: Tokens, k: int) -> bool:
 def leads_to_content(tokens: Tokens, k: int, hi: int) -> bool:
     """Whether a quotation, a "that" or a colon follows the word at ``k`` at once."""
     for m in range(k + 1, min(hi, k + _CONTENT_WITHIN)):
-        if tokens.tag[m] & Tag.QUOTED or tokens.word[m] in ("that", ":"):
+        if tokens.word[m] == "that":
+            return m + 1 < hi and not (tokens.tag[m + 1] & (Tag.AUXILIARY | Tag.VERB))
+        if tokens.tag[m] & Tag.QUOTED or tokens.word[m] == ":":
             return True
         if not (tokens.tag[m] & (Tag.ADVERB | Tag.TIME) or tokens.word[m] == ","):
             return False

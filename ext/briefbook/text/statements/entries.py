@@ -1,0 +1,176 @@
+"""A source in the making: its names, and whether another phrase names it too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from briefbook.text.model import SourceKind
+from briefbook.text.statements.kinds import OFFICES, core_of, head_of, person_name, words_of
+from briefbook.text.statements.wordlist import words
+from briefbook.text.statements.words import TITLES
+
+if TYPE_CHECKING:
+    from briefbook.text.model import Basis
+
+_FEMALE = words(
+    """
+    ms ms. mrs mrs. miss lady queen princess duchess madame spokeswoman chairwoman congresswoman
+    businesswoman woman girl mother sister wife daughter actress
+    """
+)
+_MALE = words(
+    """
+    mr mr. sir lord king prince pope duke spokesman chairman congressman businessman man boy
+    father brother husband son actor
+    """
+)
+_PLAIN = words("the a an this that these those senior top former own its his her their said")
+"""Words that tell no two sources of one head word apart."""
+_GENERIC = {
+    SourceKind.INSTITUTION: words(
+        """
+        company group agency ministry department government organization organisation firm council
+        committee commission party bank court campaign administration body office union
+        """
+    ),
+    SourceKind.PUBLICATION: words(
+        "newspaper paper magazine outlet broadcaster tabloid network agency"
+    ),
+    SourceKind.DOCUMENT: words("report document statement study survey poll letter paper lawsuit"),
+}
+"""Definite nouns that take up a source of their kind named before: "the company"."""
+_SHORT_TITLES = {
+    "senator": words("sen. sen"),
+    "governor": words("gov. gov"),
+    "representative": words("rep. rep"),
+    "congressman": words("rep. rep"),
+    "congresswoman": words("rep. rep"),
+    "general": words("gen. gen"),
+    "professor": words("prof. prof"),
+    "doctor": words("dr. dr"),
+    "pontiff": words("pope"),
+}
+_CAPITALISED = words(
+    """
+    The A An This That Some Many Most Several Two Three One Another Other Senior His Her Their Its
+    """
+)
+"""Words whose capital is a sentence's, not a name's."""
+
+
+@dataclass(slots=True)
+class Entry:
+    """A source in the making."""
+
+    kind: SourceKind
+    plural: bool
+    names: dict[str, str] = field(default_factory=dict)
+    """Each name as the text first has it, by its lower case."""
+    bases: dict[str, tuple[Basis, str]] = field(default_factory=dict)
+    """Each with the name beside which it stands, by its lower case."""
+    words: set[str] = field(default_factory=set)
+    """All words of its names and of the asides on them, in lower case."""
+    heads: set[str] = field(default_factory=set)
+    gender: str | None = None
+    """``he`` or ``she``, once the text tells."""
+    given: set[str] = field(default_factory=set)
+    """A person's given names and initials."""
+    proper: set[str] = field(default_factory=set)
+    """The capitalised words of its names, in lower case, that tell it from others."""
+    common: set[str] = field(default_factory=set)
+    """The other words of its names that do."""
+
+    def add(self, phrase: str, aside: list[str]) -> None:
+        """Add a name, and what the text says of the source beside it."""
+        found = words_of(phrase)
+        lower = {word.lower() for word in found}
+        self.names.setdefault(phrase.lower(), phrase)
+        self.words |= lower | {word.lower() for word in aside}
+        self.heads.add(head_of(phrase).lower())
+        self.given |= set(_given(phrase))
+        proper, common = _telling(found)
+        self.proper |= proper
+        self.common |= common
+        if self.gender is None and not self.plural:
+            self.gender = _gender(self.words)
+
+    def ground(self, basis: Basis, name: str) -> None:
+        """Add a basis, once."""
+        self.bases.setdefault(basis.text.lower(), (basis, name))
+
+    def is_person(self, phrase: str) -> bool:
+        """Whether a name with the same surname is this person's: no other given name or title."""
+        given = _given(phrase)
+        if not given:
+            gender = _gender({word.lower() for word in words_of(phrase)})
+            return gender is None or self.gender in (None, gender)
+        if not self.given or self.given & set(given):
+            return True
+        initials = {name.rstrip(".") for name in self.given if len(name.rstrip(".")) == 1}
+        mine = {name[0] for name in self.given}
+        return given[0][0] in (mine if len(given[0].rstrip(".")) == 1 else initials)
+
+    def fits(self, phrase: str) -> bool:
+        """Whether a phrase with the same head word may mean it: no modifier contradicts."""
+        proper, common = _telling(words_of(phrase))
+        return _compatible(proper, self.proper) and _compatible(
+            common - self.heads, self.common - self.heads
+        )
+
+    def is_taken_up_by(self, head: str, lower: list[str]) -> bool:
+        """Whether "the senator", "the company" takes up the source, which is named otherwise."""
+        if self.kind is SourceKind.PERSON:
+            wanted = [word for word in lower[1:] if word not in _PLAIN]
+            titled = head in self.words or bool(_SHORT_TITLES.get(head, frozenset()) & self.words)
+            return bool(wanted) and titled and set(wanted[:-1]) <= self.words
+        if head in _GENERIC.get(self.kind, ()):
+            return len(lower) == 2 or head in self.words  # "the" and the noun
+        return False
+
+    def name(self) -> str:
+        """Its name: beside a basis if it is unnamed, else the fullest."""
+        names = list(self.names.values())
+        if self.kind is SourceKind.PERSON:
+            names = [name for name in names if head_of(name)[:1].isupper()] or names
+            if not self.plural:
+                names = [person_name(name) for name in names]
+        elif self.kind is SourceKind.ANONYMOUS:
+            grounded = [
+                name
+                for _, name in self.bases.values()
+                if name.lower() in self.names and not name.lower().startswith("the ")
+            ]
+            names = grounded[:1] or names
+        return _lowered(max(names, key=lambda name: len(words_of(name))))
+
+
+def _gender(found: set[str]) -> str | None:
+    if found & _FEMALE:
+        return "she"
+    return "he" if found & _MALE else None
+
+
+def _given(phrase: str) -> list[str]:
+    """What stands before the surname in a person's name, titles left off."""
+    return [
+        word.lower()
+        for word in core_of(person_name(phrase))[:-1]
+        if word[0].isupper() and word.lower() not in TITLES | OFFICES
+    ]
+
+
+def _telling(found: tuple[str, ...]) -> tuple[set[str], set[str]]:
+    """The words that tell a source from others of its kind: capitalised ones, and the rest."""
+    proper = {word.lower() for word in found if word[0].isupper()} - _PLAIN
+    common = {word for word in found if word[0].islower()} - _PLAIN
+    return proper, common
+
+
+def _compatible(one: set[str], other: set[str]) -> bool:
+    return not one or not other or one <= other or other <= one
+
+
+def _lowered(name: str) -> str:
+    first, space, rest = name.partition(" ")
+    return first.lower() + space + rest if first in _CAPITALISED and rest else name
