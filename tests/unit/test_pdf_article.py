@@ -101,8 +101,9 @@ def test_on_small_paper_callouts_fold_under_their_paragraph(tmp_path, source):
     built = build_root("pdf-article", tmp_path, briefbook_pdf_paper="a5")
     blocks = tagged_blocks(built.pdf)
     texts = [block.text for block in blocks]
-    first, second = (texts.index(seen(source.PARAGRAPHS[n])) for n in (0, 1))
+    first, second, third = (texts.index(seen(source.PARAGRAPHS[n])) for n in (0, 1, 2))
     assert first < texts.index("the source that is of kind anonymous") < second
+    assert second < texts.index("Note 1") < third
 
 
 @pytest.mark.parametrize(

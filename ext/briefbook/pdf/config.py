@@ -40,6 +40,11 @@ class Options:
     """Of the PDF, ``.pdf`` included."""
     font_paths: tuple[str, ...]
 
+    @property
+    def has_margin(self) -> bool:
+        """Whether the paper has room for a margin column; see ``template/theme.typ``."""
+        return self.paper != "a5"
+
 
 def add_config_values(app: Sphinx) -> None:
     """Register the settings; ``docs`` describe them for users."""

@@ -93,7 +93,10 @@ class BriefMixin(DesignMixin, ListMixin, StructureMixin):
         if language:
             self.out.open("in-language", language, region)
         self.out.open_list("article")
-        for group in groups_of(rows_of(node)):
+        rows = rows_of(node)
+        # Without a margin column, callouts stand right under their paragraph.
+        has_margin = self.builder.options.has_margin
+        for group in groups_of(rows) if has_margin else ([row] for row in rows):
             self.out.open_list("", crowded=is_crowded(group))
             self.out.open_named("text")
             self._write_rows(group)
