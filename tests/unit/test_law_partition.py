@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefbook.text.clean import clean, keep_lines
@@ -41,6 +41,7 @@ SEEDS = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(SEEDS)
 def test_blocks_and_dropped_spans_partition_the_seed(text):
     try:
@@ -60,6 +61,7 @@ def test_blocks_and_dropped_spans_partition_the_seed(text):
         assert part.line == len(breaks) + 1
 
 
+@settings(deadline=None)
 @given(SEEDS)
 def test_a_block_is_words_without_layout(text):
     try:
@@ -79,6 +81,7 @@ def test_a_block_is_words_without_layout(text):
     assert sum(d.end - d.start for d in header) == seed.header_end
 
 
+@settings(deadline=None)
 @given(st.lists(LINES | ODD | ANY, max_size=20))
 def test_any_lines_are_judged_one_by_one(lines):
     assert len(keep_lines(lines)) == len(lines)

@@ -81,7 +81,7 @@ def _line(text: str, number: int, start: int, end: int) -> Line:
 
 
 # A rule between sections, a lone bullet: nothing that a reader would read.
-_ORNAMENT = re.compile(r"[-–—_=~*·•●▪■◦|/\\\s]*")
+_ORNAMENT = re.compile(r"[-–—_=~*#·•●▪■◦|/\\\s]*")
 _WORD = re.compile(r"\w")
 
 

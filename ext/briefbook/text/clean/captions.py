@@ -45,11 +45,14 @@ _COPYRIGHT = re.compile(
 )
 _WORD = re.compile(r"\w+")
 _LINKS = frozenset(["via", "of", "and", "for", "the", "by", "de", "von", "van", "al", "dpa", "s"])
+_SOURCE = re.compile(
+    r"(?:Image|Picture|Photo) (?:source|copyright|credit)[,:] ?(?P<credit>.{2,120}?)\.?$"
+)
 _OPENS = re.compile(
-    r"(?:FILE|File|Handout|HANDOUT)(?: ?[-–—] | PHOTO| photo| picture)"
+    r"(?:Image|Media|Video|Picture|Photo) caption[,: ]"
+    r"|(?:FILE|File|Handout|HANDOUT)(?: ?[-–—] | PHOTO| photo| picture)"
     r"|(?:PHOTO|Photo|Pictured|PICTURED|Caption|CAPTION|Image|IMAGE|Foto|Bild|Symbolbild|"
-    r"Archivbild|"
-    r"Archivfoto) ?: "
+    r"Archivbild|Archivfoto) ?: "
 )
 
 
@@ -58,8 +61,8 @@ def find_credit(text: str) -> re.Match[str] | None:
     if len(text) > MAX_CAPTION:
         return None
     # Plain tests first: most lines are no captions, and the patterns are dear.
-    match = None
-    if ":" in text or " by " in text or " By " in text:
+    match = _SOURCE.match(text)
+    if match is None and (":" in text or " by " in text or " By " in text):
         match = _LABELLED.search(text)
         if match is not None and not _names(match["credit"]):
             match = None

@@ -114,6 +114,10 @@ class Page:
         """Whether readers' comments have begun before line ``i``."""
         return self._comments_from < i
 
+    def in_related(self, i: int) -> bool:
+        """Whether a list of other stories has begun before line ``i``."""
+        return self._related_from < i
+
     def all_features(self) -> list[list[float]]:
         """The numbers of every line, each in the order of ``WEIGHTS``."""
         rows = []
@@ -215,7 +219,7 @@ class Page:
             common_3 = sum(count >= 3 for count in counts) / len(counts)
             topic = len(shape.content & self._topics) / max(4, len(counts))
         in_comments = self.in_comments(i)
-        in_related = self._related_from < i
+        in_related = self.in_related(i)
         long = words >= 12
         near = 0 < comments_ago < 10
         phrases, shorts, bullets, comments = self._dense[i]

@@ -110,7 +110,7 @@ def _by_place(page: Page, i: int) -> DropReason:
         return before
     if page.in_comments(i):
         return DropReason.COMMENTS
-    if page.shapes[i].words >= 5:
+    if page.shapes[i].words >= 5 or page.in_related(i):
         return DropReason.RELATED
     return DropReason.NAVIGATION
 

@@ -142,6 +142,7 @@ COMMENTS = Rule(
         r"(?:\d+ )?(?:likes?|upvotes?|dislikes?)$",
         r"\d+ (?:points?|votes?)(?: \d+ \w+ ago)?$",
         r"there (?:are|is) \d+ comments?\b",
+        r"(?:no|be the first to) comments?\b(?: yet| on this)?.{0,20}$(?<!comment\.)",
     ),
     holds=_any(
         r"\be-?mail address will not be published\b",

@@ -36,7 +36,9 @@ def reason_of(text: str) -> DropReason | None:
     words = frozenset(tokens)
     if not words.isdisjoint(_REPORTS):
         return None
-    short = len(tokens) <= MAX_VOCABULARY
+    # "No comment." is an answer.
+    sentence = text.endswith(".") and not text.endswith("...")
+    short = len(tokens) <= MAX_VOCABULARY and not sentence
     if not short and _is_menu(tokens):
         return DropReason.NAVIGATION
     for rule in RULES:
