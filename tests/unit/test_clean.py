@@ -113,6 +113,9 @@ def test_the_publisher_is_the_sidecars_or_what_the_offers_or_the_notice_name():
     assert cleaned(STORY + "© 2021 The Freedonia Gazette. All rights reserved.").publisher == (
         "The Freedonia Gazette"
     )
+    title = "Freedonia and Sylvania open talks on river"
+    assert cleaned(f"{title} | World | The Gazette\n{title}\n{STORY}").publisher == "The Gazette"
+    assert cleaned(f"{title}\n{title}\n{STORY}").publisher is None
     assert cleaned(STORY).publisher is None
 
 
@@ -191,6 +194,7 @@ def test_no_credit_in_a_long_line_or_a_plain_one():
         ("Jane Doe: Nobody asked us.", None),
         ("The result of the vote: 12 to 10.", None),
         ("What he wants is plain: peace.", None),
+        ("What he wants is plain: Peace.", None),
         ("Why: because", None),
         ("MODERATOR: Good afternoon.", None),
         ("At 10:15 he left.", None),

@@ -9,7 +9,11 @@ from briefbook.text.clean.captions import find_credit, take_apart
 from briefbook.text.clean.judge import judge
 from briefbook.text.clean.labels import label_end
 from briefbook.text.clean.language import guess_language
-from briefbook.text.clean.publisher import publisher_of_notice, publisher_of_offers
+from briefbook.text.clean.publisher import (
+    publisher_of_notice,
+    publisher_of_offers,
+    publisher_of_page_title,
+)
 from briefbook.text.clean.verdicts import Verdict
 from briefbook.text.errors import SeedError
 from briefbook.text.lines import split_lines
@@ -73,7 +77,7 @@ def clean(seed: Seed) -> Article:
         seed=seed,
         blocks=tuple(blocks),
         dropped=tuple(dropped),
-        publisher=seed.sidecar.publisher or _publisher(seed, dropped),
+        publisher=seed.sidecar.publisher or _publisher(seed, blocks, dropped),
         language=seed.sidecar.language or _language(seed, blocks),
         photos=tuple(_photo(seed, block) for block in blocks if block.kind is BlockKind.CAPTION),
     )
@@ -136,7 +140,13 @@ def _photo(seed: Seed, block: Block) -> Photo:
     )
 
 
-def _publisher(seed: Seed, dropped: list[Dropped]) -> str | None:
-    offers = [seed.text[d.start : d.end] for d in dropped if d.reason is DropReason.SIGN_UP]
-    notices = [seed.text[d.start : d.end] for d in dropped if d.reason is DropReason.NOTICE]
-    return publisher_of_offers(offers) or publisher_of_notice(notices)
+def _publisher(seed: Seed, blocks: list[Block], dropped: list[Dropped]) -> str | None:
+    def lines(reason: DropReason) -> list[str]:
+        return [seed.text[part.start : part.end] for part in dropped if part.reason is reason]
+
+    title = next((block for block in blocks if block.kind is BlockKind.TITLE), None)
+    named = publisher_of_offers(lines(DropReason.SIGN_UP))
+    if named is None and title is not None:
+        headline = seed.text[title.start : title.end]
+        named = publisher_of_page_title(headline, lines(DropReason.DUPLICATE))
+    return named or publisher_of_notice(lines(DropReason.NOTICE))

@@ -24,11 +24,13 @@ _OPENING = re.compile(
     r"in brief|at stake|looking ahead|rewind|to be clear|remember|my thought bubble)\b",
     re.IGNORECASE,
 )
+# "What he wants is clear: Peace" is a sentence.
+_VERB = re.compile(r" (?:is|are|was|were|has|have|had|does|did|said|says|will|would)\b")
 
 
 def label_end(text: str) -> int | None:
     """Where the section label that opens ``text`` ends, colon included; None if none does."""
     match = _LABEL.match(text)
-    if match is None or _OPENING.match(text) is None:
+    if match is None or _OPENING.match(text) is None or _VERB.search(match["label"]):
         return None
     return match.end("label") + 1

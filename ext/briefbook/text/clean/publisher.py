@@ -19,6 +19,8 @@ _COPYRIGHT = re.compile(
     r"(?P<holder>[A-Z][\w&.'’-]*(?: (?:[A-Z][\w&.'’-]*|of|and|for|the|de|&)){0,6}?)"
     r"(?:[.,]? (?i:all rights)|[.,]? (?:LLC|Inc|Ltd|GmbH|plc)\b|[.,]?$)"
 )
+_SEPARATOR = re.compile(r"[|·•–—]|::|(?: |^)-(?: |$)")
+
 MIN_OFFERS = 3
 """Offers that must agree: one alone may name a section, a town or an editor."""
 
@@ -45,6 +47,16 @@ def publisher_of_offers(offers: Iterable[str]) -> str | None:
         name = best
     words = " ".join(name).rstrip(".,'’").removesuffix("'s").removesuffix("’s")
     return words or None
+
+
+def publisher_of_page_title(title: str, page_titles: Iterable[str]) -> str | None:
+    """The site's name behind the headline, last of what follows it: "Title | World | Gazette"."""
+    for page_title in page_titles:
+        if page_title != title and page_title.startswith(title):
+            name = _SEPARATOR.split(page_title[len(title) :])[-1].strip()
+            if name:
+                return name
+    return None
 
 
 def publisher_of_notice(notices: Iterable[str]) -> str | None:
