@@ -47,8 +47,8 @@ def test_hostile_seeds_are_printed_as_text(tmp_path):
     chance = random.Random(5)  # the same seeds each time: a failure can be looked into
     source = tmp_path / "source"
     shutil.copytree(ROOTS / "test-own-seeds", source)
-    for number in range(12):
-        words = [chance.choice(ATTACKS if chance.random() < 0.2 else WORDS) for _ in range(120)]
+    for number in range(6):
+        words = [chance.choice(ATTACKS if chance.random() < 0.2 else WORDS) for _ in range(80)]
         seed = " date 2022-01-03 \n" + " ".join(words)
         (source / "seeds" / f"random-{number}.txt").write_text(seed, "utf-8")
     blocks = tagged_blocks(build(source).pdf)
