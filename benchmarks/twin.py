@@ -111,6 +111,10 @@ class Page:
                 yield self.glossary(node, depth)
             elif isinstance(node, nodes.Admonition):
                 yield self.admonition(node, depth)
+            elif isinstance(node, nodes.Invisible):
+                continue
+            elif isinstance(node, nodes.Text | nodes.TextElement):
+                yield self.phrase(node)
             elif node.get("design_component") == "grid-container":
                 yield self.grid(node)
             elif "toctree-wrapper" not in node["classes"]:

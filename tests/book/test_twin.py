@@ -1,0 +1,48 @@
+"""The twin that the book's speed is measured against shows what the book shows, in stock syntax."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+BENCHMARKS = Path(__file__).parent.parent.parent / "benchmarks"
+
+
+def build(project, output):
+    folders = ["-c", project, "-d", output / "doctrees", project / "docs", output / "html"]
+    command = [sys.executable, "-m", "sphinx", "-q", "-n", "-W", "--keep-going", "-b", "html"]
+    subprocess.run([*command, *folders], check=True)
+
+
+def page(output):
+    path = output / "html/articles/2021/01/0000-20210104.html"
+    return BeautifulSoup(path.read_text("utf-8"), "html.parser").article
+
+
+def test_twin(tmp_path, monkeypatch):
+    monkeypatch.syspath_prepend(BENCHMARKS)
+    from speed import write_book
+
+    book, twin = tmp_path / "book", tmp_path / "twin"
+    write_book(book, 2)
+    build(book, tmp_path / "ours")
+    script = [sys.executable, BENCHMARKS / "twin.py", book, tmp_path / "ours", twin]
+    subprocess.run(script, check=True)
+    assert "briefbook" not in (twin / "conf.py").read_text("utf-8")
+    assert not any(
+        "{brief:" in path.read_text("utf-8") for path in twin.glob("docs/articles/**/*.md")
+    )
+    build(twin, tmp_path / "stock")
+    ours, stock = page(tmp_path / "ours"), page(tmp_path / "stock")
+    callouts = len(ours.select(".brief-callout"))
+    assert callouts > 5
+    # And one for the provenance.
+    assert len(stock.select("div.admonition")) == callouts + 1
+    for kind in (".std-term", ".brief-quotation", "td", "li"):
+        assert len(stock.select(kind)) == pytest.approx(len(ours.select(kind)), abs=3), kind
+    words = len(ours.get_text(" ").split())
+    assert len(stock.get_text(" ").split()) == pytest.approx(words, rel=0.05)
