@@ -35,7 +35,7 @@ def test_no_smart_quotes_dashes_or_ellipses(blocks):
 
 
 def test_characters_without_a_font_keep_their_text(blocks):
-    assert any("thing 中 😀 Кириллица" in block.text for block in blocks)
+    assert any("thing other 中 😀 Кириллица" in block.text for block in blocks)
 
 
 def test_heading_levels_leave_no_gap(blocks):
@@ -50,6 +50,14 @@ def test_bookmarks_are_the_headings(stock):
     assert titles[0] == "Contents"
     assert titles[1] == "Stock nodes"
     assert titles[-1] == "Index"
+
+
+def test_index_has_page_numbers_and_cross_references(blocks):
+    page = next(block.page for block in blocks if block.text == "Lists")
+    texts = [block.text for block in blocks]
+    after = texts[len(texts) - texts[::-1].index("Index") :]
+    assert f"thing, {page}" in after
+    assert "see things" in after
 
 
 def test_metadata(stock):

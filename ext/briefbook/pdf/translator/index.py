@@ -16,8 +16,11 @@ if TYPE_CHECKING:
     from briefbook.pdf.labels import Labels
     from briefbook.pdf.output import Output
 
-Targets = list[tuple[str | None, str]]
-Group = tuple[str, list[tuple[str, Targets, list[tuple[str, Targets]]]]]
+Entry = tuple[str, list[str], list[tuple[str, list[str]]]]
+"""A term, the labels of its places, and what stands below it, likewise."""
+
+Group = tuple[str, list[Entry]]
+"""A letter and its entries."""
 
 
 def collect_index(builder: PdfBuilder, labels: Labels, docnames: set[str]) -> list[Group]:
@@ -31,13 +34,14 @@ def collect_index(builder: PdfBuilder, labels: Labels, docnames: set[str]) -> li
             labels.add(docname, entry[2])
     groups: list[Group] = []
     for letter, terms in IndexEntries(builder.env).create_index(builder):
-        shown = []
+        shown: list[Entry] = []
         for term, (targets, subentries, _key) in terms:
             kept = _known(targets, labels, docnames)
             below = [
                 (name, found)
                 for name, places in subentries
-                if (found := _known(places, labels, docnames))
+                # "see another" has no places of its own.
+                if (found := _known(places, labels, docnames)) or not places
             ]
             if kept or below:
                 shown.append((term, kept, below))
@@ -48,15 +52,15 @@ def collect_index(builder: PdfBuilder, labels: Labels, docnames: set[str]) -> li
 
 def _known(
     targets: Iterable[tuple[str | None, str | bool]], labels: Labels, docnames: set[str]
-) -> Targets:
-    found: Targets = []
-    for main, address in targets:
+) -> list[str]:
+    found: list[str] = []
+    for _main, address in targets:
         if not isinstance(address, str) or not address:
             continue
         if address.removeprefix(PREFIX).partition("#")[0] in docnames:
             name = labels.want_address(address, "")
             if name is not None:
-                found.append((main, name))
+                found.append(name)
     return found
 
 
@@ -76,9 +80,7 @@ def write_index(out: Output, groups: list[Group], labels: Labels) -> None:
         out.text(letter)
         out.close()
         for term, targets, subentries in terms:
-            out.call("index-entry", term=term, places=[name for _main, name in targets])
+            out.call("index-entry", term=term, places=targets)
             for name, places in subentries:
-                out.call(
-                    "index-entry", depth=1, term=name, places=[label for _main, label in places]
-                )
+                out.call("index-entry", depth=1, term=name, places=places)
     out.close()

@@ -72,9 +72,7 @@ class TableMixin(BaseTranslator):
         self.out.close_list()
 
     def _rows(self, part: Element) -> None:
-        for row in part.findall(nodes.row, descend=True):
-            if row.parent is not part:
-                continue  # of a table within a cell
+        for row in part.children:
             for entry in row.children:
                 entry.walkabout(self)
 
