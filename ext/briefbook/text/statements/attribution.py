@@ -194,11 +194,12 @@ _TRAIL = 14
 
 def _closes(tokens: Tokens, frame: Frame, hi: int) -> bool:
     """Whether the frame closes its sentence: ", the official said on Monday."."""
-    if frame.shared or (frame.source and is_vehicle(tokens, frame.source)):
+    if frame.shared or hi - frame.last > _TRAIL:
+        return False
+    if frame.source and is_vehicle(tokens, frame.source):
         return False
     return (
-        hi - frame.last <= _TRAIL
-        and frame.first > 0
+        frame.first > 0
         and (
             tokens.word[frame.first - 1] in (",", "\u2014", "-")
             or tokens.tag[frame.first - 1] & Tag.QUOTED > 0

@@ -22,7 +22,7 @@ SAY = words(
     enthuse estimate exclaim exhort explain explicate extol exult forecast fret gloat grin gripe
     groan grouse growl grumble grunt guess gush hint hiss holler hope hypothesize implore imply
     inform inquire insinuate insist instruct interject interrupt intimate intone inveigh jest
-    joke jot lament laugh maintain marvel mention message moan mumble murmur muse mutter nod
+    joke jot lament laugh maintain make marvel mention message moan mumble murmur muse mutter nod
     note object observe offer opine order philosophize plead pledge point ponder pontificate
     posit post pray preach predict press proclaim prod profess promise pronounce propose protest
     query quip quote rail rant rasp read reaffirm reason reassert reassure rebut recall reckon
@@ -75,6 +75,7 @@ _IRREGULAR = {
     "put": "puts put putting put",
     "cast": "casts cast casting cast",
     "send": "sends sent sending sent",
+    "make": "makes made making made",
     "lay": "lays laid laying laid",
     "think": "thinks thought thinking thought",
     "feel": "feels felt feeling felt",

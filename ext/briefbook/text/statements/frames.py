@@ -29,6 +29,9 @@ _BE = words(
     """
 )
 _PARTICLES = words("out back off up in for on down")
+_SAYING_PARTICLES = words("out back")
+_MAKE = words("make makes made making")
+_CLEAR = words("clear plain")
 _NEEDS_CONTENT = words(
     """
     continue continues continued continuing begin begins began beginning
@@ -76,6 +79,8 @@ def find_frames(tokens: Tokens, lo: int, hi: int) -> list[Frame]:
                 frame = _noun_frame(tokens, k, lo, hi, voiced=bool(frames))
         elif word[k] in ("according", "According") and k + 2 < hi and word[k + 1] == "to":
             source = noun_phrase_after(tokens, k + 2, hi)
+            if word[k + 2] in ("him", "her", "them"):
+                source = (k + 2, k + 3)
             frame = Frame((k, k + 2), source, 0, "according-to") if source else None
         elif word[k] in NOUN_CUES:
             frame = _noun_frame(tokens, k, lo, hi, voiced=bool(frames))
@@ -147,8 +152,13 @@ def _verb_frame(tokens: Tokens, k: int, lo: int, hi: int, frames: list[Frame]) -
     ):
         return None
     cue = (k, k + 1)
-    if k + 1 < hi and word[k + 1] in _PARTICLES and not can & Cue.SAY:
+    if k + 1 < hi and word[k + 1] in (_SAYING_PARTICLES if can & Cue.SAY else _PARTICLES):
         cue = (k, k + 2)
+    if low in _MAKE:
+        clear = next((m for m in (k + 1, k + 2) if m < hi and word[m] in _CLEAR), None)
+        if clear is None:
+            return None
+        cue = (k, clear + 1)
     if can & Cue.PASSIVE and (
         _after_be(tokens, k, floor) or _reduced_passive(tokens, k, lo, hi, can)
     ):

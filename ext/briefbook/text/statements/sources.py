@@ -174,8 +174,15 @@ def _plain_pronoun(low: str) -> str:
     return _POSSESSIVES.get(low, bare if bare in _PRONOUNS else low)
 
 
-_POSSESSIVES = {"his": "he", "her": "she", "its": "it", "their": "they"}
-"""Owners of nouns of saying: "his claim that"."""
+_POSSESSIVES = {
+    "his": "he",
+    "her": "she",
+    "its": "it",
+    "their": "they",
+    "him": "he",
+    "them": "they",
+}
+"""Pronouns in other cases: "his claim that", "according to him"."""
 
 
 def slugify(word: str) -> str:
