@@ -10,8 +10,10 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 _STATIC: Final = Path(__file__).parent / "static"
-_STYLES: Final = ("fonts", "article", "book", "print")
+_STYLES: Final = ("fonts", "article", "popups", "book", "print")
 """Style sheets for any theme, in order."""
+_SCRIPTS: Final = ("switches", "margin", "popups", "finding", "copying")
+"""In order: the margin is measured by the marks that are shown. None needs another to be there."""
 
 _FACES: Final = {
     "font_source_serif_pro": (
@@ -38,7 +40,8 @@ def add_assets(app: Sphinx) -> None:
     if app.config.html_theme == "furo" and app.builder.name != "epub":
         # After furo's own, which come at 600.
         app.add_css_file("briefbook/furo.css", priority=700)
-    app.add_js_file("briefbook/briefbook.js", loading_method="defer")
+    for name in _SCRIPTS:
+        app.add_js_file(f"briefbook/{name}.js", loading_method="defer")
 
 
 def font_files() -> list[Path]:

@@ -1,0 +1,14 @@
+// Finding one's way: a link to what is folded away unfolds it, and every part has its name.
+"use strict";
+(() => {
+  const unfold = () => {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    for (let node = target; node; node = node.parentElement) if (node.localName === "details") node.open = true;
+  };
+  addEventListener("hashchange", unfold);
+  unfold();
+
+  // furo leaves its two side columns without names, and those who hear the page in doubt.
+  document.querySelector(".sidebar-drawer")?.setAttribute("aria-label", "The book");
+  document.querySelector(".toc-drawer")?.setAttribute("aria-label", "On this page");
+})();

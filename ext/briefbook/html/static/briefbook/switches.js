@@ -1,0 +1,39 @@
+// Switches: which marks are shown. Remembered for every page.
+"use strict";
+(() => {
+  const KEY = "briefbook-off";
+  const stored = (value) => {
+    try {
+      if (value === undefined) return localStorage.getItem(KEY) ?? "";
+      localStorage.setItem(KEY, value);
+    } catch { /* a browser may refuse storage, from file:// for one */ }
+    return "";
+  };
+  const off = new Set(stored().split(" ").filter(Boolean));
+  const show = () => { document.documentElement.dataset.briefOff = [...off].join(" "); };
+
+  const addSwitch = (group, name) => {
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "brief-switch" });
+    const press = () => button.setAttribute("aria-pressed", String(!off.has(name)));
+    button.textContent = name;
+    button.addEventListener("click", () => {
+      if (!off.delete(name)) off.add(name);
+      stored([...off].join(" "));
+      press();
+      show();
+      dispatchEvent(new Event("brief-shown"));
+    });
+    press();
+    group.append(button);
+  };
+
+  show();
+  for (const tools of document.querySelectorAll(".brief-tools")) {
+    const group = Object.assign(document.createElement("div"), { className: "brief-switches" });
+    group.setAttribute("role", "group");
+    group.setAttribute("aria-label", "Marks that are shown");
+    group.append("show:");
+    for (const name of ["dates", "bodies", "sources", "notes"]) addSwitch(group, name);
+    tools.prepend(group);
+  }
+})();
