@@ -6,7 +6,8 @@ BOOK is a folder with conf.py and docs/; OUTPUT holds its HTML in ``html`` and i
 ``doctrees``. TWIN becomes a project without briefbook that shows the same: every page's finished
 doctree is written out with the syntax of MyST, Sphinx and sphinx-design: the same words, an
 admonition for each callout, a span for each date and quotation, a {term} for each body, a table for
-each table, a link for each link. Pages that use nothing of briefbook are copied.
+each table, a link for each link. Pages that use nothing of briefbook are copied. The theme is the
+same, furo as it comes: its sidebar, which the book replaces, is part of what a stock build costs.
 """
 
 from __future__ import annotations
