@@ -30,6 +30,9 @@ MIN_SENTENCE = 5
 MIN_TOLD_AGAIN = 0.34
 """The share of a headline's longer words that come again in its own story."""
 
+_CLOSING = "\"'”’»)]"
+"""Marks that close a sentence after its stop."""
+
 _NAME = r"(?:[A-ZÀ-Ž][\w.'’-]*|de|van|von|der|den|al|el|bin|da|di|du|la|le)"
 _BYLINE = re.compile(
     # No case folding: "By the time …" is a sentence, "By Jane Doe" is not.
@@ -70,7 +73,7 @@ def is_heading(text: str, shape: Shape) -> bool:
     """Whether ``text``, a line, is written as a heading within an article is."""
     return (
         1 <= shape.words <= MAX_SUBHEAD
-        and not text.endswith((".", ",", ";", ":", "…", "!"))
+        and not text.rstrip(_CLOSING).endswith((".", ",", ";", ":", "…", "!"))
         and (text[0].isupper() or text[0].isdigit())
         and _SPEAKER.match(text) is None
     )
