@@ -42,6 +42,9 @@ def test_by_pointer(visit: Callable[..., Page]) -> None:
     body(page).hover()
     expect(preview).to_contain_text(NATO)
     entry = page.get_by_role("link", name="Entry in the glossary")
+    box = entry.bounding_box()
+    assert box is not None
+    assert box["height"] >= 24, "large enough for a finger (2.5.8)"
     entry.hover()
     page.wait_for_timeout(400)
     expect(preview).to_be_visible()
