@@ -23,5 +23,14 @@ html_copy_source = False
 html_show_sourcelink = False
 html_permalinks_icon = "#"  # ¶ is for paragraphs
 
+# What only contributors and engineers need is not printed.
+briefbook_pdf_exclude = [
+    "annotating",
+    "configuration",
+    "dates-and-sources",
+    "how-it-works",
+    "marks",
+]
+
 latex_engine = "xelatex"
 epub_show_urls = "footnote"

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from bs4 import BeautifulSoup
+from pypdf import PdfReader
 
 from projects import Project, warnings_of
 
@@ -157,3 +158,18 @@ def test_it_is_said_what_editors_kept_and_removed(project: Callable[[str], Proje
     words = page.select_one(".brief-provenance").get_text()
     assert "line 2 of the seed" in words
     assert "lines 5-6 of the seed" in words
+
+
+def test_pages_can_be_left_out_of_print(project: Callable[[str], Project]) -> None:
+    book = project("own-seeds")
+    texts = []
+    for excluded in ([], ["articles/2023/06/index"]):
+        app = book.build("briefpdf", briefbook_pdf_exclude=excluded)
+        assert warnings_of(app) == []
+        (path,) = (book.folder / "_build/briefpdf").glob("*.pdf")
+        pages = PdfReader(path).pages
+        texts.append("".join("".join(page.extract_text().split()) for page in pages))
+    with_harvest, without = texts
+    assert "FarmersinFreedoniaexpectagoodharvest" in with_harvest
+    assert "FarmersinFreedoniaexpectagoodharvest" not in without
+    assert "TheFreedoniandelegation" in without

@@ -70,7 +70,7 @@ class PdfBuilder(Builder):
             self._compile(source)
 
     def _translate(self) -> str:
-        tree, pages = collect_pages(self)
+        tree, pages = collect_pages(self, self.options.exclude)
         for page in pages:
             self.post_process_images(page.node)
         self._leave_out_broken_images()

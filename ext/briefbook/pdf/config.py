@@ -39,6 +39,8 @@ class Options:
     filename: str
     """Of the PDF, ``.pdf`` included."""
     font_paths: tuple[str, ...]
+    exclude: tuple[str, ...]
+    """Names of documents that are not printed."""
 
     @property
     def has_margin(self) -> bool:
@@ -67,6 +69,13 @@ def add_config_values(app: Sphinx) -> None:
     )
     app.add_config_value(
         "briefbook_pdf_filename", "", "", str, "Default: the project's name and ``.pdf``."
+    )
+    app.add_config_value(
+        "briefbook_pdf_exclude",
+        [],
+        "",
+        frozenset({list, tuple}),
+        "Names of documents, such as how-to pages for the web, that are not printed.",
     )
     app.add_config_value(
         "briefbook_pdf_font_paths",
@@ -99,6 +108,7 @@ def read_options(config: Config, confdir: str) -> Options:
         with_index=config.briefbook_pdf_index,
         filename=config.briefbook_pdf_filename or f"{_file_name(config.project)}.pdf",
         font_paths=tuple(str(Path(confdir, path)) for path in config.briefbook_pdf_font_paths),
+        exclude=tuple(config.briefbook_pdf_exclude),
     )
 
 

@@ -10,6 +10,8 @@ from sphinx import addnodes
 from sphinx.util.nodes import inline_all_toctrees
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from sphinx.builders import Builder
 
 
@@ -24,8 +26,12 @@ class Page:
     """Holds the document's own content; the documents of its toctrees are pages of their own."""
 
 
-def collect_pages(builder: Builder) -> tuple[nodes.document, list[Page]]:
+def collect_pages(
+    builder: Builder, exclude: Collection[str] = ()
+) -> tuple[nodes.document, list[Page]]:
     """All documents that the root's toctrees reach, each once, with their references resolved.
+
+    Those named in ``exclude`` are left out, and what stands below them with them.
 
     A document's own content comes first, whole, and the documents of its toctrees follow it. So a
     toctree may stand anywhere, in a card or a fold, and still opens pages. Returns the tree that
@@ -38,6 +44,9 @@ def collect_pages(builder: Builder) -> tuple[nodes.document, list[Page]]:
     tree["docname"] = root
     builder.env.resolve_references(tree, root, builder)
     top = addnodes.start_of_file(docname=root)
+    for node in list(tree.findall(addnodes.start_of_file)):
+        if node["docname"] in exclude:
+            node.parent.remove(node)
     top += tree.children
     pages: list[Page] = []
     _take(top, 1, pages)
