@@ -39,7 +39,7 @@ class Options:
     filename: str
     """Of the PDF, ``.pdf`` included."""
     font_paths: tuple[str, ...]
-    exclude: tuple[str, ...]
+    exclude: tuple[str, ...] = ()
     """Names of documents that are not printed."""
 
     @property
