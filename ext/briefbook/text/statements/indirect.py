@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefbook.text.statements.cues import LEMMAS, NOUN_CUES, Cue
 from briefbook.text.statements.kinds import DOCUMENTS
+from briefbook.text.statements.phrases import noun_phrase_after
 from briefbook.text.statements.tokens import SENTENCE_ENDS
 from briefbook.text.statements.verbs import is_verb
 from briefbook.text.statements.wordlist import words
@@ -90,6 +91,10 @@ def _content_start(tokens: Tokens, frame: Frame, hi: int) -> int | None:
     that = _that(tokens, k, hi, named=lemma in _TO_WHOM)
     if that is not None:
         return that
+    if lemma in _ORDERS and not frame.inverted:
+        order = _order(tokens, k, hi)
+        if order is not None:
+            return order
     if lemma in _TO_WHOM and k < hi:
         k = _past_listener(tokens, k, hi)
     if lemma in _QUESTIONS and k < hi and tokens.word[k] in _ASKED and not frame.inverted:
@@ -134,6 +139,40 @@ _RECORDS = words(
     statement interview letter email tweet post speech memo editorial essay report column
     """
 )
+
+
+_ORDERS = words("tell urge order ask warn advise instruct implore beg exhort remind counsel")
+"""Verbs that take a listener and what the listener is to do."""
+
+
+def _order(tokens: Tokens, k: int, hi: int) -> int | None:
+    """Where what the listener is to do begins: told citizens *to stay at home*."""
+    if k >= hi:
+        return None
+    if tokens.tag[k] & Tag.OBJECT or tokens.word[k] == "her":
+        listener: Range | None = (k, k + 1)
+    else:
+        listener = noun_phrase_after(tokens, k, hi)
+    if listener is None or listener[1] + 2 >= hi:
+        return None
+    at = listener[1]
+    to = at + 1 if tokens.word[at] == "not" else at
+    return at if tokens.word[to] == "to" and not tokens.tag[to + 1] & _NO_INFINITIVE else None
+
+
+_NO_INFINITIVE = (
+    Tag.PUNCTUATION
+    | Tag.QUOTED
+    | Tag.CAPITAL
+    | Tag.DETERMINER
+    | Tag.PRONOUN
+    | Tag.OBJECT
+    | Tag.NUMBER
+    | Tag.POSSESSIVE
+    | Tag.SUBORDINATOR
+    | Tag.PARTICIPLE
+)
+"""What stands after a "to" that opens no infinitive: a visit to the bridge."""
 
 
 def _past_listener(tokens: Tokens, k: int, hi: int) -> int:
@@ -232,9 +271,18 @@ def _closes(tokens: Tokens, frame: Frame, lo: int, hi: int) -> bool:
 def _before(tokens: Tokens, frame: Frame, lo: int, hi: int) -> Range | None:
     """What stands before the frame; the whole sentence where the frame interrupts a clause."""
     end = _trimmed(tokens, lo, frame.first)
+    if _is_fronted(tokens, lo, end):
+        return None
     if not _last(tokens, frame, hi) and not any(is_verb(tokens, m) for m in range(lo + 1, end)):
         end = _trimmed(tokens, lo, hi)
     return (lo, end) if end - lo >= _SHORTEST else None
+
+
+def _is_fronted(tokens: Tokens, lo: int, end: int) -> bool:
+    """Whether ``lo``…``end`` only says where, when or how: "In a televised address, she told"."""
+    return bool(tokens.tag[lo] & Tag.PREPOSITION) and not any(
+        tokens.word[k] == "," or is_verb(tokens, k) for k in range(lo, end)
+    )
 
 
 def _around(tokens: Tokens, frame: Frame, lo: int, hi: int) -> Range | None:
