@@ -59,8 +59,7 @@ def bases_of(tokens: Tokens, frame: Frame, lo: int, hi: int) -> list[Range]:
         _told(tokens, frame, hi),
         _vehicle(tokens, frame.last, hi),
     ]
-    if not found[0]:
-        found.append(anonymity(tokens, lo, hi))
+    found.append(anonymity(tokens, found[0][1] if found[0] else lo, hi))
     return sorted({part for part in found if part})
 
 

@@ -9,8 +9,6 @@ from briefbook.text.statements.wordlist import words
 from briefbook.text.statements.words import Tag
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from briefbook.text.statements.frames import Frame
     from briefbook.text.statements.tokens import Tokens
 
@@ -21,7 +19,7 @@ _OBJECT = 7
 """Tokens of whom and when between a cue and what it reports: told reporters on Monday that."""
 
 
-def reporting(tokens: Tokens, inner: Frame, before: Iterable[Frame]) -> Frame | None:
+def reporting(tokens: Tokens, inner: Frame, before: list[Frame]) -> Frame | None:
     """The outermost of the frames ``before`` in whose clause ``inner`` stands, if any does.
 
     X said that Y called it "…": the report is X's. On PolNeAR's training part the reporting source
@@ -40,9 +38,18 @@ def reporting(tokens: Tokens, inner: Frame, before: Iterable[Frame]) -> Frame | 
             frame.can & Cue.SAY
             and _opens_content(tokens, frame.last, inner.first)
             and not _apart(tokens, frame.last, inner.first)
+            and not _describes(frame, before)
         ):
             return frame
     return None
+
+
+def _describes(frame: Frame, frames: list[Frame]) -> bool:
+    """Whether the frame only describes the source of another: an aide, *who asked …*, said."""
+    return frame.relative is not None and any(
+        other.source == frame.source and other.relative is None and not other.shared
+        for other in frames
+    )
 
 
 def _interrupts(tokens: Tokens, frame: Frame) -> bool:

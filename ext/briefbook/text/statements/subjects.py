@@ -62,7 +62,10 @@ def subject_before(tokens: Tokens, i: int, lo: int) -> Subject:
         host = j - 1
         if (word[host] == "," or word[host] in _DASHES) and host > lo:
             host -= 1
-        return Subject(noun_phrase_before(tokens, host, lo), relative=j + 1)
+        phrase = noun_phrase_before(tokens, host, lo)
+        if low == "that" and phrase and _tells_how(tokens, phrase):
+            return _NONE
+        return Subject(phrase, relative=j + 1)
     if tag[j] & (Tag.PREPOSITION | Tag.RELATIVE):
         if tag[j] & Tag.CAPITAL and j > 0 and tag[j - 1] & Tag.QUOTED:
             return Subject((j, j + 1))  # a name that reads as a preposition: "…," From said
@@ -73,6 +76,16 @@ def subject_before(tokens: Tokens, i: int, lo: int) -> Subject:
             return _beyond(tokens, (j, j + 1), lo)
         return _NONE
     return _beyond(tokens, phrase, lo)
+
+
+def _tells_how(tokens: Tokens, phrase: Range) -> bool:
+    """Whether ``phrase`` tells how it was said: said on condition of anonymity *that talks*."""
+    k = phrase[0] - 2
+    if k < 0 or tokens.word[k + 1] not in ("on", "under", "in", "at", "during"):
+        return False
+    if not CUES.get(tokens.word[k], 0) & Cue.SAY or not is_verb(tokens, k):
+        return False
+    return tokens.word[k + 1] in ("in", "at", "during") or tokens.word[phrase[1] - 1] == "anonymity"
 
 
 def _skip_adverbs(tokens: Tokens, j: int, lo: int) -> int:
