@@ -50,7 +50,7 @@ _AS_QUOTED = 3
 
 
 def is_name(text: str, span: Quoted, tokens: Tokens) -> bool:
-    """Whether ``span``, which follows ``tokens``, is a title or a nickname.
+    """Whether ``span``, which follows ``tokens``, is a title, a nickname or what a thing is called.
 
     A title is capitalised like one and stands where a name would: after "on", "the film", "ABC's".
     """
@@ -58,6 +58,8 @@ def is_name(text: str, span: Quoted, tokens: Tokens) -> bool:
         return False
     inner = text[span.inner_start : span.inner_end].rstrip()
     found = _WORD.findall(inner)
+    if found and _is_byname(text, span, tokens):
+        return True
     if not found or not _is_title_case(found):
         return False
     before, tag = tokens.word[-1], tokens.tag[-1]
@@ -75,6 +77,28 @@ def is_name(text: str, span: Quoted, tokens: Tokens) -> bool:
     if before == "," and len(tokens.word) > 1:
         return tokens.word[-2].lower() in _WORKS
     return before.lower() in _LEADING and len(found) > 1
+
+
+def _is_byname(text: str, span: Quoted, tokens: Tokens) -> bool:
+    """Whether the words before ``span`` give it as a name in use: so-called, a plan dubbed.
+
+    Whoever is named as its author says it: "a plan she dubbed", "dubbed … by Jane Doe".
+    """
+    last = tokens.word[-1].lower()
+    if last == "so-called":
+        return True
+    if last == "as" and len(tokens.word) > 1:
+        at = len(tokens.word) - 2
+        named = tokens.word[at].lower() == "known"
+    else:
+        at = len(tokens.word) - 1
+        named = last in _NAMED
+    if not named or at == 0 or text.startswith(" by ", span.end):
+        return False
+    return not tokens.tag[at - 1] & (Tag.PRONOUN | Tag.CAPITAL)
+
+
+_NAMED = words("dubbed nicknamed")
 
 
 def _says(recent: list[str]) -> bool:
