@@ -59,6 +59,23 @@ _CAPITALISED = words(
 """Words whose capital is a sentence's, not a name's."""
 
 
+ONE_OF_SEVERAL = frozenset(
+    (
+        "one",
+        "one of them",
+        "another",
+        "another of them",
+        "the other",
+        "the other one",
+        "a second",
+        "the second",
+        "both",
+        "both of them",
+    )
+)
+"""Phrases, in lower case, that take up one or all of the several sources named before."""
+
+
 @dataclass(slots=True)
 class Entry:
     """A source in the making."""
@@ -95,6 +112,10 @@ class Entry:
         if self.gender is None and not self.plural:
             self.gender = _gender(self.words)
 
+    def refer(self, phrase: str) -> None:
+        """Add a mention that tells nothing of the source: "one of them"."""
+        self.names.setdefault(phrase.lower(), phrase)
+
     def ground(self, basis: Basis, name: str) -> None:
         """Add a basis, once."""
         self.bases.setdefault(basis.text.lower(), (basis, name))
@@ -130,7 +151,8 @@ class Entry:
 
     def name(self) -> str:
         """Its name: beside a basis if it is unnamed, else the fullest."""
-        names = list(self.names.values())
+        names = [name for low, name in self.names.items() if low not in ONE_OF_SEVERAL]
+        names = names or list(self.names.values())
         if self.kind is SourceKind.PERSON:
             names = [name for name in names if head_of(name)[:1].isupper()] or names
             if not self.plural:
@@ -139,7 +161,8 @@ class Entry:
             grounded = [
                 name
                 for _, name in self.bases.values()
-                if name.lower() in self.names and not name.lower().startswith("the ")
+                if name.lower() in self.names.keys() - ONE_OF_SEVERAL
+                and not name.lower().startswith("the ")
             ]
             names = grounded[:1] or names
         return _lowered(max(names, key=lambda name: len(words_of(name))))

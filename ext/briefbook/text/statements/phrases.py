@@ -65,6 +65,8 @@ def noun_phrase_before(tokens: Tokens, j: int, lo: int) -> Range | None:
         return None
     if is_pronoun(tokens, j):
         return (j, j + 1)
+    if word[j] == "them" and j - 2 >= lo and word[j - 1] == "of" and tag[j - 2] & _COUNTS:
+        return (j - 2, j + 1)
     end = start = j + 1
     k = j
     while k >= lo:
@@ -104,6 +106,8 @@ def noun_phrase_before(tokens: Tokens, j: int, lo: int) -> Range | None:
     return (start, end) if start < end else None
 
 
+_COUNTS = Tag.DETERMINER | Tag.NUMBER
+"""What may stand before "of them": one, another, some."""
 _JOINED = 12
 """Tokens the first of two joined names may reach back."""
 

@@ -7,7 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from briefbook.text.model import Source, SourceKind
-from briefbook.text.statements.entries import Entry
+from briefbook.text.statements.entries import ONE_OF_SEVERAL, Entry
 from briefbook.text.statements.kinds import (
     QUANTITIES,
     head_of,
@@ -46,6 +46,8 @@ class Sources:
         low = _plain_pronoun(phrase.lower())
         if low in _PRONOUNS:
             entry = self._of_pronoun(low, draft.named)
+        elif low in ONE_OF_SEVERAL:
+            entry = next((one for one in reversed(self._recent) if one.plural), None)
         else:
             entry = self._of_name(phrase, draft.kind_of_source)
         if entry is None:
@@ -56,6 +58,8 @@ class Sources:
             if kind is SourceKind.PERSON and draft.source_span is not None:
                 entry.words |= self._introduced(head_of(name), draft.source_span.start)
             self._entries.append(entry)
+        elif low in ONE_OF_SEVERAL:
+            entry.refer(phrase)
         elif low not in _PRONOUNS:
             entry.add(phrase, draft.aside)
         if low in ("he", "she"):

@@ -31,7 +31,7 @@ ALSO_NOUNS = words(
 
 _STANDS_ALONE = words(
     """
-    some many most others both all few several those these another neither each one
+    some many most others both all few several those these another other neither each one
     """
 )
 _PLURALS = words(
@@ -138,7 +138,7 @@ def _stands_alone(tokens: Tokens, k: int) -> bool:
     return singular or not CUES.get(tokens.word[k].lower(), 0) & Cue.THIRD
 
 
-_SINGULAR = words("one another each neither")
+_SINGULAR = words("one another other each neither")
 
 
 def _joined(tokens: Tokens, k: int) -> bool:
