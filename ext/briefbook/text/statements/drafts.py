@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefbook.text.model import Basis, SourceKind, Span, StatementKind
+from briefbook.text.statements.appositions import name_beside
 from briefbook.text.statements.attribution import Attributed, characters
 from briefbook.text.statements.basis import bases_of, is_translation, is_vehicle
 from briefbook.text.statements.cues import Cue
@@ -69,6 +70,8 @@ class Draft:
     translated: bool = False
     bases: list[Basis] = field(default_factory=list)
     aside: list[str] = field(default_factory=list)
+    apposed: str | None = None
+    """The full name that stands beside the source's phrase."""
     named: str | None = None
     """A person the text before names without quoting them: whom "he" may mean."""
     kind_of_source: SourceKind | None = None
@@ -198,6 +201,7 @@ class _Drafting:
             draft.source = self.phrase(frame.source)
             draft.source_span = self.span(frame.source)
             draft.aside = self.aside(frame)
+            draft.apposed = self.apposed(frame)
         elif one.source is not None:
             draft.source = self.text[slice(*one.source)]
             draft.source_span = Span(start=one.source[0], end=one.source[1])
@@ -238,6 +242,11 @@ class _Drafting:
             aside.append(word[m])
         return aside
 
+    def apposed(self, frame: Frame) -> str | None:
+        """The full name beside the source's phrase, if any."""
+        part = name_beside(self.tokens, frame.source) if frame.source else None
+        return self.phrase(part) if part else None
+
     def add_indirect(self, frames: list[Frame], number: int, lo: int, hi: int) -> None:
         used = [draft.frame for draft in self.own]
         contents: list[tuple[Range, Frame]] = []
@@ -269,6 +278,7 @@ class _Drafting:
                     self.span(frame.source),
                     speaker=self.relayed_in(frame, frames, content),
                     aside=self.aside(frame),
+                    apposed=self.apposed(frame),
                 )
             )
 

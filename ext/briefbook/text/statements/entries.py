@@ -132,6 +132,10 @@ class Entry:
         mine = {name[0] for name in self.given}
         return given[0][0] in (mine if len(given[0].rstrip(".")) == 1 else initials)
 
+    def has_proper_name(self) -> bool:
+        """Whether any of its names is a person's own rather than an office."""
+        return any(_is_proper(name) for name in self.names.values())
+
     def fits(self, phrase: str) -> bool:
         """Whether a phrase with the same head word may mean it: no modifier contradicts."""
         proper, common = _telling(words_of(phrase))
@@ -154,7 +158,11 @@ class Entry:
         names = [name for low, name in self.names.items() if low not in ONE_OF_SEVERAL]
         names = names or list(self.names.values())
         if self.kind is SourceKind.PERSON:
-            names = [name for name in names if head_of(name)[:1].isupper()] or names
+            names = (
+                [name for name in names if _is_proper(name)]
+                or [name for name in names if head_of(name)[:1].isupper()]
+                or names
+            )
             if not self.plural:
                 names = [person_name(name) for name in names]
         elif self.kind is SourceKind.ANONYMOUS:
@@ -166,6 +174,11 @@ class Entry:
             ]
             names = grounded[:1] or names
         return _lowered(max(names, key=lambda name: len(words_of(name))))
+
+
+def _is_proper(name: str) -> bool:
+    head = head_of(name)
+    return head[:1].isupper() and head.lower() not in OFFICES
 
 
 def _gender(found: set[str]) -> str | None:

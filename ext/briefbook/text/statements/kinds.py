@@ -115,7 +115,7 @@ _OPEN_PHRASES = words(
     """
 )
 _ARTICLES = words("the a an this that these those his her its their our my your")
-_PARTICLES = words(
+PARTICLES = words(
     """
     al bin da dal de del della den der di dos du el ibn la le ten ter van von zu y
     """
@@ -158,7 +158,7 @@ def person_name(phrase: str) -> str:
     start = len(found)
     for k in range(len(found) - 1, -1, -1):
         word = found[k].group()
-        lower_particle = word in _PARTICLES and start < len(found)
+        lower_particle = word in PARTICLES and start < len(found)
         if not (word[0].isupper() or lower_particle) or word.lower() in _ARTICLES:
             break
         start = k
@@ -167,7 +167,7 @@ def person_name(phrase: str) -> str:
             if len(found) - (k + 1) >= _FULL_NAME:
                 start = k + 1
             break
-    while start < len(found) and found[start].group() in _PARTICLES:
+    while start < len(found) and found[start].group() in PARTICLES:
         start += 1
     if start >= len(found):
         return phrase

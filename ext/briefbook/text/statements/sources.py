@@ -44,20 +44,28 @@ class Sources:
     def entry_for(self, draft: Draft, phrase: str) -> Entry:
         """The entry that the draft's source ``phrase`` names, a new one if none fits."""
         low = _plain_pronoun(phrase.lower())
-        if low in _PRONOUNS:
+        if draft.apposed:
+            entry = self._of_apposed(draft.apposed, phrase)
+        elif low in _PRONOUNS:
             entry = self._of_pronoun(low, draft.named)
         elif low in ONE_OF_SEVERAL:
             entry = next((one for one in reversed(self._recent) if one.plural), None)
         else:
             entry = self._of_name(phrase, draft.kind_of_source)
         if entry is None:
-            name = draft.named if low in _PRONOUNS and draft.named else phrase
+            name = draft.named if low in _PRONOUNS and draft.named else draft.apposed or phrase
             kind = draft.kind_of_source or kind_of(name)
             entry = Entry(kind, is_plural(name))
-            entry.add(name, draft.aside)
+            if draft.apposed:
+                entry.refer(phrase)
+            entry.add(name, [*draft.aside, *words_of(phrase.lower())])
             if kind is SourceKind.PERSON and draft.source_span is not None:
                 entry.words |= self._introduced(head_of(name), draft.source_span.start)
             self._entries.append(entry)
+        elif draft.apposed:
+            entry.kind = SourceKind.PERSON
+            entry.refer(phrase)
+            entry.add(draft.apposed, [*draft.aside, *words_of(phrase.lower())])
         elif low in ONE_OF_SEVERAL:
             entry.refer(phrase)
         elif low not in _PRONOUNS:
@@ -100,6 +108,15 @@ class Sources:
             return self._of_name(named, None)
         fits = _PRONOUNS[pronoun]
         return next((entry for entry in reversed(self._recent) if fits(entry, pronoun)), None)
+
+    def _of_apposed(self, name: str, phrase: str) -> Entry | None:
+        """The entry of whom ``phrase`` and the ``name`` beside it mean: one not named otherwise."""
+        entry = self._of_name(name, SourceKind.PERSON)
+        if entry is None:
+            entry = self._of_name(phrase, None)
+            if entry is not None and entry.has_proper_name():
+                return None
+        return entry
 
     def _of_name(self, phrase: str, told: SourceKind | None) -> Entry | None:
         head = head_of(phrase).lower()

@@ -1,0 +1,47 @@
+"""The name beside an office: "the Freedonian president, *Rufus Firefly*, said"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefbook.text.model import SourceKind
+from briefbook.text.statements.kinds import OFFICES, PARTICLES, PEOPLE, head_of, is_plural, kind_of
+from briefbook.text.statements.tokens import SENTENCE_ENDS
+from briefbook.text.statements.wordlist import words
+from briefbook.text.statements.words import Tag
+
+if TYPE_CHECKING:
+    from briefbook.text.statements.phrases import Range
+    from briefbook.text.statements.tokens import Tokens
+
+_LONGEST = 6
+"""Words of a name."""
+_FULL = 2
+"""Words a name has at least: a single one is as often a place, "a voter from Akron, Ohio"."""
+_LOCATING = words("in from at")
+
+
+def name_beside(tokens: Tokens, source: Range) -> Range | None:
+    """The full name set between commas after a source that is called by its office or trade."""
+    word, tag = tokens.word, tokens.tag
+    phrase = " ".join(word[slice(*source)])
+    head = head_of(phrase).lower()
+    if head not in OFFICES | PEOPLE or is_plural(phrase):
+        return None
+    if _LOCATING.intersection(word[slice(*source)]):
+        return None
+    first = source[1] + 1
+    if first >= len(word) or word[first - 1] != ",":
+        return None
+    end = first
+    while end < min(len(word), first + _LONGEST) and (
+        (tag[end] & Tag.CAPITAL and not tag[end] & (Tag.TIME | Tag.DETERMINER))
+        or (word[end] in PARTICLES and end > first)
+    ):
+        end += 1
+    if end - first < _FULL or not tag[end - 1] & Tag.CAPITAL:
+        return None
+    if end < len(word) and word[end] not in (",", "\u2014") and word[end] not in SENTENCE_ENDS:
+        return None
+    named = kind_of(" ".join(word[first:end])) is SourceKind.PERSON
+    return (first, end) if named else None
