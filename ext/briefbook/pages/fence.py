@@ -36,4 +36,5 @@ def carried(text: str) -> str:
     it in the directive is at least one option and a blank line: content right below the
     opening line is taken for options where it begins with a colon or with ``---``.
     """
-    return "\n".join(_UNSHOWABLE.sub("\ufffd", line) for line in text.splitlines())
+    lines = (_UNSHOWABLE.sub("\ufffd", line) for line in text.splitlines())
+    return "\n".join(lines).strip("\n")
