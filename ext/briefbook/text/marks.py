@@ -131,6 +131,7 @@ def _statement(article: Article, statement: Statement) -> dict[str, object]:
         "cue": statement.cue,
         "speaker": statement.speaker,
         "translated": statement.translated,
+        "rule": statement.rule,
         "quote": spans if is_quote else [],
         "indirect": None if is_quote else spans[0],
         "source_span": _span(article, statement.source_span) if statement.source_span else None,

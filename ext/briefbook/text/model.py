@@ -265,6 +265,9 @@ class Statement:
     speaker: str | None = None
     """Whose words the source relays, where they are not its own."""
     translated: bool = False
+    rule: str = ""
+    """How its source was found, a short slug: ``before`` or ``after`` the quotation, ``closing``
+    the sentence, as the ``subject`` of an indirect report, in a ``transcript`` and so on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

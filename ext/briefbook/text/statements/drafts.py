@@ -74,6 +74,8 @@ class Draft:
     """The full name that stands beside the source's phrase."""
     named: str | None = None
     """A person the text before names without quoting them: whom "he" may mean."""
+    rule: str = ""
+    """How its source was found, a short slug."""
     kind_of_source: SourceKind | None = None
     """Told by the form of the text, not by the phrase."""
 
@@ -169,13 +171,15 @@ class _Drafting:
                 last.sentence = number
                 return
             draft = Draft(self.line, StatementKind.QUOTE, [span], number, carried=True)
+            draft.rule = one.rule
             if one.source is not None:
                 draft.source = self.text[slice(*one.source)]
             self.own.append(draft)
             return
         if one.source is None:
             if self.stands_alone(span):
-                self.own.append(Draft(self.line, StatementKind.QUOTE, [span], number))
+                alone = Draft(self.line, StatementKind.QUOTE, [span], number, rule=one.rule)
+                self.own.append(alone)
             return
         self.add_attributed(one, span, number)
 
@@ -196,6 +200,7 @@ class _Drafting:
             last.spans.append(span)
             return
         draft = Draft(self.line, StatementKind.QUOTE, [span], number, frame, speaker=speaker)
+        draft.rule = one.rule
         if frame is not None and frame.source is not None:
             draft.cue = self.phrase(frame.cue)
             draft.source = self.phrase(frame.source)
@@ -279,6 +284,7 @@ class _Drafting:
                     speaker=self.relayed_in(frame, frames, content),
                     aside=self.aside(frame),
                     apposed=self.apposed(frame),
+                    rule=frame.rule,
                 )
             )
 

@@ -65,6 +65,7 @@ def _of_turn(text: str, turn: Turn) -> Draft:
         source=text[slice(*turn.who)] if turn.who else None,
         source_span=Span(start=turn.who[0], end=turn.who[1]) if turn.who else None,
         carried=turn.who is None,
+        rule="transcript",
         kind_of_source=SourceKind.ANONYMOUS if turn.nameless else SourceKind.PERSON,
     )
 
@@ -87,6 +88,7 @@ def _introducing(text: str, reading: Reading) -> Draft | None:
         0,
         cue=text[slice(*cue)],
         source=text[slice(*source)],
+        rule="list",
     )
 
 
@@ -158,6 +160,7 @@ def _joined(text: str, drafts: Iterable[Draft]) -> tuple[tuple[Source, ...], tup
             source_span=draft.source_span,
             speaker=draft.speaker,
             translated=draft.translated,
+            rule=draft.rule,
         )
         for draft, entry in done
     )
