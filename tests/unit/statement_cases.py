@@ -16,6 +16,7 @@ Sources are compared where the case lists any; a source's fields from the left a
 
 from __future__ import annotations
 
+from briefbook.text.clean.language import guess_language
 from briefbook.text.model import Article, Block, BlockKind, Seed, Sidecar, StatementKind
 from briefbook.text.statements import find_statements
 
@@ -50,7 +51,14 @@ def article_of(text: str, language: str | None = None) -> Article:
         header_end=0,
         sidecar=Sidecar(language=language),
     )
-    return Article(seed=seed, blocks=tuple(blocks), dropped=(), publisher=None)
+    return Article(
+        seed=seed,
+        blocks=tuple(blocks),
+        dropped=(),
+        publisher=None,
+        # As clean() settles it.
+        language=language or guess_language(seed.text),
+    )
 
 
 def statement_lines(article: Article) -> list[str]:

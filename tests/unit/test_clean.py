@@ -12,7 +12,7 @@ from briefbook.text.clean import clean, keep_lines
 from briefbook.text.clean.captions import find_credit, take_apart
 from briefbook.text.clean.features import Page
 from briefbook.text.clean.labels import label_end
-from briefbook.text.clean.language import guess_language, language_of
+from briefbook.text.clean.language import guess_language
 from briefbook.text.clean.publisher import publisher_of_notice, publisher_of_offers
 from briefbook.text.clean.weights import WEIGHTS
 from briefbook.text.errors import SeedError
@@ -229,9 +229,9 @@ def test_languages(text, language):
 
 
 def test_the_sidecars_language_goes_before_the_guess():
-    assert language_of(cleaned(STORY)) == "en"
-    assert language_of(cleaned(STORY, language="en-GB")) == "en-GB"
-    assert language_of(cleaned("30 40 50 60 70 80.\n")) == "und"
+    assert cleaned(STORY).language == "en"
+    assert cleaned(STORY, language="en-GB").language == "en-GB"
+    assert cleaned("30 40 50 60 70 80.\n").language is None
 
 
 def test_every_feature_has_its_weight():

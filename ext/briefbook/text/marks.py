@@ -21,9 +21,7 @@ from briefbook.text.statements import find_statements
 def mark(seed: Seed, catalogue: Catalogue) -> Marks:
     """Clean a seed and mark its article. Raises SeedError where no article is left."""
     article = clean(seed)
-    # The rules for statements are those of English; elsewhere their finds would be chance hits.
-    is_english = article.language is None or article.language.lower().split("-")[0] == "en"
-    sources, statements = find_statements(article) if is_english else ((), ())
+    sources, statements = find_statements(article)
     return Marks(
         article=article,
         dates=find_dates(article),

@@ -4,10 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from briefbook.text.model import Article
 
 FUNCTION_WORDS: dict[str, frozenset[str]] = {
     language: frozenset(words.split())
@@ -83,10 +79,3 @@ def guess_language(text: str) -> str | None:
         return None
     best = max(sorted(scores), key=lambda language: scores[language])
     return best if found[best] >= MIN_FOUND else None
-
-
-def language_of(article: Article) -> str:
-    """The sidecar's language, else the guess over the article's blocks; ``und`` where none is."""
-    if article.seed.sidecar.language is not None:
-        return article.seed.sidecar.language
-    return guess_language(" ".join(article.text_of(block) for block in article.blocks)) or "und"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefbook.text.clean.language import guess_language
 from briefbook.text.model import (
     Article,
     BlockKind,
@@ -35,7 +34,8 @@ def find_statements(article: Article) -> tuple[tuple[Source, ...], tuple[Stateme
 
     The rules are those of English; an article in another language has none.
     """
-    if not _is_english(article):
+    language = article.language or _ENGLISH
+    if language.split("-")[0].lower() != _ENGLISH:
         return (), ()
     text = article.seed.text
     passages = _passages(article)
@@ -97,24 +97,6 @@ def _of_bullet(intro: Draft, passage: Passage, text: str) -> Draft:
     while end > passage.start + 1 and text[end - 1] in ".;,":
         end -= 1
     return replace(intro, line=passage.line, spans=[Span(start=passage.start, end=end)])
-
-
-def _is_english(article: Article) -> bool:
-    language = article.seed.sidecar.language
-    if language is None:
-        kept = " ".join(
-            article.text_of(block) for block in article.blocks[:_BLOCKS] if block.kind.is_text
-        )
-        if kept.count(" the ") >= _TELLING:
-            return True
-        language = guess_language(kept) or _ENGLISH
-    return language.split("-")[0].lower() == _ENGLISH
-
-
-_TELLING = 3
-"""Times "the" stands in English alone: spares most articles the counting of all function words."""
-_BLOCKS = 60
-"""Blocks whose words tell the language."""
 
 
 def _passages(article: Article) -> list[Passage]:
