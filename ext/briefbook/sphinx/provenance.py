@@ -12,6 +12,7 @@ from sphinx.util.docutils import SphinxDirective
 from briefbook.sphinx.nodes import provenance, removed
 from briefbook.sphinx.records import ArticleRecord
 from briefbook.sphinx.safe_markdown import cite
+from briefbook.sphinx.tables import table
 from briefbook.sphinx.yaml_content import content_records
 from briefbook.text.timex_words import in_words
 
@@ -180,20 +181,8 @@ def _groups(records: list[dict[str, Any]]) -> list[tuple[str, int, int]]:
 
 
 def _table(records: list[dict[str, Any]]) -> nodes.table:
-    table = nodes.table(classes=["brief-removed-lines", "colwidths-given"])
-    group = nodes.tgroup(cols=3)
-    table += group
-    group += [nodes.colspec(colwidth=width) for width in (8, 17, 75)]
-    head = nodes.thead()
-    head += _row(["Line", "Reason", "Text"])
-    group += head
-    body = nodes.tbody()
-    body += [_row([str(each["line"]), each["reason"], each["text"]]) for each in records]
-    group += body
-    return table
-
-
-def _row(cells: list[str]) -> nodes.row:
-    row = nodes.row()
-    row += [nodes.entry("", nodes.paragraph("", cell)) for cell in cells]
-    return row
+    rows: list[list[nodes.Node]] = [
+        [nodes.paragraph("", cell) for cell in (str(each["line"]), each["reason"], each["text"])]
+        for each in records
+    ]
+    return table("brief-removed-lines", ["Line", "Reason", "Text"], [8, 17, 75], rows)

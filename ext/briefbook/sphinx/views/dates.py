@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from docutils import nodes
 
-from briefbook.sphinx.views.context import bullets, table
+from briefbook.sphinx.tables import table
+from briefbook.sphinx.views.context import bullets
 from briefbook.text.timex_order import first_day
 from briefbook.text.timex_words import in_words
 
