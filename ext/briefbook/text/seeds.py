@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from briefbook.text.errors import SeedError, SidecarError
 from briefbook.text.lines import count_lines
 from briefbook.text.model import Seed, Sidecar
+from briefbook.text.paths import shown_path
 from briefbook.text.sidecar import MAX_SIDECAR_BYTES, is_date, parse_sidecar
 from briefbook.text.stamps import find_stamp
 
@@ -48,12 +49,12 @@ def read_seed(
     path is given as it is). ``date``, ISO 8601, stands in where neither sidecar nor header has one.
     Raises SeedError or SidecarError.
     """
-    shown = _shown(path, root)
+    shown = shown_path(path, root)
     raw = _read(path, shown, max_bytes, SeedError)
     beside = path.with_suffix(".toml")
     sidecar = Sidecar()
     if beside.is_file() or beside.is_symlink():
-        shown_beside = _shown(beside, root)
+        shown_beside = shown_path(beside, root)
         sidecar = parse_sidecar(
             _read(beside, shown_beside, MAX_SIDECAR_BYTES, SidecarError),
             path=shown_beside,
@@ -102,13 +103,6 @@ def parse_seed(
         header_end=header_end,
         sidecar=sidecar,
     )
-
-
-def _shown(path: Path, root: Path) -> str:
-    try:
-        return path.absolute().relative_to(root.absolute()).as_posix()
-    except ValueError:
-        return path.as_posix()
 
 
 def _read(path: Path, shown: str, max_bytes: int, problem: type[SeedError | SidecarError]) -> bytes:

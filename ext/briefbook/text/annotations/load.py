@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefbook.text.annotations.parse import parse_annotation
 from briefbook.text.errors import AnnotationError
+from briefbook.text.paths import shown_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +30,7 @@ def load_annotations(folder: Path, *, root: Path) -> tuple[list[Annotation], lis
     errors: list[AnnotationError] = []
     home = folder.resolve()
     for path, seed in _candidates(folder):
-        shown = _shown(path, root)
+        shown = shown_path(path, root)
         try:
             raw = _read(path, shown, home=home, seed=seed)
         except AnnotationError as error:
@@ -92,10 +93,3 @@ def _read(path: Path, shown: str, *, home: Path, seed: str) -> bytes:
     if len(raw) > MAX_BYTES:
         raise AnnotationError(shown, None, f"it is larger than {MAX_BYTES} bytes", "shorten it")
     return raw
-
-
-def _shown(path: Path, root: Path) -> str:
-    try:
-        return path.absolute().relative_to(root.absolute()).as_posix()
-    except ValueError:
-        return path.as_posix()
