@@ -9,6 +9,20 @@ from bs4 import BeautifulSoup
 
 from projects import Project, warnings_of
 
+FREEDONIA = """\
+- id: freedonia
+  name: Senate of Freedonia
+  aliases: [{name: Council of Elders, until: 1901}]
+  kind: parliament
+  founded: 1848
+  parent: nato
+  related: [nato, imf]
+  text: The upper house of an invented country.
+  checked:
+    - https://www.example.org/senate
+    - https://github.com/jane-doe/freedonia/blob/main/senate.md
+"""
+
 
 def glossary(book: Project, options: str) -> BeautifulSoup:
     page = book.folder / "indexes.md"
@@ -33,6 +47,35 @@ def test_it_shows_the_bodies_that_articles_mention(project: Callable[[str], Proj
     assert "(once): ¶1" in words
     assert nato.select_one('a[href="articles/2023/05/river.html#p1"]') is not None
     assert nato.select_one('a[href="https://www.wikidata.org/wiki/Q7184"]') is not None
+
+
+def line(page: BeautifulSoup, body: str, style: str) -> str:
+    found = page.select_one(f"#term-{body}").find_next("dd").select(f":scope > .{style}")
+    return " / ".join(" ".join(each.get_text().split()) for each in found)
+
+
+def test_an_entry_names_where_its_facts_were_checked(project: Callable[[str], Project]) -> None:
+    book = project("own-seeds")
+    (book.folder / "bodies.yaml").write_text(FREEDONIA, "utf-8")
+    page = glossary(book, ":also: Senate of Freedonia")
+    assert line(page, "freedonia", "brief-checked") == (
+        "Facts from example.org, github.com/jane-doe/freedonia"
+    )
+    links = page.select("#term-freedonia + dd > .brief-checked a")
+    assert [link["href"] for link in links] == [
+        "https://www.example.org/senate",
+        "https://github.com/jane-doe/freedonia/blob/main/senate.md",
+    ]
+
+
+def test_an_entry_says_former_names_and_what_it_is_a_part_of(
+    project: Callable[[str], Project],
+) -> None:
+    book = project("own-seeds")
+    (book.folder / "bodies.yaml").write_text(FREEDONIA, "utf-8")
+    page = glossary(book, ":also: Senate of Freedonia, IMF")
+    assert line(page, "freedonia", "brief-names") == "formerly Council of Elders (until 1901)"
+    assert line(page, "freedonia", "brief-related") == "Part of NATO / See also IMF"
 
 
 def test_more_can_be_asked_for(project: Callable[[str], Project]) -> None:

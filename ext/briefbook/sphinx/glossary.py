@@ -91,12 +91,12 @@ class GlossaryDirective(SphinxDirective):
         node_id = _anchor(body.id)
         for name in body.terms:
             standard.note_object("term", name, node_id, location=self.get_location())
-        related = {
-            _anchor(id_): self._catalogue[id_].headword
-            for id_ in (body.parent, *body.related)
-            if id_ in self._shown
+        shown = {
+            other.id: nodes.reference("", other.headword, refid=_anchor(other.id), internal=True)
+            for other in (self._catalogue[id_] for id_ in (body.parent, *body.related) if id_)
+            if other.id in self._shown
         }
-        term, definition = entry(body, node_id, self.env.docname, related)
+        term, definition = entry(body, node_id, self.env.docname, shown)
         self.state.document.note_explicit_target(term)
         children = [each for each in self._catalogue.children(body.id) if each.id in self._shown]
         if nested and children:

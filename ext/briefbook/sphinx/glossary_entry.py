@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from docutils import nodes
 from sphinx.addnodes import index
@@ -11,44 +12,54 @@ from briefbook.sphinx.nodes import aggregate
 from briefbook.text.timex_words import in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from briefbook.text.bodies import Body
 
 
 def entry(
-    body: Body, node_id: str, docname: str, related: Mapping[str, str]
+    body: Body, node_id: str, docname: str, shown: Mapping[str, nodes.reference]
 ) -> tuple[nodes.term, nodes.definition]:
     """The term and the definition of `body`.
 
-    ``node_id`` is the entry's anchor on page ``docname``; ``related`` gives the anchors and
-    headwords of entries of the same page that a reader may want to see next.
+    ``node_id`` is the entry's anchor on page ``docname``; ``shown`` gives, by id, links to those
+    entries of the page that this one may lead to.
     """
     term = nodes.term("", body.headword, ids=[node_id])
     term += index(entries=[("single", body.headword, node_id, "main", None)])
     definition = nodes.definition()
-    if name_line := _names(body):
-        definition += nodes.paragraph("", name_line, classes=["brief-names"])
+    if names := _names(body):
+        definition += nodes.paragraph("", names, classes=["brief-names"])
     definition += nodes.paragraph("", body.text)
-    definition += _facts(body)
-    if related:
-        line = nodes.paragraph("", "See also ", classes=["brief-related"])
-        for number, (anchor, headword) in enumerate(related.items()):
-            line += nodes.Text(", " if number else "")
-            line += nodes.reference("", headword, refid=anchor, internal=True)
-        definition += line
+    definition += _line("brief-facts", "", _facts(body), " · ")
+    related = [id_ for id_ in body.related if id_ != body.parent]
+    for lead, ids in (("Part of ", [body.parent or ""]), ("See also ", related)):
+        if links := [[shown[id_]] for id_ in ids if id_ in shown]:
+            definition += _line("brief-related", lead, links, ", ")
+    checked = [[nodes.reference("", _site_of(address), refuri=address)] for address in body.checked]
+    definition += _line("brief-checked", "Facts from ", checked, ", ")
     definition += aggregate(view="mentions", headword=body.headword, docname=docname)
     return term, definition
 
 
+def _line(
+    style: str, lead: str, parts: Sequence[Sequence[nodes.Node]], separator: str
+) -> nodes.paragraph:
+    line = nodes.paragraph("", lead, classes=[style])
+    for number, part in enumerate(parts):
+        line += [nodes.Text(separator), *part] if number else part
+    return line
+
+
 def _names(body: Body) -> str:
-    """The full name and the abbreviation, where the headword does not say them."""
-    names = [body.name if body.name != body.headword else None, body.abbreviation]
-    return ", ".join(name for name in names if name and name != body.headword)
+    """Full name, abbreviation and former names, where the headword does not say them."""
+    names = [name for name in (body.name, body.abbreviation) if name and name != body.headword]
+    names += [f"formerly {former.name} (until {former.until})" for former in body.former]
+    return ", ".join(names)
 
 
-def _facts(body: Body) -> nodes.paragraph:
-    """Founded, seat, members, site and Wikidata id, on one line."""
+def _facts(body: Body) -> list[list[nodes.Node]]:
+    """Founded, seat, members, site and Wikidata id."""
     facts: list[list[nodes.Node]] = []
     if body.founded:
         facts.append([nodes.Text(f"founded {in_words(body.founded)}")])
@@ -60,12 +71,17 @@ def _facts(body: Body) -> nodes.paragraph:
         count, as_of = body.members.count, in_words(body.members.as_of)
         facts.append([nodes.Text(f"{count} members ({as_of})")])
     if body.site:
-        shown = body.site.removeprefix("https://").removeprefix("http://").rstrip("/")
-        facts.append([nodes.reference("", shown, refuri=body.site)])
+        facts.append([nodes.reference("", _site_of(body.site), refuri=body.site)])
     if body.wikidata:
         uri = f"https://www.wikidata.org/wiki/{body.wikidata}"
         facts.append([nodes.Text("Wikidata "), nodes.reference("", body.wikidata, refuri=uri)])
-    line = nodes.paragraph("", "", classes=["brief-facts"])
-    for number, fact in enumerate(facts):
-        line += [nodes.Text(" · "), *fact] if number else fact
-    return line
+    return facts
+
+
+def _site_of(address: str) -> str:
+    """What a reader knows a site by: its host; where many publish, also whose pages they are."""
+    parts = urlsplit(address)
+    host = parts.netloc.removeprefix("www.")
+    if host == "github.com":
+        return "/".join([host, *parts.path.split("/")[1:3]])
+    return host

@@ -22,6 +22,7 @@ _VIEW_CALLS = {
     "brief-names": "names-line",
     "brief-facts": "facts-line",
     "brief-related": "facts-line",
+    "brief-checked": "facts-line",
     "brief-kind": "facts-line",
     "brief-mentions-head": "small-title",
     "brief-summary-head": "small-title",
