@@ -32,7 +32,14 @@ _WORDS_FAR_OFF = 2
 # Abbreviations that are words too: in a line set all in capitals they are taken for the words.
 _WORDS = frozenset({"WHO", "ACT", "AID", "ARE", "CAN", "FED", "IS", "IT", "SHAPE", "US", "QUAD"})
 
-_DATELINE_ENDS = re.compile(r"\) ?[-—]")
+_DATELINE_ENDS = re.compile(r"\) ?[-—_]")
+_OF_MORE = re.compile(r" of [A-Z]")
+# Names that open so are many institutions'; whose it is then stands before them.
+_COMMON_OPENING = re.compile(
+    r"(?:Academy|Association|Board|Bureau|Council|Department|House|Institute|Ministry|Society)"
+    r" (?:for|of|on) "
+)
+_BEFORE_A_NAME = OPENERS | {"Acting", "Current", "Former"}
 _WORD = re.compile(r"\w+")
 _LAST_WORDS = re.compile(r"(?:\b([A-Z]\w+)'s (?=own ))?([\w.'-]+) $")
 
@@ -98,6 +105,8 @@ class Meanings:
             return self.local.names[name]
         after_the = text[max(0, start - len(THE)) : start].lower() == THE
         owner = surface.owner if after_the or not surface.owner_needs_the else None
+        if _is_part_of_a_longer_name(text, start, name):
+            owner = None
         if not surface.context:
             return owner
         back = [
@@ -206,6 +215,21 @@ def _stands_alone(text: str, start: int, length: int, context: ContextName) -> b
         return owner.lower() in context.near
     bare = word.removesuffix("'s").lower().split("-")[0]
     return not word[0].isupper() or word in OPENERS or word[-1] == "." or bare in context.near
+
+
+def _is_part_of_a_longer_name(text: str, start: int, name: str) -> bool:
+    """Whether the words around a full name make it somebody else's.
+
+    "American Congress of Obstetricians", "Florida Department of State"; "Obama's Department of
+    State" and "Former Department of State officials" are no longer names.
+    """
+    if " " in name and _OF_MORE.match(text, start + len(name)):
+        return True
+    before = _LAST_WORDS.search(text, max(0, start - 60), start)
+    if before is None or not _COMMON_OPENING.match(name):
+        return False
+    word = before.group(2)
+    return word[0].isupper() and word not in _BEFORE_A_NAME and not word.endswith((".", "'s"))
 
 
 def _is_acronym(text: str, definition: Definition) -> bool:
