@@ -1,6 +1,6 @@
 """What a catalogue must hold to.
 
-Names are one body's alone, relations lead somewhere, dates can be.
+Names and Wikidata ids are one body's alone, relations lead somewhere, dates can be.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 def check_bodies(bodies: Mapping[str, Body], entries: Mapping[str, Entry]) -> None:
     """Raise CatalogueError, with the entry's file and line, at the first thing that is wrong."""
     _check_names(bodies, entries)
+    _check_wikidata(bodies, entries)
     for body in bodies.values():
         entry = entries[body.id]
         _check_relations(body, bodies, entry)
@@ -36,6 +37,17 @@ def _check_names(bodies: Mapping[str, Body], entries: Mapping[str, Entry]) -> No
                     f"“{term}” is a name of {owner.id} already",
                     "leave it out here or there, or move it to “context” in both",
                 )
+
+
+def _check_wikidata(bodies: Mapping[str, Body], entries: Mapping[str, Entry]) -> None:
+    owners: dict[str, str] = {}
+    for body in bodies.values():
+        if body.wikidata and owners.setdefault(body.wikidata, body.id) != body.id:
+            raise entries[body.id].error(
+                "wikidata",
+                f"{body.wikidata} is the id of {owners[body.wikidata]} already",
+                "find out whose it is, or put both into one entry",
+            )
 
 
 def _check_relations(body: Body, bodies: Mapping[str, Body], entry: Entry) -> None:
@@ -73,7 +85,13 @@ def _check_dates(body: Body, entry: Entry) -> None:
             raise entry.error(field, f"{date} lies in the future", "mend the date")
     if body.founded and body.dissolved and body.dissolved < body.founded:
         raise entry.error("dissolved", "dissolved before it was founded", "mend the dates")
+    if body.founded and as_of and as_of < body.founded[: len(as_of)]:
+        raise entry.error("members", "counted before it was founded", "mend the dates")
     for former in body.former:
+        if former.until > today:
+            raise entry.error(
+                "aliases", f"“{former.name}” is given up in the future", "mend the year"
+            )
         if body.founded and former.until < body.founded[:4]:
             # A name older than the founding date given belongs to a forerunner: say so elsewhere.
             raise entry.error(
