@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from bs4 import BeautifulSoup
 
+from briefbook.sphinx.glossary_groups import by_kind
+from briefbook.text.bodies import BodyKind, load_catalogue
 from projects import Project, warnings_of
 
 FREEDONIA = """\
@@ -75,7 +78,7 @@ def test_an_entry_says_former_names_and_what_it_is_a_part_of(
     (book.folder / "bodies.yaml").write_text(FREEDONIA, "utf-8")
     page = glossary(book, ":also: Senate of Freedonia, IMF")
     assert line(page, "freedonia", "brief-names") == "formerly Council of Elders (until 1901)"
-    assert line(page, "freedonia", "brief-related") == "Part of NATO / See also IMF"
+    assert line(page, "freedonia", "brief-related") == "Part of NATO · See also IMF"
 
 
 def test_more_can_be_asked_for(project: Callable[[str], Project]) -> None:
@@ -86,8 +89,27 @@ def test_more_can_be_asked_for(project: Callable[[str], Project]) -> None:
 def test_all_of_them_by_kind(project: Callable[[str], Project]) -> None:
     page = glossary(project("own-seeds"), ":all:\n:by: kind")
     assert len(ids(page)) > 100
-    heads = [head.get_text() for head in page.select(".brief-body-kind")]
-    assert heads[:2] == ["Alliance", "United Nations"]
+    heads = [head.get_text() for head in page.select(".brief-bodies-group")]
+    assert heads[:2] == ["Alliances and security", "United Nations"]
+    jumps = page.select(".brief-bodies-jumps a")
+    assert [jump.get_text() for jump in jumps] == heads
+    assert all(page.select_one(f'dt[id="{jump["href"].removeprefix("#")}"]') for jump in jumps)
+
+
+def test_every_kind_has_its_place_in_the_glossary() -> None:
+    model = next(iter(load_catalogue()))
+    bodies = [replace(model, kind=kind) for kind in BodyKind]
+    assert sum(map(len, by_kind(bodies).values())) == len(BodyKind)
+
+
+def test_many_entries_have_a_head_for_each_letter(project: Callable[[str], Project]) -> None:
+    page = glossary(project("own-seeds"), ":all:")
+    heads = [head.get_text() for head in page.select(".brief-bodies-group")]
+    assert heads == sorted(heads)
+    assert {"A", "E", "N"} <= set(heads)
+    assert all(head.isascii() for head in heads)
+    under_e = page.find(class_="brief-bodies-group", string="E").find_next_sibling("dl")
+    assert under_e.select_one("#term-elysee") is not None
 
 
 def test_children_stand_under_their_parent(project: Callable[[str], Project]) -> None:

@@ -14,14 +14,19 @@ from sphinx.addnodes import glossary
 from sphinx.util.docutils import SphinxDirective
 
 from briefbook.sphinx.glossary_entry import entry
+from briefbook.sphinx.glossary_groups import by_kind, by_letter
 from briefbook.sphinx.settings import catalogue_of
-from briefbook.text.bodies import BodyKind
+from briefbook.sphinx.views.context import joined
+from briefbook.text.bodies.spellings import without_accents
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from docutils.nodes import Node
     from sphinx.domains.std import StandardDomain
 
     from briefbook.sphinx.domain import BriefDomain
+    from briefbook.sphinx.glossary_groups import Groups
     from briefbook.text.bodies import Body
 
 
@@ -30,7 +35,7 @@ class GlossaryDirective(SphinxDirective):
 
     ``:all:`` shows every body of the catalogue, ``:also:`` names more, separated by commas.
     ``:by: kind`` groups the entries by kind, ``:by: parent`` puts those that share a parent under
-    it; without, they stand from A to Z.
+    it; without, they stand from A to Z, and where they are many each letter has a head.
     """
 
     option_spec: ClassVar = {
@@ -52,14 +57,13 @@ class GlossaryDirective(SphinxDirective):
         if by == "parent":
             top = [body for body in wanted if body.parent not in self._shown]
             return [self._glossary(self._list(top, nested=True))]
-        if by == "alphabet":
+        groups = by_kind(wanted) if by == "kind" else by_letter(wanted)
+        if len(groups) == 1:
             return [self._glossary(self._list(wanted, nested=False))]
-        found: list[Node] = []
-        for kind in BodyKind:
-            of_kind = [body for body in wanted if body.kind is kind]
-            if of_kind:
-                head = nodes.rubric("", kind_in_words(kind), classes=["brief-body-kind"])
-                found += [head, self._glossary(self._list(of_kind, nested=False))]
+        found: list[Node] = [_jumps(groups)]
+        for head, bodies in groups.items():
+            found.append(nodes.rubric("", head, classes=["brief-bodies-group"]))
+            found.append(self._glossary(self._list(bodies, nested=False)))
         return found
 
     def _wanted(self, mentioned: frozenset[str]) -> list[Body]:
@@ -74,14 +78,14 @@ class GlossaryDirective(SphinxDirective):
             for body in self._catalogue
             if "all" in self.options or body.id in mentioned or body.id in also
         )
-        return sorted(found, key=lambda body: body.headword.casefold())
+        return sorted(found, key=lambda body: without_accents(body.headword).casefold())
 
     def _glossary(self, items: nodes.definition_list) -> glossary:
         node = glossary("", items, sorted=False)
         self.set_source_info(node)
         return node
 
-    def _list(self, bodies: list[Body], *, nested: bool) -> nodes.definition_list:
+    def _list(self, bodies: Sequence[Body], *, nested: bool) -> nodes.definition_list:
         items = nodes.definition_list(classes=["glossary"])
         items += [self._item(body, nested=nested) for body in bodies]
         return items
@@ -108,8 +112,10 @@ def _anchor(body_id: str) -> str:
     return nodes.make_id(f"term-{body_id}")
 
 
-def kind_in_words(kind: BodyKind) -> str:
-    """A kind of body as readers see it: ``united-nations`` is "United Nations"."""
-    words = kind.value.replace("-", " ")
-    proper = (BodyKind.UNITED_NATIONS, BodyKind.EUROPEAN_UNION)
-    return words.title() if kind in proper else words.capitalize()
+def _jumps(groups: Groups) -> nodes.paragraph:
+    """A line of links to the first entry of each group."""
+    links = [
+        [nodes.reference("", head, refid=_anchor(bodies[0].id), internal=True)]
+        for head, bodies in groups.items()
+    ]
+    return nodes.paragraph("", "", *joined(links, " · "), classes=["brief-bodies-jumps"])

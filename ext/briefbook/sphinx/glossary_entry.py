@@ -9,6 +9,7 @@ from docutils import nodes
 from sphinx.addnodes import index
 
 from briefbook.sphinx.nodes import aggregate
+from briefbook.sphinx.views.context import joined
 from briefbook.text.timex_words import in_words
 
 if TYPE_CHECKING:
@@ -29,26 +30,19 @@ def entry(
     term += index(entries=[("single", body.headword, node_id, "main", None)])
     definition = nodes.definition()
     if names := _names(body):
-        definition += nodes.paragraph("", names, classes=["brief-names"])
+        definition += _line("brief-names", [nodes.Text(names)])
     definition += nodes.paragraph("", body.text)
-    definition += _line("brief-facts", "", _facts(body), " · ")
-    related = [id_ for id_ in body.related if id_ != body.parent]
-    for lead, ids in (("Part of ", [body.parent or ""]), ("See also ", related)):
-        if links := [[shown[id_]] for id_ in ids if id_ in shown]:
-            definition += _line("brief-related", lead, links, ", ")
-    checked = [[nodes.reference("", _site_of(address), refuri=address)] for address in body.checked]
-    definition += _line("brief-checked", "Facts from ", checked, ", ")
+    definition += _line("brief-facts", joined(_facts(body), " · "))
+    if relations := _relations(body, shown):
+        definition += _line("brief-related", joined(relations, " · "))
+    sites = [[nodes.reference("", _site_of(address), refuri=address)] for address in body.checked]
+    definition += _line("brief-checked", [nodes.Text("Facts from "), *joined(sites, ", ")])
     definition += aggregate(view="mentions", headword=body.headword, docname=docname)
     return term, definition
 
 
-def _line(
-    style: str, lead: str, parts: Sequence[Sequence[nodes.Node]], separator: str
-) -> nodes.paragraph:
-    line = nodes.paragraph("", lead, classes=[style])
-    for number, part in enumerate(parts):
-        line += [nodes.Text(separator), *part] if number else part
-    return line
+def _line(style: str, parts: Sequence[nodes.Node]) -> nodes.paragraph:
+    return nodes.paragraph("", "", *parts, classes=[style])
 
 
 def _names(body: Body) -> str:
@@ -76,6 +70,17 @@ def _facts(body: Body) -> list[list[nodes.Node]]:
         uri = f"https://www.wikidata.org/wiki/{body.wikidata}"
         facts.append([nodes.Text("Wikidata "), nodes.reference("", body.wikidata, refuri=uri)])
     return facts
+
+
+def _relations(body: Body, shown: Mapping[str, nodes.reference]) -> list[list[nodes.Node]]:
+    """What it is a part of, and what to see next, as far as that is shown."""
+    related = [id_ for id_ in body.related if id_ != body.parent]
+    relations: list[list[nodes.Node]] = []
+    for lead, ids in (("Part of ", [body.parent]), ("See also ", related)):
+        links = [[shown[id_]] for id_ in ids if id_ and id_ in shown]
+        if links:
+            relations.append([nodes.Text(lead), *joined(links, ", ")])
+    return relations
 
 
 def _site_of(address: str) -> str:

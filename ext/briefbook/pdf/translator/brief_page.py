@@ -23,6 +23,7 @@ _VIEW_CALLS = {
     "brief-facts": "facts-line",
     "brief-related": "facts-line",
     "brief-checked": "facts-line",
+    "brief-bodies-jumps": "facts-line",
     "brief-kind": "facts-line",
     "brief-mentions-head": "small-title",
     "brief-summary-head": "small-title",

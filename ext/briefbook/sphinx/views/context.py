@@ -11,6 +11,8 @@ from sphinx.addnodes import pending_xref
 from briefbook.text.timex_words import in_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefbook.sphinx.domain import BriefDomain
 
 
@@ -66,7 +68,7 @@ def bullets(items: list[list[nodes.Node]], classes: str) -> nodes.bullet_list:
     return node
 
 
-def joined(parts: list[list[nodes.Node]], separator: str) -> list[nodes.Node]:
+def joined(parts: Sequence[Sequence[nodes.Node]], separator: str) -> list[nodes.Node]:
     """Runs of inline nodes with `separator` between them."""
     out: list[nodes.Node] = []
     for part in parts:

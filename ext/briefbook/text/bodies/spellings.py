@@ -109,7 +109,7 @@ def spellings(name: str) -> frozenset[str]:
         for form, written in itertools.product(sorted(forms), group):
             if written in form and len(forms) < _MOST_SPELLINGS:
                 forms.update(form.replace(written, other) for other in group)
-    forms |= {_without_accents(form) for form in forms}
+    forms |= {without_accents(form) for form in forms}
     forms |= {_lowered(form) for form in forms}
     if _DOTTABLE.fullmatch(plain):
         forms.add("".join(f"{letter}." for letter in plain))
@@ -118,7 +118,8 @@ def spellings(name: str) -> frozenset[str]:
     return frozenset(forms)
 
 
-def _without_accents(name: str) -> str:
+def without_accents(name: str) -> str:
+    """The name in plain letters: Élysée is Elysee."""
     decomposed = unicodedata.normalize("NFD", name)
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
