@@ -6,12 +6,13 @@ pyahocorasick: the time depends on the text's length and not on how many names t
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import ahocorasick
 
-from briefbook.text.bodies.spellings import fold, spellings
+from briefbook.text.bodies.spellings import fold, lower_case, spellings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,6 +24,8 @@ THE = "the "
 
 _SHORTEST_PLURAL = 4
 """Characters; shorter abbreviations with an s are other words more often ("PAs", "ISs")."""
+
+_INITIAL = re.compile(r"[A-Z]\.")
 
 _LONGEST_ADDRESS = 300
 """Characters of a web address looked back over."""
@@ -79,6 +82,8 @@ class Lexicon:
                 continue
             if start and text[start - 1] in "/.-=" and _in_address(text, start):
                 continue
+            if surface.text[1:2] == "." and _INITIAL.fullmatch(text, max(0, start - 2), start):
+                continue  # "E.C." in "S.E.C."
             if end < length and (text[end].isalnum() or text[end] == "_"):
                 plural = text[end] == "s" and (end + 1 == length or not text[end + 1].isalnum())
                 if not plural or len(surface.text) < _SHORTEST_PLURAL:
@@ -111,7 +116,8 @@ def build_lexicon(bodies: Iterable[Body]) -> Lexicon:
             for spelling in spellings(bare):
                 draft(spelling).derived.add(body.id)
         for name in body.context:
-            for spelling in spellings(name.name.removeprefix(THE)):
+            bare = name.name.removeprefix(THE)
+            for spelling in spellings(bare) | lower_case(bare):
                 draft(spelling).context[body.id] = name
         for phrase in body.never_in:
             for spelling in spellings(phrase):

@@ -30,7 +30,10 @@ _WORDS_FAR_OFF = 2
 """Different words of ``near`` that must stand in the article where none stands in the block."""
 
 # Abbreviations that are words too: in a line set all in capitals they are taken for the words.
-_WORDS = frozenset({"WHO", "ACT", "AID", "ARE", "CAN", "FED", "IS", "IT", "SHAPE", "US", "QUAD"})
+_WORDS = frozenset({
+    "WHO", "ACT", "AID", "ARE", "CAN", "CARE", "CITES", "FED", "ICE", "IS", "IT", "NICE", "QUAD",
+    "RAW", "SHAPE", "SWIFT", "US",
+})  # fmt: skip
 
 _DATELINE_ENDS = re.compile(r"\) ?[-—_]")
 _OF_MORE = re.compile(r" of [A-Z]")
@@ -39,6 +42,8 @@ _COMMON_OPENING = re.compile(
     r"(?:Academy|Association|Board|Bureau|Council|Department|House|Institute|Ministry|Society)"
     r" (?:for|of|on) "
 )
+_OTHERS = frozenset({"city", "county", "national", "provincial", "regional", "state"})
+"""Words in lower case that make an institution another's: "state Senate"."""
 _BEFORE_A_NAME = OPENERS | {"Acting", "Current", "Former"}
 _WORD = re.compile(r"\w+")
 _LAST_WORDS = re.compile(r"(?:\b([A-Z]\w+)'s (?=own ))?([\w.'-]+) $")
@@ -202,8 +207,8 @@ def points_back(context: ContextName) -> bool:
 def _stands_alone(text: str, start: int, length: int, context: ContextName) -> bool:
     """Whether no words around the name make it part of a longer one.
 
-    "State Senate", "Sylvania's own Senate" and "Senate of the guild" are longer; in "Republican
-    Senate" the word is one of those that speak for the body.
+    "State Senate", "state Senate", "Sylvania's own Senate" and "Senate of the guild" are longer; in
+    "Republican Senate" the word is one of those that speak for the body.
     """
     if text.startswith(" of ", start + length):
         return False
@@ -211,6 +216,8 @@ def _stands_alone(text: str, start: int, length: int, context: ContextName) -> b
     if before is None:
         return True
     owner, word = before.groups()
+    if word in _OTHERS:
+        return False
     if owner is not None:
         return owner.lower() in context.near
     bare = word.removesuffix("'s").lower().split("-")[0]

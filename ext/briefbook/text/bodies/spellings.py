@@ -84,6 +84,7 @@ _GENERIC = frozenset(
         "Service",
         "State",
         "Summit",
+        "Supreme",
         "Treasury",
         "Union",
     }
@@ -116,6 +117,15 @@ def spellings(name: str) -> frozenset[str]:
     # Headlines, datelines and old wires: UNITED NATIONS, KREMLIN.
     forms |= {form.upper() for form in forms if " " in form or len(form) >= _SHORTEST_SHOUTED}
     return frozenset(forms)
+
+
+def lower_case(name: str) -> frozenset[str]:
+    """The folded spellings in lower case of a name that is made of generic words alone.
+
+    "Foreign Ministry" is "foreign ministry" in many papers. A single word says too little so.
+    """
+    forms = (form for form in spellings(name) if " " in form)
+    return frozenset(form.lower() for form in forms if _GENERIC.issuperset(form.split(" ")))
 
 
 def without_accents(name: str) -> str:
