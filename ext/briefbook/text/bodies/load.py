@@ -12,6 +12,7 @@ from briefbook.text.bodies.entries import DATA, Entry, parse_entries
 from briefbook.text.errors import CatalogueError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 MAX_BOOK_BYTES = 4 * 1024 * 1024
@@ -47,18 +48,22 @@ def load_catalogue(book_file: Path | None = None) -> Catalogue:
 
 @lru_cache(maxsize=8)
 def _catalogue(book_name: str, book_text: str) -> Catalogue:
-    entries = {entry.id: entry for entry in shipped_entries()}
-    ours = parse_entries(book_text, book_name)
-    seen: dict[str, Entry] = {}
-    for entry in ours:
-        if entry.id in seen:
-            raise entry.error("id", "the id is given twice", "put both into one entry")
-        seen[entry.id] = entry
+    entries = _by_id(shipped_entries())
+    for entry in _by_id(parse_entries(book_text, book_name)).values():
         known = entries.get(entry.id)
         entries[entry.id] = entry if known is None else _corrected(known, entry)
     bodies = {entry.id: body_of(entry) for entry in entries.values()}
     check_bodies(bodies, entries)
     return Catalogue(bodies)
+
+
+def _by_id(entries: Iterable[Entry]) -> dict[str, Entry]:
+    found: dict[str, Entry] = {}
+    for entry in entries:
+        if entry.id in found:
+            raise entry.error("id", "the id is given twice", "put both into one entry")
+        found[entry.id] = entry
+    return found
 
 
 @lru_cache(maxsize=1)
