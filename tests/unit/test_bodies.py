@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from itertools import zip_longest
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.mark.parametrize("case", folder_cases("bodies"))
 def test_mentions_are_those_of_the_fixture(case: Case):
-    """``->`` a mention and its body; ``?`` an ambiguous name and what it can mean."""
+    """``->`` a mention and its body; ``?`` an ambiguous name and, of what it can mean, some."""
     reading = read_bodies(plain_article(case.input), load_catalogue())
     found = [
         *(
@@ -32,7 +33,20 @@ def test_mentions_are_those_of_the_fixture(case: Case):
             for name in reading.ambiguous
         ),
     ]
-    assert ("\n".join(line for _, line in sorted(found)) or "none") == case.expected
+    expected = case.expected.splitlines()
+    lines = [line for _, line in sorted(found)] or ["none"]
+    assert [
+        _as_far_as_named(line, wanted) for line, wanted in zip_longest(lines, expected)
+    ] == expected
+
+
+def _as_far_as_named(line: str | None, wanted: str | None) -> str | None:
+    """An ambiguous name with those of its meanings that `wanted` gives: the catalogue grows."""
+    if line is None or wanted is None or " ? " not in line or " ? " not in wanted:
+        return line
+    name, meanings = line.split(" ? ")
+    named = wanted.split(" ? ")[1].split(", ")
+    return f"{name} ? {', '.join(each for each in meanings.split(', ') if each in named)}"
 
 
 def test_the_seed_names_what_its_gold_says():
