@@ -37,10 +37,11 @@ _WORDS = frozenset({
 
 _DATELINE_ENDS = re.compile(r"\) ?[-—_]")
 _OF_MORE = re.compile(r" of [A-Z]")
-# Names that open so are many institutions'; whose it is then stands before them.
-_COMMON_OPENING = re.compile(
+# Names that open or end so are many institutions'; whose it is then stands before them.
+_COMMON_NAME = re.compile(
     r"(?:Academy|Association|Board|Bureau|Council|Department|House|Institute|Ministry|Society)"
     r" (?:for|of|on) "
+    r"|.* Party$"
 )
 _OTHERS = frozenset({"city", "county", "national", "provincial", "regional", "state"})
 """Words in lower case that make an institution another's: "state Senate"."""
@@ -227,13 +228,13 @@ def _stands_alone(text: str, start: int, length: int, context: ContextName) -> b
 def _is_part_of_a_longer_name(text: str, start: int, name: str) -> bool:
     """Whether the words around a full name make it somebody else's.
 
-    "American Congress of Obstetricians", "Florida Department of State"; "Obama's Department of
-    State" and "Former Department of State officials" are no longer names.
+    "American Congress of Obstetricians", "Florida Department of State", "Ohio Republican Party";
+    "Obama's Department of State" and "Former Department of State officials" are no longer names.
     """
     if " " in name and _OF_MORE.match(text, start + len(name)):
         return True
     before = _LAST_WORDS.search(text, max(0, start - 60), start)
-    if before is None or not _COMMON_OPENING.match(name):
+    if before is None or not _COMMON_NAME.match(name):
         return False
     word = before.group(2)
     return word[0].isupper() and word not in _BEFORE_A_NAME and not word.endswith((".", "'s"))
