@@ -103,9 +103,21 @@ class Meanings:
             self._seen[body] = (number, start)
         return body
 
+    def left_open(self, surface: Surface) -> tuple[str, ...]:
+        """The ids a name could mean, of which ``of`` has just chosen none."""
+        if self._is_no_name(surface.text):
+            return ()
+        if all(points_back(context) for _, context in surface.context):
+            return ()
+        return tuple(body for body, _ in surface.context)
+
+    def _is_no_name(self, text: str) -> bool:
+        """Whether the article gives it to something else, or prints a word in capitals."""
+        return text in self.local.other or (text in _WORDS and self._block.in_capitals)
+
     def _decide(self, number: int, text: str, start: int, surface: Surface) -> str | None:
         name = surface.text
-        if name in self.local.other or (name in _WORDS and self._block.in_capitals):
+        if self._is_no_name(name):
             return None
         if name in self.local.names:
             return self.local.names[name]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefbook.text.bodies.abbreviations import SHORT_FORM
 from briefbook.text.bodies.lexicon import Surface
-from briefbook.text.bodies.meanings import Found, Meanings, points_back
+from briefbook.text.bodies.meanings import Found, Meanings
 from briefbook.text.bodies.spellings import fold
 from briefbook.text.model import Block, BlockKind, BodyMention
 
@@ -78,8 +78,7 @@ def read_bodies(article: Article, catalogue: Catalogue) -> Reading:
             body = meanings.of(number, text, start, surface)
             if body is not None:
                 mentions.append(BodyMention(**place, text=printed, body=body))
-            elif any(not points_back(context) for _, context in surface.context):
-                bodies = tuple(body for body, _ in surface.context)
+            elif bodies := meanings.left_open(surface):
                 ambiguous.append(AmbiguousName(**place, text=printed, bodies=bodies))
     return Reading(mentions=tuple(mentions), ambiguous=tuple(ambiguous))
 
