@@ -80,7 +80,7 @@ def test_removed_seed(book: Project) -> None:
     assert not (book.folder / f"{HARVEST}.md").exists()
     assert not (book.folder / "articles/2023/06").exists()
     assert "harvest" not in book.html("index.html")
-    assert "September" not in book.html("indexes.html")
+    assert "2 September 2023" not in book.html("indexes.html")
 
 
 def test_added_body_enters_the_glossary(book: Project) -> None:

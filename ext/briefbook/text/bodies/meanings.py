@@ -245,8 +245,10 @@ def _is_part_of_a_longer_name(text: str, start: int, name: str) -> bool:
     """
     if " " in name and _OF_MORE.match(text, start + len(name)):
         return True
+    if not _COMMON_NAME.match(name):
+        return False
     before = _LAST_WORDS.search(text, max(0, start - 60), start)
-    if before is None or not _COMMON_NAME.match(name):
+    if before is None:
         return False
     word = before.group(2)
     return word[0].isupper() and word not in _BEFORE_A_NAME and not word.endswith((".", "'s"))
