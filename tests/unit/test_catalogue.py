@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import jsonschema
 import pytest
@@ -58,6 +59,18 @@ def test_every_shipped_name_is_safe_in_a_myst_role():
     for body in load_catalogue():
         for term in body.terms:
             assert not set(term) & set("`<>\\\n\r"), term
+
+
+def test_every_shipped_fact_has_an_address_that_a_reader_can_know():
+    """A bare number says nothing of whose page it is, and is somebody else's the year after."""
+    for body in load_catalogue():
+        for address in body.checked:
+            assert not re.match(r"https?://[\d.:]+(/|$)", address), (body.id, address)
+
+
+def test_every_shipped_body_is_told_in_two_or_three_sentences():
+    for body in load_catalogue():
+        assert 2 <= len(re.findall(r"[.!?](?=\s+[A-Z]|$)", body.text)) <= 3, body.id
 
 
 def test_a_book_adds_a_body(book):
