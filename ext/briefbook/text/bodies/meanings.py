@@ -41,7 +41,7 @@ _OF_MORE = re.compile(r" of [A-Z]")
 _COMMON_NAME = re.compile(
     r"(?:Academy|Association|Board|Bureau|Council|Department|House|Institute|Ministry|Society)"
     r" (?:for|of|on) "
-    r"|.* Party$"
+    r"|.* [Pp]arty$"
 )
 _OTHERS = frozenset({"city", "county", "national", "provincial", "regional", "state"})
 """Words in lower case that make an institution another's: "state Senate"."""
@@ -195,8 +195,21 @@ class Meanings:
                 body = self._catalogue[surface.owner]
                 if any(is_spelled_in(definition.short, term) == 0 for term in body.terms):
                     self.local.names.setdefault(definition.short, body.id)
-            elif _is_acronym(text, definition):
+            elif _is_acronym(text, definition) and not self._shares(surface, definition.short):
                 self._learn_other(text, definition)
+
+    def _shares(self, surface: Surface | None, short: str) -> bool:
+        """Whether a body that the long form may mean bears the short form, too.
+
+        "Socialist Party (PS)" leaves open whose party it is, and what is said of PS with it.
+        """
+        if surface is None:
+            return False
+        bodies = (self._catalogue[body] for body, _ in surface.context)
+        return any(
+            short in (*body.terms, body.abbreviation, *(each.name for each in body.context))
+            for body in bodies
+        )
 
     def _learn_other(self, text: str, definition: Definition) -> None:
         """A short form of something else, unless its long form is a body's name written oddly."""

@@ -78,6 +78,7 @@ _GENERIC = frozenset(
         "Organisation",
         "Organization",
         "Parliament",
+        "Party",
         "Rights",
         "Secretariat",
         "Security",
