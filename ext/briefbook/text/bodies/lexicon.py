@@ -66,6 +66,14 @@ class Lexicon:
     def __contains__(self, name: str) -> bool:
         return name in self._automaton
 
+    def bearers(self, name: str) -> tuple[str, ...]:
+        """The ids of the bodies that a folded spelling can mean."""
+        surface: Surface | None = self._automaton.get(name, None)
+        if surface is None:
+            return ()
+        owners = (surface.owner,) if surface.owner else ()
+        return (*owners, *(body for body, _ in surface.context))
+
     def find(self, text: str) -> list[tuple[int, int, Surface]]:
         """Every name that stands in ``text`` as a word: start, end, meaning; overlaps included.
 

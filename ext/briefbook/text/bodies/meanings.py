@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -47,6 +48,10 @@ _OTHERS = frozenset({"city", "county", "national", "provincial", "regional", "st
 """Words in lower case that make an institution another's: "state Senate"."""
 _BEFORE_A_NAME = OPENERS | {"Acting", "Current", "Former"}
 _WORD = re.compile(r"\w+")
+# "Latin American leaders" do not speak for what is American.
+_OTHER_AMERICA = re.compile(r"\b(South|Latin|Central|North|Pan)[ -]Americans?\b")
+# Not after one letter, as in "U.S. Senate".
+_SENTENCE_ENDS = re.compile(r"(?<=\w\w)[.!?][\"'”)\]]*\s+(?=[A-Z\"'“(\[])")
 _LAST_WORDS = re.compile(r"(?:\b([A-Z]\w+)'s (?=own ))?([\w.'-]+) $")
 
 
@@ -56,10 +61,24 @@ class _Block:
     def __init__(self, number: int, text: str) -> None:
         self.number = number
         self._text = text
+        self._sentence_words: dict[int, frozenset[str]] = {}
 
     @cached_property
     def words(self) -> frozenset[str]:
         return _words_of(self._text)
+
+    def words_of_sentence(self, place: int) -> frozenset[str]:
+        """The words of the sentence that the character at ``place`` stands in."""
+        number = bisect_right(self._sentence_starts, place) - 1
+        if number not in self._sentence_words:
+            start, end = self._sentence_starts[number : number + 2]
+            self._sentence_words[number] = _words_of(self._text[start:end])
+        return self._sentence_words[number]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        ends = (match.end() for match in _SENTENCE_ENDS.finditer(self._text))
+        return [0, *ends, len(self._text)]
 
     @cached_property
     def in_capitals(self) -> bool:
@@ -91,6 +110,8 @@ class Meanings:
         self._named.update(self.local.names.values())
         self._seen: dict[str, tuple[int, int]] = {}
         """Id to where the body was named last: the block's number and the place in it."""
+        self._meant: dict[str, str] = {}
+        """What a shared name was last found to mean."""
         self._block = _Block(-1, "")
         self._texts = [text for text, _ in blocks]
 
@@ -123,7 +144,7 @@ class Meanings:
             return self.local.names[name]
         after_the = text[max(0, start - len(THE)) : start].lower() == THE
         owner = surface.owner if after_the or not surface.owner_needs_the else None
-        if _is_part_of_a_longer_name(text, start, name):
+        if _is_part_of_a_longer_name(text, start, name, title=surface.owner_needs_the):
             owner = None
         if not surface.context:
             return owner
@@ -145,7 +166,9 @@ class Meanings:
             and (name.isupper() or _stands_alone(text, start, len(name), context))
         ]
         meant = self._signed(text, start, len(name), open_meanings)
-        meant = meant or self._by_evidence(open_meanings)
+        meant = meant or self._by_evidence(name, start, open_meanings)
+        if meant is not None:
+            self._meant[name] = meant
         if owner is not None and (owner in self._named or meant is None):
             return owner
         return meant
@@ -159,30 +182,47 @@ class Meanings:
         press = [body for body, _ in meanings if self._catalogue[body].kind is BodyKind.PRESS]
         return press[0] if len(press) == 1 else None
 
-    def _by_evidence(self, meanings: list[tuple[str, ContextName]]) -> str | None:
-        """The one meaning that the article speaks for; full names weigh more than words near."""
-        named = [meaning for meaning in meanings if self._is_named(self._catalogue[meaning[0]])]
-        if len(named) == 1:
-            return named[0][0]
-        near = [
+    def _by_evidence(
+        self, name: str, start: int, meanings: list[tuple[str, ContextName]]
+    ) -> str | None:
+        """The one meaning that the article speaks for.
+
+        Words near in the sentence, then in the block; a body named in full, what the name meant
+        before, a body akin to one named in full; at last, words near anywhere. An abbreviation
+        follows the full name where one word near speaks against it; a common name is left open
+        then.
+        """
+        named = [body for body, _ in meanings if body in self._named]
+        for words in (self._block.words_of_sentence(start), self._block.words):
+            near = {body: len(words.intersection(context.near)) for body, context in meanings}
+            spoken_for = [body for body, count in near.items() if count]
+            if len(spoken_for) == 1:
+                body = spoken_for[0]
+                if not named or body in named or near[body] > 1:
+                    return body
+                return named[0] if len(named) == 1 and name.isupper() else None
+            if spoken_for:
+                both = [body for body in named if body in spoken_for]
+                return both[0] if len(both) == 1 else None
+        akin = [body for body, _ in meanings if self._is_akin_to_one_named(self._catalogue[body])]
+        before = [body for body, _ in meanings if body == self._meant.get(name)]
+        for bodies in (named, before, akin):
+            if len(bodies) == 1:
+                return bodies[0]
+        far = [
             body
-            for body, context in named or meanings
-            if not self._block.words.isdisjoint(context.near)
+            for body, context in meanings
+            if body in (named or akin or near)
+            and len(self._words.intersection(context.near)) >= _WORDS_FAR_OFF
         ]
-        if not near:
-            near = [
-                body
-                for body, context in named or meanings
-                if len(self._words.intersection(context.near)) >= _WORDS_FAR_OFF
-            ]
-        return near[0] if len(near) == 1 else None
+        return far[0] if len(far) == 1 else None
 
     @cached_property
     def _words(self) -> frozenset[str]:
         return frozenset().union(*(_words_of(text) for text in self._texts))
 
-    def _is_named(self, body: Body) -> bool:
-        return not self._named.isdisjoint((body.id, body.parent, *body.related))
+    def _is_akin_to_one_named(self, body: Body) -> bool:
+        return not self._named.isdisjoint((body.parent, *body.related))
 
     def _learn(self, text: str, found: Iterable[Found]) -> None:
         definitions = list(find_definitions(text))
@@ -213,17 +253,19 @@ class Meanings:
 
     def _learn_other(self, text: str, definition: Definition) -> None:
         """A short form of something else, unless its long form is a body's name written oddly."""
-        owner = self._catalogue.get(definition.short)
         stems = _stems(text[definition.long_start : definition.long_end])
-        if owner is not None and any(
-            2 * len(stems & _stems(term)) > len(stems) for term in owner.terms
+        if any(
+            2 * len(stems & _stems(term)) > len(stems)
+            for body in self._catalogue.lexicon.bearers(definition.short)
+            for term in self._catalogue[body].terms
         ):
             return
         self.local.other.add(definition.short)
 
 
 def _words_of(text: str) -> frozenset[str]:
-    return frozenset(word.lower() for word in _WORD.findall(text))
+    words = _WORD.findall(_OTHER_AMERICA.sub(r"\1", text))
+    return frozenset(word.lower() for word in words)
 
 
 def points_back(context: ContextName) -> bool:
@@ -250,13 +292,16 @@ def _stands_alone(text: str, start: int, length: int, context: ContextName) -> b
     return not word[0].isupper() or word in OPENERS or word[-1] == "." or bare in context.near
 
 
-def _is_part_of_a_longer_name(text: str, start: int, name: str) -> bool:
+def _is_part_of_a_longer_name(text: str, start: int, name: str, *, title: bool) -> bool:
     """Whether the words around a full name make it somebody else's.
 
     "American Congress of Obstetricians", "Florida Department of State", "Ohio Republican Party";
     "Obama's Department of State" and "Former Department of State officials" are no longer names.
+    Of a publication's ``title`` that is a common word, "the guardian of the seal" is one.
     """
     if " " in name and _OF_MORE.match(text, start + len(name)):
+        return True
+    if title and text.startswith(" of ", start + len(name)):
         return True
     if not _COMMON_NAME.match(name):
         return False
