@@ -40,6 +40,11 @@ def test_a_long_sentence_is_cut_at_words() -> None:
     assert all(word in text.split() for word in short.strip("… ").split())
 
 
+def test_the_ellipsis_at_the_front_counts() -> None:
+    text = "A" * 9 + " " + "B" * 19
+    assert len(excerpt(text, 29, 29, 20)) <= 20
+
+
 @given(st.text('ab. A"', max_size=300), st.data(), st.integers(20, 80))
 def test_it_fits_and_holds_the_passage(text: str, data: st.DataObject, limit: int) -> None:
     start = data.draw(st.integers(0, len(text)))

@@ -23,9 +23,11 @@ def excerpt(text: str, start: int, end: int, limit: int) -> str:
     begin = max(first, opening)
     stop = _END.search(text, end, last)
     finish = stop.end() if stop else last
-    if finish - begin > limit and end - begin <= limit - 4:
+    # An ellipsis and its space stand at each end that is not the sentence's.
+    room = limit - 2 * (begin > opening) - 2 * (stop is None and finish < len(text))
+    if finish - begin > room and end - begin <= limit - 4:
         finish = begin + limit - 4  # the beginning of a sentence says more than its middle
-    elif finish - begin > limit:
+    elif finish - begin > room:
         half = max(0, limit - (end - start) - 4) // 2  # 4: two ellipses and their spaces
         begin = max(begin, min(start - half, finish - limit + 4))
         finish = min(finish, max(end + half, begin + limit - 4))
