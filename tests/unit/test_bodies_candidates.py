@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from fixture_cases import Case, folder_cases
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefbook.text.bodies import find_candidates, load_catalogue
@@ -38,6 +38,8 @@ def test_definitions_lie_within_the_text(text):
         assert found.short in text
 
 
+# No deadline: the first example also reads the catalogue, as slowly as a busy machine does.
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_any_text_has_candidates_or_none(text):
     find_candidates(plain_article(text), load_catalogue())
