@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefbook.text.dates import find_dates, tag
@@ -36,6 +36,8 @@ PUBLISHED = st.one_of(
 
 
 @given(TEXTS, PUBLISHED)
+@example("Q2", "0001-01-01")
+@example("in May and in Q4", "9999-12-31")
 def test_mentions_are_in_order_and_well_formed(text: str, published: str | None) -> None:
     reached = 0
     for item in tag(text, published):

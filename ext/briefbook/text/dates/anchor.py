@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 
 from .values import Unit, containing
+
+_MARGIN = 3
+"""Years from the calendar's edges: a dateline may lie a month off, rules look a year either way, and
+a period of that year has an end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +31,17 @@ class Anchor:
 
 
 def anchor_of(published: str | None) -> Anchor | None:
-    """The anchor of an ISO day or month; None where there is none or it is no date."""
+    """The anchor of an ISO day or month; None where there is none or it is no date.
+
+    None, too, within three years of the calendar's edges, the years 1 and 9999.
+    """
     if not published:
         return None
+    exact = len(published) != 7
     try:
-        if len(published) == 7:
-            return Anchor(published, date.fromisoformat(published + "-15"), exact=False)
-        day = date.fromisoformat(published[:10])
+        day = date.fromisoformat(published[:10] if exact else f"{published}-15")
     except ValueError:
         return None
-    return Anchor(day.isoformat(), day, exact=True)
+    if not MINYEAR + _MARGIN <= day.year <= MAXYEAR - _MARGIN:
+        return None
+    return Anchor(day.isoformat() if exact else published, day, exact=exact)
