@@ -8,8 +8,8 @@ from datetime import MAXYEAR, MINYEAR, date
 from .values import Unit, containing
 
 _MARGIN = 3
-"""Years from the calendar's edges: a dateline may lie a month off, rules look a year either way, and
-a period of that year has an end."""
+"""Years from the calendar's edges: a dateline may lie a month off, rules look a year either way,
+and a period of that year has an end."""
 
 
 @dataclass(frozen=True, slots=True)
