@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from briefbook.text.bodies.abbreviations import find_definitions, is_spelled_in
 from briefbook.text.bodies.body import BodyKind
 from briefbook.text.bodies.lexicon import THE
-from briefbook.text.bodies.name_words import OPENERS
+from briefbook.text.bodies.longer_names import is_part_of_a_longer_name, stands_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -37,22 +37,11 @@ _WORDS = frozenset({
 })  # fmt: skip
 
 _DATELINE_ENDS = re.compile(r"\) ?[-—_]")
-_OF_MORE = re.compile(r" of [A-Z]")
-# Names that open or end so are many institutions'; whose it is then stands before them.
-_COMMON_NAME = re.compile(
-    r"(?:Academy|Association|Board|Bureau|Council|Department|House|Institute|Ministry|Society)"
-    r" (?:for|of|on) "
-    r"|.* [Pp]arty$"
-)
-_OTHERS = frozenset({"city", "county", "national", "provincial", "regional", "state"})
-"""Words in lower case that make an institution another's: "state Senate"."""
-_BEFORE_A_NAME = OPENERS | {"Acting", "Current", "Former"}
 _WORD = re.compile(r"\w+")
 # "Latin American leaders" do not speak for what is American.
 _OTHER_AMERICA = re.compile(r"\b(South|Latin|Central|North|Pan)[ -]Americans?\b")
 # Not after one letter, as in "U.S. Senate".
 _SENTENCE_ENDS = re.compile(r"(?<=\w\w)[.!?][\"'”)\]]*\s+(?=[A-Z\"'“(\[])")
-_LAST_WORDS = re.compile(r"(?:\b([A-Z]\w+)'s (?=own ))?([\w.'-]+) $")
 
 
 class _Block:
@@ -144,7 +133,7 @@ class Meanings:
             return self.local.names[name]
         after_the = text[max(0, start - len(THE)) : start].lower() == THE
         owner = surface.owner if after_the or not surface.owner_needs_the else None
-        if _is_part_of_a_longer_name(text, start, name, title=surface.owner_needs_the):
+        if is_part_of_a_longer_name(text, start, name, title=surface.owner_needs_the):
             owner = None
         if not surface.context:
             return owner
@@ -163,7 +152,7 @@ class Meanings:
             for body, context in surface.context
             if not points_back(context)
             and (after_the or not context.name.startswith(THE))
-            and (name.isupper() or _stands_alone(text, start, len(name), context))
+            and (name.isupper() or stands_alone(text, start, len(name), context))
         ]
         meant = self._signed(text, start, len(name), open_meanings)
         meant = meant or self._by_evidence(name, start, open_meanings)
@@ -245,11 +234,8 @@ class Meanings:
         """
         if surface is None:
             return False
-        bodies = (self._catalogue[body] for body, _ in surface.context)
-        return any(
-            short in (*body.terms, body.abbreviation, *(each.name for each in body.context))
-            for body in bodies
-        )
+        bearers = self._catalogue.lexicon.bearers(short)
+        return any(body in bearers for body, _ in surface.context)
 
     def _learn_other(self, text: str, definition: Definition) -> None:
         """A short form of something else, unless its long form is a body's name written oddly."""
@@ -270,46 +256,6 @@ def _words_of(text: str) -> frozenset[str]:
 
 def points_back(context: ContextName) -> bool:
     return context.name.startswith(THE) and not context.near
-
-
-def _stands_alone(text: str, start: int, length: int, context: ContextName) -> bool:
-    """Whether no words around the name make it part of a longer one.
-
-    "State Senate", "state Senate", "Sylvania's own Senate" and "Senate of the guild" are longer; in
-    "Republican Senate" the word is one of those that speak for the body.
-    """
-    if text.startswith(" of ", start + length):
-        return False
-    before = _LAST_WORDS.search(text, max(0, start - 60), start)
-    if before is None:
-        return True
-    owner, word = before.groups()
-    if word in _OTHERS:
-        return False
-    if owner is not None:
-        return owner.lower() in context.near
-    bare = word.removesuffix("'s").lower().split("-")[0]
-    return not word[0].isupper() or word in OPENERS or word[-1] == "." or bare in context.near
-
-
-def _is_part_of_a_longer_name(text: str, start: int, name: str, *, title: bool) -> bool:
-    """Whether the words around a full name make it somebody else's.
-
-    "American Congress of Obstetricians", "Florida Department of State", "Ohio Republican Party";
-    "Obama's Department of State" and "Former Department of State officials" are no longer names.
-    Of a publication's ``title`` that is a common word, "the guardian of the seal" is one.
-    """
-    if " " in name and _OF_MORE.match(text, start + len(name)):
-        return True
-    if title and text.startswith(" of ", start + len(name)):
-        return True
-    if not _COMMON_NAME.match(name):
-        return False
-    before = _LAST_WORDS.search(text, max(0, start - 60), start)
-    if before is None:
-        return False
-    word = before.group(2)
-    return word[0].isupper() and word not in _BEFORE_A_NAME and not word.endswith((".", "'s"))
 
 
 def _is_acronym(text: str, definition: Definition) -> bool:
