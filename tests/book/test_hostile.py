@@ -9,7 +9,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from test_escape import ATTACKS
 
-from briefbook.pages.escape import display
+from briefbook.text.characters import showable
 from projects import Project, copy_of, warnings_of
 
 LINES = [
@@ -91,7 +91,7 @@ def test_every_line_is_there(article: Tag) -> None:
     shown = re.sub(r"\s+", "", article.get_text())
     for line in LINES:
         kept = re.sub(r"^(- |=====|---|    )", "", line)
-        assert re.sub(r"\s+", "", display(kept)) in shown, line[:60]
+        assert re.sub(r"\s+", "", showable(kept)) in shown, line[:60]
 
 
 def test_a_megabyte_in_one_line_becomes_a_page() -> None:

@@ -11,10 +11,10 @@ from docutils import nodes
 from test_escape import ATTACKS
 from test_laws_of_marks import WORDS
 
-from briefbook.pages.escape import display
 from briefbook.pages.names import docname
 from briefbook.sphinx.nodes import article_text, callout
 from briefbook.text.bodies import load_catalogue
+from briefbook.text.characters import showable
 from briefbook.text.errors import SeedError
 from briefbook.text.marks import mark
 from briefbook.text.model import Article, BlockKind
@@ -81,7 +81,7 @@ def test_text_is_the_kept_text(book: Project) -> None:
         blocks = [block for block in article.blocks if block.kind is not BlockKind.TITLE]
         titles = [block for block in article.blocks if block.kind is BlockKind.TITLE][1:]
         expected = [
-            display(article.text_of(block))
+            showable(article.text_of(block))
             for block in article.blocks
             if block in blocks or block in titles
         ]

@@ -11,7 +11,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from myst_parser.parsers.docutils_ import Parser
 
-from briefbook.pages.escape import REPLACEMENT, display, escape
+from briefbook.pages.escape import escape
+from briefbook.text.characters import REPLACEMENT, showable
 
 EVERY_EXTENSION = [
     "amsmath", "attrs_block", "attrs_inline", "colon_fence", "deflist", "dollarmath", "fieldlist",
@@ -71,7 +72,7 @@ def assert_is_text(text: str) -> None:
     tree = shown("¶ " + escape(text))
     assert [type(node) for node in tree.children] == [nodes.paragraph]
     assert all(isinstance(node, nodes.Text) for node in tree.children[0].children)
-    assert tree.astext() == "¶ " + display(text).rstrip()
+    assert tree.astext() == "¶ " + showable(text).rstrip()
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
@@ -101,7 +102,7 @@ def test_any_markup_is_shown_as_text(text: str) -> None:
 @given(st.text(max_size=60))
 def test_display_keeps_every_place(text: str) -> None:
     """Offsets hold on the page: one character for each, changed only to the replacement."""
-    result = display(text)
+    result = showable(text)
     assert len(result) == len(text)
     assert all(new in (old, REPLACEMENT) for old, new in zip(text, result, strict=True))
 

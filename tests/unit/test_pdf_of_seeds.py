@@ -13,7 +13,7 @@ from pdf_text import running_text, seen, tagged_blocks
 from test_escape import ATTACKS
 from test_laws_of_marks import WORDS
 
-from briefbook.pages.escape import display
+from briefbook.text.characters import showable
 from briefbook.text.clean import clean
 from briefbook.text.errors import SeedError
 from briefbook.text.seeds import read_seed
@@ -57,7 +57,7 @@ def test_hostile_seeds_are_printed_as_text(tmp_path):
         with suppress(SeedError):
             articles.append(clean(read_seed(path, root=source)))
     kept = [
-        seen(display(article.text_of(block)))
+        seen(showable(article.text_of(block)))
         for article in articles
         for block in article.blocks
         if block.kind.is_text

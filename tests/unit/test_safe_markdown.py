@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefbook.sphinx.safe_markdown import MAX_INLINE_DEPTH, render
-from briefbook.text.annotations.body import MAX_BODY, cited_keys, is_web_address
+from briefbook.text.addresses import is_web_address
+from briefbook.text.annotations.body import MAX_BODY, cited_keys
 
 ALLOWED = {
     nodes.paragraph,

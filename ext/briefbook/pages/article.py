@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 from briefbook.pages.bibliography import citation_key
 from briefbook.pages.blocks import BlockWriter, Notes
 from briefbook.pages.callouts import Callout, gather
-from briefbook.pages.escape import display, escape
+from briefbook.pages.escape import escape
 from briefbook.pages.fence import carried, fence
 from briefbook.pages.fields import options, quoted, record
+from briefbook.text.characters import showable
 from briefbook.text.model import (
     Article,
     Block,
@@ -70,7 +71,7 @@ def article_page(
     anchored or orphaned, in the order in which readers see them numbered.
     """
     article = marks.article
-    path, name = display(article.seed.path), display(article.seed.name)
+    path, name = showable(article.seed.path), showable(article.seed.name)
     sidecar = path.removesuffix(".txt") + ".toml"
     head = _HEAD.format(path=path, sidecar=sidecar, name=name)
     notes = Notes(annotations)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from briefbook.pages.escape import display
 from briefbook.pages.names import slug
+from briefbook.text.characters import showable
 from briefbook.text.timex_words import in_words
 
 if TYPE_CHECKING:
@@ -62,4 +62,4 @@ def _entry(article: Article, title: str) -> str:
 
 
 def _tex(text: str) -> str:
-    return " ".join(display(text).split()).translate(_TEX)
+    return " ".join(showable(text).split()).translate(_TEX)

@@ -6,7 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from briefbook.pages.escape import display
+from briefbook.text.characters import showable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,10 +24,8 @@ def quoted(value: str) -> str:
     JSON strings are YAML double-quoted scalars (YAML 1.2, section 1.3). The line ends that JSON
     leaves alone are escaped too, since MyST splits directive content at them.
     """
-    shown = display(value)
-    if _BARE.fullmatch(shown):
-        return shown
-    return _double_quoted(shown)
+    text = showable(value)
+    return text if _BARE.fullmatch(text) else _double_quoted(text)
 
 
 def options(values: Mapping[str, str | None]) -> list[str]:
@@ -42,13 +40,13 @@ def options(values: Mapping[str, str | None]) -> list[str]:
 def record(values: Mapping[str, str | int | None]) -> str:
     """One line of a YAML list of mappings, ``- {key: value, …}``; None values are left out."""
     pairs = ", ".join(
-        f"{key}: {value if isinstance(value, int) else _double_quoted(display(value))}"
+        f"{key}: {value if isinstance(value, int) else _double_quoted(showable(value))}"
         for key, value in values.items()
         if value is not None
     )
     return f"- {{{pairs}}}"
 
 
-def _double_quoted(shown: str) -> str:
-    text = json.dumps(shown, ensure_ascii=False)
+def _double_quoted(text: str) -> str:
+    text = json.dumps(text, ensure_ascii=False)
     return re.sub("[\u2028\u2029\ufeff]", lambda match: f"\\u{ord(match.group()):04x}", text)

@@ -14,7 +14,8 @@ from docutils import nodes
 from docutils.parsers.rst import roles
 from sphinx.addnodes import pending_xref
 
-from briefbook.text.annotations.body import CITE, TERM, is_web_address, parse_body
+from briefbook.text.addresses import is_web_address
+from briefbook.text.annotations.body import CITE, TERM, parse_body
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,19 +6,34 @@ from __future__ import annotations
 class FileProblem(Exception):  # noqa: N818 - the base says what it is: a problem in a file
     """A problem in one file: where it stands, what it is, what to do.
 
-    ``line`` is 1-based, or None where the problem is the whole file's.
+    ``line`` is 1-based, or None where the problem is the whole file's; ``column`` is the character
+    of the line, 1-based, where that is known.
     """
 
-    def __init__(self, path: str, line: int | None, problem: str, remedy: str) -> None:
+    def __init__(
+        self,
+        path: str,
+        line: int | None,
+        problem: str,
+        remedy: str,
+        *,
+        column: int | None = None,
+    ) -> None:
         super().__init__(path, line, problem, remedy)
         self.path = path
         self.line = line
+        self.column = column
         self.problem = problem
         self.remedy = remedy
 
     def __str__(self) -> str:
-        place = self.path if self.line is None else f"{self.path}:{self.line}"
-        return f"{place}: {self.problem}; {self.remedy}"
+        return f"{self.place}: {self.problem}; {self.remedy}"
+
+    @property
+    def place(self) -> str:
+        """``seeds/NAME.txt:3:14``: file, line and column, as far as they are known."""
+        parts = [self.path, *(str(each) for each in (self.line, self.column) if each is not None)]
+        return ":".join(parts)
 
 
 class SeedError(FileProblem):

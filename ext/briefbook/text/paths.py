@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefbook.text.characters import escaped
+
 if TYPE_CHECKING:
     from pathlib import Path
 
 
 def shown_path(path: Path, root: Path) -> str:
-    """``path`` relative to ``root``, with forward slashes; as it is where it lies outside."""
+    """``path`` relative to ``root``, with forward slashes; as it is where it lies outside.
+
+    A name is data: what a log or a terminal would obey is escaped.
+    """
     try:
-        return path.absolute().relative_to(root.absolute()).as_posix()
+        relative = path.absolute().relative_to(root.absolute())
     except ValueError:
-        return path.as_posix()
+        relative = path
+    return escaped(relative.as_posix())

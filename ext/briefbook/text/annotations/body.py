@@ -15,9 +15,10 @@ from __future__ import annotations
 import re
 from functools import cache
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from markdown_it import MarkdownIt
+
+from briefbook.text.addresses import is_web_address
 
 if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
@@ -67,22 +68,6 @@ def cited_keys(text: str) -> tuple[str, ...]:
         for key in token.content.split(",")
     )
     return tuple(dict.fromkeys(keys))
-
-
-def is_web_address(href: str) -> bool:
-    """Whether ``href`` is an absolute http or https address that says plainly where it leads."""
-    try:
-        parts = urlsplit(href)
-        host, _ = parts.hostname, parts.port
-    except ValueError:
-        return False
-    return (
-        parts.scheme in ("http", "https")
-        and bool(host)
-        # Before the @ may stand the name of another site: https://good.example@bad.example
-        and "@" not in parts.netloc
-        and not any(char.isspace() or not char.isprintable() or char in '<>"\\' for char in href)
-    )
 
 
 @cache
