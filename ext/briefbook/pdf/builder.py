@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import typst
 from sphinx.builders import Builder
@@ -19,6 +20,9 @@ from briefbook.pdf.labels import PREFIX, Labels, want_all
 from briefbook.pdf.pages import collect_pages
 from briefbook.pdf.translator import TypstTranslator
 from briefbook.pdf.translator.index import collect_index, write_index
+from briefbook.sphinx.errors import BuildError
+from briefbook.text.errors import OutputError
+from briefbook.text.writing import cannot_write, write_file
 from briefbook.warnings import TYPE, Subtype
 
 if TYPE_CHECKING:
@@ -27,6 +31,9 @@ if TYPE_CHECKING:
     from briefbook.pdf.config import Options
 
 logger = logging.getLogger(__name__)
+
+_CODE: Final = "book.typ"
+"""What Typst was given, in the output folder if it failed."""
 
 
 class PdfBuilder(Builder):
@@ -109,13 +116,16 @@ class PdfBuilder(Builder):
 
     def _compile(self, source: str) -> None:
         images = {name: Path(self.srcdir) / uri for uri, name in self.image_names.items()}
-        with tempfile.TemporaryDirectory(prefix="briefpdf-") as folder:
-            try:
-                compiled = compile_book(source, self.options, images, Path(folder))
-            except typst.TypstError as error:
-                self._fail(error, Path(folder) / "book.typ")
-                (self.outdir / self.options.filename).unlink(missing_ok=True)
-                return
+        try:
+            with tempfile.TemporaryDirectory(prefix="briefpdf-") as folder:
+                try:
+                    compiled = compile_book(source, self.options, images, Path(folder))
+                except typst.TypstError as error:
+                    self._fail(error, (Path(folder) / "book.typ").read_bytes())
+                    return
+        except OSError as error:
+            place = Path(error.filename or tempfile.gettempdir())
+            raise BuildError(cannot_write(place, error, root=Path(self.confdir))) from None
         for message in compiled.warnings:
             logger.warning("Typst: %s", message, type=TYPE, subtype=Subtype.PDF)
         if compiled.boxed:
@@ -123,17 +133,37 @@ class PdfBuilder(Builder):
                 __("drawn as boxes, because no font has them: %s"),
                 " ".join(f"U+{ord(character):04X}" for character in compiled.boxed),
             )
-        target = self.outdir / self.options.filename
-        if not target.is_file() or target.read_bytes() != compiled.pdf:
-            target.write_bytes(compiled.pdf)
+        self._write(self.options.filename, compiled.pdf)
+        for left_by_a_failure in (_CODE, self._previous):
+            with contextlib.suppress(OSError):  # on Windows, while a viewer shows it
+                (self.outdir / left_by_a_failure).unlink()
 
-    def _fail(self, error: typst.TypstError, source: Path) -> None:
-        kept = self.outdir / "book.typ"
-        kept.write_bytes(source.read_bytes())
+    @property
+    def _previous(self) -> str:
+        """What a PDF is called that is older than the book."""
+        return f"{self.options.filename.removesuffix('.pdf')}.previous.pdf"
+
+    def _fail(self, error: typst.TypstError, code: bytes) -> None:
+        """Say why there is no PDF, and keep what Typst was given.
+
+        The last good PDF is kept too, for it may be wanted before the fault is found; but not by
+        its name: nobody is to take it for today's.
+        """
+        self._write(_CODE, code)
+        kept = __("What it was given is kept in %s.") % (self.outdir / _CODE)
+        target = Path(self.outdir, self.options.filename)
+        if target.is_file():
+            target.replace(Path(self.outdir, self._previous))
+            kept += " " + __("The PDF made before is now %s.") % self._previous
         logger.warning(
-            __("Typst could not make the PDF; what it was given is kept in %s.\n%s"),
-            kept,
-            error,
-            type=TYPE,
-            subtype=Subtype.PDF,
+            __("Typst could not make the PDF. %s\n%s"), kept, error, type=TYPE, subtype=Subtype.PDF
         )
+
+    def _write(self, name: str, content: bytes) -> None:
+        target = Path(self.outdir) / name
+        if not target.is_symlink() and target.is_file() and target.read_bytes() == content:
+            return
+        try:
+            write_file(target, content, root=Path(self.confdir))
+        except OutputError as error:
+            raise BuildError(error) from None

@@ -12,7 +12,10 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
+from briefbook.sphinx.errors import BuildError
 from briefbook.sphinx.neighbours import neighbours
+from briefbook.text.errors import OutputError
+from briefbook.text.writing import write_file
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -44,7 +47,11 @@ def remember(app: Sphinx, exception: Exception | None) -> None:
     if exception is None:
         known = _read_all(app)
         known[str(app.outdir)] = _digests(app)
-        _path(app).write_text(json.dumps(known, sort_keys=True), "utf-8")
+        content = json.dumps(known, sort_keys=True).encode()
+        try:
+            write_file(_path(app), content, root=Path(app.confdir))
+        except OutputError as error:
+            raise BuildError(error) from None
 
 
 def _digests(app: Sphinx) -> dict[str, str]:

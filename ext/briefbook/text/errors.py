@@ -50,3 +50,7 @@ class AnnotationError(FileProblem):
 
 class CatalogueError(FileProblem):
     """The catalogue of bodies, or the book's own file of bodies, is not valid."""
+
+
+class OutputError(FileProblem):
+    """What the build would write or delete is not its own, or cannot be written."""

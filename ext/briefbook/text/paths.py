@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import stat
+from typing import TYPE_CHECKING, Final
 
 from briefbook.text.characters import escaped
 
 if TYPE_CHECKING:
+    import os
     from pathlib import Path
+
+_JUNCTION: Final = 0xA0000003
+"""``stat.IO_REPARSE_TAG_MOUNT_POINT``, which Python has on Windows alone."""
 
 
 def shown_path(path: Path, root: Path) -> str:
@@ -20,3 +25,9 @@ def shown_path(path: Path, root: Path) -> str:
     except ValueError:
         relative = path
     return escaped(relative.as_posix())
+
+
+def is_link(status: os.stat_result) -> bool:
+    """Whether ``status``, of ``lstat``, is that of a symbolic link or of a junction of Windows."""
+    is_junction = getattr(status, "st_reparse_tag", 0) == _JUNCTION
+    return stat.S_ISLNK(status.st_mode) or is_junction

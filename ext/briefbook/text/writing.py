@@ -1,0 +1,48 @@
+"""The one way files are written: whole, or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import secrets
+from typing import TYPE_CHECKING, Final
+
+from briefbook.text.errors import OutputError
+from briefbook.text.paths import shown_path
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TEMPORARY: Final = re.compile(r"\.briefbook-[0-9a-f]{16}\.tmp")
+"""What a file is called while it is being written; a killed build may leave one."""
+
+
+def write_file(path: Path, content: bytes, *, root: Path) -> None:
+    """Put ``content`` into the file ``path``, whose folder is there.
+
+    The old file stays whole until the new one is, whatever happens in between. A link at ``path``
+    is replaced, what it leads to is not touched. Raises OutputError, which names the file from
+    ``root``; nothing is left behind then.
+    """
+    temporary = path.with_name(f".briefbook-{secrets.token_hex(8)}.tmp")
+    try:
+        try:
+            with temporary.open("xb") as stream:
+                stream.write(content)
+            temporary.replace(path)
+        except BaseException:  # an interrupted build, too, takes away what it began
+            with contextlib.suppress(OSError):
+                temporary.unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise cannot_write(path, error, root=root) from None
+
+
+def cannot_write(path: Path, error: OSError, *, root: Path) -> OutputError:
+    """``error``, which ended the writing or deleting of ``path``, as a message."""
+    return OutputError(
+        shown_path(path, root),
+        None,
+        f"it cannot be written: {error.strerror or error}",
+        "make room on the disk, or see to the permissions of the file and its folder",
+    )

@@ -1,0 +1,123 @@
+"""A PDF is whole or not there, and one that is older than the book does not look current."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import typst
+
+from briefbook.pdf import builder
+from briefbook.pdf.compiler import Compiled
+from briefbook.sphinx.errors import BuildError
+from full_disk import fill
+from projects import Project, copy_of, warnings_of
+
+OLD = b"%PDF the last good one"
+NEW = b"%PDF today's"
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory) -> Iterator[Project]:
+    """Its pages are read once; Typst is stood in for."""
+    book = copy_of("own-seeds", tmp_path_factory.mktemp("print") / "book")
+    book.build("dummy")
+    yield book
+    book.close()
+
+
+@pytest.fixture
+def outdir(printed) -> Path:
+    folder = printed.folder / "_build/briefpdf"
+    folder.mkdir(exist_ok=True)
+    for path in folder.iterdir():
+        path.unlink()
+    (folder / "book.pdf").write_bytes(OLD)
+    return folder
+
+
+@pytest.fixture
+def build(printed, monkeypatch) -> Callable[[BaseException | None], list[str]]:
+    """Builds the PDF, where Typst fails with what is given; the warnings."""
+
+    def run(error: BaseException | None) -> list[str]:
+        def compile_book(source, options, images, folder):
+            (folder / "book.typ").write_text("the code", "utf-8")
+            if error:
+                raise error
+            return Compiled(pdf=NEW, warnings=[], boxed=[])
+
+        monkeypatch.setattr(builder, "compile_book", compile_book)
+        said = warnings_of(printed.build("briefpdf", briefbook_pdf_filename="book.pdf"))
+        # Sphinx says so of each further build in one process.
+        return [line for line in said if "already registered" not in line]
+
+    return run
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_the_last_pdf_is_kept_by_another_name_where_typst_fails(build, outdir):
+    [said, why] = build(typst.TypstError("no such thing"))
+    assert said.endswith("The PDF made before is now book.previous.pdf.")
+    assert str(outdir / "book.typ") in said
+    assert why.startswith("no such thing")
+    assert contents(outdir) == {"book.typ": b"the code", "book.previous.pdf": OLD}
+
+
+def test_a_second_failure_keeps_it_still(build, outdir):
+    build(typst.TypstError("no such thing"))
+    [said, _] = build(typst.TypstError("no such thing"))
+    assert "previous" not in said
+    assert contents(outdir) == {"book.typ": b"the code", "book.previous.pdf": OLD}
+
+
+def test_a_good_pdf_ends_what_a_failure_left(build, outdir):
+    build(typst.TypstError("no such thing"))
+    assert build(None) == []
+    assert contents(outdir) == {"book.pdf": NEW}
+
+
+def test_an_unchanged_pdf_is_not_written_again(build, outdir):
+    build(None)
+    before = (outdir / "book.pdf").stat()
+    build(None)
+    after = (outdir / "book.pdf").stat()
+    assert (after.st_mtime_ns, after.st_ino) == (before.st_mtime_ns, before.st_ino)
+
+
+def test_a_full_disk_leaves_the_last_pdf_whole(build, outdir, monkeypatch):
+    fill(monkeypatch, when=lambda path: path.parent == outdir)
+    with pytest.raises(BuildError) as caught:
+        build(None)
+    assert str(caught.value).startswith("_build/briefpdf/book.pdf: it cannot be written: No space")
+    assert contents(outdir) == {"book.pdf": OLD}
+
+
+def test_a_full_disk_for_temporary_files_is_a_message(build, outdir):
+    with pytest.raises(BuildError, match="it cannot be written: No space left on device"):
+        build(OSError(28, "No space left on device"))
+    assert contents(outdir) == {"book.pdf": OLD}
+
+
+def test_a_link_in_the_pdfs_place_is_replaced(build, outdir, tmp_path):
+    victim = tmp_path / "victim"
+    victim.write_bytes(b"precious")
+    (outdir / "book.pdf").unlink()
+    (outdir / "book.pdf").symlink_to(victim)
+    build(None)
+    assert victim.read_bytes() == b"precious"
+    assert not (outdir / "book.pdf").is_symlink()
+    assert contents(outdir) == {"book.pdf": NEW}
+
+
+def test_a_folder_in_the_pdfs_place_is_a_message(build, outdir):
+    (outdir / "book.pdf").unlink()
+    (outdir / "book.pdf").mkdir()
+    with pytest.raises(BuildError, match=r"book\.pdf: it cannot be written: "):
+        build(None)
+    (outdir / "book.pdf").rmdir()
+    assert contents(outdir) == {}
