@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from briefbook.pages.book import BookFolders, Problem, make_book
 from briefbook.text.bodies import Candidate, find_candidates, load_catalogue, read_bodies
+from briefbook.text.errors import CatalogueError
 from briefbook.text.seeds import MAX_SEED_BYTES
+from briefbook.warnings import Subtype
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,8 +55,16 @@ class Report:
 
 
 def check_book(folders: BookFolders, bodies: Path) -> Report:
-    """Read the whole book as a build would. Raises CatalogueError where `bodies` is not valid."""
-    catalogue = load_catalogue(bodies)
+    """Read the whole book as a build would; `bodies` is the book's own file of bodies.
+
+    Raises SeedError where the folder of seeds cannot be read.
+    """
+    problems = []
+    try:
+        catalogue = load_catalogue(bodies, home=folders.docs, root=folders.root)
+    except CatalogueError as error:
+        problems.append(Problem(subtype=Subtype.BODIES, error=error))
+        catalogue = load_catalogue()
     book = make_book(folders, catalogue, max_bytes=MAX_SEED_BYTES)
     ambiguous = [
         Ambiguous(
@@ -72,7 +82,7 @@ def check_book(folders: BookFolders, bodies: Path) -> Report:
             candidates.setdefault(candidate.name, (marks.article.seed.path, candidate))
     return Report(
         articles=len(book.marks),
-        problems=book.problems,
+        problems=(*problems, *book.problems),
         ambiguous=tuple(ambiguous),
         candidates=tuple(candidates.values()),
     )

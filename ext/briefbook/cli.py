@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import io
 import json
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from briefbook import __version__
 from briefbook.check import check_book
 from briefbook.pages.book import BookFolders
 from briefbook.text.bodies import load_catalogue
-from briefbook.text.errors import CatalogueError, FileProblem, SeedError
+from briefbook.text.errors import CatalogueError, FileProblem
 from briefbook.text.marks import as_json, mark
 from briefbook.text.seeds import read_seed
 from briefbook.text.sidecar import is_date
@@ -71,10 +72,10 @@ def _date(value: str) -> str:
 
 
 def _marks(options: argparse.Namespace) -> int:
-    if options.bodies and not options.bodies.exists():
+    if options.bodies and not os.path.lexists(options.bodies):
         # A book may have none; one that is asked for by name is missing.
         raise CatalogueError(str(options.bodies), None, "there is no such file", "see to its name")
-    catalogue = load_catalogue(options.bodies)
+    catalogue = load_catalogue(options.bodies, root=Path.cwd())
     seed = read_seed(options.file, root=Path.cwd(), date=options.date)
     json.dump(as_json(mark(seed, catalogue), catalogue), sys.stdout, ensure_ascii=False, indent=2)
     print()
@@ -87,8 +88,6 @@ def _check(options: argparse.Namespace) -> int:
     folders = BookFolders(
         root=root, seeds=root / options.seeds, docs=docs, annotations=docs / "annotations"
     )
-    if not folders.seeds.is_dir():
-        raise SeedError(str(folders.seeds), None, "there is no such folder", "name it with --seeds")
     report = check_book(folders, docs / "bodies.yaml")
     for line in report.lines():
         print(line)

@@ -84,8 +84,25 @@ def test_a_link_that_leads_out_is_refused_and_one_that_stays_is_followed(tmp_pat
     assert [note.id for note in annotations] == ["2026-11-22-inside", "2026-11-22-x"]
     assert {error.path: error.problem for error in errors} == {
         "docs/annotations/a/2026-11-22-outside.md": "it is a link that leads out of its folder",
-        "docs/annotations/b/2026-11-22-secret.md": "it is a link that leads out of its folder",
+        "docs/annotations/b": "it is a link that leads out of the book",
     }
+
+
+def test_the_folder_itself_may_not_lead_out_nor_be_a_file(tmp_path):
+    put(tmp_path, "elsewhere/a/2026-11-22-secret.md")
+    book = tmp_path / "book"
+    (book / "docs").mkdir(parents=True)
+    (book / "docs/annotations").symlink_to(tmp_path / "elsewhere")
+    assert problems(book) == {"docs/annotations": "it is a link that leads out of the book"}
+    (book / "docs/annotations").unlink()
+    (book / "docs/annotations").write_text("no folder")
+    assert problems(book) == {"docs/annotations": "it is no folder"}
+
+
+def test_a_folder_named_like_a_note_is_named(tmp_path):
+    notes = tmp_path / "docs" / "annotations"
+    (notes / "a" / "2026-11-22-x.md").mkdir(parents=True)
+    assert problems(tmp_path) == {"a/2026-11-22-x.md": "it is not an annotation"}
 
 
 def test_links_to_nothing_and_links_in_a_loop_are_errors(tmp_path):
@@ -102,7 +119,7 @@ def test_a_pipe_is_not_waited_for(tmp_path):
     notes = tmp_path / "docs" / "annotations"
     put(notes, "a/2026-11-22-x.md")
     os.mkfifo(notes / "a" / "2026-11-22-pipe.md")
-    assert problems(tmp_path) == {"a/2026-11-22-pipe.md": "it is not an annotation"}
+    assert problems(tmp_path) == {"a/2026-11-22-pipe.md": "it is no ordinary file"}
 
 
 def test_a_huge_file_is_not_read(tmp_path):

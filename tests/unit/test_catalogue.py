@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 
 import jsonschema
@@ -140,8 +141,41 @@ def test_a_mistake_is_named_with_its_line(book, text, line, problem):
 def test_a_file_that_is_not_utf8_is_named_with_its_line(tmp_path):
     path = tmp_path / "bodies.yaml"
     path.write_bytes(b"# fine\n# \xff\n")
-    with pytest.raises(CatalogueError, match=r"bodies\.yaml:2: not UTF-8"):
+    with pytest.raises(CatalogueError, match=r"bodies\.yaml:2:3: byte 9 \(0xff\) is not UTF-8"):
         load_catalogue(path)
+
+
+def refusal(tmp_path, **options):
+    with pytest.raises(CatalogueError) as caught:
+        load_catalogue(tmp_path / "docs/bodies.yaml", root=tmp_path, **options)
+    return str(caught.value)
+
+
+def test_what_is_no_ordinary_file_is_refused_before_it_is_read(tmp_path):
+    path = tmp_path / "docs/bodies.yaml"
+    path.mkdir(parents=True)
+    assert refusal(tmp_path).startswith("docs/bodies.yaml: it is no ordinary file")
+    path.rmdir()
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(path)
+        assert refusal(tmp_path).startswith("docs/bodies.yaml: it is no ordinary file")
+        path.unlink()
+    (tmp_path / "secret.json").write_text('{"auths": "CANARY"}')
+    for target in (tmp_path / "secret.json", "/dev/zero"):
+        path.symlink_to(target)
+        said = refusal(tmp_path)
+        assert said.startswith("docs/bodies.yaml: it is a link that leads out of its folder")
+        assert "CANARY" not in said
+        path.unlink()
+    path.symlink_to("gone.yaml")
+    assert refusal(tmp_path).startswith("docs/bodies.yaml: it cannot be read: ")
+
+
+def test_a_link_that_leads_nowhere_else_is_followed(tmp_path):
+    (tmp_path / "shared").mkdir()
+    (tmp_path / "shared/bodies.yaml").write_text(NEW)
+    (tmp_path / "bodies.yaml").symlink_to("shared/bodies.yaml")
+    assert "freedonia-council" in load_catalogue(tmp_path / "bodies.yaml").by_id
 
 
 def test_the_schema_judges_like_the_loader():

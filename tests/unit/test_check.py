@@ -48,9 +48,36 @@ def test_problems_are_listed_and_counted_as_failure(
 ) -> None:
     (book / "seeds/broken.txt").write_bytes(b"\xff")
     assert main(["check", str(book)]) == 1
-    assert "problem: seeds/broken.txt:1: " in capsys.readouterr().out
+    assert "problem: seeds/broken.txt:1:1: " in capsys.readouterr().out
 
 
 def test_folder_without_seeds_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(tmp_path)]) == 1
-    assert "there is no such folder; name it with --seeds" in capsys.readouterr().err
+    assert capsys.readouterr().err.startswith("seeds: there is no such folder; make it, or ")
+
+
+def test_a_file_of_bodies_that_is_a_link_out_is_named_and_not_read(
+    book: Path, capsys: pytest.CaptureFixture[str], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    secret = tmp_path_factory.mktemp("outside") / "secret.json"
+    secret.write_text('{"auths": {"registry.example": "CANARY"}}')
+    (book / "docs/bodies.yaml").symlink_to(secret)
+    (book / "seeds/broken.txt").write_bytes(b"\xff")
+    assert main(["check", str(book)]) == 1
+    said = capsys.readouterr().out
+    assert "problem: docs/bodies.yaml: it is a link that leads out of its folder" in said
+    assert "problem: seeds/broken.txt:1:1: " in said  # one broken file hides no other
+    assert "CANARY" not in said
+
+
+def test_every_file_in_the_folder_of_seeds_is_accounted_for(
+    book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (book / "seeds/NEWS.TXT").write_text(SEED)
+    (book / "seeds/2023").mkdir()
+    (book / "seeds/2023/deep.txt").write_text(SEED)
+    (book / "seeds/lonely.toml").write_text('title = "x"')
+    assert main(["check", str(book)]) == 1
+    said = capsys.readouterr().out
+    for name in ("NEWS.TXT", "2023/deep.txt", "lonely.toml"):
+        assert f"problem: seeds/{name}: " in said

@@ -75,7 +75,7 @@ def test_bodies_of_the_book(story, tmp_path, capsys):
         (STORY, "story.txt:1: it has no publication date"),
         ("", "story.txt: it is empty"),
         (" date 2021-13-40 Text.", "story.txt:1: its header's date 2021-13-40"),
-        ("line\n\udcff", "story.txt:2: byte 5 (0xff) is not UTF-8"),
+        ("line\n\udcff", "story.txt:2:1: byte 5 (0xff) is not UTF-8"),
     ],
 )
 def test_a_broken_file_is_one_line_on_standard_error(story, capsys, content, place):

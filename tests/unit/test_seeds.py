@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 from fixture_cases import FIXTURES, load_cases
 
+from briefbook.text.characters import find_unfit
 from briefbook.text.errors import SeedError, SidecarError
 from briefbook.text.model import Sidecar
-from briefbook.text.seeds import find_seeds, parse_seed, read_seed
+from briefbook.text.seed_folder import look_through
+from briefbook.text.seeds import parse_seed, read_seed
 from briefbook.text.sidecar import MAX_SIDECAR_BYTES, parse_sidecar
 
 STORY = "The Minister of Freedonia arrived in Sylvania on Monday."
@@ -99,7 +101,7 @@ def test_an_empty_seed(folder, content):
 
 def test_a_seed_that_is_not_utf_8_says_where(folder):
     (folder / "story.txt").write_bytes(b" date 2021-12-30 One\r\nTwo\rThr\xe9e")
-    with pytest.raises(SeedError, match=r"^seeds/story\.txt:3: byte 29 \(0xe9\) is not UTF-8; "):
+    with pytest.raises(SeedError, match=r"^seeds/story\.txt:3:4: byte 29 \(0xe9\) is not UTF-8; "):
         read(folder)
 
 
@@ -189,18 +191,68 @@ def test_hostile_sidecars_are_refused(raw):
     assert len(str(caught.value)) < 300
 
 
-def test_find_seeds_sorts_and_takes_text_files_only(folder):
-    for name in ("b.txt", "a.txt", "a.toml", "README.md"):
-        (folder / name).write_text("")
-    (folder / "c.txt").mkdir()
-    assert [path.name for path in find_seeds(folder)] == ["a.txt", "b.txt"]
-    assert find_seeds(folder / "none") == []
+@pytest.mark.parametrize(
+    ("name", "complaint"),
+    [
+        ("a\u2028b", "its name holds U+2028, a line end"),
+        ("a\nb", "its name holds U+000A, a line end"),
+        ("a\x1b[31mb", "its name holds U+001B, a control character"),
+        ("txt.\u202eexe", "its name holds U+202E, which reorders what stands around it"),
+        ("q\udcff", "its name holds U+DCFF, half of a character"),
+        ("\u200b", "its name holds nothing that can be seen"),
+        ("a ", "its name begins or ends with a blank"),
+        ("n" * 251, "its name is longer than 150 characters"),
+    ],
+)
+def test_names_that_no_page_may_show(folder, name, complaint):
+    path = folder / f"{name}.txt"
+    path.write_text(f" date 2021-12-30 {STORY}")
+    with pytest.raises(SeedError) as caught:
+        read_seed(path, root=folder.parent)
+    assert caught.value.problem == complaint
+    assert find_unfit(str(caught.value)) is None
+
+
+def test_a_file_that_may_not_be_read(folder, monkeypatch):
+    """As root, nothing is forbidden: so the system's refusal is played."""
+    (folder / "story.txt").write_text(f" date 2021-12-30 {STORY}")
+
+    def refuse(*_, **__):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(SeedError, match=r"^seeds/story\.txt: it cannot be read: Permission denied"):
+        read(folder)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes on this system")
+def test_a_pipe_beside_a_seed_is_not_waited_for(folder):
+    (folder / "story.txt").write_text(f" date 2021-12-30 {STORY}")
+    os.mkfifo(folder / "story.toml")
+    with pytest.raises(SidecarError, match=r"^seeds/story\.toml: it is no ordinary file"):
+        read(folder)
+
+
+def test_a_folder_beside_a_seed_is_named(folder):
+    (folder / "story.txt").write_text(f" date 2021-12-30 {STORY}")
+    (folder / "story.toml").mkdir()
+    with pytest.raises(SidecarError, match=r"^seeds/story\.toml: it is no ordinary file"):
+        read(folder)
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no devices on this system")
+def test_a_device_without_an_end_is_not_read(folder):
+    (folder / "story.txt").symlink_to("/dev/zero")
+    with pytest.raises(SeedError, match="a link that leads out of its folder"):
+        read(folder)
 
 
 def test_the_books_own_seeds_are_never_written_to():
     seeds = Path(__file__).parent.parent.parent / "seeds"
     before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in seeds.iterdir()}
-    for path in find_seeds(seeds):
+    found = look_through(seeds, root=seeds.parent)
+    assert found.strays == ()
+    for path in found.seeds:
         read_seed(path, root=seeds.parent)
     assert before == {p: (p.read_bytes(), p.stat().st_mtime_ns) for p in seeds.iterdir()}
 

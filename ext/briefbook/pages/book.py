@@ -12,7 +12,8 @@ from briefbook.pages.names import FOLDER, docname
 from briefbook.text.annotations import Annotation, anchor, anchoring_error, load_annotations
 from briefbook.text.errors import AnnotationError, FileProblem, SeedError
 from briefbook.text.marks import mark
-from briefbook.text.seeds import find_seeds, read_seed
+from briefbook.text.seed_folder import look_through
+from briefbook.text.seeds import read_seed
 from briefbook.warnings import Subtype
 
 if TYPE_CHECKING:
@@ -62,7 +63,8 @@ class Book:
 def make_book(folders: BookFolders, catalogue: Catalogue, *, max_bytes: int) -> Book:
     """Read every seed and annotation and make all pages; nothing is written.
 
-    A seed or annotation that is broken is left out and reported; the rest goes on.
+    A seed or annotation that is broken is left out and reported; the rest goes on. Raises SeedError
+    where the folder of seeds itself cannot be read: a book of no articles would pass for one.
     """
     problems: list[Problem] = []
     articles: dict[str, Marks] = {}
@@ -103,7 +105,9 @@ def make_book(folders: BookFolders, catalogue: Catalogue, *, max_bytes: int) -> 
 def _marked(
     folders: BookFolders, catalogue: Catalogue, max_bytes: int, problems: list[Problem]
 ) -> Iterator[Marks]:
-    for path in find_seeds(folders.seeds):
+    found = look_through(folders.seeds, root=folders.root)
+    problems += [Problem(subtype=Subtype.STRAY, error=error) for error in found.strays]
+    for path in found.seeds:
         try:
             yield mark(read_seed(path, root=folders.root, max_bytes=max_bytes), catalogue)
         except FileProblem as error:

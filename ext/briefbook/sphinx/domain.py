@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         MentionRecord,
         StatementRecord,
     )
+    from briefbook.text.bodies import Catalogue
 
 BY_PAGE = (
     "articles", "paragraphs", "dates", "mentions", "statements", "annotations",
@@ -76,6 +77,9 @@ class BriefDomain(Domain):
         "edition": None,
         "cited": [],
     }
+
+    catalogue: Catalogue
+    """The bodies of this build; known from ``builder-inited`` on, and not kept."""
 
     @property
     def articles(self) -> dict[str, ArticleRecord]:

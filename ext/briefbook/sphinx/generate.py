@@ -6,6 +6,7 @@ import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from sphinx.errors import ConfigError
 from sphinx.util import logging
 
 from briefbook.pages.bibliography import BIBTEX_FILE
@@ -14,9 +15,9 @@ from briefbook.pages.names import FOLDER
 from briefbook.pages.write import write_pages
 from briefbook.sphinx.edition import edition_of
 from briefbook.sphinx.records import GlossaryInput
-from briefbook.sphinx.settings import bodies_file, catalogue_of, folders_of
+from briefbook.sphinx.settings import catalogue_of, folders_of
 from briefbook.text.bodies import load_catalogue
-from briefbook.text.errors import AnnotationError, CatalogueError
+from briefbook.text.errors import AnnotationError, CatalogueError, SeedError
 from briefbook.warnings import TYPE, Subtype
 
 if TYPE_CHECKING:
@@ -44,17 +45,20 @@ def prepare_config(app: Sphinx, config: Config) -> None:
 
 def generate_pages(app: Sphinx) -> None:
     """``builder-inited``: read all seeds and annotations and write what changed."""
-    env = app.env
     try:
-        load_catalogue(bodies_file(env))
+        catalogue = catalogue_of(app)
     except CatalogueError as error:
         _warn(Subtype.BODIES, error)
-    catalogue = catalogue_of(env)
-    book = make_book(folders_of(app), catalogue, max_bytes=app.config.briefbook_seed_max_bytes)
+        catalogue = load_catalogue()
+    try:
+        book = make_book(folders_of(app), catalogue, max_bytes=app.config.briefbook_seed_max_bytes)
+    except SeedError as error:  # no folder of seeds: nothing may come of it, least of all success
+        raise ConfigError(f"briefbook_seeds: {error}") from None
     for problem in book.problems:
         _warn(problem.subtype, problem.error)
     write_pages(Path(app.srcdir), FOLDER, book.files)
-    domain = cast("BriefDomain", env.get_domain("brief"))
+    domain = cast("BriefDomain", app.env.get_domain("brief"))
+    domain.catalogue = catalogue
     digest = hashlib.sha256("".join(map(repr, catalogue)).encode()).hexdigest()
     domain.data["glossary_input"] = GlossaryInput(bodies=book.bodies, catalogue=digest)
     domain.data["cited"] = [(note.path, key) for note in book.annotations for key in note.keys]
@@ -74,7 +78,8 @@ def check_sources(app: Sphinx) -> None:
 
 
 def _warn(subtype: Subtype, error: FileProblem) -> None:
-    place = f"{error.path}:{error.line or 1}"  # what is wrong with the whole file, at its top
+    # What is wrong with the whole file, at its top: Sphinx takes a name alone for a page's.
+    place = error.place if error.line else f"{error.path}:1"
     message = "%s; %s"
     logger.warning(
         message, error.problem, error.remedy, location=place, type=TYPE, subtype=subtype.value

@@ -15,7 +15,6 @@ from sphinx.util.docutils import SphinxDirective
 
 from briefbook.sphinx.glossary_entry import entry
 from briefbook.sphinx.glossary_groups import by_kind, by_letter
-from briefbook.sphinx.settings import catalogue_of
 from briefbook.sphinx.views.context import joined
 from briefbook.text.bodies.spellings import without_accents
 
@@ -45,8 +44,8 @@ class GlossaryDirective(SphinxDirective):
     }
 
     def run(self) -> list[Node]:
-        self._catalogue = catalogue_of(self.env)
         domain = cast("BriefDomain", self.env.get_domain("brief"))
+        self._catalogue = domain.catalogue
         domain.places.setdefault(self.env.docname, []).append("mentions")
         domain.glossaries[self.env.docname] = domain.glossary_input
         wanted = self._wanted(domain.glossary_input.bodies)

@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from briefbook.pages.book import BookFolders
 from briefbook.text.bodies import Catalogue, load_catalogue
-from briefbook.text.errors import CatalogueError
 from briefbook.text.seeds import MAX_SEED_BYTES
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
-    from sphinx.environment import BuildEnvironment
 
 # Name, default, what a change rebuilds, types, and what it says.
 VALUES: Final[tuple[tuple[str, object, Literal["env", "html"], type, str], ...]] = (
@@ -73,15 +71,7 @@ def folders_of(app: Sphinx) -> BookFolders:
     )
 
 
-def bodies_file(env: BuildEnvironment) -> Path:
-    """The book's own file of bodies; it need not exist."""
-    name: str = env.config.briefbook_bodies
-    return Path(env.srcdir) / name
-
-
-def catalogue_of(env: BuildEnvironment) -> Catalogue:
-    """The catalogue with the book's own bodies, or the shipped one where those are not valid."""
-    try:
-        return load_catalogue(bodies_file(env))
-    except CatalogueError:
-        return load_catalogue()  # the build has warned
+def catalogue_of(app: Sphinx) -> Catalogue:
+    """The catalogue with the book's own bodies. Raises CatalogueError where those are not valid."""
+    source = Path(app.srcdir)
+    return load_catalogue(source / app.config.briefbook_bodies, home=source, root=Path(app.confdir))

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import stat
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefbook.text.lines import count_lines
 from briefbook.text.paths import shown_path
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from briefbook.text.errors import FileProblem
+
+_BOM = b"\xef\xbb\xbf"
 
 
 def read_file(
@@ -18,13 +21,13 @@ def read_file(
 ) -> bytes:
     """The bytes of ``path``, an ordinary file of at most ``max_bytes`` bytes.
 
-    ``home`` is the folder that it may not lead out of, by a link at any level below; ``root`` the
-    one that messages name it from. Raises ``problem``.
+    ``home`` is the folder that no link may lead it out of; ``root`` the one that messages name it
+    from. Raises ``problem``.
     """
     shown = shown_path(path, root)
     try:
         # A link may point anywhere on the builder's disk, and its target would be published.
-        if not path.resolve(strict=True).is_relative_to(home.resolve(strict=True)):
+        if not _stays_in(path, home):
             raise problem(shown, None, "it is a link that leads out of its folder", "copy the file")
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):  # a pipe would be waited for, a device has no end
@@ -34,12 +37,56 @@ def read_file(
         with path.open("rb") as stream:
             raw = stream.read(max_bytes + 1)  # one more, should it have grown since
     except (OSError, RuntimeError, ValueError) as error:
-        # RuntimeError: a loop of links, before Python 3.13. ValueError: a NUL in the path.
-        reason = getattr(error, "strerror", None) or "its path leads nowhere"
-        raise problem(shown, None, f"it cannot be read: {reason}", "check the file") from None
+        raise problem(
+            shown, None, f"it cannot be read: {_reason(error)}", "check the file"
+        ) from None
     if len(raw) > max_bytes:
         raise _too_large(shown, max_bytes, problem)
     return raw
+
+
+def list_folder(folder: Path, *, home: Path, root: Path, problem: type[FileProblem]) -> list[Path]:
+    """What stands in ``folder``, sorted; hidden entries are left out.
+
+    Arguments and errors as in ``read_file``: a link may lead to a folder of ``home`` and no other.
+    """
+    shown = shown_path(folder, root)
+    try:
+        if not _stays_in(folder, home):
+            raise problem(
+                shown, None, "it is a link that leads out of the book", "put the folder itself here"
+            )
+        if not folder.is_dir():
+            raise problem(shown, None, "it is no folder", "move the file, and make a folder")
+        return sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
+    except FileNotFoundError:
+        raise problem(
+            shown, None, "there is no such folder", "make it, or name the one that is meant"
+        ) from None
+    except (OSError, RuntimeError, ValueError) as error:
+        raise problem(
+            shown, None, f"it cannot be read: {_reason(error)}", "check the folder"
+        ) from None
+
+
+def _stays_in(path: Path, home: Path) -> bool:
+    """Whether no link leads ``path`` out of ``home``. Raises what ``Path.resolve`` does.
+
+    A setting such as ``../texts`` names a place out of it in so many words: that is the owner's
+    doing, and the bound is then the folder around what is named.
+    """
+    if path.absolute().drive != home.absolute().drive:
+        return True
+    # The way to home itself may go through links: that is the builder's own disk.
+    true_home = home.resolve()
+    named = Path(os.path.normpath(true_home / os.path.relpath(path, home)))
+    bound = true_home if named.is_relative_to(true_home) else named.parent
+    return path.resolve(strict=True).is_relative_to(bound)
+
+
+def _reason(error: Exception) -> str:
+    # RuntimeError: a loop of links, before Python 3.13. ValueError: a NUL in the path.
+    return getattr(error, "strerror", None) or "its path leads nowhere"
 
 
 def _too_large(shown: str, max_bytes: int, problem: type[FileProblem]) -> FileProblem:
@@ -48,16 +95,17 @@ def _too_large(shown: str, max_bytes: int, problem: type[FileProblem]) -> FilePr
 
 def decode(raw: bytes, shown: str, problem: type[FileProblem]) -> str:
     """``raw`` as UTF-8, a byte order mark taken off; raises ``problem`` with line and column."""
+    content = raw.removeprefix(_BOM)
     try:
-        return raw.decode("utf-8-sig")
+        return content.decode()
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        before = raw[raw.rfind(b"\n", 0, error.start) + 1 : error.start]
-        column = len(before.decode("utf-8", "replace")) + 1
+        at = error.start + len(raw) - len(content)
+        before = content[: error.start].decode()
+        last_break = max(before.rfind("\n"), before.rfind("\r"))
         raise problem(
             shown,
-            line,
-            f"byte {error.start} (0x{raw[error.start]:02x}) is not UTF-8",
+            count_lines(before + "?"),
+            f"byte {at} (0x{raw[at]:02x}) is not UTF-8",
             "save it as UTF-8",
-            column=column,
+            column=len(before) - last_break,
         ) from None

@@ -8,10 +8,13 @@ A seed is UTF-8 text. Its first line may open with the header ``date YYYY-MM-DD`
 from __future__ import annotations
 
 import hashlib
+import os
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from briefbook.text.characters import name_complaint
 from briefbook.text.errors import SeedError, SidecarError
+from briefbook.text.files import decode, read_file
 from briefbook.text.lines import count_lines
 from briefbook.text.model import Seed, Sidecar
 from briefbook.text.paths import shown_path
@@ -27,17 +30,12 @@ MAX_SEED_BYTES = 16 * 1024 * 1024
 MAX_SEED_LINES = 200_000
 """As far above any article: each line costs memory, and 16 MiB of line breaks cost gigabytes."""
 
-_BOM = "\ufeff"
+_BOM: Final = "\ufeff"
 _BLANK = " \t"
 # Taken loosely, then checked: "date 2021-13-40" is a header with a mistake, not text.
 _HEADER = re.compile(
     rf"{_BOM}?[{_BLANK}]*date[{_BLANK}]+(\d{{4}}-\d{{1,2}}(?:-\d{{1,2}})?)(?![\w-])[{_BLANK}]*"
 )
-
-
-def find_seeds(folder: Path) -> list[Path]:
-    """The seeds of ``folder``, sorted by name; none where there is no such folder."""
-    return sorted(path for path in folder.glob("*.txt") if path.is_file() or path.is_symlink())
 
 
 def read_seed(
@@ -49,15 +47,16 @@ def read_seed(
     path is given as it is). ``date``, ISO 8601, stands in where neither sidecar nor header has one.
     Raises SeedError or SidecarError.
     """
-    shown = shown_path(path, root)
-    raw = _read(path, shown, max_bytes, SeedError)
+    shown, home = shown_path(path, root), path.parent
+    raw = read_file(path, home=home, root=root, max_bytes=max_bytes, problem=SeedError)
     beside = path.with_suffix(".toml")
     sidecar = Sidecar()
-    if beside.is_file() or beside.is_symlink():
-        shown_beside = shown_path(beside, root)
+    if os.path.lexists(beside):
         sidecar = parse_sidecar(
-            _read(beside, shown_beside, MAX_SIDECAR_BYTES, SidecarError),
-            path=shown_beside,
+            read_file(
+                beside, home=home, root=root, max_bytes=MAX_SIDECAR_BYTES, problem=SidecarError
+            ),
+            path=shown_path(beside, root),
             lines=count_lines(raw.decode("utf-8", "replace")),
         )
     return parse_seed(raw, name=path.stem, path=shown, sidecar=sidecar, date=date)
@@ -67,8 +66,12 @@ def parse_seed(
     raw: bytes, *, name: str, path: str, sidecar: Sidecar | None = None, date: str | None = None
 ) -> Seed:
     """The seed in ``raw``, the bytes of ``path``; arguments and errors as in ``read_seed``."""
+    if complaint := name_complaint(name):  # it stands on pages, in addresses and in logs
+        raise SeedError(path, None, f"its name {complaint}", "rename it")
     sidecar = sidecar or Sidecar()
-    text = _decode(raw, path)
+    text = decode(raw, path, SeedError)
+    if raw.startswith(_BOM.encode()):
+        text = _BOM + text  # law 2: nothing is lost
     if not text.strip(_BOM).strip():
         raise SeedError(path, None, "it is empty", "put the article's text into it or remove it")
     if count_lines(text) > MAX_SEED_LINES:
@@ -103,38 +106,3 @@ def parse_seed(
         header_end=header_end,
         sidecar=sidecar,
     )
-
-
-def _read(path: Path, shown: str, max_bytes: int, problem: type[SeedError | SidecarError]) -> bytes:
-    try:
-        # A link may point anywhere on the builder's disk, and its target would be published.
-        if not path.resolve(strict=True).is_relative_to(path.parent.resolve()):
-            raise problem(shown, None, "it is a link that leads out of its folder", "copy the file")
-        if not path.is_file():  # a pipe would be waited for
-            raise problem(shown, None, "it is no ordinary file", "put an ordinary file there")
-        if path.stat().st_size > max_bytes:
-            raise problem(
-                shown, None, f"it is larger than {max_bytes} bytes", "split it or cut it down"
-            )
-        # One more than the cap, should the file grow between the two calls.
-        with path.open("rb") as stream:
-            raw = stream.read(max_bytes + 1)
-    except (OSError, RuntimeError) as error:  # RuntimeError: a loop of links, before Python 3.13
-        reason = getattr(error, "strerror", None) or "its links form a loop"
-        raise problem(shown, None, f"it cannot be read: {reason}", "check the file") from None
-    if len(raw) > max_bytes:
-        raise problem(shown, None, f"it is larger than {max_bytes} bytes", "cut it down")
-    return raw
-
-
-def _decode(raw: bytes, path: str) -> str:
-    try:
-        return raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = count_lines(raw[: error.start].decode("utf-8") + "?")
-        raise SeedError(
-            path,
-            line,
-            f"byte {error.start} (0x{raw[error.start]:02x}) is not UTF-8",
-            "convert the file to UTF-8",
-        ) from None

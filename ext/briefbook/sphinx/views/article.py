@@ -9,7 +9,6 @@ from sphinx.addnodes import pending_xref
 
 from briefbook.sphinx.callouts import KIND_WORDS
 from briefbook.sphinx.nodes import glance as glance_node
-from briefbook.sphinx.settings import catalogue_of
 from briefbook.sphinx.views.context import bullets, joined
 from briefbook.sphinx.views.sources import shares_line
 from briefbook.text.model import SourceKind
@@ -98,7 +97,7 @@ def _bodies_in_full(context: ViewContext) -> Items:
     So print says it once an article, outside the article's own words, and the page has at hand what
     a preview of the glossary's entry shows.
     """
-    catalogue = catalogue_of(context.domain.env)
+    catalogue = context.domain.catalogue
     items: Items = []
     for headword, paragraphs in _bodies(context).items():
         body = catalogue.get(headword)

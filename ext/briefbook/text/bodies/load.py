@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,8 @@ from briefbook.text.bodies.catalogue import Catalogue
 from briefbook.text.bodies.check import check_bodies
 from briefbook.text.bodies.entries import DATA, Entry, parse_entries
 from briefbook.text.errors import CatalogueError
+from briefbook.text.files import decode, read_file
+from briefbook.text.paths import shown_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,27 +26,24 @@ _ADDED = ("aliases", "context", "never_in", "related")
 """Fields of which a correction adds to the catalogue's values; it replaces the others."""
 
 
-def load_catalogue(book_file: Path | None = None) -> Catalogue:
+def load_catalogue(
+    book_file: Path | None = None, *, home: Path | None = None, root: Path | None = None
+) -> Catalogue:
     """The shipped bodies with those of ``book_file``, such as docs/bodies.yaml, where it exists.
 
-    The same text gives the same catalogue object within one process, its automaton included.
-    Raises CatalogueError, with file and line, at the first thing that is wrong.
+    ``home`` is the folder that no link may lead it out of, ``root`` the one that messages name it
+    from; its own folder, where they are not given. The same text gives the same catalogue object
+    within one process, its automaton included. Raises CatalogueError, with file and line, at the
+    first thing that is wrong.
     """
-    if book_file is None or not book_file.exists():
+    if book_file is None or not os.path.lexists(book_file):
         return _catalogue("", "")
-    name = book_file.name if book_file.is_absolute() else book_file.as_posix()
-    try:
-        data = book_file.read_bytes()
-    except OSError as error:
-        raise CatalogueError(name, None, f"not readable ({error.strerror})", "see to it") from error
-    if len(data) > MAX_BOOK_BYTES:
-        raise CatalogueError(name, None, f"{len(data):,} bytes long", "keep it under 4 MiB")
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise CatalogueError(name, line, "not UTF-8", "save the file as UTF-8") from error
-    return _catalogue(name, text)
+    home, root = home or book_file.parent, root or book_file.parent
+    raw = read_file(
+        book_file, home=home, root=root, max_bytes=MAX_BOOK_BYTES, problem=CatalogueError
+    )
+    shown = shown_path(book_file, root)
+    return _catalogue(shown, decode(raw, shown, CatalogueError))
 
 
 @lru_cache(maxsize=8)

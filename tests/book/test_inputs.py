@@ -1,0 +1,65 @@
+"""What the build reads, and that it says so where it cannot."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from sphinx.errors import ConfigError
+
+from projects import Project, warnings_of
+
+SEED = " date 2023-05-11 \nCANARY: the talks went on, a minister said.\n"
+
+
+@pytest.fixture
+def outside(tmp_path: Path) -> Path:
+    """A folder beside the book, with what may not be published."""
+    folder = tmp_path / "outside"
+    (folder / "river").mkdir(parents=True)
+    (folder / "private.txt").write_text(SEED)
+    (folder / "river/2023-05-11-private.md").write_text("CANARY")
+    (folder / "secret.json").write_text('{"auths": "CANARY"}')
+    return folder
+
+
+def test_a_folder_of_seeds_that_is_missing_or_leads_out_stops_the_build(
+    project: Callable[[str], Project], outside: Path
+) -> None:
+    book = project("own-seeds")
+    with pytest.raises(ConfigError, match=r"^briefbook_seeds: seed: there is no such folder"):
+        book.build(briefbook_seeds="seed")
+    (book.folder / "out").symlink_to(outside)
+    with pytest.raises(ConfigError, match=r"^briefbook_seeds: out: it is a link that leads out"):
+        book.build(briefbook_seeds="out")
+    assert not (book.folder / "articles").exists()
+
+
+def test_what_cannot_be_read_is_named_and_left_out(
+    project: Callable[[str], Project], outside: Path
+) -> None:
+    book = project("own-seeds")
+    (book.folder / "annotations").symlink_to(outside)
+    (book.folder / "bodies.yaml").symlink_to(outside / "secret.json")
+    (book.folder / "seeds/NEWS.TXT").write_text(SEED)
+    (book.folder / "seeds/lonely.toml").write_text("")
+    (book.folder / "seeds/2023").mkdir()
+    (book.folder / "seeds/2023/deep.txt").write_text(SEED)
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(book.folder / "seeds/river.toml")
+    # Links to the article that is left out.
+    app = book.build(suppress_warnings=["ref"])
+    kinds = {line.partition(":")[0]: line.rpartition(" ")[2] for line in warnings_of(app)}
+    assert kinds == {
+        "annotations": "[briefbook.annotation]",
+        "bodies.yaml": "[briefbook.bodies]",
+        "seeds/NEWS.TXT": "[briefbook.stray]",
+        "seeds/lonely.toml": "[briefbook.stray]",
+        "seeds/2023/deep.txt": "[briefbook.stray]",
+        "seeds/river.toml": "[briefbook.sidecar]",
+    }
+    made = (book.folder / "_build/html").rglob("*.html")
+    assert "CANARY" not in "".join(path.read_text("utf-8") for path in made)
+    assert "CANARY" not in app.warning.getvalue()
