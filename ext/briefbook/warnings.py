@@ -18,7 +18,7 @@ class Subtype(StrEnum):
     STRAY = "stray"
     """A file in the folder of seeds is neither a seed nor a seed's sidecar; or there is no seed."""
     PAGE_NAME = "page-name"
-    """Two seeds claim one page name; the later is left out."""
+    """Two seeds claim one page name, in one month or in two; the later is left out."""
     ANNOTATION = "annotation"
     """An annotation is not valid or does not fit its passage; it is left out."""
     ORPHAN = "orphan"

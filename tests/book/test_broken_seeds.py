@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 
 from projects import Project, warnings_of
 
@@ -68,13 +69,30 @@ def test_symlink_out_of_the_seeds(project: Callable[[str], Project], tmp_path: P
 
 
 def test_two_seeds_of_one_page_name(project: Callable[[str], Project]) -> None:
+    """In one month and in two: readers cite an article by its page's name."""
     book = project("own-seeds")
     book.write_seed("river~.txt", " date 2023-05-11 \nAnother article of the same month.\n")
+    book.write_seed("Harvest.txt", " date 2024-05-11 \nAn article of another month.\n")
     said = warnings_of(book.build())
-    assert len(said) == 1
-    assert "seeds/river.txt" in said[0]
-    assert "seeds/river~.txt" in said[0]
-    assert "[briefbook.page-name]" in said[0]
+    assert len(said) == 2
+    for pair, line in zip((("Harvest", "harvest"), ("river", "river~")), said, strict=True):
+        assert all(f"seeds/{name}.txt" in line for name in pair)
+        assert "rename one of the two seeds" in line
+        assert "[briefbook.page-name]" in line
+
+
+def test_seeds_of_any_name_have_a_page_each(project: Callable[[str], Project]) -> None:
+    book = project("own-seeds")
+    for name in ("index", "self", "con", "search", "genindex", "Новости", "新闻"):
+        book.write_seed(f"{name}.txt", f" date 2023-05-11 \nHere is the text of {name} itself.\n")
+    assert warnings_of(book.build(nitpicky=True)) == []
+    contents = BeautifulSoup(book.html("articles/2023/05/index.html"), "html.parser")
+    links = {link["href"] for link in contents.select(".toctree-wrapper a")}
+    pages = {path.name: path for path in (book.folder / "_build/html/articles/2023/05").iterdir()}
+    assert {"index-seed.html", "self-seed.html", "con-seed.html", "search.html"} <= links
+    assert links == set(pages) - {"index.html"}
+    for name in ("index", "self", "Новости", "新闻"):
+        assert any(f"text of {name} itself" in pages[link].read_text("utf-8") for link in links)
 
 
 @pytest.mark.parametrize(

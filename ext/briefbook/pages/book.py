@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefbook.pages.article import article_page, title_of
 from briefbook.pages.bibliography import BIBTEX_FILE, bibtex
 from briefbook.pages.contents import contents_pages
-from briefbook.pages.names import FOLDER, docname
+from briefbook.pages.names import FOLDER, docname, slug
 from briefbook.text.annotations import Annotation, anchor, anchoring_error, load_annotations
 from briefbook.text.errors import AnnotationError, FileProblem, SeedError
 from briefbook.text.marks import mark
@@ -68,18 +68,17 @@ def make_book(folders: BookFolders, catalogue: Catalogue, *, max_bytes: int) -> 
     """
     problems: list[Problem] = []
     articles: dict[str, Marks] = {}
+    owners: dict[str, str] = {}
     for marks in _marked(folders, catalogue, max_bytes, problems):
-        name = docname(marks.article.seed)
-        if name in articles:
-            error = SeedError(
-                marks.article.seed.path,
-                None,
-                f"its page would be {name}, which {articles[name].article.seed.path} has",
-                "rename one of the two seeds",
-            )
+        seed = marks.article.seed
+        # One name across all months: readers cite an article by it.
+        owner = owners.setdefault(slug(seed.name), seed.path)
+        if owner != seed.path:
+            problem = f"its page would be called {slug(seed.name)}, as that of {owner} is"
+            error = SeedError(seed.path, None, problem, "rename one of the two seeds")
             problems.append(Problem(subtype=Subtype.PAGE_NAME, error=error))
         else:
-            articles[name] = marks
+            articles[docname(seed)] = marks
     annotations = _annotations(folders, articles, problems)
     order = sorted(articles, key=lambda name: (articles[name].article.seed.published, name))
     headwords = {body.id: body.headword for body in catalogue}

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
+import unicodedata
 from typing import TYPE_CHECKING, Final
+
+from briefbook.text.characters import MAX_NAME
 
 if TYPE_CHECKING:
     from briefbook.text.model import Seed
@@ -11,10 +15,30 @@ if TYPE_CHECKING:
 FOLDER: Final = "articles"
 """The folder of generated pages, below the Sphinx source folder."""
 
+_DEVICES: Final = (f"{kind}{number}" for kind in ("com", "lpt") for number in range(10))
+_RESERVED: Final = frozenset(("index", "self", "con", "prn", "aux", "nul", *_DEVICES))
+"""``index`` is a month's contents, ``self`` the page itself in a toctree; Windows keeps the others,
+whatever ending follows them, for its devices."""
+_DIGEST: Final = 8
+"""Hexadecimal digits: among a thousand names two alike are a case of 1 in 8,000."""
+
 
 def slug(name: str) -> str:
-    """`name` as it may stand in a file name and a URL: lower case, ``a-z 0-9 _ -`` only."""
-    return re.sub(r"[^a-z0-9_]+", "-", name.lower()).strip("-") or "seed"
+    """`name` as it may stand in a file name and a URL: lower case, ``a-z 0-9 _ -`` only.
+
+    Accents are dropped. A name that loses letters bears a digest of all of them instead, so that
+    two names in Cyrillic are two pages; names that differ in case or in signs alone are one.
+    """
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    plain = "".join(char for char in plain if unicodedata.category(char) != "Mn")
+    short = re.sub(r"[^a-z0-9_]+", "-", plain).strip("-")
+    lost = any(char.isalnum() and not char.isascii() for char in plain)
+    if lost or len(short) > MAX_NAME or not (short or name.isascii()):
+        # One name, however it is composed: systems differ in that.
+        same = unicodedata.normalize("NFC", name.casefold())
+        digest = hashlib.sha256(same.encode()).hexdigest()[:_DIGEST]
+        return f"{short[:MAX_NAME].strip('-') or 'seed'}-{digest}"
+    return f"{short}-seed" if short in _RESERVED else short or "seed"
 
 
 def docname(seed: Seed) -> str:
