@@ -104,6 +104,42 @@ def test_image_that_is_none_is_a_warning_and_leaves_its_words(tmp_path):
     assert "words for it" in [block.text for block in tagged_blocks(built.pdf)]
 
 
+def test_image_that_may_be_printed_amiss_is_a_warning_with_its_place(tmp_path):
+    source = tmp_path / "source"
+    source.mkdir()
+    write_project(source, **{"index.rst": "T\n=\n\n.. image:: odd.svg\n"})
+    foreign = '<foreignObject width="9" height="9"><p xmlns="http://www.w3.org/1999/xhtml"/>'
+    (source / "odd.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">'
+        f"{foreign}</foreignObject></svg>"
+    )
+    [warning] = build(source).warnings.splitlines()
+    assert "index.rst: WARNING: odd.svg may be printed other than it is" in warning
+
+
+def test_what_typst_says_is_traced_to_its_document(tmp_path):
+    import typst
+
+    from briefbook.pdf.compiler import compile_book, line_in_book
+    from briefbook.pdf.output import Output
+
+    out = Output()
+    out.begin_document("one")
+    out.open("par")
+    out.text("// 2\n// 2")  # text is no mark of ours
+    out.close()
+    for docname in ("two", "three"):
+        out.start_run(docname, "")
+        out.begin_document(docname)
+        out.code('panic("here")' if docname == "two" else "parbreak()")
+    with pytest.raises(typst.TypstError) as stopped:
+        compile_book(out.source(), OPTIONS, {}, tmp_path)
+    line = line_in_book(stopped.value.diagnostic)
+    assert out.document_at(line) == "two"
+    assert out.document_at(line - 3) == "one"
+    assert line_in_book("error: x\n  ┌─ template/book.typ:3:2\n") is None
+
+
 def test_image_that_is_missing_leaves_its_words(tmp_path):
     source = tmp_path / "source"
     source.mkdir()
@@ -151,7 +187,7 @@ def test_every_node_of_docutils_and_sphinx_is_known():
         if isinstance(value, type) and issubclass(value, nodes.Element) and name[0] != "_"
     }
     # Written by the visitor of what they stand in, each in its own way.
-    within = {"tgroup", "colspec", "thead", "tbody", "row", "header", "footer"}
+    within = {"tgroup", "colspec", "thead", "tbody", "row", "entry", "header", "footer"}
     within |= {"address", "author", "authors", "contact", "copyright", "date", "organization"}
     within |= {"revision", "status", "version"}
     unknown = {

@@ -56,12 +56,18 @@ def build(printed, monkeypatch) -> Callable[[BaseException | None], list[str]]:
     return run
 
 
+def stopped() -> typst.TypstError:
+    error = typst.TypstError("no such thing")
+    error.diagnostic = "error: no such thing"  # which only Typst itself sets
+    return error
+
+
 def contents(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
 def test_the_last_pdf_is_kept_by_another_name_where_typst_fails(build, outdir):
-    [said, why] = build(typst.TypstError("no such thing"))
+    [said, why] = build(stopped())
     assert said.endswith("The PDF made before is now book.previous.pdf.")
     assert str(outdir / "book.typ") in said
     assert why.startswith("no such thing")
@@ -69,14 +75,14 @@ def test_the_last_pdf_is_kept_by_another_name_where_typst_fails(build, outdir):
 
 
 def test_a_second_failure_keeps_it_still(build, outdir):
-    build(typst.TypstError("no such thing"))
-    [said, _] = build(typst.TypstError("no such thing"))
+    build(stopped())
+    [said, _] = build(stopped())
     assert "previous" not in said
     assert contents(outdir) == {"book.typ": b"the code", "book.previous.pdf": OLD}
 
 
 def test_a_good_pdf_ends_what_a_failure_left(build, outdir):
-    build(typst.TypstError("no such thing"))
+    build(stopped())
     assert build(None) == []
     assert contents(outdir) == {"book.pdf": NEW}
 

@@ -13,10 +13,11 @@ from sphinx.locale import __
 from sphinx.util import logging
 from sphinx.util.display import progress_message
 
-from briefbook.pdf.compiler import compile_book
+from briefbook.pdf.compiler import compile_book, line_in_book
 from briefbook.pdf.config import read_options
-from briefbook.pdf.images import problem_of
+from briefbook.pdf.images import try_image
 from briefbook.pdf.labels import PREFIX, Labels, want_all
+from briefbook.pdf.lines import lift_blocks
 from briefbook.pdf.pages import collect_pages
 from briefbook.pdf.translator import TypstTranslator
 from briefbook.pdf.translator.index import collect_index, write_index
@@ -79,6 +80,7 @@ class PdfBuilder(Builder):
     def _translate(self) -> str:
         tree, pages = collect_pages(self, self.options.exclude)
         for page in pages:
+            lift_blocks(page)
             self.post_process_images(page.node)
         self._leave_out_broken_images()
         labels = Labels(pages)
@@ -94,25 +96,28 @@ class PdfBuilder(Builder):
             translator.write_page(page)
         translator.write_groups(None)
         write_index(translator.out, groups, labels)
+        self._out = translator.out
         return translator.out.source(anchors=labels.missing())
 
     def _leave_out_broken_images(self) -> None:
         """Set ``image_names``: by a picture's address in the doctree, what the book calls it."""
         self.image_names: dict[str, str] = {}
+        self._said_of_images: set[str] = set()
         for address, name in self.images.items():
-            path = Path(self.srcdir) / address
-            problem = problem_of(path)
-            if problem is None:
-                self.image_names[address] = name
-            else:
-                logger.warning(
-                    __("%s is no image that can be printed, its words stand in its place: %s"),
-                    address,
-                    problem,
-                    type=TYPE,
-                    subtype=Subtype.PDF,
-                    location=min(self.env.images[address][0]),
-                )
+            try:
+                doubts = try_image(Path(self.srcdir) / address)
+            except typst.TypstError as error:
+                words = __("%s is no image that can be printed, its words stand in its place: %s")
+                self._warn_of_image(words, address, str(error))
+                continue
+            self.image_names[address] = name
+            for doubt in doubts:
+                self._warn_of_image(__("%s may be printed other than it is: %s"), address, doubt)
+                self._said_of_images.add(doubt)
+
+    def _warn_of_image(self, message: str, address: str, reason: str) -> None:
+        place = min(self.env.images[address][0])
+        logger.warning(message, address, reason, type=TYPE, subtype=Subtype.PDF, location=place)
 
     def _compile(self, source: str) -> None:
         images = {name: Path(self.srcdir) / uri for uri, name in self.image_names.items()}
@@ -126,8 +131,16 @@ class PdfBuilder(Builder):
         except OSError as error:
             place = Path(error.filename or tempfile.gettempdir())
             raise BuildError(cannot_write(place, error, root=Path(self.confdir))) from None
-        for message in compiled.warnings:
-            logger.warning("Typst: %s", message, type=TYPE, subtype=Subtype.PDF)
+        for warning in compiled.warnings:
+            if warning.message in self._said_of_images:
+                continue
+            logger.warning(
+                "Typst: %s",
+                warning.message,
+                type=TYPE,
+                subtype=Subtype.PDF,
+                location=self._document_at(warning),
+            )
         if compiled.boxed:
             logger.info(
                 __("drawn as boxes, because no font has them: %s"),
@@ -156,7 +169,12 @@ class PdfBuilder(Builder):
             target.replace(Path(self.outdir, self._previous))
             kept += " " + __("The PDF made before is now %s.") % self._previous
         logger.warning(
-            __("Typst could not make the PDF. %s\n%s"), kept, error, type=TYPE, subtype=Subtype.PDF
+            __("Typst could not make the PDF. %s\n%s"),
+            kept,
+            error,
+            type=TYPE,
+            subtype=Subtype.PDF,
+            location=self._document_at(error),
         )
 
     def _write(self, name: str, content: bytes) -> None:
@@ -167,3 +185,8 @@ class PdfBuilder(Builder):
             write_file(target, content, root=Path(self.confdir))
         except OutputError as error:
             raise BuildError(error) from None
+
+    def _document_at(self, said: typst.TypstError | typst.TypstWarning) -> str | None:
+        """The document that Typst speaks of; None where it names a place in the template."""
+        line = line_in_book(said.diagnostic)
+        return self._out.document_at(line) if line is not None else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import time
 from dataclasses import asdict, dataclass
@@ -24,13 +25,16 @@ if TYPE_CHECKING:
 _CONTROLS = {chr(point) for point in (*range(1, 32), *range(127, 160), *range(0xFFF9, 0x10000))}
 """Characters that the source holds as escapes."""
 
+_HEAD = '#import "template/book.typ": *\n#show: book\n#{\n'
+_PLACE = re.compile(r"\bbook\.typ:(\d+):\d+\n")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compiled:
     """What Typst made."""
 
     pdf: bytes
-    warnings: list[str]
+    warnings: list[typst.TypstWarning]
     boxed: list[str]
     """The characters that no font has, drawn as boxes with their codes."""
 
@@ -58,9 +62,7 @@ def compile_book(
     doubtful = {each for each in used if ord(each) not in covered and each != "\n"}
     codepoints.write_font(doubtful | _CONTROLS, font_folder / "code-points.ttf")
     main = folder / "book.typ"
-    main.write_text(
-        '#import "template/book.typ": *\n#show: book\n#{\n' + source + "}\n", encoding="utf-8"
-    )
+    main.write_text(_HEAD + source + "}\n", encoding="utf-8")
     font_paths = [str(font_folder), *options.font_paths]
     pdf, warnings = typst.compile_with_warnings(
         str(main),
@@ -84,7 +86,13 @@ def compile_book(
             sys_inputs={"book": info, "characters": json.dumps(sorted(doubtful))},
         )
         boxed = json.loads(found)
-    return Compiled(pdf=pdf, warnings=[warning.message for warning in warnings], boxed=boxed)
+    return Compiled(pdf=pdf, warnings=warnings, boxed=boxed)
+
+
+def line_in_book(diagnostic: str) -> int | None:
+    """The line of the book's source, from 1, that a message of Typst's names; None without one."""
+    found = _PLACE.search(diagnostic.replace("template/book.typ", ""))
+    return max(1, int(found[1]) - _HEAD.count("\n")) if found else None
 
 
 def _info(options: Options) -> str:

@@ -12,15 +12,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def problem_of(path: Path) -> str | None:
-    """What is wrong with the picture at ``path``; None where Typst can print it.
+def try_image(path: Path) -> list[str]:
+    """What Typst says of the picture at ``path``, alone: nothing, or what it may print amiss.
 
-    Asked of each picture alone, so that one that is broken costs the book that picture.
+    Asked of each picture by itself, so that what is said can name it, and one that is broken costs
+    the book that picture. Raises typst.TypstError where it cannot be printed.
     """
     compiler = typst.Compiler(root=str(path.parent), ignore_system_fonts=True)
     code = f"#set page(width: auto, height: auto)\n#image({string('/' + path.name)})"
-    try:
-        compiler.compile(code.encode(), format="svg")
-    except typst.TypstError as error:
-        return str(error)
-    return None
+    _, warnings = compiler.compile_with_warnings(code.encode(), format="svg")
+    return [warning.message for warning in warnings]

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from briefbook.pdf.typst_code import Value
 
 _LONG_WORD = re.compile(r"\S{41,}")
+_BLANK = re.compile(r"[\t\n\r\x0b\x0c\x85\u2028\u2029]")
+_MARK = re.compile(r"// (\d+)")
 _PIECE = 10
 """Characters between two places where a word of more than 40 may break: the margin column holds
 about 30."""
@@ -29,7 +31,7 @@ class Run:
 
     @property
     def is_blank(self) -> bool:
-        return not any(part.strip() for part in self.parts)
+        return all(not part.strip() or _MARK.fullmatch(part.strip()) for part in self.parts)
 
     def code(self) -> str:
         return f"run({arguments({'left': self.left, 'right': self.right})}{{[]\n" + (
@@ -46,6 +48,7 @@ class Output:
 
     def __init__(self) -> None:
         self.runs: list[Run] = [Run("", "")]
+        self._documents: list[str] = []
         self._stack: list[list[str]] = [self.runs[0].parts]
 
     @property
@@ -56,9 +59,12 @@ class Output:
         """One expression."""
         self._parts.append(code + "\n")
 
-    def text(self, text: str) -> None:
-        """Text that flows. Very long words get places to break, without a character added."""
-        text = flowing(text)
+    def text(self, text: str, *, keeps_blanks: bool = False) -> None:
+        """Text that flows. Very long words get places to break, without a character added.
+
+        White space is one space, as a page shows it; or each as many, with ``keeps_blanks``.
+        """
+        text = _BLANK.sub(" ", text) if keeps_blanks else flowing(text)
         if not text:
             return
         done = 0
@@ -116,11 +122,27 @@ class Output:
         self.runs.append(Run(left, right))
         self._stack[-1] = self.runs[-1].parts
 
+    def begin_document(self, docname: str) -> None:
+        """Note where the code of a document begins, for ``document_at``."""
+        self.code(f"// {len(self._documents)}")
+        self._documents.append(docname)
+
+    def document_at(self, line: int) -> str | None:
+        """The document that a line of the source, from 1, comes from; None before the first."""
+        found = None
+        for text in "".join(run.code() for run in self._shown()).split("\n")[:line]:
+            if mark := _MARK.fullmatch(text):
+                found = self._documents[int(mark[1])]
+        return found
+
+    def _shown(self) -> list[Run]:
+        return [run for run in self.runs if not run.is_blank]
+
     def source(self, *, anchors: Sequence[str] = ()) -> str:
         """All runs as code. ``anchors`` are labels that found no place of their own: a link to one
         leads to the book's first page rather than stopping the build.
         """
-        runs = [run for run in self.runs if not run.is_blank]
+        runs = self._shown()
         for run in runs[:1]:
             run.parts[:0] = [f"anchor({string(name)})\n" for name in anchors]
         return "".join(run.code() for run in runs)

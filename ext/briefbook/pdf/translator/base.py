@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
+from sphinx.locale import _
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxTranslator
 
+from briefbook.pdf.lines import place_of, stands_in_line
 from briefbook.pdf.output import Output
 from briefbook.warnings import TYPE, Subtype
 
@@ -90,18 +92,60 @@ class BaseTranslator(SphinxTranslator):
         self.visit_children(node)
         raise nodes.SkipNode
 
-    # What nobody knows -------------------------------------------------------------------------
+    # Numbers -----------------------------------------------------------------------------------
+
+    def numbers(self, kind: str, node: Element) -> tuple[int, ...]:
+        """What links call ``node`` by, counted among its kind; empty where it has no number."""
+        numbered = self.builder.env.toc_fignumbers.get(self.docname, {}).get(kind, {})
+        return next((numbered[place] for place in node["ids"] if place in numbered), ())
+
+    def number_in_words(self, node: Element) -> str | None:
+        """The number of a figure, table, listing or the like: ``Table 2``. None without one."""
+        kind = self.builder.env.domains.standard_domain.get_enumerable_node_type(node)
+        parts = self.numbers(kind, node) if kind else ()
+        if not parts:
+            return None
+        form: str = self.config.numfig_format.get(kind, "%s")
+        return form % ".".join(map(str, parts))
+
+    # What paper cannot show --------------------------------------------------------------------
 
     def unknown_visit(self, node: Node) -> None:
+        if not isinstance(node, nodes.Element):
+            return
+        if not node.children:
+            self.left_out(node, _("Something that cannot be printed stands here in the HTML book"))
         logger.warning(
             "the PDF builder does not know the node %r; its text is kept",
             type(node).__name__,
             type=TYPE,
             subtype=Subtype.PDF_NODE,
-            location=node,
+            location=place_of(node, self.docname),
         )
-        if isinstance(node, nodes.Element):
-            self.anchors(node)
+        self.anchors(node)
 
     def unknown_departure(self, node: Node) -> None:
         pass
+
+    def left_out(self, node: Element, words: str) -> None:
+        """Write a line in the place of what is not printed, with what ``node`` has for those who
+        do not see it; warn of it, and skip it.
+        """
+        logger.warning(
+            "the PDF cannot show the node %r; a line says so in its place",
+            type(node).__name__,
+            type=TYPE,
+            subtype=Subtype.PDF_LEFT_OUT,
+            location=place_of(node, self.docname),
+        )
+        self.anchors(node)
+        alternative = str(node.get("alt") or "").strip()
+        words = f"{words}: {alternative}" if alternative else f"{words}."
+        if stands_in_line(node):
+            self.out.open("left-out")
+            self.out.text(f"[{words.removesuffix('.')}]")
+        else:
+            self.out.open("left-out-line")
+            self.out.text(words)
+        self.out.close()
+        raise nodes.SkipNode

@@ -2,22 +2,42 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
-from sphinx.locale import _, admonitionlabels
+from sphinx import addnodes
+from sphinx.locale import admonitionlabels
 
 from briefbook.pdf.translator.base import BaseTranslator
+from briefbook.sphinx import nodes as brief
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
-    from sphinx import addnodes
 
 LONGEST_WORD = 60
-"""Characters that fit in a line of a code block."""
+"""Characters that fit in a line of a code block as wide as the text."""
+LONGEST_WORD_IN_CELL = 16
+"""The same, in a column of a table or in the margin."""
 
 # The names that Typst's highlighter knows languages by, where they are not Sphinx's.
 _LANGUAGES = {"default": None, "none": None, "text": None, "python3": "python", "rest": None}
+
+_NARROW = (
+    nodes.entry,
+    nodes.field_body,
+    nodes.description,
+    nodes.footnote,
+    addnodes.hlistcol,
+    brief.callout,
+)
+_INDENTED = (
+    nodes.list_item,
+    nodes.definition,
+    nodes.block_quote,
+    nodes.Admonition,
+    nodes.container,
+    addnodes.desc_content,
+)
 
 
 class BlockMixin(BaseTranslator):
@@ -55,30 +75,41 @@ class BlockMixin(BaseTranslator):
 
     def visit_literal_block(self, node: Element) -> None:
         self.anchors(node)
-        if any(len(word) > LONGEST_WORD for word in node.astext().split()):
-            # A line of code breaks at spaces only; one of these would leave the page.
-            self._code_lines(node.astext())
-            raise nodes.SkipNode
         language = str(node.get("language", "")) or None
-        language = _LANGUAGES.get(language or "", language)
-        self.out.call("code-block", node.astext(), lang=language)
+        options: dict[str, Any] = node.get("highlight_args", {})
+        self.out.call(
+            "code-block",
+            # Tabs as browsers show them.
+            node.astext().expandtabs(8),
+            lang=_LANGUAGES.get(language or "", language),
+            longest=_longest_word(node),
+            first=options.get("linenostart", 1) if node.get("linenos") else None,
+            marked=options.get("hl_lines", []),
+        )
         raise nodes.SkipNode
-
-    def _code_lines(self, code: str) -> None:
-        self.out.open("code-lines")
-        for number, line in enumerate(code.splitlines()):
-            if number:
-                self.out.call("linebreak")
-            words = line.lstrip(" ")
-            self.out.text("\N{NO-BREAK SPACE}" * (len(line) - len(words)) + words)
-        self.out.close()
 
     visit_doctest_block = visit_literal_block
 
     def visit_math_block(self, node: nodes.math_block) -> None:
+        """An equation, in the TeX it is written in, with the number that links call it by."""
         self.anchors(node)
-        self.out.call("code-block", node.astext().strip())
+        number = self._equation_number(node)
+        self.out.call(
+            "code-block",
+            node.astext().strip(),
+            longest=_longest_word(node),
+            number=f"({number})" if number else None,
+        )
         raise nodes.SkipNode
+
+    def _equation_number(self, node: nodes.math_block) -> str | None:
+        if not (self.config.numfig and self.config.math_numfig):
+            number = node.get("number")
+            return str(number) if number else None
+        parts = self.numbers("displaymath", node)
+        number = ".".join(map(str, parts))
+        separator: str = self.config.math_numsep
+        return separator.join(number.rsplit(".", 1))
 
     def visit_rubric(self, node: nodes.rubric) -> None:
         self.wrap(node, "rubric-line")
@@ -123,6 +154,7 @@ class BlockMixin(BaseTranslator):
     visit_sidebar = visit_admonition
     visit_system_message = visit_admonition
     visit_tip = visit_admonition
+    visit_todo_node = visit_admonition
     visit_topic = visit_admonition
     visit_warning = visit_admonition
 
@@ -132,28 +164,21 @@ class BlockMixin(BaseTranslator):
     def visit_decoration(self, node: Element) -> None:
         raise nodes.SkipNode
 
-    def visit_docinfo(self, node: nodes.docinfo) -> None:
-        """Bibliographic fields at a document's head."""
-        self.out.open_list("fields")
-        for field in node.children:
-            if isinstance(field, nodes.Element) and not isinstance(field, nodes.field):
-                self.out.open_item()
-                self.out.open("field-name-cell")
-                self.out.text(_(type(field).__name__.capitalize()))
-                self.out.close()
-                self.out.close_item()
-                self.out.open_item()
-                self.out.open("par")
-                self.visit_children(field)
-                self.out.close()
-                self.out.close_item()
-            else:
-                field.walkabout(self)
-        self.out.close_list()
-        raise nodes.SkipNode
-
 
 def _kind(node: Element) -> str:
     if isinstance(node, nodes.admonition):
         return next((name for name in node["classes"] if name in admonitionlabels), "admonition")
     return type(node).__name__
+
+
+def _longest_word(node: Element) -> int:
+    """The longest word, in characters, that surely fits in a line of code where ``node`` stands."""
+    longest = LONGEST_WORD
+    above = node.parent
+    while above is not None and not isinstance(above, nodes.section):
+        if isinstance(above, _NARROW):
+            return LONGEST_WORD_IN_CELL
+        if isinstance(above, _INDENTED):
+            longest -= 5
+        above = above.parent
+    return max(longest, LONGEST_WORD_IN_CELL)

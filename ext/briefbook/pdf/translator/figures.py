@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from docutils import nodes
+from sphinx.locale import _
 
+from briefbook.pdf.lines import stands_in_line
 from briefbook.pdf.translator.tables import TableMixin
 from briefbook.pdf.typst_code import Code
 
@@ -27,21 +29,26 @@ class FigureMixin(TableMixin):
             # An address on the network, or a file that is not there, which Sphinx has said.
             self.out.text(words or node["uri"])
             raise nodes.SkipNode
-        inline = isinstance(node.parent, nodes.paragraph | nodes.reference | nodes.inline)
-        call = "inline-picture" if inline else "fitted"
+        call = "inline-picture" if stands_in_line(node) else "fitted"
         self.anchors(node)
         self.out.call(call, name, alt=words, width=_length(node.get("width")))
         raise nodes.SkipNode
+
+    def visit_graphviz(self, node: Element) -> None:
+        """A diagram, which a program of its own or a script in the browser draws."""
+        self.left_out(node, _("A diagram stands here in the HTML book"))
+
+    visit_mermaid = visit_graphviz
 
     def visit_figure(self, node: nodes.figure) -> None:
         place = node.get("align", "")
         self.wrap(node, "figure-block", place=Code(place if place in _PLACES else "left"))
 
     def visit_caption(self, node: nodes.caption) -> None:
+        number = self.number_in_words(node.parent)
         if isinstance(node.parent, nodes.figure):
-            number = self.figure_number("figure", node.parent)
             self.wrap(node, "figure-caption", number=number)
-        self.wrap(node, "caption-line")
+        self.wrap(node, "caption-line", number=number)
 
     def visit_legend(self, node: nodes.legend) -> None:
         self.wrap(node, "small")

@@ -25,8 +25,11 @@ _BOLD = {"guilabel", "menuselection", "brief-label"}
 class InlineMixin(BaseTranslator):
     """Inline elements. Those without a look of their own pass their text on."""
 
+    _keeps_blanks = False
+    """Whether runs of blanks count, as they do in code."""
+
     def visit_Text(self, node: nodes.Text) -> None:
-        self.out.text(node.astext())
+        self.out.text(node.astext(), keeps_blanks=self._keeps_blanks)
 
     def depart_Text(self, node: nodes.Text) -> None:
         pass
@@ -48,7 +51,11 @@ class InlineMixin(BaseTranslator):
             self.wrap(node, "key")
         words = node.astext()
         is_short = len(words) <= LONGEST_WHOLE and not any(each.isspace() for each in words)
-        self.wrap(node, "code-word" if is_short else "code-like")
+        self._keeps_blanks = True
+        try:
+            self.wrap(node, "code-word" if is_short else "code-like")
+        finally:  # it always raises SkipNode
+            self._keeps_blanks = False
 
     def visit_subscript(self, node: nodes.subscript) -> None:
         self.wrap(node, "sub")
@@ -103,7 +110,6 @@ class InlineMixin(BaseTranslator):
 
     visit_sd_icon = _skip
     visit_fontawesome = _skip
-    visit_comment = _skip
     visit_substitution_definition = _skip
     visit_toctree = _skip
     visit_pending = _skip
@@ -111,6 +117,12 @@ class InlineMixin(BaseTranslator):
     visit_highlightlang = _skip
     visit_tabular_col_spec = _skip
     visit_only = _pass
+
+    def visit_comment(self, node: nodes.comment) -> None:
+        """Nothing; but autosummary's tables are comments by class."""
+        if all(isinstance(child, nodes.Text) for child in node.children):
+            raise nodes.SkipNode
+        self.pass_through(node)
 
     def visit_sd_line_break(self, node: Element) -> None:
         self.out.call("linebreak")

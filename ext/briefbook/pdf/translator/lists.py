@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docutils import nodes
+from sphinx.locale import _
 
 from briefbook.pdf.translator.base import BaseTranslator
 
 if TYPE_CHECKING:
-    from docutils.nodes import Element
+    from docutils.nodes import Element, Node
     from sphinx import addnodes
 
 DEEPEST_LIST = 24
@@ -48,15 +49,21 @@ class ListMixin(BaseTranslator):
         self._list_depth += 1
         self.anchors(node)
         self.out.open_list(call, **named)
-        for item in node.children:
-            if isinstance(item, nodes.Element):
-                self.out.open_item()
-                self.anchors(item)
-                self.visit_children(item)
-                self.out.close_item()
+        self._items(node)
         self.out.close_list()
         self._list_depth -= 1
         raise nodes.SkipNode
+
+    def _items(self, node: Element) -> None:
+        """What ``node`` holds, each as an item of the call that is open."""
+        for item in node.children:
+            self._item(item)
+
+    def _item(self, *content: Node) -> None:
+        self.out.open_item()
+        for node in content:
+            node.walkabout(self)
+        self.out.close_item()
 
     def visit_list_item(self, node: nodes.list_item) -> None:
         self.pass_through(node)
@@ -86,69 +93,80 @@ class ListMixin(BaseTranslator):
     def visit_field_list(self, node: Element) -> None:
         self.anchors(node)
         self.out.open_list("fields")
-        self.visit_children(node)
+        for field in node.children:
+            self._field(field)
         self.out.close_list()
         raise nodes.SkipNode
 
-    def visit_field(self, node: nodes.field) -> None:
-        self.visit_children(node)
-        raise nodes.SkipNode
+    visit_option_list = visit_field_list
+
+    def _field(self, node: Node) -> None:
+        """A row of two cells: a name, and what stands under it."""
+        if isinstance(node, nodes.field | nodes.option_list_item):
+            is_name = (nodes.field_name, nodes.option_group)
+            names = [child for child in node.children if isinstance(child, is_name)]
+            self.out.open_item()
+            self.anchors(node)
+            for name in names:
+                name.walkabout(self)
+            self.out.close_item()
+            self._item(*(child for child in node.children if child not in names))
+        else:
+            self._item()
+            self._item(node)
 
     def visit_field_name(self, node: nodes.field_name) -> None:
-        self.out.open_item()
-        self.anchors(node.parent)
-        self.out.open("field-name-cell")
-        self.visit_children(node)
-        self.out.close()
-        self.out.close_item()
-        raise nodes.SkipNode
-
-    def visit_field_body(self, node: nodes.field_body) -> None:
-        self._cell(node)
-
-    def visit_option_list(self, node: Element) -> None:
-        self.visit_field_list(node)
-
-    def visit_option_list_item(self, node: nodes.option_list_item) -> None:
-        self.visit_children(node)
-        raise nodes.SkipNode
+        self.wrap(node, "field-name-cell")
 
     def visit_option_group(self, node: nodes.option_group) -> None:
-        self.out.open_item()
         self.out.open("code-like")
         for place, option in enumerate(node.children):
             if place:
                 self.out.text(", ")
             option.walkabout(self)
         self.out.close()
-        self.out.close_item()
         raise nodes.SkipNode
 
-    def visit_option(self, node: Element) -> None:
+    def visit_field(self, node: Element) -> None:
         self.pass_through(node)
 
-    visit_option_string = visit_option
+    # Wherever they stand; in a list of theirs, the list makes cells of them.
+    visit_option_list_item = visit_field
+    visit_field_body = visit_field
+    visit_description = visit_field
+    visit_option = visit_field
+    visit_option_string = visit_field
 
     def visit_option_argument(self, node: nodes.option_argument) -> None:
         self.out.text(node.get("delimiter", " "))
         self.wrap(node, "emph")
 
-    def visit_description(self, node: nodes.description) -> None:
-        self._cell(node)
+    def visit_docinfo(self, node: nodes.docinfo) -> None:
+        """Bibliographic fields at a document's head."""
+        self.out.open_list("fields")
+        for field in node.children:
+            if isinstance(field, nodes.Element) and not isinstance(field, nodes.field):
+                self.out.open_item()
+                self.out.open("field-name-cell")
+                self.out.text(_(type(field).__name__.capitalize()))
+                self.out.close()
+                self.out.close_item()
+                self.out.open_item()
+                self.out.open("par")
+                self.visit_children(field)
+                self.out.close()
+                self.out.close_item()
+            else:
+                self._field(field)
+        self.out.close_list()
+        raise nodes.SkipNode
 
     def visit_hlist(self, node: addnodes.hlist) -> None:
         self.anchors(node)
         self.out.open_list("side-by-side", count=max(1, len(node.children)))
-        self.visit_children(node)
+        self._items(node)
         self.out.close_list()
         raise nodes.SkipNode
 
     def visit_hlistcol(self, node: addnodes.hlistcol) -> None:
-        self._cell(node)
-
-    def _cell(self, node: Element) -> None:
-        self.out.open_item()
-        self.anchors(node)
-        self.visit_children(node)
-        self.out.close_item()
-        raise nodes.SkipNode
+        self.pass_through(node)

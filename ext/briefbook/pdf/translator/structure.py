@@ -104,6 +104,7 @@ class StructureMixin(BaseTranslator):
 
     def _enter(self, page: Page) -> None:
         self.docname = page.docname
+        self.out.begin_document(page.docname)
         self._page_level = page.level
         self._depth = 0
 

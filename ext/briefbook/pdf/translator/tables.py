@@ -25,27 +25,18 @@ class TableMixin(BaseTranslator):
         self.anchors(node)
         title = next((child for child in node.children if isinstance(child, nodes.title)), None)
         if title is not None:
-            self.out.open("caption-line")
+            self.out.open("caption-line", number=self.number_in_words(node))
             self.anchors(title)
-            if number := self.figure_number("table", node):
-                self.out.call("caption-number", number)
             self.visit_children(title)
             self.out.close()
-        for group in node.children:
-            if isinstance(group, nodes.tgroup):
-                self._table_group(group, node)
+        for child in node.children:
+            if isinstance(child, nodes.tgroup):
+                self._table_group(child, node)
+            elif child is not title:
+                child.walkabout(self)
         if is_wide:
             self.out.close()
         raise nodes.SkipNode
-
-    def figure_number(self, kind: str, node: Element) -> str | None:
-        """The number of a table, figure or listing in words; None without ``numfig``."""
-        numbers = self.builder.env.toc_fignumbers.get(self.docname, {}).get(kind, {})
-        for place in node["ids"]:
-            if place in numbers:
-                form: str = self.config.numfig_format.get(kind, "%s")
-                return form % ".".join(map(str, numbers[place]))
-        return None
 
     def _table_group(self, group: nodes.tgroup, table: nodes.table) -> None:
         widths = [
@@ -74,9 +65,10 @@ class TableMixin(BaseTranslator):
     def _rows(self, part: Element) -> None:
         for row in part.children:
             for entry in row.children:
-                entry.walkabout(self)
+                if isinstance(entry, nodes.Element):
+                    self._cell(entry)
 
-    def visit_entry(self, node: nodes.entry) -> None:
+    def _cell(self, node: Element) -> None:
         named: dict[str, Any] = {}
         if node.get("morecols"):
             named["colspan"] = node["morecols"] + 1
@@ -90,7 +82,6 @@ class TableMixin(BaseTranslator):
         self.anchors(node)
         self.visit_children(node)
         self.out.close_argument()
-        raise nodes.SkipNode
 
 
 def _columns(widths: list[int], table: nodes.table) -> Code:
