@@ -183,12 +183,34 @@ def test_a_sidecar_names_lines_that_the_seed_has(folder):
         b"#" * (MAX_SIDECAR_BYTES + 1),
         b"\x00",
         b'"' + b"k" * 9_000 + b'" = 1',
+        b"# blanks\n" + b" " * 60_000 + b"\nbogus = 1",
     ],
 )
 def test_hostile_sidecars_are_refused(raw):
     with pytest.raises(SidecarError) as caught:
         parse_sidecar(raw, path="seeds/s.toml", lines=100)
     assert len(str(caught.value)) < 300
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "a" + ".a" * 501 + " = 1",
+        "a" + ' . "a"' * 501 + " = 1",
+        "[[a" + ".a" * 501 + "]]",
+        "b = {a" + ".a" * 501 + " = 1}",
+    ],
+)
+def test_dotted_keys_are_refused_before_they_are_parsed(monkeypatch, line):
+    """Their cost grows with the square of their parts."""
+    monkeypatch.setattr("tomllib.loads", lambda _: pytest.fail("it was parsed"))
+    with pytest.raises(SidecarError, match=r"^seeds/s\.toml:2: the line holds more than 500 full"):
+        parse_sidecar(f"# one\n{line}\n".encode(), path="seeds/s.toml")
+
+
+def test_a_title_may_hold_many_full_stops():
+    raw = f'title = "{"." * 500}"\nrights = "{"." * 500}"\n'.encode()
+    assert parse_sidecar(raw, path="seeds/s.toml").title == "." * 500
 
 
 @pytest.mark.parametrize(

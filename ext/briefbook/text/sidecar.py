@@ -35,6 +35,10 @@ MAX_SIDECAR_BYTES = 64 * 1024
 MAX_TEXT = 2000
 """Characters of one text value."""
 
+MAX_DOTS = 500
+"""Full stops of one line. A key of n parts, ``a.b.c``, costs tomllib n² steps, and ends with its
+line; no title, name or list of lines comes near."""
+
 _ISO_DATE = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?", re.ASCII)
 # BCP 47 without its rarely used extensions: language, script, region, variants.
 _LANGUAGE = re.compile(
@@ -74,6 +78,7 @@ def parse_sidecar(raw: bytes, *, path: str, lines: int | None = None) -> Sidecar
         raise SidecarError(
             path, line, f"byte {error.start} is not UTF-8", "save it as UTF-8"
         ) from None
+    _refuse_dots(text, path)
     try:
         table = tomllib.loads(text)
     except RecursionError:
@@ -91,6 +96,13 @@ def parse_sidecar(raw: bytes, *, path: str, lines: int | None = None) -> Sidecar
             "mend the line, or put the text in quotes",
         ) from None
     return _Reader(path, text, table, lines).sidecar()
+
+
+def _refuse_dots(text: str, path: str) -> None:
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.count(".") > MAX_DOTS:
+            problem = f"the line holds more than {MAX_DOTS} full stops"
+            raise SidecarError(path, number, problem, "write long lists a line for each entry")
 
 
 class _Reader:
@@ -147,7 +159,8 @@ class _Reader:
 
     def line_of(self, key: str) -> int | None:
         """The 1-based line that opens with ``key``, bare or quoted, or None if none does."""
-        opening = re.compile(rf"\s*\[{{0,2}}\s*([\"']?){re.escape(key)}\1\s*[.=\]]")
+        # No two repeats may take the same blanks, or a line of blanks takes time without end.
+        opening = re.compile(rf"\s*(?:\[\[?\s*)?([\"']?){re.escape(key)}\1\s*[.=\]]")
         for number, line in enumerate(self.text.split("\n"), 1):
             if opening.match(line):
                 return number
