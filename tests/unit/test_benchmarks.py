@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
 import pytest
@@ -113,3 +114,37 @@ def test_articles_are_the_same_every_time():
 
     assert make_article(7) == make_article(7)
     assert make_article(7) != make_article(8)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "exponent"), [((0.1, 0.2, 0.4, 0.8), 1.0), ((0.1, 0.4, 1.6, 6.4), 2.0)]
+)
+def test_growth_is_fitted(seconds, exponent):
+    from growth import Growth
+
+    assert Growth((1, 2, 4, 8), seconds).exponent == pytest.approx(exponent)
+
+
+def test_growth_beyond_the_limit_is_told(monkeypatch, capsys):
+    """Each case says how dear a size is, in place of the clock."""
+    import growth
+    from hostile.case import Case
+
+    costs = {"linear": lambda size: size / 4e4, "square": lambda size: (size / 2e4) ** 2}
+    cases = [Case(name, 8000, lambda size, cost=cost: cost(size)) for name, cost in costs.items()]
+    monkeypatch.setattr(growth, "_cpu", lambda work: work)
+    monkeypatch.setattr(growth, "all_cases", lambda: contextlib.nullcontext(cases))
+    assert growth.main([]) == 1
+    *_, linear, square, summary = capsys.readouterr().out.splitlines()
+    assert linear.split()[:2] == ["1.00", "200.0"]
+    assert square.endswith("square  TOO FAST")
+    assert summary.startswith("1 grow faster")
+    assert growth.main(["linear"]) == 0
+
+
+def test_hostile_files_are_never_too_large_to_be_read():
+    from hostile import files
+
+    shapes = [*files.SIDECARS.items(), *files.NOTES.items(), *files.BODIES.items()]
+    for name, shape in shapes:
+        assert 15_000 < len(shape(20_000)) <= 20_000, name

@@ -1,0 +1,19 @@
+"""All that benchmarks/growth.py measures."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from hostile.files import file_cases
+from hostile.seeds import seed_cases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hostile.case import Case
+
+
+@contextmanager
+def all_cases() -> Iterator[list[Case]]:
+    yield [*seed_cases(), *file_cases()]
