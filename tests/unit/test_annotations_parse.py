@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from briefbook.text.annotations import Annotation, Motivation
 from briefbook.text.annotations.body import MAX_BODY
 from briefbook.text.annotations.record import Annotation as Record
-from briefbook.text.annotations.schema import validator
 from briefbook.text.errors import AnnotationError
+from briefbook.text.schemas import validator
 
 
 @pytest.mark.parametrize("case", folder_cases("annotations"))
@@ -133,13 +133,13 @@ def test_a_body_has_a_size_that_a_reader_can_take():
 
 
 def test_the_schema_and_the_motivations_agree():
-    listed = validator().schema["properties"]["motivation"]["enum"]
+    listed = validator("annotation").schema["properties"]["motivation"]["enum"]
     assert listed == [motivation.value for motivation in Motivation]
 
 
 def test_the_schema_is_a_schema_and_explains_every_key():
-    schema = validator().schema
-    validator().check_schema(schema)
+    schema = validator("annotation").schema
+    validator("annotation").check_schema(schema)
     stack = [schema]
     while stack:
         part = stack.pop()

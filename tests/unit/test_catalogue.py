@@ -11,8 +11,9 @@ import pytest
 import yaml
 
 from briefbook.text.bodies import BodyKind, load_catalogue
-from briefbook.text.bodies.entries import DATA, parse_entries, schema
+from briefbook.text.bodies.entries import parse_entries
 from briefbook.text.errors import CatalogueError
+from briefbook.text.schemas import DATA, schema
 
 FILES = sorted(
     (file for file in (DATA / "bodies").iterdir() if file.name.endswith(".yaml")),
@@ -39,8 +40,10 @@ def book(tmp_path):
 
 
 def test_the_schema_is_a_schema_and_knows_the_kinds():
-    jsonschema.Draft202012Validator.check_schema(schema())
-    assert schema()["$defs"]["body"]["properties"]["kind"]["enum"] == [str(k) for k in BodyKind]
+    jsonschema.Draft202012Validator.check_schema(schema("bodies"))
+    assert schema("bodies")["$defs"]["body"]["properties"]["kind"]["enum"] == [
+        str(k) for k in BodyKind
+    ]
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
@@ -129,6 +132,36 @@ def test_an_empty_or_missing_book_file_changes_nothing(book, tmp_path):
         ("bodies: []", 1, "array"),
         ("--- []\n--- []", 2, "not valid YAML"),
         ("- id: nato\n  parent: nato-russia-council", 2, "its own ancestor"),
+        (NEW + '  aliases: ["Diet\\n"]', 6, "does not match the form"),
+        (NEW + '  aliases: ["Diet\\N:::{raw} html"]', 6, "does not match the form"),
+        (NEW + '  aliases: ["Diet\\L:::{raw} html"]', 6, "does not match the form"),
+        (NEW + '  aliases: ["Diet \\u202e"]', 6, "aliases.0 holds U+202E"),
+        (NEW + '  aliases: ["Diet\\U000E0041"]', 6, "aliases.0 holds U+E0041"),
+        (NEW + "  aliases: [Diet  of Freedonia]", 6, "does not match the form"),
+        (NEW + '  aliases: ["Diet\\_of Freedonia"]', 6, "does not match the form"),
+        (NEW + "  aliases: ['!Diet']", 6, "does not match the form"),
+        (NEW + "  aliases: ['~Diet']", 6, "does not match the form"),
+        (NEW + "  aliases: ['--']", 6, "does not match the form"),
+        (NEW + "  aliases: [«Diet»]", 6, "aliases.0 does not begin with a letter"),
+        (NEW + "  abbreviation: D<b>", 6, "D<b>"),
+        (NEW + "  headword: 'D <NATO'", 6, "D <NATO"),
+        (NEW + '  context: [{name: "Diet\\e"}]', 6, "does not match the form"),
+        (NEW + '  never_in: ["Diet Cup\\u2066"]', 6, "never_in.0 holds U+2066"),
+        (NEW + '  seat: "Free\\ndonia"', 6, "seat holds U+000A"),
+        (NEW + '  seat: "Free\\u009bdonia"', 6, "seat holds U+009B"),
+        (NEW + '  seat: "\\u200b\\u200b"', 6, "seat holds nothing that can be seen"),
+        (
+            NEW.replace("The council of", '"The \\x01 council of').replace("nia.", 'nia."'),
+            4,
+            "text",
+        ),
+        (NEW + "  site: https://freedonia.example@evil.example", 6, "does not match the form"),
+        (NEW + "  site: 'https://[::1/'", 6, "site is no address that says plainly"),
+        (NEW + '  site: "https://example.org/\\n"', 6, "does not match the form"),
+        (NEW + '  site: "https://example.org/\\u202e"', 6, "site holds U+202E"),
+        (NEW + '  wikidata: "Q7184\\n"', 6, "does not match the form"),
+        (NEW + '  founded: "1949\\n"', 6, "does not match the form"),
+        ("- id: 'x\n\n  '", 1, "does not match the form"),
     ],
 )
 def test_a_mistake_is_named_with_its_line(book, text, line, problem):
@@ -136,6 +169,24 @@ def test_a_mistake_is_named_with_its_line(book, text, line, problem):
         book(text)
     assert (caught.value.path, caught.value.line) == ("bodies.yaml", line)
     assert problem in str(caught.value)
+
+
+def test_a_mistake_in_a_text_is_named_with_its_column(book):
+    with pytest.raises(CatalogueError) as caught:
+        book(NEW + '  aliases: [Diet, "Di\\u202eet"]')
+    assert caught.value.place == "bodies.yaml:6:19"
+
+
+def test_a_text_may_have_lines(book):
+    text = NEW.replace("text: The", "text: |\n    The").replace("country", "country\n    ")
+    assert "\n" in book(text)["freedonia-council"].text
+
+
+def test_a_key_that_a_terminal_would_obey_is_escaped(book):
+    with pytest.raises(CatalogueError) as caught:
+        book(NEW + '  "\\e[2J": x\n  "\\e[2J": y\n')
+    assert "\\x1b[2J" in str(caught.value)
+    assert "\x1b" not in str(caught.value)
 
 
 def test_a_file_that_is_not_utf8_is_named_with_its_line(tmp_path):
@@ -180,5 +231,5 @@ def test_a_link_that_leads_nowhere_else_is_followed(tmp_path):
 
 def test_the_schema_judges_like_the_loader():
     """An editor's editor completes with the same schema; JSON has no dates or tags of its own."""
-    validator = jsonschema.Draft202012Validator(json.loads(json.dumps(schema())))
+    validator = jsonschema.Draft202012Validator(json.loads(json.dumps(schema("bodies"))))
     assert not list(validator.iter_errors(yaml.safe_load(NEW)))

@@ -13,10 +13,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from briefbook.text.characters import showable
+
 _COLONS = re.compile(":+")
-_UNSHOWABLE = re.compile(
-    "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
-)
 
 SHORTEST: Final = 3
 """Colons of a fence at least."""
@@ -31,10 +30,10 @@ def fence(text: str) -> str:
 def carried(text: str) -> str:
     """``text`` as it may stand in a directive: line feeds alone end its lines, wherever it is cut.
 
-    Characters that no page can show are replaced by U+FFFD. Apart from that, the directive's
+    Characters that are not shown are replaced by U+FFFD. Apart from that, the directive's
     content is ``carried(text)`` line for line, blank lines around it aside, if what stands before
     it in the directive is at least one option and a blank line: content right below the
     opening line is taken for options where it begins with a colon or with ``---``.
     """
-    lines = (_UNSHOWABLE.sub("\ufffd", line) for line in text.splitlines())
+    lines = (showable(line) for line in text.splitlines())
     return "\n".join(lines).strip("\n")

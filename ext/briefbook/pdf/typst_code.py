@@ -27,7 +27,10 @@ _SPECIAL = re.compile(r'["\\]')
 _FORBIDDEN = re.compile("[\x00\ufeff\ufffe\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 """PDF/UA-1 (ISO 14289-1, 7.21.7) allows no font to map to U+0000, U+FEFF or U+FFFE; lone
 surrogates are no characters and have no UTF-8; bidirectional embeddings, overrides and isolates
-make a text read other than it is written (CVE-2021-42574)."""
+make a text read other than it is written (CVE-2021-42574).
+
+Not the rule of ``text/characters.py``, which a page's text has passed whole: here it comes in
+pieces, and half of a flag is tags; and the book's own pages may hold what strangers' may not."""
 
 _INVISIBLE = re.compile(
     "[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufff9-\uffff]"

@@ -7,7 +7,6 @@ time: no text of a body ever reaches MyST, reStructuredText or a raw node.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from docutils import nodes
@@ -16,6 +15,7 @@ from sphinx.addnodes import pending_xref
 
 from briefbook.text.addresses import is_web_address
 from briefbook.text.annotations.body import CITE, TERM, parse_body
+from briefbook.text.characters import showable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,9 +29,6 @@ MAX_INLINE_DEPTH: Final = 6
 _ROLES: Final = {TERM: "std:term", CITE: "cite:p"}
 _INLINE: Final = {"em_open": nodes.emphasis, "strong_open": nodes.strong}
 
-# What HTML and XML cannot hold. An annotation that was loaded has none of them.
-_UNSHOWABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-
 
 def render(
     text: str, *, source: str, line: int, directive: SphinxDirective | None = None
@@ -43,7 +40,7 @@ def render(
     characters, as all that is not in the subset does. Never raises for what a text may hold.
     """
     renderer = _Renderer(source, line, directive)
-    return renderer.blocks(iter(parse_body(_UNSHOWABLE.sub("\ufffd", text))))
+    return renderer.blocks(iter(parse_body(showable(text, allowed="\n"))))
 
 
 def cite(key: str, directive: SphinxDirective) -> nodes.Node:

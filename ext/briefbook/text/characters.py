@@ -38,9 +38,14 @@ _UNFIT = re.compile(f"({_FLAG})|[{_CONTROLS}{_REORDERING}{_NO_CHARACTERS}{_TAGS}
 _LINE_END = re.compile("[\u2028\u2029]")
 
 
-def showable(text: str) -> str:
-    """``text`` as readers see it: character for character, U+FFFD for each that is not shown."""
-    return _UNFIT.sub(lambda match: match[1] or REPLACEMENT, text)
+def showable(text: str, *, allowed: str = "") -> str:
+    """``text`` as readers see it: character for character, U+FFFD for each that is not shown.
+
+    Those in ``allowed`` stay. To be asked of a whole text, before it is cut: half a flag is tags.
+    """
+    return _UNFIT.sub(
+        lambda match: match[0] if match[1] or match[0] in allowed else REPLACEMENT, text
+    )
 
 
 def find_unfit(text: str, *, allowed: str = "", start: int = 0) -> int | None:

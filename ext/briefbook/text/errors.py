@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from briefbook.text.characters import escaped
+
 
 class FileProblem(Exception):  # noqa: N818 - the base says what it is: a problem in a file
     """A problem in one file: where it stands, what it is, what to do.
 
     ``line`` is 1-based, or None where the problem is the whole file's; ``column`` is the character
-    of the line, 1-based, where that is known.
+    of the line, 1-based, where that is known. What a file holds may be named as it is: it is
+    escaped here, so that no log or terminal obeys it.
     """
 
     def __init__(
@@ -23,8 +26,8 @@ class FileProblem(Exception):  # noqa: N818 - the base says what it is: a proble
         self.path = path
         self.line = line
         self.column = column
-        self.problem = problem
-        self.remedy = remedy
+        self.problem = escaped(problem)
+        self.remedy = escaped(remedy)
 
     def __str__(self) -> str:
         return f"{self.place}: {self.problem}; {self.remedy}"

@@ -19,8 +19,9 @@ import datetime as dt
 import re
 import tomllib
 from typing import TYPE_CHECKING, TypeVar
-from urllib.parse import urlsplit
 
+from briefbook.text.addresses import is_web_address
+from briefbook.text.characters import complaint
 from briefbook.text.errors import SidecarError
 from briefbook.text.model import Sidecar
 
@@ -176,29 +177,19 @@ class _Reader:
                 "fill it or leave it out",
             )
         # Titles, names and rights stand on one line of a page and in metadata.
-        if any(
-            ord(char) < 32 or 0x7F <= ord(char) < 0xA0 or char in "\u2028\u2029" for char in value
-        ):
+        if problem := complaint(value):
             raise self.error(
-                key, f"{key} holds a line break or a control character", "write it on one line"
+                key, f"{key} {problem}", "write it on one line, in characters that show"
             )
         return value.strip()
 
     def url(self, key: str, value: object) -> str:
         words = self.words(key, value)
-        try:
-            parts = urlsplit(words)
-            host = parts.hostname
-            _ = parts.port
-        except ValueError:
-            host = None
-        if (
-            host is None
-            or parts.scheme not in ("http", "https")
-            or any(char.isspace() or char in '<>"\\^`{|}' for char in words)
-        ):
+        if not is_web_address(words):
             raise self.error(
-                key, f"{key} is not an http or https address", 'write it as "https://…"'
+                key,
+                f"{key} is not a plain http or https address",
+                'write it as "https://…"',
             )
         return words
 

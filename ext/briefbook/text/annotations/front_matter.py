@@ -34,6 +34,8 @@ class FrontMatter:
     values: dict[str, Value]
     lines: dict[Place, int]
     """The file's line of every value, 1-based; the empty place is the front matter itself."""
+    columns: dict[Place, int]
+    """The column of every value or its key, 1-based."""
     body: str
     body_line: int
     """The file's line on which ``body`` begins, 1-based."""
@@ -51,10 +53,11 @@ def read_front_matter(text: str, *, path: str) -> FrontMatter:
         raise AnnotationError(
             path, 1, "its front matter does not end", "put a line --- between it and the note"
         )
-    values, places = _Reader(path).read("\n".join(lines[1:closing]))
+    reader = _Reader(path)
     return FrontMatter(
-        values=values,
-        lines=places,
+        values=reader.read("\n".join(lines[1:closing])),
+        lines=reader.lines,
+        columns=reader.columns,
         body="\n".join(lines[closing + 1 :]),
         body_line=closing + 2,
     )
@@ -65,14 +68,19 @@ def _line(event: yaml.Event) -> int:
     return event.start_mark.line + 2 if event.start_mark else 2
 
 
+def _column(event: yaml.Event) -> int:
+    return event.start_mark.column + 1 if event.start_mark else 1
+
+
 class _Reader:
     """Builds plain values from YAML's events."""
 
     def __init__(self, path: str) -> None:
         self.path = path
         self.lines: dict[Place, int] = {(): 2}
+        self.columns: dict[Place, int] = {(): 1}
 
-    def read(self, text: str) -> tuple[dict[str, Value], dict[Place, int]]:
+    def read(self, text: str) -> dict[str, Value]:
         try:
             events = iter(yaml.parse(text, Loader=yaml.SafeLoader))
             value = self._document(events)
@@ -90,7 +98,7 @@ class _Reader:
             raise self._not_yaml(None, "an escape names no character") from None
         if not isinstance(value, dict):
             raise self._error(2, "its front matter is not a list of keys", "write key: value")
-        return value, self.lines
+        return value
 
     def _document(self, events: Iterator[yaml.Event]) -> Value:
         next(events)  # the stream's start
@@ -112,6 +120,7 @@ class _Reader:
     def _node(self, event: yaml.Event, events: Iterator[yaml.Event], place: Place) -> Value:
         line = _line(event)
         self.lines.setdefault(place, line)
+        self.columns.setdefault(place, _column(event))
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) is not None:
             raise self._error(
                 line,
@@ -143,6 +152,7 @@ class _Reader:
             if key in mapping:
                 raise self._error(line, f"it gives {key[:40]!r} twice", "keep one of them")
             self.lines[*place, key] = line
+            self.columns[*place, key] = _column(event)
             mapping[key] = self._node(next(events), events, (*place, key))
         return mapping
 

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from briefbook.text.annotations.body import MAX_BODY, cited_keys
 from briefbook.text.annotations.front_matter import FrontMatter, read_front_matter
 from briefbook.text.annotations.record import Annotation, Motivation
 from briefbook.text.annotations.schema import schema_errors
+from briefbook.text.characters import complaint, escaped, find_unfit, is_invisible
 from briefbook.text.errors import AnnotationError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefbook.text.annotations.front_matter import Place, Value
 
 FILE_NAME = re.compile(r"(\d{4}-\d{2}-\d{2})-[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 """What a file is called, without ``.md``: the day, then a slug."""
@@ -19,13 +25,6 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 MAX_FILE_NAME = 100
 """Characters of it: ids and addresses are made from it."""
-
-# Controls other than tab and line feed, the two Unicode line ends that an editor does not show,
-# and the bidirectional embeddings, overrides and isolates, which make a text read otherwise than
-# it is written (CVE-2021-42574).
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
-)
 
 
 def parse_annotation(
@@ -43,7 +42,7 @@ def parse_annotation(
         return [error]
     body, body_line = _trimmed(front)
     errors = [
-        *schema_errors(front, path=path),
+        *(schema_errors(front, path=path) or _character_errors(front, path)),
         *_name_errors(name, front, path),
         *_body_errors(body, body_line, path),
     ]
@@ -89,16 +88,50 @@ def _decode(raw: bytes, path: str) -> str:
             path, line, f"byte {error.start} is not UTF-8", "save it as UTF-8"
         ) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if match := _FORBIDDEN.search(text):
-        line = text.count("\n", 0, match.start()) + 1
-        code = ord(match[0])
+    if (at := find_unfit(text, allowed="\n")) is not None:
+        spelt = escaped(text[at])
         raise AnnotationError(
             path,
-            line,
-            f"it holds the invisible character U+{code:04X}",
-            f'remove it, or, where the passage has it, write "\\u{code:04x}" in double quotes',
+            text.count("\n", 0, at) + 1,
+            f"it {complaint(text[at])}",
+            f'remove it, or, where the passage has it, write "{spelt}" in double quotes',
+            column=at - text.rfind("\n", 0, at),
         )
     return text
+
+
+def _character_errors(front: FrontMatter, path: str) -> list[AnnotationError]:
+    """What readers could not see of the front matter: YAML's escapes spell any character.
+
+    What quotes the seed may hold what the seed holds; a passage must show all the same.
+    """
+    errors = []
+    for place, text in _texts(front.values, ()):
+        quotes_seed = place[0] == "target"
+        problem = complaint(text)
+        if problem is None or (quotes_seed and not (place[-1] == "exact" and is_invisible(text))):
+            continue
+        if quotes_seed:
+            problem = "holds nothing that can be seen"
+        errors.append(
+            AnnotationError(
+                path,
+                front.lines[place],
+                f"{'.'.join(map(str, place))} {problem}",
+                "take the character out",
+                column=front.columns[place],
+            )
+        )
+    return errors
+
+
+def _texts(value: Value, place: Place) -> Iterator[tuple[Place, str]]:
+    if isinstance(value, str):
+        yield place, value
+        return
+    items = value.items() if isinstance(value, dict) else enumerate(value)
+    for key, item in items:
+        yield from _texts(item, (*place, key))
 
 
 def _trimmed(front: FrontMatter) -> tuple[str, int]:

@@ -5,14 +5,10 @@ The schema ships as ``data/annotation.schema.json``, so that editors complete an
 
 from __future__ import annotations
 
-import json
-from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any, cast
 
-from jsonschema import Draft202012Validator
-
 from briefbook.text.errors import AnnotationError
+from briefbook.text.schemas import validator
 
 if TYPE_CHECKING:
     from jsonschema import ValidationError
@@ -20,16 +16,11 @@ if TYPE_CHECKING:
     from briefbook.text.annotations.front_matter import FrontMatter, Place
 
 
-@cache
-def validator() -> Draft202012Validator:
-    """The shipped schema, ready to validate; parsed once."""
-    text = (files("briefbook") / "data" / "annotation.schema.json").read_text("utf-8")
-    return Draft202012Validator(json.loads(text))
-
-
 def schema_errors(front: FrontMatter, *, path: str) -> list[AnnotationError]:
     """What in ``front`` is not as the schema asks, in order of the file's lines."""
-    found = (_error(error, front, path) for error in validator().iter_errors(front.values))
+    found = (
+        _error(error, front, path) for error in validator("annotation").iter_errors(front.values)
+    )
     # Missing keys are reported one by one, and each report names all of them.
     once = {error.args: error for error in found}
     return sorted(once.values(), key=lambda error: (error.line or 0, error.problem))

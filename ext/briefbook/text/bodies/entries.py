@@ -7,24 +7,29 @@ differs. ``data/bodies.schema.json`` says what each field holds.
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from jsonschema import Draft202012Validator
 from jsonschema.exceptions import best_match
 
+from briefbook.text.addresses import is_web_address
 from briefbook.text.bodies.yaml_lines import Located, read_yaml
+from briefbook.text.characters import complaint
 from briefbook.text.errors import CatalogueError
+from briefbook.text.schemas import validator
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from jsonschema import ValidationError
 
-DATA = files("briefbook") / "data"
+    from briefbook.text.bodies.yaml_lines import Path
+
+_NAMES = frozenset(
+    {"name", "headword", "abbreviation", "aliases", "without", "context", "never_in"}
+)
+"""Fields that hold names."""
+_ADDRESSES = frozenset({"site", "checked"})
 
 _REMEDIES = {
     "required": "add the field",
@@ -55,35 +60,26 @@ class Entry:
         return CatalogueError(self.file, line, f"{self.id}: {problem}", remedy)
 
 
-@cache
-def schema() -> dict[str, Any]:
-    """The JSON Schema of a file of bodies."""
-    loaded: dict[str, Any] = json.loads((DATA / "bodies.schema.json").read_text("utf-8"))
-    return loaded
-
-
-@cache
-def _validator() -> Draft202012Validator:
-    return Draft202012Validator(schema())
-
-
 def parse_entries(text: str, file: str, *, checked: bool = False) -> tuple[Entry, ...]:
     """The entries of one file's text, in order; none for an empty file.
 
-    ``checked`` skips the schema: for the shipped files, which the tests hold against it.
-    Raises CatalogueError with the first problem's line.
+    ``checked`` skips schema and characters: for the shipped files, which the tests hold against
+    them. Raises CatalogueError with the first problem's line.
     """
     located = read_yaml(text, file)
     if located.value is None:
         return ()
     if not checked:
         problem = min(
-            _validator().iter_errors(located.value),
+            validator("bodies").iter_errors(located.value),
             key=lambda error: _line(located, error),
             default=None,
         )
         if problem is not None:
             raise _as_catalogue_error(problem, located, file)
+        for path, said, remedy in _complaints(located.value, ()):
+            line, column = located.places[path]
+            raise CatalogueError(file, line, f"{_name(path)} {said}", remedy, column=column)
     return tuple(
         Entry(
             file=file,
@@ -97,14 +93,40 @@ def parse_entries(text: str, file: str, *, checked: bool = False) -> tuple[Entry
     )
 
 
+def _complaints(value: object, path: Path) -> Iterator[tuple[Path, str, str]]:
+    """What is wrong with the texts of ``value``, whose form is right: where, what, what to do."""
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield from _complaints(item, (*path, key))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _complaints(item, (*path, index))
+    elif isinstance(value, str):
+        field = _field(path)
+        if problem := complaint(value, allowed="\n" if field == "text" else ""):
+            yield path, problem, "take the character out"
+        elif field in _NAMES and not value[0].isalnum():
+            yield path, "does not begin with a letter or a digit", "write it without the sign"
+        elif field in _ADDRESSES and not is_web_address(value):
+            yield path, "is no address that says plainly where it leads", "copy it from the browser"
+
+
+def _field(path: Path) -> str:
+    """The field of an entry that ``path`` leads into."""
+    return str(path[1]) if len(path) > 1 else ""
+
+
+def _name(path: Path) -> str:
+    return ".".join(str(step) for step in path[1:])
+
+
 def _line(located: Located, error: ValidationError) -> int:
     return located.line_of(tuple(error.absolute_path))
 
 
 def _as_catalogue_error(error: ValidationError, located: Located, file: str) -> CatalogueError:
     error = best_match([error]) or error  # of a choice, the branch that fits nearly
-    path = list(error.absolute_path)
-    place = ".".join(str(step) for step in path[1:]) if path else ""
+    place = _name(tuple(error.absolute_path))
     described = error.schema.get("description") if isinstance(error.schema, dict) else None
     message = error.message
     if error.validator == "pattern":  # the pattern itself helps nobody; its description does

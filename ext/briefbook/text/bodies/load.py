@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 from briefbook.text.bodies.body import Body, BodyKind, ContextName, FormerName, Members
 from briefbook.text.bodies.catalogue import Catalogue
 from briefbook.text.bodies.check import check_bodies
-from briefbook.text.bodies.entries import DATA, Entry, parse_entries
+from briefbook.text.bodies.entries import Entry, parse_entries
 from briefbook.text.errors import CatalogueError
 from briefbook.text.files import decode, read_file
 from briefbook.text.paths import shown_path
+from briefbook.text.schemas import DATA
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""YAML read with the line of every value, and without YAML's traps.
+"""YAML read with the place of every value, and without YAML's traps.
 
 Refused: several documents, anchors and aliases (a few bytes of them can stand for gigabytes), tags,
 and keys given twice. Dates stay the text they are.
@@ -23,6 +23,7 @@ except ImportError:  # PyYAML without libyaml: slower, the same otherwise
 
 Path = tuple[str | int, ...]
 """Where a value stands in the document: keys and indexes from the top."""
+_Places = dict[Path, tuple[int, int]]
 
 _SCALARS = {
     "tag:yaml.org,2002:str": str,
@@ -34,16 +35,17 @@ _SCALARS = {
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """A document and the line, 1-based, on which each of its values begins."""
+    """A document and the place where each of its values, or its key, begins."""
 
     value: Any
-    lines: Mapping[Path, int]
+    places: Mapping[Path, tuple[int, int]]
+    """Line and column, both 1-based."""
 
     def line_of(self, path: Path) -> int:
         """The line of the value at ``path``, or of the nearest value around it."""
-        while path not in self.lines and path:
+        while path not in self.places and path:
             path = path[:-1]
-        return self.lines.get(path, 1)
+        return self.places[path][0] if path in self.places else 1
 
 
 def read_yaml(text: str, name: str) -> Located:
@@ -60,32 +62,30 @@ def read_yaml(text: str, name: str) -> Located:
         raise CatalogueError(name, line, f"not valid YAML ({problem})", "mend the line") from error
     except yaml.YAMLError as error:
         raise CatalogueError(name, None, "not valid YAML", f"mend the file: {error}") from error
-    lines: dict[Path, int] = {}
+    places: _Places = {}
     if node is None:
-        return Located(None, lines)
-    return Located(_value(node, (), lines, set(), name), lines)
+        return Located(None, places)
+    return Located(_value(node, (), places, set(), name), places)
 
 
-def _value(
-    node: yaml.Node, path: Path, lines: dict[Path, int], seen: set[int], name: str
-) -> object:
+def _value(node: yaml.Node, path: Path, places: _Places, seen: set[int], name: str) -> object:
     line = node.start_mark.line + 1
-    lines[path] = line
+    places[path] = _place(node)
     if id(node) in seen:
         raise CatalogueError(name, line, "a YAML anchor that is used again", "write it out twice")
     seen.add(id(node))
     if isinstance(node, yaml.MappingNode):
-        return _mapping(node, path, lines, seen, name)
+        return _mapping(node, path, places, seen, name)
     if isinstance(node, yaml.SequenceNode):
         return [
-            _value(child, (*path, index), lines, seen, name)
+            _value(child, (*path, index), places, seen, name)
             for index, child in enumerate(node.value)
         ]
     return _scalar(node, line, name)
 
 
 def _mapping(
-    node: yaml.MappingNode, path: Path, lines: dict[Path, int], seen: set[int], name: str
+    node: yaml.MappingNode, path: Path, places: _Places, seen: set[int], name: str
 ) -> dict[str, object]:
     mapping: dict[str, object] = {}
     for key_node, value_node in node.value:
@@ -95,8 +95,8 @@ def _mapping(
         key = key_node.value
         if key in mapping:
             raise CatalogueError(name, line, f"“{key}” is given twice", "keep one of the two")
-        mapping[key] = _value(value_node, (*path, key), lines, seen, name)
-        lines[(*path, key)] = line
+        mapping[key] = _value(value_node, (*path, key), places, seen, name)
+        places[(*path, key)] = _place(key_node)
     return mapping
 
 
@@ -115,3 +115,7 @@ def _scalar(node: yaml.Node, line: int, name: str) -> object:
         return convert(node.value)
     except ValueError:
         return str(node.value)  # 0x1F, 1_000: kept as written, and the schema judges it
+
+
+def _place(node: yaml.Node) -> tuple[int, int]:
+    return node.start_mark.line + 1, node.start_mark.column + 1
