@@ -23,6 +23,8 @@ class Subtype(StrEnum):
     """An annotation is not valid or does not fit its passage; it is left out."""
     ORPHAN = "orphan"
     """An annotation's passage is gone from its article; it is kept at the article's end."""
+    NOTES = "notes"
+    """A paragraph has more notes than are marked in its text; the others stand beside it."""
     BODIES = "bodies"
     """The catalogue, or the book's own file of bodies, is not valid."""
     PDF_NODE = "pdf-node"

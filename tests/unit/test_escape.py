@@ -64,6 +64,7 @@ def shown(myst: str, extensions: list[str] = HARSHEST) -> nodes.document:
             "output_encoding": "unicode",
             "warning_stream": io.StringIO(),
             "doctitle_xform": False,
+            "line_length_limit": 10_000_000,
         },
     )
 

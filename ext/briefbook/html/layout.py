@@ -152,21 +152,18 @@ def _lay_out_text(text: article_text) -> None:
 
 def _join_passages(text: article_text) -> None:
     """Link passages and their notes both ways, by one id each."""
-    notes = {name: note for note in text.findall(annotation) for name in note["ids"]}
-    met: set[str] = set()
+    notes = {note["number"]: note for note in text.findall(annotation)}
     for passage in text.findall(annotated):
-        note = notes.get(passage["annotation"])
-        if note is None:
-            continue
-        number, back = passage["number"], f"passage-{passage['number']}"
-        if back not in met:
-            met.add(back)
+        begun = [number for number in passage["begins"] if number in notes]
+        if begun:
+            back = f"passage-{begun[0]}"  # one for all: HTML would need an empty element for each
             passage["ids"].append(back)
-            _link_back(note, back)
-        if passage["last"]:
-            passage.append(note_mark("", "", refid=note["ids"][0], number=number))
-    for note in text.findall(annotation):
-        del note["ids"][1:]  # HTML would need an empty element for each
+            for number in begun:
+                _link_back(notes[number], back)
+        for number in passage["ends"]:
+            if number in notes:
+                refid = notes[number]["ids"][0]
+                passage.append(note_mark("", "", refid=refid, number=number))
 
 
 def _link_back(note: annotation, passage: str) -> None:

@@ -31,9 +31,8 @@ class OnePage(SphinxPostTransform):
             for key in ("ids", "backrefs"):
                 if key in node:
                     node[key] = [_own(docname, each) for each in node[key]]
-            for key in ("refid", "annotation"):
-                if key in node:
-                    node[key] = _own(docname, node[key])
+            if "refid" in node:
+                node["refid"] = _own(docname, node["refid"])
             target, _, part = node.get("refuri", "").removeprefix("#document-").partition("#")
             if part and target in self.env.all_docs:
                 node["refuri"] = f"#{_own(target, part)}"

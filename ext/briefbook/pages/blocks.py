@@ -3,55 +3,100 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, TypeVar
+from dataclasses import dataclass, replace
+from itertools import islice, pairwise
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from briefbook.pages.escape import role
 from briefbook.pages.fence import carried, fence
 from briefbook.pages.fields import options
 from briefbook.pages.inline import Enclosure, Leaf, render
 from briefbook.text.model import Block, DateMention, Marks, StatementKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from briefbook.text.annotations import Annotation
 
-Mark = TypeVar("Mark", Leaf, Enclosure)
+
+class _Span(Protocol):
+    @property
+    def start(self) -> int: ...
+
+
+Mark = TypeVar("Mark", bound=_Span)
+
+
+MAX_MARKED = 200
+"""Notes on one block whose passages are marked in its text: far more than a reader can tell apart.
+Those past it stand beside the block all the same."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Placed:
+    """A note whose passage stands in the article: characters of the seed, 0-based."""
+
+    start: int
+    end: int
+    number: int
+    note: Annotation
 
 
 class Notes:
     """An article's annotations, numbered from 1 in the order given."""
 
     def __init__(self, annotations: Sequence[Annotation]) -> None:
-        self._numbered = list(enumerate(annotations, 1))
+        numbered = list(enumerate(annotations, 1))
+        placed = (
+            _Placed(start=note.start, end=note.end, number=number, note=note)
+            for number, note in numbered
+            if note.start is not None and note.end is not None
+        )
+        self._placed = sorted(placed, key=lambda mark: (mark.start, mark.number))
+        self._orphans = [(number, note) for number, note in numbered if note.start is None]
 
     def enclosures(self, block: Block) -> list[Enclosure]:
-        """The annotated passages that lie in `block`."""
-        return [
-            Enclosure(
-                start=note.start,
-                end=note.end,
-                classes=f".annotated .note-{number}",
-                last=".last-piece",
-            )
-            for number, note in self._numbered
-            if note.start is not None
-            and note.end is not None
-            and block.start <= note.start < block.end
-        ]
+        """The annotated passages in `block`, cut where one begins or ends: none lies in another.
+
+        A piece says which notes' passages begin and which end with it. So what many notes add to a
+        page grows with their number, however they cross.
+        """
+        marked = list(islice(_within(self._placed, block), MAX_MARKED))
+        beginning: dict[int, list[int]] = {}
+        ending: dict[int, list[int]] = {}
+        for mark in marked:
+            beginning.setdefault(mark.start, []).append(mark.number)
+            ending.setdefault(mark.end, []).append(mark.number)
+        pieces = []
+        covering = 0
+        for start, end in pairwise(sorted({*beginning, *ending})):
+            covering += len(beginning.get(start, ())) - len(ending.get(start, ()))
+            if covering:
+                pieces.append(
+                    Enclosure(
+                        start=start,
+                        end=end,
+                        classes=".annotated",
+                        first=" ".join(f".from-{number}" for number in beginning.get(start, ())),
+                        last=" ".join(f".to-{number}" for number in ending.get(end, ())),
+                    )
+                )
+        return pieces
 
     def beside(self, block: Block) -> list[str]:
         """The directives of the notes whose passages lie in `block`."""
         return [
-            _directive(number, note, block.number)
-            for number, note in self._numbered
-            if note.start is not None and block.start <= note.start < block.end
+            _directive(mark.number, mark.note, block.number)
+            for mark in _within(self._placed, block)
         ]
+
+    def unmarked(self, block: Block) -> list[Annotation]:
+        """The notes on `block` past `MAX_MARKED`."""
+        return [mark.note for mark in islice(_within(self._placed, block), MAX_MARKED, None)]
 
     def orphans(self) -> list[str]:
         """The directives of the notes whose passages are gone."""
-        return [
-            _directive(number, note, None) for number, note in self._numbered if note.start is None
-        ]
+        return [_directive(number, note, None) for number, note in self._orphans]
 
 
 def _directive(number: int, note: Annotation, paragraph: int | None) -> str:
@@ -98,17 +143,17 @@ class BlockWriter:
             if statement.kind is StatementKind.QUOTE
             for span in statement.spans
         )
-        self._quotations = sorted(quotations, key=lambda mark: mark.start)
+        self._quotations = _joined(quotations)
 
     def write(self, block: Block) -> str:
         """What the block is, then its text with dates, bodies, quotations and passages marked."""
         enclosures = [*self._notes.enclosures(block), *_within(self._quotations, block)]
         if block.label_end is not None:
             enclosures.append(Enclosure(start=block.start, end=block.label_end, classes=".label"))
-        role, content = ("brief:p", block.number) if block.number else ("brief:block", block.kind)
+        name, content = ("brief:p", block.number) if block.number else ("brief:block", block.kind)
         text = self._article.text_of(block)
         line = render(text, block.start, list(_within(self._leaves, block)), enclosures)
-        return f"{{{role}}}`{content}` {line}"
+        return f"{role(name, str(content), str(content))} {line}"
 
 
 def _target(date: DateMention, published: str) -> str:
@@ -125,6 +170,17 @@ def _without_overlaps(leaves: list[Leaf]) -> list[Leaf]:
         if not kept or leaf.start >= kept[-1].end:
             kept.append(leaf)
     return kept
+
+
+def _joined(enclosures: Iterable[Enclosure]) -> list[Enclosure]:
+    """In order of the text; those that overlap become one, so that none lies in another."""
+    found: list[Enclosure] = []
+    for each in sorted(enclosures, key=lambda mark: mark.start):
+        if found and each.start < found[-1].end:
+            found[-1] = replace(found[-1], end=max(found[-1].end, each.end))
+        else:
+            found.append(each)
+    return found
 
 
 def _within(marks: Sequence[Mark], block: Block) -> Iterator[Mark]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefbook.pages.article import article_page, title_of
 from briefbook.pages.bibliography import BIBTEX_FILE, bibtex
+from briefbook.pages.blocks import MAX_MARKED, Notes
 from briefbook.pages.contents import contents_pages
 from briefbook.pages.names import FOLDER, docname, slug
 from briefbook.text.annotations import Annotation, anchor, anchoring_error, load_annotations
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefbook.text.bodies import Catalogue
-    from briefbook.text.model import Marks
+    from briefbook.text.model import Article, Marks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +138,23 @@ def _annotations(
         placed.setdefault(annotation.seed, []).append(anchored)
         if anchored.orphan:
             problems.append(Problem(subtype=Subtype.ORPHAN, error=anchoring_error(anchored)))
-    for notes in placed.values():
+    for seed, notes in placed.items():
         notes.sort(key=lambda note: (note.start is None, note.start or 0, note.created, note.id))
+        problems += [
+            Problem(subtype=Subtype.NOTES, error=error)
+            for error in _past_cap(by_seed[seed], Notes(notes))
+        ]
     return placed
+
+
+def _past_cap(article: Article, notes: Notes) -> Iterator[AnnotationError]:
+    """Once for each block that has more notes than are marked in its text."""
+    for block in article.blocks:
+        if unmarked := notes.unmarked(block):
+            note, more = unmarked[0], len(unmarked) - 1
+            problem = f"its paragraph has {MAX_MARKED} notes before it, and its passage is unmarked"
+            if more:
+                problem += f", as are those of {more} more"
+            yield AnnotationError(
+                note.path, note.exact_line, problem, "join notes that belong together"
+            )

@@ -6,10 +6,12 @@ bracketed spans with attributes, which can. Spans that cross are split at the cr
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from briefbook.pages.escape import escape, is_plain
+from briefbook.pages.escape import escape_shown, role
+from briefbook.text.characters import showable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,58 +33,107 @@ class Enclosure:
     end: int
     classes: str
     """Such as ``.quotation``; every piece of a split span gets them."""
+    first: str = ""
+    """Further classes for the first piece only."""
     last: str = ""
     """Further classes for the last piece only."""
+
+
+REST = ".rest"
+"""The class of a span around the second and further pieces of a leaf that is cut."""
+
+# What a role's text cannot begin with (see `role`), its text, and the blanks that cannot end it.
+_PARTS = re.compile(r"([!\s]*)(.*?)(\s*)", re.DOTALL)
 
 
 def render(text: str, offset: int, leaves: list[Leaf], enclosures: list[Enclosure]) -> str:
     """MyST inline text of ``text``, which stands at ``offset`` of the seed.
 
-    Leaves must not overlap one another and, like enclosures, must lie within the text.
+    Leaves must not overlap one another and, like enclosures, must lie within the text. Enclosures
+    nest as deep as they overlap, and MyST stops at some 20 levels: at most a few may overlap.
     """
+    shown = showable(text)  # all of it, before it is cut
     cuts = {offset, offset + len(text)}
     marks: list[Leaf | Enclosure] = [*leaves, *enclosures]
     for mark in marks:
         cuts.update((mark.start, mark.end))
-    bounds = sorted(cuts)
     starting: dict[int, list[Enclosure]] = {}
     for enclosure in sorted(enclosures, key=lambda mark: -mark.end):
         starting.setdefault(enclosure.start, []).append(enclosure)
     remaining = sorted(leaves, key=lambda leaf: leaf.start, reverse=True)
-    out: list[str] = []
-    open_now: list[Enclosure] = []
-    for start, end in pairwise(bounds):
-        open_now = _close(out, open_now, start)
+    line = _Line()
+    for start, end in pairwise(sorted(cuts)):
+        line.close(start)
         for enclosure in starting.get(start, ()):
-            if out and out[-1].endswith("!"):
-                out[-1] = out[-1][:-1] + r"\!"  # "![" would open an image
-            out.append("[")
-            open_now.append(enclosure)
-        piece = text[start - offset : end - offset]
+            line.open(enclosure)
+        piece = shown[start - offset : end - offset]
         while remaining and remaining[-1].end <= start:
             remaining.pop()
-        inside = bool(remaining) and remaining[-1].start <= start
-        out.append(_role(remaining[-1], piece) if inside else escape(piece))
-    _close(out, open_now, bounds[-1])
-    return "".join(out)
+        if remaining and remaining[-1].start <= start:
+            line.leaf(remaining[-1], piece)
+        else:
+            line.text(piece)
+    line.close(offset + len(text))
+    return line.written()
 
 
-def _close(out: list[str], open_now: list[Enclosure], position: int) -> list[Enclosure]:
-    """Close what ends here; what encloses it but opened later is closed and opened again."""
-    ending = [i for i, enclosure in enumerate(open_now) if enclosure.end <= position]
-    if not ending:
-        return open_now
-    crossing = [mark for mark in open_now[ending[0] :] if mark.end > position]
-    for enclosure in reversed(open_now[ending[0] :]):
-        is_last = enclosure.end <= position
-        classes = " ".join(filter(None, (enclosure.classes, enclosure.last if is_last else "")))
-        out.append(f"]{{{classes}}}")
-    out.append("[" * len(crossing))
-    return [*open_now[: ending[0]], *crossing]
+class _Line:
+    """A line of MyST as it is written from left to right."""
 
+    def __init__(self) -> None:
+        self._out: list[str] = []
+        self._open: list[tuple[Enclosure, bool]] = []
+        """Outermost first, each with whether this is its first piece."""
+        self._begun: Leaf | None = None
+        """The leaf of which a piece is written."""
 
-def _role(leaf: Leaf, piece: str) -> str:
-    if not is_plain(piece) or piece != piece.strip():
-        return escape(piece)
-    shown = piece if piece == leaf.target else f"{piece} <{leaf.target}>"
-    return f"{{{leaf.role}}}`{shown}`"
+    def written(self) -> str:
+        return "".join(self._out)
+
+    def text(self, piece: str) -> None:
+        if piece:
+            self._out.append(escape_shown(piece))
+
+    def leaf(self, leaf: Leaf, piece: str) -> None:
+        parts = _PARTS.fullmatch(piece)
+        assert parts is not None  # noqa: S101 - it matches any text
+        before, words, after = parts.groups()
+        made = role(leaf.role, words, leaf.target)
+        if made is None:
+            self.text(piece)
+            return
+        self.text(before)
+        if self._begun is leaf:
+            self._bracket()
+            self._out.append(f"{made}]{{{REST}}}")
+        else:
+            self._out.append(made)
+        self._begun = leaf
+        self.text(after)
+
+    def open(self, enclosure: Enclosure, *, is_first: bool = True) -> None:
+        self._bracket()
+        self._open.append((enclosure, is_first))
+
+    def close(self, position: int) -> None:
+        """Close what ends at ``position``; what opened later and goes on is opened again."""
+        ending = [at for at, (mark, _) in enumerate(self._open) if mark.end <= position]
+        if not ending:
+            return
+        closed = self._open[ending[0] :]
+        del self._open[ending[0] :]
+        for enclosure, is_first in reversed(closed):
+            classes = [
+                enclosure.classes,
+                enclosure.first if is_first else "",
+                enclosure.last if enclosure.end <= position else "",
+            ]
+            self._out.append(f"]{{{' '.join(filter(None, classes))}}}")
+        going_on = [enclosure for enclosure, _ in closed if enclosure.end > position]
+        for enclosure in sorted(going_on, key=lambda mark: -mark.end):
+            self.open(enclosure, is_first=False)
+
+    def _bracket(self) -> None:
+        if self._out and self._out[-1].endswith("!"):
+            self._out[-1] = self._out[-1][:-1] + r"\!"  # "![" would open an image
+        self._out.append("[")

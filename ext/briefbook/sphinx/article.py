@@ -67,54 +67,58 @@ class ArticleDirective(SphinxDirective):
         if any("label" in span["classes"] for span in block.findall(nodes.inline)):
             self._seen = set()  # a label opens a section
         text = block.astext()
-        offset = 0
-        last: tuple[int, Element] | None = None
-        for node in block.findall():
-            if isinstance(node, nodes.Text):
-                offset += len(node)
-                continue
-            if not isinstance(node, date_mention | pending_xref):
-                continue
-            # A mark that an annotation's end cuts in two is one mention.
-            is_second_half = last is not None and last[0] == offset and _same(last[1], node)
-            last = (offset + len(node.astext()), node)
-            if is_second_half:
-                continue
-            if isinstance(node, date_mention):
-                self._dates.append(self._date(node, paragraph, text, offset))
-            elif node.get("reftype") == "term":
-                self._mention(node, paragraph)
+        for nodes_of_it, start, end in _marks(block):
+            first = nodes_of_it[0]
+            if isinstance(first, date_mention):
+                self._dates.append(self._date(first, paragraph, text, start, end))
+            elif first.get("reftype") == "term":
+                self._mention(nodes_of_it, paragraph)
 
-    def _mention(self, node: pending_xref, paragraph: int | None) -> None:
+    def _mention(self, pieces: list[Element], paragraph: int | None) -> None:
         """Note a body. From its second mention in a section on, its link is marked as later."""
-        headword = node["reftarget"]
+        headword = pieces[0]["reftarget"]
         self._mentions.append(MentionRecord(paragraph=paragraph, headword=headword))
-        shown = node.children[0]
-        if headword in self._seen and isinstance(shown, nodes.Element):
-            shown["classes"].append("brief-later")
+        for piece in pieces:
+            shown = piece.children[0]
+            if headword in self._seen and isinstance(shown, nodes.Element):
+                shown["classes"].append("brief-later")
         self._seen.add(headword)
 
     def _date(
-        self, node: date_mention, paragraph: int | None, text: str, offset: int
+        self, node: date_mention, paragraph: int | None, text: str, start: int, end: int
     ) -> DateRecord:
         node_id = f"d{len(self._dates) + 1}"
         node["ids"].append(node_id)
-        shown = node.astext()
         return DateRecord(
             node_id=node_id,
             paragraph=paragraph,
-            text=shown,
+            text=text[start:end],
             value=node["value"],
             rule=node["rule"],
             anchor=node["anchor"],
             alternative=node["alternative"],
-            excerpt=excerpt(text, offset, offset + len(shown), EXCERPT),
+            excerpt=excerpt(text, start, end, EXCERPT),
         )
 
 
-def _same(one: Element, other: Element) -> bool:
-    keys = ("value", "rule", "reftype", "reftarget")
-    return all(one.get(key) == other.get(key) for key in keys)
+def _marks(block: nodes.paragraph) -> list[tuple[list[Element], int, int]]:
+    """The dates and bodies of a block, each with its pieces and where it stands in the text.
+
+    A mark that the end of an annotated passage cuts is one; a span says which pieces are its rest.
+    """
+    found: list[tuple[list[Element], int, int]] = []
+    offset = 0
+    for node in block.findall():
+        if isinstance(node, nodes.Text):
+            offset += len(node)
+        elif isinstance(node, date_mention | pending_xref):
+            end = offset + len(node.astext())
+            if found and "rest" in node.parent["classes"]:
+                pieces, start, _ = found[-1]
+                found[-1] = ([*pieces, node], start, end)
+            else:
+                found.append(([node], offset, end))
+    return found
 
 
 def _trim_opening_space(block: nodes.paragraph) -> None:
@@ -128,17 +132,25 @@ def _name_spans(block: nodes.paragraph) -> None:
     """Turn MyST's bracketed spans into the nodes that their classes name."""
     for span in list(block.findall(nodes.inline)):
         classes = span["classes"]
+        if "rest" in classes:
+            span.parent.replace(span, span.children)
+            continue
         if "quotation" in classes:
             replacement: nodes.Element = quotation("", classes=["brief-quotation"])
         elif "annotated" in classes:
-            number = next(int(name[5:]) for name in classes if name.startswith("note-"))
             replacement = annotated(
-                "", classes=["brief-annotated"], number=number, last="last-piece" in classes
+                "",
+                classes=["brief-annotated"],
+                begins=_numbers(classes, "from-"),
+                ends=_numbers(classes, "to-"),
             )
-            replacement["annotation"] = f"note-{number}"
         elif "label" in classes:
             replacement = nodes.inline("", classes=["brief-label"])
         else:
             continue
         replacement += span.children
         span.parent.replace(span, replacement)
+
+
+def _numbers(classes: list[str], prefix: str) -> list[int]:
+    return [int(name.removeprefix(prefix)) for name in classes if name.startswith(prefix)]

@@ -143,8 +143,7 @@ class AnnotationDirective(SphinxDirective):
         node = annotation(
             "",
             classes=["brief-callout", "brief-annotation"],
-            # The first is a permanent link; the second is what the passage knows of its note.
-            ids=[nodes.make_id(f"note-{self.options['id']}"), f"note-{number}"],
+            ids=[nodes.make_id(f"note-{self.options['id']}")],
             number=number,
             motivation=self.options["motivation"],
             orphan=is_orphan,

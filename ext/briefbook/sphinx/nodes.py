@@ -35,11 +35,11 @@ class quotation(nodes.inline):
 
 
 class annotated(nodes.inline):
-    """A passage that an annotation targets.
+    """A piece of text that annotations target; none lies in another.
 
-    Attributes: ``annotation`` (the id of the annotation's node on this page), ``number`` (int, from
-    1, as readers see it), ``last`` (whether the passage ends here: marks that cross are split, and
-    only the last piece shows the number).
+    Attributes: ``begins`` and ``ends`` (lists of numbers, ints from 1, as readers see them): the
+    annotations whose passages begin with this piece, and those whose passages end with it and which
+    show their numbers here. A passage may be several pieces in a row, where marks cross.
     """
 
 

@@ -50,7 +50,7 @@ def words(number: int) -> nodes.paragraph:
         paragraph += nodes.inline("", "Why it matters:", classes=["brief-label"])
         before, passage, after = _split(text[15:], "more than a thousand carts")
         paragraph += nodes.Text(before)
-        paragraph += brief.annotated("", passage, annotation="note-1", number=1, last=True)
+        paragraph += brief.annotated("", passage, begins=[1], ends=[1])
         paragraph += nodes.Text(after)
     elif number == 3:
         before, date, after = _split(text, "Jan. 10")

@@ -122,8 +122,8 @@ class BriefMixin(BriefPageMixin):
         self.anchors(node)
         self.visit_children(node)
         self.out.close()
-        if node.get("last"):
-            self.out.call("passage-number", node["number"])
+        if node["ends"]:
+            self.out.call("passage-numbers", *node["ends"])
         raise nodes.SkipNode
 
     # What stands beside ------------------------------------------------------------------------
