@@ -16,7 +16,7 @@ from briefbook.pages.callouts import Callout, gather
 from briefbook.pages.escape import escape
 from briefbook.pages.fence import carried, fence
 from briefbook.pages.fields import options, quoted, record
-from briefbook.text.characters import showable
+from briefbook.text.characters import escaped
 from briefbook.text.model import (
     Article,
     Block,
@@ -71,7 +71,8 @@ def article_page(
     anchored or orphaned, in the order in which readers see them numbered.
     """
     article = marks.article
-    path, name = showable(article.seed.path), showable(article.seed.name)
+    # YAML ends a comment where Markdown ends no line: nothing of a name may be such an end.
+    path, name = escaped(article.seed.path), escaped(article.seed.name)
     sidecar = path.removesuffix(".txt") + ".toml"
     head = _HEAD.format(path=path, sidecar=sidecar, name=name)
     notes = Notes(annotations)
