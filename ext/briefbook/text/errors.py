@@ -57,3 +57,7 @@ class CatalogueError(FileProblem):
 
 class OutputError(FileProblem):
     """What the build would write or delete is not its own, or cannot be written."""
+
+
+class BibliographyError(FileProblem):
+    """A bibliography file, or an entry in it, is not valid."""
