@@ -8,6 +8,7 @@ from docutils import nodes
 
 from briefbook.pdf.labels import PREFIX
 from briefbook.pdf.translator.base import BaseTranslator
+from briefbook.text.addresses import in_ascii
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
@@ -27,7 +28,7 @@ class ReferenceMixin(BaseTranslator):
         elif name is not None:
             self.wrap(node, "to", name)
         elif address and not address.startswith(PREFIX) and _is_absolute(address):
-            self.wrap(node, "url", address)
+            self.wrap(node, "url", in_ascii(address))
         self.pass_through(node)
 
     visit_number_reference = visit_reference
