@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefbook.pages.book import BookFolders, Problem, make_book
+from briefbook.pages.bibliography import citation_key
+from briefbook.pages.book import Book, BookFolders, Problem, make_book
+from briefbook.text.bibliography import missing_sources, read_bibliography
 from briefbook.text.bodies import Candidate, find_candidates, load_catalogue, read_bodies
 from briefbook.text.errors import CatalogueError
 from briefbook.text.seeds import MAX_SEED_BYTES
 from briefbook.warnings import Subtype
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 
@@ -54,10 +56,11 @@ class Report:
             yield candidate.as_yaml()
 
 
-def check_book(folders: BookFolders, bodies: Path) -> Report:
+def check_book(folders: BookFolders, bodies: Path, bibliography: Sequence[Path] = ()) -> Report:
     """Read the whole book as a build would; `bodies` is the book's own file of bodies.
 
-    Raises SeedError where the folder of seeds cannot be read.
+    ``bibliography`` are its BibTeX files; without any, notes may cite what they want. Raises
+    SeedError where the folder of seeds cannot be read.
     """
     problems = []
     try:
@@ -82,7 +85,23 @@ def check_book(folders: BookFolders, bodies: Path) -> Report:
             candidates.setdefault(candidate.name, (marks.article.seed.path, candidate))
     return Report(
         articles=len(book.marks),
-        problems=(*problems, *book.problems),
+        problems=(
+            *problems,
+            *book.problems,
+            *_bibliography_problems(book, folders.root, bibliography),
+        ),
         ambiguous=tuple(ambiguous),
         candidates=tuple(candidates.values()),
     )
+
+
+def _bibliography_problems(book: Book, root: Path, paths: Sequence[Path]) -> Iterator[Problem]:
+    """What is wrong with BibTeX files, and with notes whose sources they do not have."""
+    articles = frozenset(citation_key(marks.article.seed) for marks in book.marks)
+    bibliography = read_bibliography(paths, root=root, taken=articles)
+    for error in bibliography.problems:
+        yield Problem(subtype=Subtype.BIBLIOGRAPHY, error=error)
+    if paths:
+        cited = [(note.path, key) for note in book.annotations for key in note.keys]
+        for missing in missing_sources(cited, bibliography.keys | articles):
+            yield Problem(subtype=Subtype.ANNOTATION, error=missing)

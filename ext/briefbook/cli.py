@@ -54,11 +54,19 @@ def _parser() -> argparse.ArgumentParser:
     marks.add_argument("--bodies", type=Path, help="a book's own file of bodies")
     marks.set_defaults(run=_marks)
     check = commands.add_parser(
-        "check", help="check a book's seeds, annotations and bodies, and name bodies it lacks"
+        "check",
+        help="check a book's seeds, annotations, bodies and bibliography, and name bodies it lacks",
     )
     check.add_argument("book", type=Path, nargs="?", default=Path(), help="the folder of conf.py")
     check.add_argument("--seeds", default="seeds", help="the folder of seeds, from there")
     check.add_argument("--docs", default="docs", help="the Sphinx source folder, from there")
+    check.add_argument(
+        "--bibliography",
+        action="append",
+        metavar="FILE",
+        help="a BibTeX file of the book, from there; may be given again "
+        "(default: references.bib in the source folder, if there is one)",
+    )
     check.set_defaults(run=_check)
     return parser
 
@@ -88,7 +96,15 @@ def _check(options: argparse.Namespace) -> int:
     folders = BookFolders(
         root=root, seeds=root / options.seeds, docs=docs, annotations=docs / "annotations"
     )
-    report = check_book(folders, docs / "bodies.yaml")
+    report = check_book(folders, docs / "bodies.yaml", _bibliography(options, root, docs))
     for line in report.lines():
         print(line)
     return 1 if report.problems else 0
+
+
+def _bibliography(options: argparse.Namespace, root: Path, docs: Path) -> list[Path]:
+    """The book's BibTeX files. conf.py names them, but it is code, and a check runs none."""
+    if options.bibliography:
+        return [root / name for name in options.bibliography]
+    default = docs / "references.bib"
+    return [default] if os.path.lexists(default) else []

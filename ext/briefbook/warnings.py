@@ -27,6 +27,8 @@ class Subtype(StrEnum):
     """A paragraph has more notes than are marked in its text; the others stand beside it."""
     BODIES = "bodies"
     """The catalogue, or the book's own file of bodies, is not valid."""
+    BIBLIOGRAPHY = "bibliography"
+    """An entry of the bibliography is not valid and left out, or shown without a link."""
     PDF_NODE = "pdf-node"
     """The PDF builder does not know a node, or finds it where it cannot stand; its text is kept."""
     PDF_LEFT_OUT = "pdf-left-out"

@@ -9,6 +9,7 @@ from briefbook.text.annotations import Annotation, Motivation, anchor
 from briefbook.text.annotations.body import MAX_BODY
 from briefbook.text.annotations.load import MAX_BYTES
 from briefbook.text.annotations.parse import parse_annotation
+from briefbook.text.bibliography import read_bibliography
 from briefbook.text.clean import clean
 from briefbook.text.seeds import read_seed
 
@@ -24,6 +25,14 @@ def test_its_example_is_a_valid_annotation_of_the_first_article():
     assert isinstance(parsed, Annotation)
     [seed] = (ROOT / "seeds").glob("000_0a0825d94d863160.txt")
     assert anchor(clean(read_seed(seed, root=ROOT)), parsed).orphan is None
+
+
+def test_its_bibliography_entry_is_sound(tmp_path):
+    [example] = re.findall(r"```bibtex\n(.*?)```", PAGE, re.DOTALL)
+    (tmp_path / "references.bib").write_text(example)
+    read = read_bibliography([tmp_path / "references.bib"], root=tmp_path)
+    assert read.problems == ()
+    assert len(read.keys) == 1
 
 
 def test_it_lists_the_motivations():

@@ -24,7 +24,7 @@ def test_an_entry_names_publisher_title_and_day() -> None:
     assert str(Text.from_latex(entry.fields["title"])) == "A meeting"
     assert [str(person) for person in entry.persons["author"]] == ["{Freedonia Gazette}"]
     assert (entry.fields["month"], entry.fields["year"]) == ("3 January", "2022")
-    assert str(Text.from_latex(entry.fields["url"])) == "https://example.org/a_b%20c"
+    assert entry.fields["url"] == "https://example.org/a_b%20c"  # pybtex takes it as it stands
 
 
 def test_the_key_follows_the_name() -> None:

@@ -51,6 +51,36 @@ def test_problems_are_listed_and_counted_as_failure(
     assert "problem: seeds/broken.txt:1:1: " in capsys.readouterr().out
 
 
+NOTE = """\
+---
+motivation: commenting
+target: {exact: met on Monday}
+author: {name: Jane Doe}
+created: 2023-05-11
+sources: [doe2021]
+---
+So it did. {cite}`seed-harbour`
+"""
+
+
+def test_the_bibliography_is_checked(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    notes = book / "docs/annotations/harbour"
+    notes.mkdir(parents=True)
+    (notes / "2023-05-11-note.md").write_text(NOTE)
+    assert main(["check", str(book)]) == 0  # no file: it may have another name
+    (book / "docs/references.bib").write_text("@misc{doe2021, title={Open\n")
+    capsys.readouterr()
+    assert main(["check", str(book)]) == 1
+    said = capsys.readouterr().out
+    assert "problem: docs/references.bib:1:16: the field 'title' of the entry 'doe2021'" in said
+    assert "problem: docs/annotations/harbour/2023-05-11-note.md: no bibliography file has" in said
+    assert said.count("problem: ") == 2
+    (book / "more.bib").write_text("@misc{doe2021, title={Closed}}")
+    assert main(["check", str(book), "--bibliography", "more.bib"]) == 0
+    assert main(["check", str(book), "--bibliography", "none.bib"]) == 1
+    assert "problem: none.bib: it cannot be read: No such file" in capsys.readouterr().out
+
+
 def test_folder_without_seeds_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(tmp_path)]) == 1
     assert capsys.readouterr().err.startswith("seeds: there is no such folder; make it, or ")

@@ -13,6 +13,7 @@ from briefbook.pdf.config import add_config_values
 from briefbook.sphinx.callouts import KIND_WORDS
 from briefbook.sphinx.domain import BriefDomain
 from briefbook.sphinx.settings import add_values
+from briefbook.text.bibliography.read import MAX_BYTES
 from briefbook.text.bodies import load_catalogue
 from briefbook.text.dates.rules import Rule
 from briefbook.text.marks import as_json, mark
@@ -63,6 +64,10 @@ def test_every_warning_is_described():
     listed = [term.strip("`") for term in definitions(page("configuration.md"))]
     warnings = [term for term in listed if term.startswith(f"{TYPE}.")]
     assert warnings == [f"{TYPE}.{subtype.value}" for subtype in Subtype]
+
+
+def test_the_limit_on_bibliography_files_is_given():
+    assert f"at most {MAX_BYTES // 1024**2} MiB, in UTF-8" in page("configuration.md")
 
 
 def test_every_date_rule_is_explained_in_its_own_words():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from briefbook.pages.names import slug
+from briefbook.text.bibliography import escape
 from briefbook.text.characters import showable
 from briefbook.text.timex_words import in_words
 
@@ -15,21 +16,6 @@ if TYPE_CHECKING:
 
 BIBTEX_FILE: Final = "seeds.bib"
 """Its name within the folder of generated pages."""
-
-# What BibTeX's reader would not show as it stands. Braces must balance there even when escaped, and
-# it knows no spelling for them, so they become parentheses.
-_TEX = str.maketrans(
-    {
-        "\\": r"{\textbackslash}",
-        "{": "(",
-        "}": ")",
-        "~": r"{\textasciitilde}",
-        "%": r"{\%}",
-        "&": r"{\&}",
-        "#": r"{\#}",
-        "_": r"{\_}",
-    }
-)
 
 
 def citation_key(seed: Seed) -> str:
@@ -54,7 +40,7 @@ def _entry(article: Article, title: str) -> str:
         "year": seed.published[:4],
         # The day too, which BibTeX has no field for: "30 December".
         "month": in_words(seed.published).rpartition(" ")[0],
-        "url": _tex(sidecar.url) if sidecar.url else None,
+        "url": sidecar.url,  # as it stands: an address that a sidecar may hold needs no escapes
         "note": _tex(seed.path),
     }
     lines = "".join(f"  {name} = {{{text}}},\n" for name, text in fields.items() if text)
@@ -62,4 +48,4 @@ def _entry(article: Article, title: str) -> str:
 
 
 def _tex(text: str) -> str:
-    return " ".join(showable(text).split()).translate(_TEX)
+    return escape(showable(text))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefbook.sphinx.bibliography import SuppliedBibliography
 from briefbook.sphinx.domain import BriefDomain
 from briefbook.sphinx.fill import FillPlaces, FillPlacesInPrint
 from briefbook.sphinx.freshness import remember, stale_pages
 from briefbook.sphinx.generate import (
-    check_sources,
     generate_pages,
     outdated_pages,
     prepare_config,
@@ -16,6 +16,7 @@ from briefbook.sphinx.generate import (
 from briefbook.sphinx.plain_text import SpacedCallouts
 from briefbook.sphinx.plain_title import PlainTitle
 from briefbook.sphinx.settings import add_values
+from briefbook.sphinx.web_links import BibliographyWithWebLinks
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -29,10 +30,10 @@ def setup(app: Sphinx) -> None:
     app.add_post_transform(FillPlaces)
     app.add_post_transform(FillPlacesInPrint)
     app.add_post_transform(SpacedCallouts)
+    app.add_post_transform(BibliographyWithWebLinks)
     app.connect("config-inited", prepare_config)
-    # Before sphinxcontrib-bibtex reads its files at the same event.
     app.connect("builder-inited", generate_pages, priority=100)
-    app.connect("builder-inited", check_sources, priority=900)
+    SuppliedBibliography(app)
     app.connect("env-get-outdated", outdated_pages)
     app.connect("env-updated", stale_pages)
     app.connect("build-finished", remember)

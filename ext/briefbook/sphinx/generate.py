@@ -7,29 +7,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from sphinx.errors import ConfigError
-from sphinx.util import logging
 
-from briefbook.pages.bibliography import BIBTEX_FILE
 from briefbook.pages.book import make_book
 from briefbook.pages.names import FOLDER
 from briefbook.pages.write import write_pages
+from briefbook.sphinx.bibliography import articles_file
 from briefbook.sphinx.edition import edition_of
+from briefbook.sphinx.problems import warn
 from briefbook.sphinx.records import GlossaryInput
 from briefbook.sphinx.settings import catalogue_of, folders_of
 from briefbook.text.bodies import load_catalogue
-from briefbook.text.errors import AnnotationError, CatalogueError, SeedError
-from briefbook.warnings import TYPE, Subtype
+from briefbook.text.errors import CatalogueError, SeedError
+from briefbook.warnings import Subtype
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
-    from sphinxcontrib.bibtex.domain import BibtexDomain
 
     from briefbook.sphinx.domain import BriefDomain
-    from briefbook.text.errors import FileProblem
-
-logger = logging.getLogger(__name__)
 
 
 def prepare_config(app: Sphinx, config: Config) -> None:
@@ -39,8 +35,7 @@ def prepare_config(app: Sphinx, config: Config) -> None:
     """
     own_folders = [config.briefbook_annotations, config.briefbook_seeds]
     config.exclude_patterns = [*config.exclude_patterns, *own_folders]
-    own = str(Path(app.srcdir) / FOLDER / BIBTEX_FILE)
-    config.bibtex_bibfiles = [*(config.bibtex_bibfiles or ()), own]
+    config.bibtex_bibfiles = [*(config.bibtex_bibfiles or ()), str(articles_file(app))]
 
 
 def generate_pages(app: Sphinx) -> None:
@@ -48,14 +43,14 @@ def generate_pages(app: Sphinx) -> None:
     try:
         catalogue = catalogue_of(app)
     except CatalogueError as error:
-        _warn(Subtype.BODIES, error)
+        warn(Subtype.BODIES, error)
         catalogue = load_catalogue()
     try:
         book = make_book(folders_of(app), catalogue, max_bytes=app.config.briefbook_seed_max_bytes)
     except SeedError as error:  # no folder of seeds: nothing may come of it, least of all success
         raise ConfigError(f"briefbook_seeds: {error}") from None
     for problem in book.problems:
-        _warn(problem.subtype, problem.error)
+        warn(problem.subtype, problem.error)
     write_pages(Path(app.srcdir), FOLDER, book.files)
     domain = cast("BriefDomain", app.env.get_domain("brief"))
     domain.catalogue = catalogue
@@ -63,27 +58,6 @@ def generate_pages(app: Sphinx) -> None:
     domain.data["glossary_input"] = GlossaryInput(bodies=book.bodies, catalogue=digest)
     domain.data["cited"] = [(note.path, key) for note in book.annotations for key in note.keys]
     domain.data["edition"] = edition_of(app.config, Path(app.confdir))
-
-
-def check_sources(app: Sphinx) -> None:
-    """``builder-inited``, once sphinxcontrib-bibtex has read its files: is every source there?"""
-    known = cast("BibtexDomain", app.env.get_domain("cite")).bibdata.data.entries
-    domain = cast("BriefDomain", app.env.get_domain("brief"))
-    for path, key in dict.fromkeys(domain.data["cited"]):
-        if key not in known:
-            problem = f"no bibliography file has the source {key!r}"
-            _warn(
-                Subtype.ANNOTATION, AnnotationError(path, None, problem, "add it, or mend the key")
-            )
-
-
-def _warn(subtype: Subtype, error: FileProblem) -> None:
-    # What is wrong with the whole file, at its top: Sphinx takes a name alone for a page's.
-    place = error.place if error.line else f"{error.path}:1"
-    message = "%s; %s"
-    logger.warning(
-        message, error.problem, error.remedy, location=place, type=TYPE, subtype=subtype.value
-    )
 
 
 def outdated_pages(
