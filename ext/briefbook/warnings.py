@@ -19,6 +19,8 @@ class Subtype(StrEnum):
     """A file in the folder of seeds is neither a seed nor a seed's sidecar; or there is no seed."""
     PAGE_NAME = "page-name"
     """Two seeds claim one page name, in one month or in two; the later is left out."""
+    PAGE = "page"
+    """A generated page holds more than text and its own marks; nothing of it is shown."""
     ANNOTATION = "annotation"
     """An annotation is not valid or does not fit its passage; it is left out."""
     ORPHAN = "orphan"

@@ -15,6 +15,7 @@ from briefbook.sphinx.generate import (
 )
 from briefbook.sphinx.plain_text import SpacedCallouts
 from briefbook.sphinx.plain_title import PlainTitle
+from briefbook.sphinx.second_wall import SecondWall
 from briefbook.sphinx.settings import add_values
 from briefbook.sphinx.web_links import BibliographyWithWebLinks
 
@@ -26,6 +27,7 @@ def setup(app: Sphinx) -> None:
     """Register the domain, the configuration values and the events."""
     add_values(app)
     app.add_domain(BriefDomain)
+    app.add_transform(SecondWall)
     app.add_transform(PlainTitle)
     app.add_post_transform(FillPlaces)
     app.add_post_transform(FillPlacesInPrint)
