@@ -17,6 +17,8 @@ class Subtype(StrEnum):
     """A seed's sidecar is not valid; the seed is left out."""
     STRAY = "stray"
     """A file in the folder of seeds is neither a seed nor a seed's sidecar; or there is no seed."""
+    CHARACTERS = "characters"
+    """A seed holds characters that are not shown; it is kept as it is."""
     PAGE_NAME = "page-name"
     """Two seeds claim one page name, in one month or in two; the later is left out."""
     PAGE = "page"

@@ -56,7 +56,9 @@ def article(module_project: Project) -> Tag:
         "authors = ['{include}`x`', 'a; b']\n"
     )
     app = module_project.build(nitpicky=True)
-    assert warnings_of(app) == []
+    [said] = warnings_of(app)
+    assert "seeds/hostile.txt:25:13: WARNING: it holds U+000B" in said
+    assert "[briefbook.characters]" in said
     page = BeautifulSoup(module_project.html(PAGE), "html.parser")
     found = page.select_one(".brief-article")
     assert found is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 from fixture_cases import Case, folder_cases
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from briefbook.text.bodies import find_candidates, load_catalogue
 from briefbook.text.bodies.abbreviations import find_definitions
 from briefbook.text.bodies.marked import plain_article
+from briefbook.text.characters import find_unfit
 
 
 @pytest.mark.parametrize("case", folder_cases("bodies/candidates"))
@@ -29,6 +31,13 @@ def test_a_candidates_yaml_can_be_pasted(tmp_path):
     path.write_text(candidate.as_yaml(), "utf-8")
     body = load_catalogue(path)["etoile-rivers-commission"]
     assert body.abbreviation == "ERC"
+
+
+def test_a_candidates_yaml_is_obeyed_by_no_terminal():
+    text = "The Rivers\x1b[2J\u202e Commission met.\nThe Rivers\x1b[2J\u202e Commission left."
+    (candidate,) = find_candidates(plain_article(text), load_catalogue())
+    assert find_unfit(candidate.as_yaml(), allowed="\n") is None
+    assert yaml.safe_load(candidate.as_yaml())[0]["name"] == candidate.name
 
 
 @given(st.text(alphabet="AaBb (),.;'\"-&İß\u2019 of the Council", max_size=200))

@@ -82,7 +82,7 @@ def article_page(
     return "\n\n".join(
         [
             head,
-            f"# {escape(' '.join(title_of(article).text.split()))}",
+            f"# {escape(title_of(article).text)}",
             "\n".join(_provenance(article)),
             ":::{brief:glance}\n:::",
             f"{outer}{{brief:article}}\n" + "\n\n".join(body) + f"\n{outer}",
@@ -174,7 +174,7 @@ def _attribution(article: Article, callout: Callout) -> str:
                 "source": callout.source.id,
                 "name": callout.source.name,
                 "kind": callout.source.kind.value,
-                "as": "; ".join(callout.names) or None,
+                "as": ", ".join(f"“{name}”" for name in callout.names) or None,
                 "basis": "; ".join(callout.bases) or None,
                 "paragraphs": _range(numbers),
             }

@@ -15,6 +15,7 @@ from briefbook.text.errors import AnnotationError, FileProblem, SeedError
 from briefbook.text.marks import mark
 from briefbook.text.seed_folder import look_through
 from briefbook.text.seeds import read_seed
+from briefbook.text.unshown import unshown
 from briefbook.warnings import Subtype
 
 if TYPE_CHECKING:
@@ -80,6 +81,8 @@ def make_book(folders: BookFolders, catalogue: Catalogue, *, max_bytes: int) -> 
             problems.append(Problem(subtype=Subtype.PAGE_NAME, error=error))
         else:
             articles[docname(seed)] = marks
+            if (hidden := unshown(marks.article)) is not None:
+                problems.append(Problem(subtype=Subtype.CHARACTERS, error=hidden))
     annotations = _annotations(folders, articles, problems)
     order = sorted(articles, key=lambda name: (articles[name].article.seed.published, name))
     headwords = {body.id: body.headword for body in catalogue}

@@ -87,7 +87,7 @@ class AttributionDirective(SphinxDirective):
     def _details(self) -> list[str]:
         details = []
         if names := self.options.get("as"):
-            details.append("here " + ", ".join(f"“{name}”" for name in names.split("; ")))
+            details.append(f"here {names}")
         if basis := self.options.get("basis"):
             details.append(basis)
         if paragraphs := self.options.get("paragraphs"):

@@ -17,6 +17,7 @@ from briefbook.text.bodies.body import BodyKind
 from briefbook.text.bodies.name_words import HEADS, OPENERS
 from briefbook.text.bodies.recognise import read_bodies, readable_blocks
 from briefbook.text.bodies.spellings import fold
+from briefbook.text.characters import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -164,4 +165,5 @@ def _slug(name: str) -> str:
 
 
 def _quoted(name: str) -> str:
-    return '"' + name.replace("\\", "").replace('"', "") + '"'
+    # A terminal shows it; YAML reads what is escaped as the character it stands for.
+    return '"' + escaped(name.replace("\\", "").replace('"', "")) + '"'

@@ -1,0 +1,57 @@
+"""What of an article's file no reader sees."""
+
+from __future__ import annotations
+
+from operator import ne
+from typing import TYPE_CHECKING
+
+from briefbook.text.characters import complaint, find_unfit, showable
+from briefbook.text.errors import SeedError
+from briefbook.text.model import DropReason
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefbook.text.model import Article, Block, Dropped
+
+# A line of a seed may hold them; they show as white space and end no line of a page.
+_SHOWN = "\u2028\u2029"
+
+
+def unshown(article: Article) -> SeedError | None:
+    """The first character for which pages show U+FFFD, and how many more there are.
+
+    A line of which nothing can be seen counts as one. Layout at the edges of lines does not, where
+    form feeds part pages; nor do the marks that Arabic and Hebrew are written with, joiners and
+    soft hyphens. The column is that of an editor's screen, which shows no byte order mark.
+    """
+    text = article.seed.text
+    first: tuple[int, int, str] | None = None
+    count = 0
+    for part in _shown_parts(article):
+        words = text[part.start : part.end]
+        if problem := complaint(words, allowed=_SHOWN):
+            at = part.start + (find_unfit(words, allowed=_SHOWN) or 0)
+            first = first or (part.line, at, problem)
+            count += max(1, sum(map(ne, words, showable(words))))
+    if first is None:
+        return None
+    line, at, problem = first
+    more = f", as are {count - 1} more" if count > 1 else ""
+    start = max(text.rfind(end, 0, at) for end in "\r\n") + 1
+    column = at - start + 1 - int(text.startswith("\ufeff", start))
+    return SeedError(
+        article.seed.path,
+        line,
+        f"it {problem}; it is kept{more}, and readers see U+FFFD or nothing",
+        "see what it hides",
+        column=column,
+    )
+
+
+def _shown_parts(article: Article) -> Iterator[Block | Dropped]:
+    """The blocks, and what the list of removed lines shows, in order of the text."""
+    parts: list[Block | Dropped] = [*article.blocks]
+    layout = (DropReason.LAYOUT, DropReason.HEADER)
+    parts += [part for part in article.dropped if part.reason not in layout]
+    yield from sorted(parts, key=lambda part: part.start)
