@@ -17,6 +17,12 @@ from briefbook.sphinx.plain_text import SpacedCallouts
 from briefbook.sphinx.plain_title import PlainTitle
 from briefbook.sphinx.second_wall import SecondWall
 from briefbook.sphinx.settings import add_values
+from briefbook.sphinx.terms import (
+    TermsOfArticles,
+    find_in_any_case,
+    give_out_terms,
+    withdraw_terms,
+)
 from briefbook.sphinx.web_links import BibliographyWithWebLinks
 
 if TYPE_CHECKING:
@@ -31,11 +37,17 @@ def setup(app: Sphinx) -> None:
     app.add_transform(PlainTitle)
     app.add_post_transform(FillPlaces)
     app.add_post_transform(FillPlacesInPrint)
+    app.add_post_transform(TermsOfArticles)
     app.add_post_transform(SpacedCallouts)
     app.add_post_transform(BibliographyWithWebLinks)
     app.connect("config-inited", prepare_config)
     app.connect("builder-inited", generate_pages, priority=100)
     SuppliedBibliography(app)
     app.connect("env-get-outdated", outdated_pages)
+    app.connect("env-before-read-docs", withdraw_terms)
+    # Before the pages are found that show what has changed.
+    app.connect("env-updated", give_out_terms, priority=400)
     app.connect("env-updated", stale_pages)
+    # Before intersphinx looks in other projects.
+    app.connect("missing-reference", find_in_any_case, priority=400)
     app.connect("build-finished", remember)

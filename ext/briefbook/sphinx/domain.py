@@ -30,13 +30,14 @@ if TYPE_CHECKING:
         ArticleRecord,
         DateRecord,
         MentionRecord,
+        Place,
         StatementRecord,
     )
     from briefbook.text.bodies import Catalogue
 
 BY_PAGE = (
     "articles", "paragraphs", "dates", "mentions", "statements", "annotations",
-    "places", "glossaries", "colophons",
+    "places", "glossaries", "explained", "colophons",
 )  # fmt: skip
 """The parts of the data that are keyed by document name."""
 
@@ -50,7 +51,7 @@ class BriefDomain(Domain):
 
     name = "brief"
     label = "Briefing book"
-    data_version = 1
+    data_version = 2
     object_types: ClassVar = {
         "article": ObjType("article", "article"),
         **{name: ObjType(name, name, searchprio=-1) for name in PARTS},
@@ -74,6 +75,8 @@ class BriefDomain(Domain):
     initial_data: ClassVar = {
         **{part: {} for part in BY_PAGE},
         "glossary_input": GlossaryInput(),
+        "terms": {},
+        "folded_terms": {},
         "edition": None,
         "cited": [],
     }
@@ -122,6 +125,16 @@ class BriefDomain(Domain):
         return self.data["glossaries"]  # type: ignore[no-any-return]
 
     @property
+    def explained(self) -> dict[str, dict[str, str]]:
+        """The names of bodies that a page's glossary explains, with anchors, by document name."""
+        return self.data["explained"]  # type: ignore[no-any-return]
+
+    @property
+    def terms(self) -> dict[str, Place]:
+        """Where each name of a body is explained; known from ``env-updated`` on."""
+        return self.data["terms"]  # type: ignore[no-any-return]
+
+    @property
     def colophons(self) -> dict[str, Edition]:
         """Which edition a page's colophon was made for, by document name."""
         return self.data["colophons"]  # type: ignore[no-any-return]
@@ -161,6 +174,8 @@ class BriefDomain(Domain):
     ) -> nodes.reference | None:
         if typ == "node":  # made by a view, which names the page itself
             return _node_reference(builder, fromdocname, target, contnode)
+        if typ == "term":  # a body in an article: see TermsOfArticles
+            return make_refnode(builder, fromdocname, *self.terms[target], contnode)
         docname = self._page_of(target.partition("#")[0])
         if docname is None:
             return None

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from docutils.nodes import Node
-    from sphinx.domains.std import StandardDomain
 
     from briefbook.sphinx.domain import BriefDomain
     from briefbook.sphinx.glossary_groups import Groups
@@ -48,6 +47,8 @@ class GlossaryDirective(SphinxDirective):
         self._catalogue = domain.catalogue
         domain.places.setdefault(self.env.docname, []).append("mentions")
         domain.glossaries[self.env.docname] = domain.glossary_input
+        self._explained = domain.explained.setdefault(self.env.docname, {})
+        self._number = self.env.new_serialno("brief-glossary")
         wanted = self._wanted(domain.glossary_input.bodies)
         if not wanted:
             return [nodes.paragraph("", "The articles of this book name no body yet.")]
@@ -59,7 +60,7 @@ class GlossaryDirective(SphinxDirective):
         groups = by_kind(wanted) if by == "kind" else by_letter(wanted)
         if len(groups) == 1:
             return [self._glossary(self._list(wanted, nested=False))]
-        found: list[Node] = [_jumps(groups)]
+        found: list[Node] = [self._jumps(groups)]
         for head, bodies in groups.items():
             found.append(nodes.rubric("", head, classes=["brief-bodies-group"]))
             found.append(self._glossary(self._list(bodies, nested=False)))
@@ -90,12 +91,11 @@ class GlossaryDirective(SphinxDirective):
         return items
 
     def _item(self, body: Body, *, nested: bool) -> nodes.definition_list_item:
-        standard = cast("StandardDomain", self.env.get_domain("std"))
-        node_id = _anchor(body.id)
+        node_id = self._anchor(body.id)
         for name in body.terms:
-            standard.note_object("term", name, node_id, location=self.get_location())
+            self._explained.setdefault(name, node_id)
         shown = {
-            other.id: nodes.reference("", other.headword, refid=_anchor(other.id), internal=True)
+            other.id: self._link(other.headword, other)
             for other in (self._catalogue[id_] for id_ in (body.parent, *body.related) if id_)
             if other.id in self._shown
         }
@@ -106,15 +106,14 @@ class GlossaryDirective(SphinxDirective):
             definition += self._list(children, nested=True)
         return nodes.definition_list_item("", term, definition)
 
+    def _jumps(self, groups: Groups) -> nodes.paragraph:
+        """A line of links to the first entry of each group."""
+        links = [[self._link(head, bodies[0])] for head, bodies in groups.items()]
+        return nodes.paragraph("", "", *joined(links, " · "), classes=["brief-bodies-jumps"])
 
-def _anchor(body_id: str) -> str:
-    return nodes.make_id(f"term-{body_id}")
+    def _link(self, words: str, body: Body) -> nodes.reference:
+        return nodes.reference("", words, refid=self._anchor(body.id), internal=True)
 
-
-def _jumps(groups: Groups) -> nodes.paragraph:
-    """A line of links to the first entry of each group."""
-    links = [
-        [nodes.reference("", head, refid=_anchor(bodies[0].id), internal=True)]
-        for head, bodies in groups.items()
-    ]
-    return nodes.paragraph("", "", *joined(links, " · "), classes=["brief-bodies-jumps"])
+    def _anchor(self, body_id: str) -> str:
+        """The anchor of a body's entry, another in a page's second glossary than in its first."""
+        return nodes.make_id(f"term-{body_id}") + (f"-{self._number + 1}" if self._number else "")

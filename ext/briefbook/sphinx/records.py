@@ -11,6 +11,9 @@ from typing import Final
 EXCERPT: Final = 160
 """Longest excerpt, in characters."""
 
+Place = tuple[str, str]
+"""A document name and an anchor on that page."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleRecord:
