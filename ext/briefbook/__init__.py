@@ -17,7 +17,10 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     from briefbook import html, pdf
     from briefbook import sphinx as brief
 
-    for extension in ("myst_parser", "sphinx_design", "sphinxcontrib.bibtex"):
+    # MyST-NB brings MyST along, with a parser of its own for the same files.
+    if "myst_nb" not in app.extensions:
+        app.setup_extension("myst_parser")
+    for extension in ("sphinx_design", "sphinxcontrib.bibtex"):
         app.setup_extension(extension)
     brief.setup(app)
     html.setup(app)

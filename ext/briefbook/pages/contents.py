@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefbook.pages.names import FOLDER
+from briefbook.pages.syntax import SYNTAX
 from briefbook.text.timex_words import in_words
 
 if TYPE_CHECKING:
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
 _HEAD = """\
 ---
 # Made by briefbook. Do not edit this page.
-myst:
-  enable_extensions: [colon_fence]
+{syntax}
 ---
 
 # {title}
@@ -51,4 +51,4 @@ def contents_pages(docnames: Iterable[str]) -> dict[str, str]:
 
 
 def _page(title: str, depth: int, entries: list[str]) -> str:
-    return _HEAD.format(title=title, depth=depth, entries="\n".join(entries))
+    return _HEAD.format(title=title, depth=depth, entries="\n".join(entries), syntax=SYNTAX)

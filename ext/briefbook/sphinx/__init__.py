@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefbook.sphinx.bibliography import SuppliedBibliography
+from briefbook.sphinx.cite_as import UnlistedArticles
 from briefbook.sphinx.domain import BriefDomain
 from briefbook.sphinx.fill import FillPlaces, FillPlacesInPrint
 from briefbook.sphinx.freshness import remember, stale_pages
@@ -13,6 +14,7 @@ from briefbook.sphinx.generate import (
     outdated_pages,
     prepare_config,
 )
+from briefbook.sphinx.markdown import check_markdown
 from briefbook.sphinx.plain_text import SpacedCallouts
 from briefbook.sphinx.plain_title import PlainTitle
 from briefbook.sphinx.second_wall import SecondWall
@@ -38,9 +40,11 @@ def setup(app: Sphinx) -> None:
     app.add_post_transform(FillPlaces)
     app.add_post_transform(FillPlacesInPrint)
     app.add_post_transform(TermsOfArticles)
+    app.add_post_transform(UnlistedArticles)
     app.add_post_transform(SpacedCallouts)
     app.add_post_transform(BibliographyWithWebLinks)
     app.connect("config-inited", prepare_config)
+    app.connect("config-inited", check_markdown, priority=900)
     app.connect("builder-inited", generate_pages, priority=100)
     SuppliedBibliography(app)
     app.connect("env-get-outdated", outdated_pages)

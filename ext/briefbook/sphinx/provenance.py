@@ -9,9 +9,9 @@ from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
+from briefbook.sphinx.cite_as import cite_as
 from briefbook.sphinx.nodes import provenance, removed
 from briefbook.sphinx.records import ArticleRecord
-from briefbook.sphinx.safe_markdown import cite
 from briefbook.sphinx.tables import table
 from briefbook.sphinx.yaml_content import content_records
 from briefbook.text.timex_words import in_words
@@ -115,7 +115,7 @@ class ProvenanceDirective(SphinxDirective):
         cited = f"{given.get('authors') or publisher}, {title}, {date}. "
         if given["title-by"] == "none":  # publisher and date are all there is
             cited = f"{title}. "
-        fields.append(("Cite as", [nodes.Text(cited), cite(given["cite"], self)]))
+        fields.append(("Cite as", [nodes.Text(cited), cite_as(given["cite"], self)]))
         return fields
 
     def _cautions(self) -> Iterator[tuple[str, str]]:

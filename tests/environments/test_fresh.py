@@ -1,0 +1,81 @@
+"""What README and CONTRIBUTING tell others to type, typed in fresh environments."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import venv
+from pathlib import Path
+
+import pytest
+
+from elsewhere import REPOSITORY, ROOT, commands, section, words, write_project
+
+pytestmark = pytest.mark.environment
+
+
+class Environment:
+    """A fresh virtual environment, with nothing of the one that runs the tests."""
+
+    def __init__(self, folder: Path) -> None:
+        venv.create(folder, with_pip=True)
+        self._programs = folder / ("Scripts" if os.name == "nt" else "bin")
+        kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+        kept.pop("PIP_CONSTRAINT", None)  # tox's: a reader has none
+        self._variables = kept | {
+            "PATH": os.pathsep.join([str(self._programs), kept["PATH"]]),
+            "VIRTUAL_ENV": str(folder),
+        }
+
+    def run(self, *command: str, folder: Path) -> str:
+        """What a command prints, which must succeed."""
+        program = shutil.which(command[0], path=str(self._programs))
+        assert program is not None, f"{command[0]} is not installed"
+        done = subprocess.run(
+            [program, *command[1:]],
+            cwd=folder,
+            env=self._variables,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
+
+@pytest.fixture
+def environment(tmp_path: Path) -> Environment:
+    return Environment(tmp_path / "environment")
+
+
+def test_use_it_elsewhere(environment: Environment, tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    write_project(project)
+    install = [str(ROOT) if word == REPOSITORY else word for word in words().install]
+    assert str(ROOT) in install
+    environment.run(*install, folder=tmp_path)
+    environment.run("sphinx-build", "-n", "-W", "--keep-going", ".", "_build", folder=project)
+    environment.run(
+        "sphinx-build", "-n", "-W", "--keep-going", "-b", "briefpdf", ".", "_print", folder=project
+    )
+    assert "Port talks" in (project / "_build/articles/2023/01/port.html").read_text("utf-8")
+    assert [path.name for path in (project / "_print").glob("*.pdf")] != []
+    assert '"NATO"' in environment.run("briefbook", "marks", "seeds/port.txt", folder=project)
+    environment.run("briefbook", "check", "--docs", ".", folder=project)
+
+
+def test_the_book_with_every_file_checked(environment: Environment, tmp_path: Path) -> None:
+    """CONTRIBUTING's words for a CI without tox, in a copy of the repository."""
+    told = [
+        command
+        for command in commands(section("CONTRIBUTING.md", "Versions"))
+        if "tox" not in command
+    ]
+    assert [command[0] for command in told] == ["python3", "python3", "sphinx-build"]
+    copy = tmp_path / "copy"
+    leave = shutil.ignore_patterns(".git", ".tox", "_build", "articles", ".*_cache", "__pycache__")
+    shutil.copytree(ROOT, copy, ignore=leave)
+    for command in told:
+        environment.run(*command, folder=copy)
+    assert (copy / "_build/html/index.html").is_file()
