@@ -165,7 +165,7 @@ def test_a_page_follows_what_its_files_hold(project: Callable[[str], Project]) -
     made = project("own-seeds")
     files = [made.folder / "one.bib", made.folder / "two.bib"]
     (made.folder / "two.md").write_text(
-        "---\norphan: true\n---\n# Two\n\n```{bibliography} two.bib\n:all:\n```\n"
+        "---\norphan: true\n---\n# Two\n\n```{bibliography} two.bib\n:all:\n:list: bullet\n```\n"
     )
     outside = made.folder.parent / "secret.bib"
     outside.write_text("@misc{secret, title={CANARY}}")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pybtex.database import parse_string
 from pybtex.richtext import Text
 
 from briefbook.pages.bibliography import bibtex, citation_key
+from briefbook.text.bibliography import read_bibliography
 from briefbook.text.clean import clean
 from briefbook.text.model import Article, Sidecar
 from briefbook.text.seeds import parse_seed
@@ -29,6 +32,14 @@ def test_an_entry_names_publisher_title_and_day() -> None:
 
 def test_the_key_follows_the_name() -> None:
     assert citation_key(article(Sidecar(), "Some NAME, here").seed) == "seed-some-name-here"
+
+
+def test_an_entry_is_sound_however_long_its_title_and_names_are(tmp_path: Path) -> None:
+    made = article(Sidecar(authors=("~\\" * 900,) * 200, publisher="~" * 2000))
+    (tmp_path / "seeds.bib").write_text(bibtex([(made, "{%" * 40_000)]))
+    read = read_bibliography([tmp_path / "seeds.bib"], root=tmp_path)
+    assert read.problems == ()
+    assert read.keys == {"seed-x"}
 
 
 ANY = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=60)

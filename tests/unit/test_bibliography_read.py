@@ -125,6 +125,8 @@ UNREADABLE = {
     "large": "it is larger than",
     "not UTF-8": "byte 15 (0xff) is not UTF-8",
 }
+if not hasattr(os, "mkfifo"):  # a system without pipes
+    del UNREADABLE["pipe"]
 
 
 def make_unreadable(path: Path, how: str) -> None:

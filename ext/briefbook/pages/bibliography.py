@@ -10,12 +10,16 @@ from briefbook.text.characters import showable
 from briefbook.text.timex_words import in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from briefbook.text.model import Article, Seed
 
 BIBTEX_FILE: Final = "seeds.bib"
 """Its name within the folder of generated pages."""
+MAX_SHOWN: Final = 500
+"""Characters of a title or name: a bibliography is no place for a paragraph."""
+MAX_NAMES: Final = 10_000
+"""Characters of all names, as LaTeX: fewer than the bibliography's reader takes."""
 
 
 def citation_key(seed: Seed) -> str:
@@ -34,7 +38,7 @@ def _entry(article: Article, title: str) -> str:
     publisher = article.publisher or "Publisher not named"
     fields = {
         # Without a by-line the publication stands in the author's place, as in Chicago style.
-        "author": " and ".join(f"{{{_tex(name)}}}" for name in sidecar.authors or (publisher,)),
+        "author": " and ".join(_names(sidecar.authors or (publisher,))),
         "title": f"{{{_tex(title)}}}",
         "howpublished": _tex(publisher) if sidecar.authors else None,
         "year": seed.published[:4],
@@ -47,5 +51,17 @@ def _entry(article: Article, title: str) -> str:
     return f"\n@misc{{{citation_key(seed)},\n{lines}}}\n"
 
 
+def _names(names: Iterable[str]) -> Iterator[str]:
+    left = MAX_NAMES
+    for name in names:
+        latex = f"{{{_tex(name)}}}"
+        left -= len(latex)
+        if left < 0:
+            yield "others"
+            return
+        yield latex
+
+
 def _tex(text: str) -> str:
-    return escape(showable(text))
+    cut = text if len(text) <= MAX_SHOWN else f"{text[:MAX_SHOWN]}…"
+    return escape(showable(cut))

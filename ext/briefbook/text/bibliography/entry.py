@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from briefbook.text.errors import BibliographyError
 
 MAX_KEY: Final = 100
+_UNCITABLE: Final = frozenset('{}[]<>\\"`#%~^$')
+"""What a key may not hold: pages could not cite it, or LaTeX not label it."""
 MAX_VALUE: Final = 20_000
 """Characters of a field."""
 MAX_FIELDS: Final = 100
@@ -37,9 +39,10 @@ _PERSONS: Final = frozenset(Person.valid_roles)
 
 def check_entry(entry: RawEntry) -> None:
     """Raise BibliographyError where the key or a field may not stand as it does."""
-    if len(entry.key) > MAX_KEY or set(entry.key) & set("{}"):
+    if len(entry.key) > MAX_KEY or not _UNCITABLE.isdisjoint(entry.key):
         raise entry.place.error(
-            f"the key {named(entry.key)} is longer than {MAX_KEY} characters or holds a brace",
+            f"the key {named(entry.key)} is longer than {MAX_KEY} characters or holds a sign that "
+            "is markup elsewhere",
             "use letters, digits and hyphens",
         )
     if len(entry.fields) > MAX_FIELDS:

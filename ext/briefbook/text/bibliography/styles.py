@@ -10,6 +10,8 @@ from pybtex.plugin import PluginNotFound, find_plugin
 from pybtex.richtext import BaseText
 from pybtex.style.template import FieldIsMissing
 
+from briefbook.text.bibliography.scan import named
+
 if TYPE_CHECKING:
     from pybtex.style.formatting import BaseStyle
 
@@ -50,7 +52,7 @@ def complaint_of(
         for name in dir(formatter)
         if name.startswith("get_") and name.endswith("_template")
     )
-    return "is of a type that the style does not know", f"use one of {known or 'its types'}"
+    return f"is of the type {named(kind)}, which the style does not know", f"use one of {known}"
 
 
 @lru_cache(maxsize=8)
