@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefbook.sphinx.as_published import AsPublished
 from briefbook.sphinx.bibliography import SuppliedBibliography
 from briefbook.sphinx.cite_as import UnlistedArticles
 from briefbook.sphinx.domain import BriefDomain
@@ -16,7 +17,6 @@ from briefbook.sphinx.generate import (
 )
 from briefbook.sphinx.markdown import check_markdown
 from briefbook.sphinx.plain_text import SpacedCallouts
-from briefbook.sphinx.plain_title import PlainTitle
 from briefbook.sphinx.second_wall import SecondWall
 from briefbook.sphinx.settings import add_values
 from briefbook.sphinx.terms import (
@@ -36,7 +36,7 @@ def setup(app: Sphinx) -> None:
     add_values(app)
     app.add_domain(BriefDomain)
     app.add_transform(SecondWall)
-    app.add_transform(PlainTitle)
+    app.add_transform(AsPublished)
     app.add_post_transform(FillPlaces)
     app.add_post_transform(FillPlacesInPrint)
     app.add_post_transform(TermsOfArticles)
