@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from briefbook.html.assets import add_assets
 from briefbook.html.layout import ArticleLayout
+from briefbook.html.navigation import navigation_shown
 from briefbook.html.one_page import OnePage
 from briefbook.html.pages import ArticlePages
+from briefbook.html.search_index import mend_search_index
 from briefbook.html.visitors import VISITORS
+from briefbook.sphinx.freshness import PAGE_SHOWS
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -21,4 +24,6 @@ def setup(app: Sphinx) -> None:
     app.add_post_transform(ArticleLayout)
     app.add_post_transform(OnePage)
     app.connect("builder-inited", add_assets)
+    app.connect(PAGE_SHOWS, navigation_shown)
+    app.connect("html-collect-pages", mend_search_index)
     ArticlePages(app)

@@ -95,8 +95,7 @@ class ArticleLayout(SphinxPostTransform):
 
     def _link_dates(self) -> None:
         """Make each date a link to its place in the date index, where the book has one."""
-        places = self._domain.places
-        index = next((name for name, views in places.items() if "date-index" in views), None)
+        index = self._domain.page_with("date-index")
         if index is None:
             return
         for date in list(self.document.findall(date_mention)):

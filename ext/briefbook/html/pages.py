@@ -5,15 +5,13 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Any, cast
 
-from sphinx.builders.html import StandaloneHTMLBuilder
-
-from briefbook.html.sidebar import TITLE_MARK, Sidebar
+from briefbook.html.sidebar import TITLE_MARK, Sidebar, has_sidebar
 from briefbook.pages.names import FOLDER
 from briefbook.sphinx.neighbours import Neighbours, neighbours
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
-    from sphinx.builders import Builder
+    from sphinx.builders.html import StandaloneHTMLBuilder
 
     from briefbook.sphinx.domain import BriefDomain
 
@@ -35,11 +33,10 @@ class ArticlePages:
         app.connect("html-page-context", self._before_theme, priority=_BEFORE_THEME)
         app.connect("html-page-context", self._after_theme, priority=_AFTER_THEME)
 
-    def _begin(self, app: Sphinx, builder: Builder) -> None:
+    def _begin(self, app: Sphinx, builder: StandaloneHTMLBuilder) -> None:
         """Once all is read, and before the pages are shared out among processes."""
         self._neighbours = neighbours(_domain(app))
-        has_furo = app.config.html_theme == "furo" and builder.name != "epub"
-        if has_furo and isinstance(builder, StandaloneHTMLBuilder):
+        if has_sidebar(app):
             self._sidebar = Sidebar(builder)
 
     def _before_theme(

@@ -10,13 +10,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from docutils import nodes
+from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.environment.adapters.toctree import global_toctree_for_doc
 
+from briefbook.sphinx.contents import Contents
+
 if TYPE_CHECKING:
-    from sphinx.builders.html import StandaloneHTMLBuilder
+    from sphinx.application import Sphinx
 
 TITLE_MARK: Final = "\ue000title of this article\ue000"
 """Stands for the title; private-use characters, which no page's title has."""
+
+
+def has_sidebar(app: Sphinx) -> bool:
+    """Whether article pages get a sidebar of this kind: in furo, whose own would cost too much."""
+    builder = app.builder
+    is_furo = app.config.html_theme == "furo" and builder.name != "epub"
+    return is_furo and isinstance(builder, StandaloneHTMLBuilder)
 
 
 class Sidebar:
@@ -24,15 +34,17 @@ class Sidebar:
 
     def __init__(self, builder: StandaloneHTMLBuilder) -> None:
         self._builder = builder
+        self._contents = Contents(builder.env)
         self._trees: dict[str, str] = {}
 
     def tree(self, docname: str) -> str:
         """The contents as HTML, for an article's page; `TITLE_MARK` where its title goes."""
         # Pages of one folder link to others by the same relative addresses.
         folder = docname.rpartition("/")[0]
-        if folder not in self._trees:
-            self._trees[folder] = self._make(docname)
-        return self._trees[folder]
+        key = folder if self._contents.has_one_place(docname) else docname
+        if key not in self._trees:
+            self._trees[key] = self._make(docname)
+        return self._trees[key]
 
     def _make(self, docname: str) -> str:
         builder = self._builder

@@ -9,7 +9,7 @@ from briefbook.sphinx.bibliography import SuppliedBibliography
 from briefbook.sphinx.cite_as import UnlistedArticles
 from briefbook.sphinx.domain import BriefDomain
 from briefbook.sphinx.fill import FillPlaces, FillPlacesInPrint
-from briefbook.sphinx.freshness import remember, stale_pages
+from briefbook.sphinx.freshness import Freshness
 from briefbook.sphinx.generate import (
     generate_pages,
     outdated_pages,
@@ -17,6 +17,7 @@ from briefbook.sphinx.generate import (
 )
 from briefbook.sphinx.markdown import check_markdown
 from briefbook.sphinx.plain_text import SpacedCallouts
+from briefbook.sphinx.references import note_references
 from briefbook.sphinx.second_wall import SecondWall
 from briefbook.sphinx.settings import add_values
 from briefbook.sphinx.terms import (
@@ -49,9 +50,8 @@ def setup(app: Sphinx) -> None:
     SuppliedBibliography(app)
     app.connect("env-get-outdated", outdated_pages)
     app.connect("env-before-read-docs", withdraw_terms)
-    # Before the pages are found that show what has changed.
-    app.connect("env-updated", give_out_terms, priority=400)
-    app.connect("env-updated", stale_pages)
+    app.connect("env-updated", give_out_terms)
     # Before intersphinx looks in other projects.
     app.connect("missing-reference", find_in_any_case, priority=400)
-    app.connect("build-finished", remember)
+    app.connect("doctree-read", note_references)
+    Freshness(app)

@@ -33,11 +33,12 @@ if TYPE_CHECKING:
         Place,
         StatementRecord,
     )
+    from briefbook.sphinx.references import Reference
     from briefbook.text.bodies import Catalogue
 
 BY_PAGE = (
     "articles", "paragraphs", "dates", "mentions", "statements", "annotations",
-    "places", "glossaries", "explained", "colophons",
+    "places", "glossaries", "explained", "colophons", "references",
 )  # fmt: skip
 """The parts of the data that are keyed by document name."""
 
@@ -79,6 +80,7 @@ class BriefDomain(Domain):
         "folded_terms": {},
         "edition": None,
         "cited": [],
+        "bibliography_settings": None,
     }
 
     catalogue: Catalogue
@@ -140,6 +142,11 @@ class BriefDomain(Domain):
         return self.data["colophons"]  # type: ignore[no-any-return]
 
     @property
+    def references(self) -> dict[str, tuple[Reference, ...]]:
+        """What a page refers to, by document name."""
+        return self.data["references"]  # type: ignore[no-any-return]
+
+    @property
     def glossary_input(self) -> GlossaryInput:
         """What a glossary is made of in this build; known from ``builder-inited`` on."""
         return self.data["glossary_input"]  # type: ignore[no-any-return]
@@ -152,6 +159,14 @@ class BriefDomain(Domain):
     def in_order(self) -> list[str]:
         """Document names of the articles in order of publication."""
         return sorted(self.articles, key=lambda name: (self.articles[name].published, name))
+
+    def page_with(self, view: str) -> str | None:
+        """The page that shows a view of the book; of several the first by name."""
+        return min((name for name, views in self.places.items() if view in views), default=None)
+
+    def page_of(self, seed: str) -> str | None:
+        """The document name of a seed's article."""
+        return next((name for name, each in self.articles.items() if each.seed == seed), None)
 
     def clear_doc(self, docname: str) -> None:
         for part in BY_PAGE:
@@ -176,26 +191,23 @@ class BriefDomain(Domain):
             return _node_reference(builder, fromdocname, target, contnode)
         if typ == "term":  # a body in an article: see TermsOfArticles
             return make_refnode(builder, fromdocname, *self.terms[target], contnode)
-        docname = self._page_of(target.partition("#")[0])
+        docname = self.page_of(target.partition("#")[0])
         if docname is None:
             return None
         title = self.articles[docname].title
         if typ == "article":
             return make_refnode(builder, fromdocname, docname, "", contnode, title)
-        for name, _, kind, _, anchor, _ in self._parts_of(docname):
+        for name, _, kind, _, anchor, _ in self.parts_of(docname):
             if kind == typ and name == target:
                 return make_refnode(builder, fromdocname, docname, anchor, contnode, title)
         return None
 
-    def _page_of(self, seed: str) -> str | None:
-        return next((name for name, each in self.articles.items() if each.seed == seed), None)
-
     def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
         for docname, article in self.articles.items():
             yield article.seed, article.title, "article", docname, "", 1
-            yield from self._parts_of(docname)
+            yield from self.parts_of(docname)
 
-    def _parts_of(self, docname: str) -> Iterator[tuple[str, str, str, str, str, int]]:
+    def parts_of(self, docname: str) -> Iterator[tuple[str, str, str, str, str, int]]:
         """The objects within an article, in the form of ``get_objects``."""
         article = self.articles[docname]
         statements = self.statements.get(docname, ())

@@ -12,6 +12,7 @@ from briefbook.pages.book import make_book
 from briefbook.pages.names import FOLDER
 from briefbook.pages.write import write_pages
 from briefbook.sphinx.bibliography import articles_file
+from briefbook.sphinx.citations import bibliography_settings
 from briefbook.sphinx.edition import edition_of
 from briefbook.sphinx.problems import warn
 from briefbook.sphinx.records import GlossaryInput
@@ -63,7 +64,14 @@ def generate_pages(app: Sphinx) -> None:
 def outdated_pages(
     app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
 ) -> list[str]:
-    """``env-get-outdated``: glossaries and colophons made of what is no longer so."""
+    """``env-get-outdated``: pages made of what is no longer so, though their files are the same."""
     domain = cast("BriefDomain", env.get_domain("brief"))
-    glossaries = [name for name, of in domain.glossaries.items() if of != domain.glossary_input]
-    return glossaries + [name for name, of in domain.colophons.items() if of != domain.edition]
+    settings = bibliography_settings(app.config)
+    if domain.data["bibliography_settings"] != settings:
+        domain.data["bibliography_settings"] = settings
+        return sorted(env.found_docs)
+    stale = [name for name, of in domain.glossaries.items() if of != domain.glossary_input]
+    stale += [name for name, of in domain.colophons.items() if of != domain.edition]
+    # Contents that name a page which is gone.
+    stale += [name for name, listed in env.toctree_includes.items() if removed & {*listed}]
+    return stale

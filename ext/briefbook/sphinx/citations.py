@@ -1,0 +1,47 @@
+"""What sphinxcontrib-bibtex shows of one page on another: labels, numbers and works."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from sphinx.config import Config
+    from sphinx.environment import BuildEnvironment
+    from sphinxcontrib.bibtex.domain import BibtexDomain
+
+
+def bibliography_settings(config: Config) -> str:
+    """The settings that a page is read with, which Sphinx takes for settings of HTML alone.
+
+    Less the files: `bibliography` knows which pages were read with others.
+    """
+    values = {each.name: repr(each.value) for each in config if each.name.startswith("bibtex_")}
+    del values["bibtex_bibfiles"]
+    return repr(sorted(values.items()))
+
+
+class Citations:
+    """The citations of one build; labels are known once sphinxcontrib-bibtex has given them out."""
+
+    def __init__(self, env: BuildEnvironment) -> None:
+        domain = cast("BibtexDomain", env.get_domain("cite"))
+        self._listed: defaultdict[str, list[str]] = defaultdict(list)
+        self._cited: defaultdict[str, set[str]] = defaultdict(set)
+        works: defaultdict[str, list[str]] = defaultdict(list)
+        for citation in domain.citations:
+            page = citation.bibliography_key.docname
+            work = (
+                f"{page}#{citation.citation_id} {citation.formatted_entry.label}"
+                f" {citation.formatted_entry.text!r}"
+            )
+            self._listed[page].append(work)
+            # Styles of referencing take authors and year from the entry itself.
+            works[citation.key].append(f"{work} {citation.entry!r}")
+        for reference in domain.citation_refs:
+            for target in reference.targets:
+                self._cited[reference.docname].update(works.get(target.key, ()))
+
+    def on(self, docname: str) -> list[str]:
+        """What the page's citations and bibliographies show."""
+        return [*sorted(self._cited[docname]), *self._listed[docname]]

@@ -1,0 +1,64 @@
+"""What each page shows of other pages and of the book, whatever the output."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, cast
+
+from briefbook.sphinx.citations import Citations
+from briefbook.sphinx.references import Targets
+
+if TYPE_CHECKING:
+    from sphinx.environment import BuildEnvironment
+
+    from briefbook.sphinx.contents import Contents
+    from briefbook.sphinx.domain import BriefDomain
+
+_PARTS: Final = {
+    "cards": ("articles", "paragraphs", "dates", "mentions", "statements", "annotations"),
+    "key-dates": ("articles", "dates"),
+    "date-index": ("articles", "dates"),
+    "source-index": ("articles", "statements"),
+    "annotation-index": ("articles", "annotations"),
+    "mentions": ("articles", "mentions"),
+    "colophon": ("articles",),
+}
+"""The parts of the domain's data that each view of the whole book shows."""
+
+
+class Shown:
+    """What the pages of one build show; known once all are read, cited and numbered."""
+
+    def __init__(self, env: BuildEnvironment, contents: Contents) -> None:
+        self._env = env
+        self._contents = contents
+        self._domain = cast("BriefDomain", env.get_domain("brief"))
+        self._targets = Targets(env, contents)
+        self._citations = Citations(env)
+        self._parts: dict[str, str] = {}
+        self._bodies: dict[str, str] = {}
+
+    def on(self, docname: str) -> list[str]:
+        """The pieces of what the page shows, each a string that differs when the piece does."""
+        env, domain = self._env, self._domain
+        return [
+            # A page that was read again, perhaps for another output than this one.
+            str(env.all_docs[docname]),
+            str(env.toc_secnumbers.get(docname)),
+            str(env.toc_fignumbers.get(docname)),
+            *map(self._targets.of, domain.references.get(docname, ())),
+            *self._citations.on(docname),
+            *self._contents.lists(docname),
+            *(self._part(name) for view in domain.places.get(docname, ()) for name in _PARTS[view]),
+            # An article's summary says what its bodies are.
+            *map(self._body, {mention.headword: 0 for mention in domain.mentions.get(docname, ())}),
+        ]
+
+    def _part(self, name: str) -> str:
+        if name not in self._parts:
+            self._parts[name] = repr(sorted(self._domain.data[name].items()))
+        return self._parts[name]
+
+    def _body(self, headword: str) -> str:
+        if headword not in self._bodies:
+            self._bodies[headword] = repr(self._domain.catalogue.get(headword))
+        return self._bodies[headword]
