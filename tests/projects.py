@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import shutil
 from dataclasses import dataclass, field
@@ -25,18 +26,24 @@ class Project:
         *,
         parallel: int = 1,
         fresh: bool = False,
+        here: Path | None = None,
         **confoverrides: object,
     ) -> SphinxTestApp:
-        """Build once more from the same doctrees; `warnings` gives what was said."""
-        app = SphinxTestApp(
-            builder,
-            srcdir=self.folder,
-            freshenv=fresh,
-            parallel=parallel,
-            confoverrides=confoverrides,
-        )
-        self.apps.append(app)
-        app.build()
+        """Build once more from the same doctrees; `warnings` gives what was said.
+
+        It is started in the folder `here`, the project's own if there is none: warnings name files
+        from there.
+        """
+        with contextlib.chdir(here or self.folder):
+            app = SphinxTestApp(
+                builder,
+                srcdir=self.folder,
+                freshenv=fresh,
+                parallel=parallel,
+                confoverrides=confoverrides,
+            )
+            self.apps.append(app)
+            app.build()
         return app
 
     def close(self) -> None:

@@ -10,6 +10,7 @@ from briefbook.pages.book import Book, BookFolders, Problem, make_book
 from briefbook.text.bibliography import missing_sources, read_bibliography
 from briefbook.text.bodies import Candidate, find_candidates, load_catalogue, read_bodies
 from briefbook.text.errors import CatalogueError
+from briefbook.text.paths import path_from_here
 from briefbook.text.seeds import MAX_SEED_BYTES
 from briefbook.warnings import Subtype
 
@@ -38,14 +39,18 @@ class Report:
     candidates: tuple[tuple[str, Candidate], ...]
     """The seed's path and the candidate, in order of the articles."""
 
-    def lines(self) -> Iterator[str]:
-        """The report for people, a line each; candidates as YAML for the book's bodies.yaml."""
+    def lines(self, root: Path) -> Iterator[str]:
+        """The report for people, a line each; candidates as YAML for the book's bodies.yaml.
+
+        What is found in the book is named from ``root``; it is told as it opens from where we are.
+        """
         yield f"{self.articles} {'article' if self.articles == 1 else 'articles'}"
         for problem in self.problems:
-            yield f"problem: {problem.error}"
+            yield f"problem: {problem.error.from_here(root)}"
         for each in self.ambiguous:
             names = ", ".join(each.headwords)
-            yield f"ambiguous: {each.path}:{each.line}: {each.name!r} may be {names}; not linked"
+            path = path_from_here(each.path, root)
+            yield f"ambiguous: {path}:{each.line}: {each.name!r} may be {names}; not linked"
         if self.candidates:
             yield ""
             yield "# Names that may be bodies the catalogue lacks. Check, complete and add to"

@@ -96,8 +96,11 @@ def _check(options: argparse.Namespace) -> int:
     folders = BookFolders(
         root=root, seeds=root / options.seeds, docs=docs, annotations=docs / "annotations"
     )
-    report = check_book(folders, docs / "bodies.yaml", _bibliography(options, root, docs))
-    for line in report.lines():
+    try:
+        report = check_book(folders, docs / "bodies.yaml", _bibliography(options, root, docs))
+    except FileProblem as problem:
+        raise problem.from_here(root) from None
+    for line in report.lines(root):
         print(line)
     return 1 if report.problems else 0
 

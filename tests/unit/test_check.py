@@ -17,7 +17,8 @@ The FHC will meet again in June. The Senate voted on the bill on Tuesday, the ch
 
 
 @pytest.fixture
-def book(tmp_path: Path) -> Path:
+def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
     (tmp_path / "seeds").mkdir()
     (tmp_path / "docs").mkdir()
     (tmp_path / "seeds/harbour.txt").write_text(SEED)
@@ -81,7 +82,10 @@ def test_the_bibliography_is_checked(book: Path, capsys: pytest.CaptureFixture[s
     assert "problem: none.bib: it cannot be read: No such file" in capsys.readouterr().out
 
 
-def test_folder_without_seeds_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_folder_without_seeds_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     assert main(["check", str(tmp_path)]) == 1
     assert capsys.readouterr().err.startswith("seeds: there is no such folder; make it, or ")
 

@@ -52,7 +52,7 @@ class SuppliedBibliography:
         configured = _configured(app)
         bibliography = _read(app, configured)
         for problem in bibliography.problems:
-            warn(Subtype.BIBLIOGRAPHY, problem)
+            warn(app, Subtype.BIBLIOGRAPHY, problem)
         # Those that can be read: sphinxcontrib-bibtex shall not try the others.
         config.bibtex_bibfiles = [configured[path] for path in bibliography.files]
         bibdata = _bibdata(bibliography, config.bibtex_encoding)
@@ -129,4 +129,4 @@ def _check_sources(app: Sphinx, bibliography: Bibliography) -> None:
     """Warn of notes whose sources no file has."""
     cited = cast("BriefDomain", app.env.get_domain("brief")).data["cited"]
     for error in missing_sources(cited, bibliography.keys):
-        warn(Subtype.ANNOTATION, error)
+        warn(app, Subtype.ANNOTATION, error)

@@ -139,7 +139,7 @@ class AnnotationDirective(SphinxDirective):
     def run(self) -> list[Node]:
         number: int = self.options["number"]
         is_orphan = "orphan" in self.options
-        file, line = self.options["file"], self.options["line"]
+        domain = cast("BriefDomain", self.env.get_domain("brief"))
         node = annotation(
             "",
             classes=["brief-callout", "brief-annotation"],
@@ -155,10 +155,10 @@ class AnnotationDirective(SphinxDirective):
             text = f"This note was on a passage that its article no longer has: “{passage}”"
             node += nodes.paragraph("", text, classes=["brief-orphan"])
         body = "\n".join(self.content)
-        node += render(body, source=file, line=line, directive=self)
+        source = str(domain.root / self.options["file"])
+        node += render(body, source=source, line=self.options["line"], directive=self)
         node += self._byline()
         node["support_smartquotes"] = False
-        domain = cast("BriefDomain", self.env.get_domain("brief"))
         domain.annotations.setdefault(self.env.docname, []).append(
             AnnotationRecord(
                 node_id=node["ids"][0],

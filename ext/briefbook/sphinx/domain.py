@@ -18,6 +18,7 @@ from briefbook.sphinx.roles import BlockRole, DateRole, ParagraphRole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
     from docutils import nodes
     from sphinx.addnodes import pending_xref
@@ -85,6 +86,9 @@ class BriefDomain(Domain):
 
     catalogue: Catalogue
     """The bodies of this build; known from ``builder-inited`` on, and not kept."""
+
+    root: Path
+    """What the paths on pages are named from; known as the catalogue is."""
 
     @property
     def articles(self) -> dict[str, ArticleRecord]:

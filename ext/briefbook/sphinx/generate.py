@@ -44,17 +44,18 @@ def generate_pages(app: Sphinx) -> None:
     try:
         catalogue = catalogue_of(app)
     except CatalogueError as error:
-        warn(Subtype.BODIES, error)
+        warn(app, Subtype.BODIES, error)
         catalogue = load_catalogue()
     try:
         book = make_book(folders_of(app), catalogue, max_bytes=app.config.briefbook_seed_max_bytes)
     except SeedError as error:  # no folder of seeds: nothing may come of it, least of all success
-        raise ConfigError(f"briefbook_seeds: {error}") from None
+        raise ConfigError(f"briefbook_seeds: {error.from_here(Path(app.confdir))}") from None
     for problem in book.problems:
-        warn(problem.subtype, problem.error)
+        warn(app, problem.subtype, problem.error)
     write_pages(Path(app.srcdir), FOLDER, book.files)
     domain = cast("BriefDomain", app.env.get_domain("brief"))
     domain.catalogue = catalogue
+    domain.root = Path(app.confdir)
     digest = hashlib.sha256("".join(map(repr, catalogue)).encode()).hexdigest()
     domain.data["glossary_input"] = GlossaryInput(bodies=book.bodies, catalogue=digest)
     domain.data["cited"] = [(note.path, key) for note in book.annotations for key in note.keys]

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from briefbook.text.characters import escaped
+from briefbook.text.paths import path_from_here
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class FileProblem(Exception):  # noqa: N818 - the base says what it is: a problem in a file
@@ -37,6 +43,11 @@ class FileProblem(Exception):  # noqa: N818 - the base says what it is: a proble
         """``seeds/NAME.txt:3:14``: file, line and column, as far as they are known."""
         parts = [self.path, *(str(each) for each in (self.line, self.column) if each is not None)]
         return ":".join(parts)
+
+    def from_here(self, root: Path) -> FileProblem:
+        """The same, its path given from ``root``, with a path that opens from where we are."""
+        path = path_from_here(self.path, root)
+        return type(self)(path, self.line, self.problem, self.remedy, column=self.column)
 
 
 class SeedError(FileProblem):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import stat
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from briefbook.text.characters import escaped
 
 if TYPE_CHECKING:
     import os
-    from pathlib import Path
 
 _JUNCTION: Final = 0xA0000003
 """``stat.IO_REPARSE_TAG_MOUNT_POINT``, which Python has on Windows alone."""
@@ -25,6 +25,17 @@ def shown_path(path: Path, root: Path) -> str:
     except ValueError:
         relative = path
     return escaped(relative.as_posix())
+
+
+def path_from_here(shown: str, root: Path) -> str:
+    """``shown``, a path as ``shown_path`` names it from ``root``, as it opens from where we are.
+
+    It is relative where ``root`` is the current folder or lies below it, else absolute.
+    """
+    folder = shown_path(root, Path.cwd())
+    if folder == "." or Path(shown).is_absolute():
+        return shown
+    return f"{folder}/{shown}"
 
 
 def is_link(status: os.stat_result) -> bool:
