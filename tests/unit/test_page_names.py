@@ -13,6 +13,7 @@ from pybtex.database import parse_string
 
 from briefbook.pages.article import article_page, title_of
 from briefbook.pages.bibliography import bibtex
+from briefbook.pages.syntax import SYNTAX
 from briefbook.text.bodies import load_catalogue
 from briefbook.text.marks import mark
 from briefbook.text.model import Marks
@@ -43,8 +44,8 @@ def test_front_matter_says_what_it_is_to_say(name: str) -> None:
     page = article_page(marks_of(name), {}, [])
     head, end, rest = page.removeprefix("---\n").partition("\n---\n")
     assert end
-    assert yaml.safe_load(head) == {"myst": {"enable_extensions": ["attrs_inline", "colon_fence"]}}
-    assert len(head.splitlines()) == 4
+    assert yaml.safe_load(head) == yaml.safe_load(SYNTAX)
+    assert len(head.splitlines()) == 2 + len(SYNTAX.splitlines())
     assert rest.startswith("\n# Publisher not named, 30 December 2021\n\n:::{brief:provenance}\n")
     options = rest.partition(":::{brief:provenance}\n")[2].partition("\n:::\n")[0]
     assert all(re.match(r":[a-z0-9-]+:( |$)", line) for line in options.splitlines())
