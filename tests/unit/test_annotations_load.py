@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+import pytest
 from annotation_files import annotation_file
 
 from briefbook.text.annotations import load_annotations
@@ -115,6 +116,7 @@ def test_links_to_nothing_and_links_in_a_loop_are_errors(tmp_path):
     assert all(problem.startswith("it cannot be read: ") for problem in found.values())
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes on this system")
 def test_a_pipe_is_not_waited_for(tmp_path):
     notes = tmp_path / "docs" / "annotations"
     put(notes, "a/2026-11-22-x.md")
