@@ -90,7 +90,7 @@ def shown(myst: str) -> nodes.document:
     return test_escape.shown(myst, ["attrs_inline"])
 
 
-CHARACTERS = [*"ab!`[]{}*_ <>.\\&~|é\u2028\u202e", SCOTLAND]
+CHARACTERS = [*"ab!`[]{}()*_ <>.:#$%@^-+=\\&~|é\u2028\u202e", SCOTLAND]
 TEXT = st.lists(st.sampled_from(CHARACTERS), min_size=1, max_size=30).map("".join)
 
 

@@ -140,6 +140,13 @@ def test_without_a_bibliography_citations_are_characters(tmp_path):
     assert "roe2020" in text
 
 
+def test_a_sign_that_sphinx_would_drop_stays(tmp_path):
+    page = "# Page\n\n:::{note-body}\n{term}`!NATO` and {term}`! <NATO>`\n:::\n"
+    built = build(tmp_path, page)
+    assert built.warnings == ""
+    assert "{term}`!NATO` and {term}`! <NATO>`" in built.doctree.astext()
+
+
 def test_a_term_nobody_explains_is_warned_of_once(tmp_path):
     page = "# Page\n\n:::{note-body}\n{term}`Freedonia` {raw}`x` {eval-rst}`y`\n:::\n"
     warnings = build(tmp_path, page).warnings.strip().split("\n")

@@ -36,8 +36,9 @@ CITE = "cite"
 _ROLE = re.compile(r"\{([A-Za-z][\w:.+-]{0,63})\}`([^`]+)`(?!`)", re.ASCII)
 _CODE = re.compile(r"`([^`]+)`(?!`)")
 _TICKS = re.compile("`+")
-# A term, or words of one's own and the term they stand for: "the alliance <NATO>".
-_TERM = re.compile(r"[^<>{}]+(?: <[^<>{}\s][^<>{}]*>)?")
+# A term, or words of one's own and the term they stand for: "the alliance <NATO>". Sphinx would
+# drop a "!" at the beginning, and the link with it.
+_TERM = re.compile(r"(?!!)[^<>{}]+(?: <[^<>{}\s][^<>{}]*>)?")
 _KEYS = re.compile(r"[\w.:+/-]+(?:\s*,\s*[\w.:+/-]+)*", re.ASCII)
 
 
