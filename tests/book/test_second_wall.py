@@ -9,6 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from briefbook.pages import book as pages_of_book
+from briefbook.pages.syntax import SYNTAX
 from projects import Project, copy_of, warnings_of
 
 CANARY = "canary"
@@ -131,11 +132,8 @@ def attacked(page: str, kind: str, attack: str) -> str:
         case "title":
             return page.replace("# Publisher not named", f"# {attack}")
         case _:
-            end = page.index("\n---\n", 4)
-            own = "myst:\n  enable_extensions: [attrs_inline, colon_fence]"
-            assert own in page[:end]
             body = "{{ key }}" if "substitutions" in attack else "meet again"
-            return page.replace(own, attack).replace("meet again", body)
+            return page.replace(SYNTAX, attack).replace("meet again", body)
 
 
 @pytest.fixture(scope="module")
