@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from briefbook.pages.bibliography import citation_key
 from briefbook.pages.book import Book, BookFolders, Problem, make_book
 from briefbook.text.bibliography import missing_sources, read_bibliography
 from briefbook.text.bodies import Candidate, find_candidates, load_catalogue, read_bodies
-from briefbook.text.errors import CatalogueError
-from briefbook.text.paths import path_from_here
+from briefbook.text.errors import BibliographyError, CatalogueError
+from briefbook.text.paths import path_from_here, shown_path
 from briefbook.text.seeds import MAX_SEED_BYTES
 from briefbook.warnings import Subtype
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
+
+BIBLIOGRAPHY: Final = "references.bib"
+"""The BibTeX file, in the source folder, of a book that names no other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,8 +67,8 @@ class Report:
 def check_book(folders: BookFolders, bodies: Path, bibliography: Sequence[Path] = ()) -> Report:
     """Read the whole book as a build would; `bodies` is the book's own file of bodies.
 
-    ``bibliography`` are its BibTeX files; without any, notes may cite what they want. Raises
-    SeedError where the folder of seeds cannot be read.
+    ``bibliography`` are its BibTeX files. Raises SeedError where the folder of seeds cannot be
+    read.
     """
     problems = []
     try:
@@ -93,20 +96,31 @@ def check_book(folders: BookFolders, bodies: Path, bibliography: Sequence[Path] 
         problems=(
             *problems,
             *book.problems,
-            *_bibliography_problems(book, folders.root, bibliography),
+            *_bibliography_problems(book, folders, bibliography),
         ),
         ambiguous=tuple(ambiguous),
         candidates=tuple(candidates.values()),
     )
 
 
-def _bibliography_problems(book: Book, root: Path, paths: Sequence[Path]) -> Iterator[Problem]:
+def _bibliography_problems(
+    book: Book, folders: BookFolders, paths: Sequence[Path]
+) -> Iterator[Problem]:
     """What is wrong with BibTeX files, and with notes whose sources they do not have."""
     articles = frozenset(citation_key(marks.article.seed) for marks in book.marks)
-    bibliography = read_bibliography(paths, root=root, taken=articles)
+    bibliography = read_bibliography(paths, root=folders.root, taken=articles)
+    cited = [(note.path, key) for note in book.annotations for key in note.keys]
+    missing = list(missing_sources(cited, bibliography.keys | articles))
     for error in bibliography.problems:
         yield Problem(subtype=Subtype.BIBLIOGRAPHY, error=error)
-    if paths:
-        cited = [(note.path, key) for note in book.annotations for key in note.keys]
-        for missing in missing_sources(cited, bibliography.keys | articles):
-            yield Problem(subtype=Subtype.ANNOTATION, error=missing)
+    if missing and not paths:
+        nowhere = BibliographyError(
+            shown_path(folders.docs / BIBLIOGRAPHY, folders.root),
+            None,
+            "notes cite sources, and there is no such file",
+            "make it, or name the book's own with --bibliography",
+        )
+        yield Problem(subtype=Subtype.BIBLIOGRAPHY, error=nowhere)
+        return
+    for unknown in missing:
+        yield Problem(subtype=Subtype.ANNOTATION, error=unknown)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefbook import __version__
-from briefbook.check import check_book
+from briefbook.check import BIBLIOGRAPHY, check_book
 from briefbook.pages.book import BookFolders
 from briefbook.text.bodies import load_catalogue
 from briefbook.text.errors import CatalogueError, FileProblem
@@ -65,7 +65,7 @@ def _parser() -> argparse.ArgumentParser:
         action="append",
         metavar="FILE",
         help="a BibTeX file of the book, from there; may be given again "
-        "(default: references.bib in the source folder, if there is one)",
+        f"(default: {BIBLIOGRAPHY} in the source folder, if there is one)",
     )
     check.set_defaults(run=_check)
     return parser
@@ -109,5 +109,5 @@ def _bibliography(options: argparse.Namespace, root: Path, docs: Path) -> list[P
     """The book's BibTeX files. conf.py names them, but it is code, and a check runs none."""
     if options.bibliography:
         return [root / name for name in options.bibliography]
-    default = docs / "references.bib"
+    default = docs / BIBLIOGRAPHY
     return [default] if os.path.lexists(default) else []

@@ -68,7 +68,9 @@ def test_the_bibliography_is_checked(book: Path, capsys: pytest.CaptureFixture[s
     notes = book / "docs/annotations/harbour"
     notes.mkdir(parents=True)
     (notes / "2023-05-11-note.md").write_text(NOTE)
-    assert main(["check", str(book)]) == 0  # no file: it may have another name
+    assert main(["check", str(book)]) == 1
+    said = capsys.readouterr().out
+    assert "problem: docs/references.bib: notes cite sources, and there is no such file; " in said
     (book / "docs/references.bib").write_text("@misc{doe2021, title={Open\n")
     capsys.readouterr()
     assert main(["check", str(book)]) == 1
