@@ -81,6 +81,19 @@ def test_a_second_failure_keeps_it_still(build, outdir):
     assert contents(outdir) == {"book.typ": b"the code", "book.previous.pdf": OLD}
 
 
+def test_a_pdf_that_a_viewer_holds_open_is_a_message(build, outdir, monkeypatch):
+    """As Windows has it: what a program shows cannot be renamed."""
+
+    def refuse(_self: Path, _target: Path) -> None:
+        raise PermissionError(13, "The process cannot access the file")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    (outdir / "book.typ").write_bytes(b"the code")
+    with pytest.raises(BuildError, match=r"book\.pdf: it cannot be written: The process cannot"):
+        build(stopped())
+    assert contents(outdir) == {"book.typ": b"the code", "book.pdf": OLD}
+
+
 def test_a_good_pdf_ends_what_a_failure_left(build, outdir):
     build(stopped())
     assert build(None) == []

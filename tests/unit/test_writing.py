@@ -43,7 +43,8 @@ def test_a_full_disk_leaves_the_old_file_whole(tmp_path, monkeypatch):
     monkeypatch.undo()
     assert str(caught.value) == (
         "book.pdf: it cannot be written: No space left on device; "
-        "make room on the disk, or see to the permissions of the file and its folder"
+        "make room on the disk, see to the permissions of the file and its folder, or close the "
+        "program that shows it"
     )
     assert path.read_bytes() == b"the last good one"
     assert names(tmp_path) == ["book.pdf"]

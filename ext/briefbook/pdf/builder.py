@@ -130,7 +130,7 @@ class PdfBuilder(Builder):
                     return
         except OSError as error:
             place = Path(error.filename or tempfile.gettempdir())
-            raise BuildError(cannot_write(place, error, root=Path(self.confdir))) from None
+            raise BuildError(cannot_write(place, error, root=Path.cwd())) from None
         for warning in compiled.warnings:
             if warning.message in self._said_of_images:
                 continue
@@ -166,7 +166,10 @@ class PdfBuilder(Builder):
         kept = __("What it was given is kept in %s.") % (self.outdir / _CODE)
         target = Path(self.outdir, self.options.filename)
         if target.is_file():
-            target.replace(Path(self.outdir, self._previous))
+            try:
+                target.replace(Path(self.outdir, self._previous))
+            except OSError as refusal:  # on Windows, while a viewer shows it
+                raise BuildError(cannot_write(target, refusal, root=Path.cwd())) from None
             kept += " " + __("The PDF made before is now %s.") % self._previous
         logger.warning(
             __("Typst could not make the PDF. %s\n%s"),
@@ -182,7 +185,7 @@ class PdfBuilder(Builder):
         if not target.is_symlink() and target.is_file() and target.read_bytes() == content:
             return
         try:
-            write_file(target, content, root=Path(self.confdir))
+            write_file(target, content, root=Path.cwd())
         except OutputError as error:
             raise BuildError(error) from None
 

@@ -26,7 +26,7 @@ _CONTROLS = {chr(point) for point in (*range(1, 32), *range(127, 160), *range(0x
 """Characters that the source holds as escapes."""
 
 _HEAD = '#import "template/book.typ": *\n#show: book\n#{\n'
-_PLACE = re.compile(r"\bbook\.typ:(\d+):\d+\n")
+_PLACE = re.compile(r"(?<!template[/\\])\bbook\.typ:(\d+):\d+\n")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +62,7 @@ def compile_book(
     doubtful = {each for each in used if ord(each) not in covered and each != "\n"}
     codepoints.write_font(doubtful | _CONTROLS, font_folder / "code-points.ttf")
     main = folder / "book.typ"
-    main.write_text(_HEAD + source + "}\n", encoding="utf-8")
+    main.write_text(_HEAD + source + "}\n", encoding="utf-8", newline="\n")
     font_paths = [str(font_folder), *options.font_paths]
     pdf, warnings = typst.compile_with_warnings(
         str(main),
@@ -91,7 +91,7 @@ def compile_book(
 
 def line_in_book(diagnostic: str) -> int | None:
     """The line of the book's source, from 1, that a message of Typst's names; None without one."""
-    found = _PLACE.search(diagnostic.replace("template/book.typ", ""))
+    found = _PLACE.search(diagnostic)
     return max(1, int(found[1]) - _HEAD.count("\n")) if found else None
 
 

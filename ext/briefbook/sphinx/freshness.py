@@ -115,7 +115,7 @@ def _keep(app: Sphinx, pages: dict[str, str]) -> None:
     known = _read_all(app) | {_output(app): pages}
     kept = {each: known[each] for each in sorted(known) if Path(each.partition(" ")[2]).is_dir()}
     try:
-        write_file(_path(app), json.dumps(kept).encode(), root=Path(app.confdir))
+        write_file(_path(app), json.dumps(kept).encode(), root=Path.cwd())
     except OutputError as error:
         raise BuildError(error) from None
 

@@ -44,5 +44,6 @@ def cannot_write(path: Path, error: OSError, *, root: Path) -> OutputError:
         shown_path(path, root),
         None,
         f"it cannot be written: {error.strerror or error}",
-        "make room on the disk, or see to the permissions of the file and its folder",
+        "make room on the disk, see to the permissions of the file and its folder, or close the "
+        "program that shows it",
     )
