@@ -86,6 +86,19 @@ def test_the_first_page_in_the_books_order_explains_a_body(book: Project) -> Non
     assert built(book)["index.html"]["osce"] == "indexes.html#term-osce"
 
 
+def test_an_article_is_written_again_when_its_body_is_explained_elsewhere(book: Project) -> None:
+    """Also where Sphinx's own list of terms stays as it was, with the project's own entry."""
+    book.write_seed("talks.txt", " date 2023-07-04 \nThe ministers of NATO met on Monday.\n")
+    built(book)
+    page = "articles/2023/07/talks.html"
+    assert links(book, page)["NATO"] == "../../../kinds.html#term-nato"
+    (book.folder / "kinds.md").write_text("# Kinds\n", "utf-8")
+    text = INDEX.replace(", {term}`osce`, {term}`world bank`", "")
+    (book.folder / "index.md").write_text(text, "utf-8")
+    built(book)
+    assert links(book, page)["NATO"] == "../../../indexes.html#term-nato"
+
+
 def test_a_projects_own_glossary_keeps_its_words(book: Project) -> None:
     """On its pages and for other projects; what an article names is the body all the same."""
     found = built(book)

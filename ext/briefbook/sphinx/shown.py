@@ -49,7 +49,7 @@ class Shown:
             *self._citations.on(docname),
             *self._contents.lists(docname),
             *(self._part(name) for view in domain.places.get(docname, ()) for name in _PARTS[view]),
-            # An article's summary says what its bodies are.
+            # An article's summary says what its bodies are, and leads to them.
             *map(self._body, {mention.headword: 0 for mention in domain.mentions.get(docname, ())}),
         ]
 
@@ -60,5 +60,6 @@ class Shown:
 
     def _body(self, headword: str) -> str:
         if headword not in self._bodies:
-            self._bodies[headword] = repr(self._domain.catalogue.get(headword))
+            place = self._domain.terms.get(headword)
+            self._bodies[headword] = f"{place} {self._domain.catalogue.get(headword)!r}"
         return self._bodies[headword]
