@@ -33,4 +33,11 @@ briefbook_pdf_exclude = [
 ]
 
 latex_engine = "xelatex"
-epub_show_urls = "footnote"
+latex_elements = {
+    "papersize": "a4paper",
+    "extraclassoptions": "openany,oneside",
+    "fncychap": "",  # whose titles are in capital letters, which no publisher wrote
+    # Sphinx would take the caption of the first toctree.
+    "preamble": r"\addto\captionsenglish{\renewcommand{\contentsname}{Contents}}",
+}
+epub_show_urls = "no"  # else every page ends in a heading "Footnotes", of which many have none

@@ -14,7 +14,7 @@ __version__ = "0.1.0"
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register everything with Sphinx: ``extensions = ["briefbook"]`` is all a project needs."""
     # Imported here, so that the text engine and the command line load without Sphinx.
-    from briefbook import html, pdf
+    from briefbook import html, latex, pdf
     from briefbook import sphinx as brief
 
     # MyST-NB brings MyST along, with a parser of its own for the same files.
@@ -24,5 +24,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         app.setup_extension(extension)
     brief.setup(app)
     html.setup(app)
+    latex.setup(app)
     pdf.setup(app)
     return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from pypdf import PdfReader
 
 from briefbook.pdf.config import add_config_values
 from briefbook.sphinx.callouts import KIND_WORDS
@@ -27,6 +29,15 @@ SEED = ROOT / "seeds/000_0a0825d94d863160.txt"
 
 def page(name):
     return (DOCS / name).read_text("utf-8")
+
+
+def test_drawings_have_a_pdf_that_is_up_to_date():
+    drawings = sorted((DOCS / "images").glob("*.svg"))
+    assert drawings
+    for drawing in drawings:
+        digest = hashlib.sha256(drawing.read_bytes()).hexdigest()
+        made_of = PdfReader(drawing.with_suffix(".pdf")).metadata["/Keywords"]
+        assert made_of == digest, f"{drawing.name} has changed: tox run -e images"
 
 
 def definitions(text):

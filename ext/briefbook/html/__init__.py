@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefbook.html.assets import add_assets
+from briefbook.html.epub import name_citations
 from briefbook.html.layout import ArticleLayout
 from briefbook.html.navigation import navigation_shown
 from briefbook.html.one_page import OnePage
@@ -26,4 +27,5 @@ def setup(app: Sphinx) -> None:
     app.connect("builder-inited", add_assets)
     app.connect(PAGE_SHOWS, navigation_shown)
     app.connect("html-collect-pages", mend_search_index)
+    app.connect("html-page-context", name_citations)
     ArticlePages(app)

@@ -6,6 +6,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from briefbook.html.epub import add_epub_style
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
@@ -33,11 +35,14 @@ def add_assets(app: Sphinx) -> None:
     """
     if app.builder.format != "html":
         return
+    if app.builder.name == "epub":
+        add_epub_style(app)
+        return
     ours = [str(_STATIC), *map(str, font_files())]
     app.config.html_static_path = [*ours, *app.config.html_static_path]
     for name in _STYLES:
         app.add_css_file(f"briefbook/{name}.css")
-    if app.config.html_theme == "furo" and app.builder.name != "epub":
+    if app.config.html_theme == "furo":
         # After furo's own, which come at 600.
         app.add_css_file("briefbook/furo.css", priority=700)
     for name in _SCRIPTS:

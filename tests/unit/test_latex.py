@@ -1,0 +1,124 @@
+"""The book in LaTeX, as source: chapters, numbers, places for links, words that break."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from html_book import ARTICLE, html_book
+
+from projects import Project, warnings_of
+
+LONG = "w" * 3_000
+INDEX = """\
+# The book
+
+Welcome.
+
+## Contents
+
+Seen under its heading.
+
+```{toctree}
+shown
+```
+
+## Last
+
+The last words.
+
+```{toctree}
+:hidden:
+articles/index
+indexes
+```
+"""
+
+
+@pytest.fixture(scope="module")
+def source(tmp_path_factory: pytest.TempPathFactory) -> str:
+    book = html_book(tmp_path_factory.mktemp("latex") / "book")
+    book.write_seed("long.txt", f" date 2023-08-01 \nLong\n\nThey called it {LONG} on Monday.\n")
+    (book.folder / "index.md").write_text(INDEX, "utf-8")
+    (book.folder / "shown.md").write_text("# Shown\n\nA page.\n", "utf-8")
+    try:
+        app = book.build("latex", latex_engine="xelatex")
+        assert warnings_of(app) == []
+        return source_of(book)
+    finally:
+        book.close()
+
+
+def source_of(book: Project) -> str:
+    [path] = (book.folder / "_build/latex").glob("*.tex")
+    return path.read_text("utf-8")
+
+
+def headings(source: str) -> list[tuple[str, str]]:
+    return re.findall(
+        r"^\\(chapter|section|subsection|subsubsection)\{(.*)\}$", source, re.MULTILINE
+    )
+
+
+def test_articles_and_hidden_pages_are_chapters(source):
+    found = headings(source)
+    assert found[:5] == [
+        ("chapter", "The book"),
+        ("section", "Last"),
+        ("chapter", "Contents"),
+        ("section", "Shown"),  # its toctree is seen in that section
+        ("chapter", "Articles"),
+    ]
+    articles = found[found.index(("chapter", "Articles")) + 1 : found.index(("chapter", "Indexes"))]
+    assert [title for level, title in articles if level == "section"] == ["2021", "2023"]
+    assert [title for level, title in articles if level == "subsection"] == [
+        *("December 2021", "May 2023", "June 2023", "August 2023")
+    ]
+    chapters = [title for level, title in articles if level == "chapter"]
+    assert len(chapters) == 4
+    assert chapters[0].startswith("Biden and Putin talk")
+
+
+def test_contents_of_the_articles_link_to_them(source):
+    contents = source[source.index(r"\section{2021}") : source.index(r"\section{2023}")]
+    assert rf"\hyperref[\detokenize{{{ARTICLE}::doc}}]" in contents
+    assert "Biden and Putin talk" in contents
+
+
+def test_nothing_but_the_order_changes(source):
+    assert source.count("Welcome.") == source.count("The last words.") == 1
+
+
+def test_every_link_has_its_label(source):
+    # XeTeX itself shows it for all: tests/environments/test_latex.py.
+    labels = set(re.findall(r"\\label\{\\detokenize\{([^}]*)\}\}", source))
+    links = set(re.findall(r"\\hyperref\[\\detokenize\{([^}]*)\}\]", source))
+    assert len(links) > 30
+    assert links <= labels
+
+
+def test_paragraphs_and_notes_have_their_numbers(source):
+    article = source[source.index(r"\chapter{Biden") :]
+    article = article[: article.index(r"\chapter", 9)]
+    numbers = re.findall(r"\\footnotesize\\P\{\}(\d+)\}", article)
+    assert numbers == [str(number) for number in range(1, 12)]
+    assert re.search(r"border\}?\\textsuperscript\{1\}", article)
+
+
+def test_long_words_may_break(source):
+    [word] = re.findall(r"They called it (\S+) on", source)
+    assert word.replace(r"\allowbreak{}", "") == LONG
+    assert word.count(r"\allowbreak{}") == 299
+
+
+def test_a_root_without_hidden_pages_is_left_alone(tmp_path):
+    book = html_book(tmp_path / "book")
+    (Path(book.folder) / "index.md").write_text(
+        "# The book\n\n## Part\n\n```{toctree}\nindexes\n```\n", "utf-8"
+    )
+    try:
+        book.build("latex")
+        assert headings(source_of(book))[:2] == [("chapter", "Part"), ("section", "Indexes")]
+    finally:
+        book.close()
