@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from briefbook.pages.bibliography import citation_key
 from briefbook.pages.book import Book, BookFolders, Problem, make_book
+from briefbook.pages.look_alikes import look_alikes
+from briefbook.pages.names import FOLDER
 from briefbook.text.bibliography import missing_sources, read_bibliography
 from briefbook.text.bodies import Candidate, find_candidates, load_catalogue, read_bodies
 from briefbook.text.errors import BibliographyError, CatalogueError
@@ -16,7 +20,6 @@ from briefbook.warnings import Subtype
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
 BIBLIOGRAPHY: Final = "references.bib"
 """The BibTeX file, in the source folder, of a book that names no other."""
@@ -77,6 +80,8 @@ def check_book(folders: BookFolders, bodies: Path, bibliography: Sequence[Path] 
         problems.append(Problem(subtype=Subtype.BODIES, error=error))
         catalogue = load_catalogue()
     book = make_book(folders, catalogue, max_bytes=MAX_SEED_BYTES)
+    refused = look_alikes(_pages(folders), folders).values()
+    problems += [Problem(subtype=Subtype.LOOK_ALIKE, error=error) for error in refused]
     ambiguous = [
         Ambiguous(
             path=marks.article.seed.path,
@@ -124,3 +129,17 @@ def _bibliography_problems(
         return
     for unknown in missing:
         yield Problem(subtype=Subtype.ANNOTATION, error=unknown)
+
+
+def _pages(folders: BookFolders) -> Iterator[str]:
+    """What Sphinx may read as pages, as far as that can be told without conf.py."""
+    left_out = {folders.docs / FOLDER, folders.annotations, folders.seeds}
+    for place, inner, files in os.walk(folders.docs):
+        inner[:] = sorted(
+            name
+            for name in inner
+            if not name.startswith((".", "_")) and Path(place, name) not in left_out
+        )
+        for name in sorted(files):
+            if name.endswith((".md", ".rst")):
+                yield Path(place, name).relative_to(folders.docs).as_posix()

@@ -15,6 +15,7 @@ from briefbook.check import BIBLIOGRAPHY, check_book
 from briefbook.pages.book import BookFolders
 from briefbook.text.bodies import load_catalogue
 from briefbook.text.errors import CatalogueError, FileProblem
+from briefbook.text.files import list_folder
 from briefbook.text.marks import as_json, mark
 from briefbook.text.seeds import read_seed
 from briefbook.text.sidecar import is_date
@@ -59,7 +60,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     check.add_argument("book", type=Path, nargs="?", default=Path(), help="the folder of conf.py")
     check.add_argument("--seeds", default="seeds", help="the folder of seeds, from there")
-    check.add_argument("--docs", default="docs", help="the Sphinx source folder, from there")
+    check.add_argument(
+        "--docs", help="the Sphinx source folder, from there (docs, or, without one, the same)"
+    )
     check.add_argument(
         "--bibliography",
         action="append",
@@ -92,7 +95,8 @@ def _marks(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     root = options.book.resolve()
-    docs = root / options.docs
+    docs = root / (options.docs or ("docs" if os.path.lexists(root / "docs") else ""))
+    list_folder(docs, home=root, root=root, problem=FileProblem)
     folders = BookFolders(
         root=root, seeds=root / options.seeds, docs=docs, annotations=docs / "annotations"
     )

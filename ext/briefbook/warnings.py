@@ -25,6 +25,8 @@ class Subtype(StrEnum):
     """A generated page holds more than text and its own marks; nothing of it is shown."""
     ANNOTATION = "annotation"
     """An annotation is not valid or does not fit its passage; it is left out."""
+    LOOK_ALIKE = "look-alike"
+    """A page looks like a note or a seed; it is not read."""
     ORPHAN = "orphan"
     """An annotation's passage is gone from its article; it is kept at the article's end."""
     NOTES = "notes"

@@ -117,3 +117,30 @@ def test_every_file_in_the_folder_of_seeds_is_accounted_for(
     said = capsys.readouterr().out
     for name in ("NEWS.TXT", "2023/deep.txt", "lonely.toml"):
         assert f"problem: seeds/{name}: " in said
+
+
+def test_what_looks_like_a_note_is_named(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (book / "docs/Annotations/harbour").mkdir(parents=True)
+    (book / "docs/Annotations/harbour/2026-11-22-a.md").write_text("# A page")
+    assert main(["check", str(book)]) == 1
+    said = capsys.readouterr().out
+    assert "problem: docs/Annotations/harbour/2026-11-22-a.md: it looks like a note" in said
+
+
+def test_a_source_folder_that_is_not_there_or_leads_out(
+    book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", str(book), "--docs", "pages"]) == 1
+    assert capsys.readouterr().err.startswith("pages: there is no such folder")
+    (book / "docs").rmdir()
+    (book / "docs").symlink_to("/")
+    assert main(["check", str(book)]) == 1
+    assert capsys.readouterr().err.startswith("docs: it is a link that leads out of the book")
+
+
+def test_pages_beside_conf_py(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The layout of README's "Use it elsewhere"."""
+    (book / "docs").rmdir()
+    (book / "bodies.yaml").write_text("- id: x\n  name: 1\n")
+    assert main(["check", str(book)]) == 1
+    assert "problem: bodies.yaml:2" in capsys.readouterr().out

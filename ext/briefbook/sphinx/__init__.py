@@ -20,6 +20,7 @@ from briefbook.sphinx.plain_text import SpacedCallouts
 from briefbook.sphinx.references import note_references
 from briefbook.sphinx.second_wall import SecondWall
 from briefbook.sphinx.settings import add_values
+from briefbook.sphinx.sources import refuse_look_alikes
 from briefbook.sphinx.terms import (
     TermsOfArticles,
     find_in_any_case,
@@ -46,6 +47,7 @@ def setup(app: Sphinx) -> None:
     app.add_post_transform(BibliographyWithWebLinks)
     app.connect("config-inited", prepare_config)
     app.connect("config-inited", check_markdown, priority=900)
+    app.connect("config-inited", refuse_look_alikes, priority=900)
     app.connect("builder-inited", generate_pages, priority=100)
     SuppliedBibliography(app)
     app.connect("env-get-outdated", outdated_pages)

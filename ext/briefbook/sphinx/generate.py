@@ -6,19 +6,19 @@ import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from sphinx.errors import ConfigError
-
 from briefbook.pages.book import make_book
 from briefbook.pages.names import FOLDER
 from briefbook.pages.write import write_pages
 from briefbook.sphinx.bibliography import articles_file
 from briefbook.sphinx.citations import bibliography_settings
 from briefbook.sphinx.edition import edition_of
+from briefbook.sphinx.errors import stopping_the_build
 from briefbook.sphinx.problems import warn
 from briefbook.sphinx.records import GlossaryInput
 from briefbook.sphinx.settings import catalogue_of, folders_of
+from briefbook.sphinx.sources import check_folders, folders_without_pages
 from briefbook.text.bodies import load_catalogue
-from briefbook.text.errors import CatalogueError, SeedError
+from briefbook.text.errors import CatalogueError
 from briefbook.warnings import Subtype
 
 if TYPE_CHECKING:
@@ -34,8 +34,9 @@ def prepare_config(app: Sphinx, config: Config) -> None:
 
     A page can run, read and inject; what strangers write has parsers of its own.
     """
-    own_folders = [config.briefbook_annotations, config.briefbook_seeds]
-    config.exclude_patterns = [*config.exclude_patterns, *own_folders]
+    with stopping_the_build(Path(app.confdir)):
+        check_folders(app, config)
+    config.exclude_patterns = [*config.exclude_patterns, *folders_without_pages(app)]
     config.bibtex_bibfiles = [*(config.bibtex_bibfiles or ()), str(articles_file(app))]
 
 
@@ -46,10 +47,9 @@ def generate_pages(app: Sphinx) -> None:
     except CatalogueError as error:
         warn(app, Subtype.BODIES, error)
         catalogue = load_catalogue()
-    try:
+    # Without a folder of seeds there is no book; an empty one would pass for success.
+    with stopping_the_build(Path(app.confdir)):
         book = make_book(folders_of(app), catalogue, max_bytes=app.config.briefbook_seed_max_bytes)
-    except SeedError as error:  # no folder of seeds: nothing may come of it, least of all success
-        raise ConfigError(f"briefbook_seeds: {error.from_here(Path(app.confdir))}") from None
     for problem in book.problems:
         warn(app, problem.subtype, problem.error)
     write_pages(Path(app.srcdir), FOLDER, book.files)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -65,9 +66,10 @@ def folders_of(app: Sphinx) -> BookFolders:
     conf, source = Path(app.confdir), Path(app.srcdir)
     return BookFolders(
         root=conf,
-        seeds=conf / app.config.briefbook_seeds,
+        # A setting such as "x/../notes" names notes/ whether there is an x/ or not.
+        seeds=conf / os.path.normpath(app.config.briefbook_seeds),
         docs=source,
-        annotations=source / app.config.briefbook_annotations,
+        annotations=source / os.path.normpath(app.config.briefbook_annotations),
     )
 
 

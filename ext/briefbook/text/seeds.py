@@ -32,10 +32,11 @@ MAX_SEED_LINES = 200_000
 
 _BOM: Final = "\ufeff"
 _BLANK = " \t"
-# Taken loosely, then checked: "date 2021-13-40" is a header with a mistake, not text.
-_HEADER = re.compile(
+HEADER: Final = re.compile(
     rf"{_BOM}?[{_BLANK}]*date[{_BLANK}]+(\d{{4}}-\d{{1,2}}(?:-\d{{1,2}})?)(?![\w-])[{_BLANK}]*"
 )
+"""What a seed may open with; its date is taken loosely, then checked: "date 2021-13-40" is a header
+with a mistake, not text."""
 
 
 def read_seed(
@@ -76,7 +77,7 @@ def parse_seed(
         raise SeedError(path, None, "it is empty", "put the article's text into it or remove it")
     if count_lines(text) > MAX_SEED_LINES:
         raise SeedError(path, None, f"it has more than {MAX_SEED_LINES} lines", "split it")
-    header = _HEADER.match(text)
+    header = HEADER.match(text)
     published = sidecar.published
     if published is None and header is not None:
         published = header[1]
