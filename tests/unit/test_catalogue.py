@@ -108,7 +108,7 @@ def test_an_empty_or_missing_book_file_changes_nothing(book, tmp_path):
         ("- id: x\n  kind: club", 2, "club"),
         (NEW + "  founded: 2021-13-40", 6, "2021-13-40"),
         (NEW + "  founded: 2021-02-30", 6, "is no day"),
-        (NEW + "  founded: 2999", 6, "in the future"),
+        (NEW + "  founded: 2999", 6, "2999 lies beyond 2099"),
         (NEW + "  founded: 1950\n  dissolved: 1940", 7, "before it was founded"),
         (NEW + "  aliases: [A`b]", 6, "A`b"),
         (NEW + "  aliases: ['A <b>']", 6, "A <b>"),
@@ -122,7 +122,7 @@ def test_an_empty_or_missing_book_file_changes_nothing(book, tmp_path):
         (NEW + "  wikidata: 7184", 6, "7184"),
         (NEW + "  wikidata: Q7184", 6, "Q7184 is the id of nato already"),
         (NEW + "  founded: 1950\n  members: {count: 5, as_of: 1949-12}", 7, "counted before"),
-        (NEW + "  aliases: [{name: Freedonian Diet, until: 2999}]", 6, "in the future"),
+        (NEW + "  aliases: [{name: Freedonian Diet, until: 2999}]", 6, "2999 lies beyond 2099"),
         (NEW + "  seat: A\n  seat: B", 7, "given twice"),
         (NEW + NEW, 6, "the id is given twice"),
         ("- id: &a x\n  name: *a", 1, "YAML anchor"),
@@ -187,6 +187,17 @@ def test_a_key_that_a_terminal_would_obey_is_escaped(book):
         book(NEW + '  "\\e[2J": x\n  "\\e[2J": y\n')
     assert "\\x1b[2J" in str(caught.value)
     assert "\x1b" not in str(caught.value)
+
+
+def test_a_tower_of_bodies_is_refused(book):
+    """The glossary nests bodies under their parents, and no writer of pages nests without end."""
+    entries = [
+        NEW.replace("freedonia-council", f"b{n}").replace("Council of", f"Council {n} of")
+        + (f"  parent: b{n - 1}\n" if n else "")
+        for n in range(1000)
+    ]
+    with pytest.raises(CatalogueError, match=r"b13: more than 12 bodies stand one above the other"):
+        book("".join(entries))
 
 
 def test_a_file_that_is_not_utf8_is_named_with_its_line(tmp_path):

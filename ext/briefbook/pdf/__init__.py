@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefbook.build_time import build_time
 from briefbook.pdf.builder import PdfBuilder
 from briefbook.pdf.config import add_config_values
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the builder and its settings."""
+    build_time()  # a wrong one is said before anything fails on it
     app.add_builder(PdfBuilder)
     add_config_values(app)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
-import time
 from dataclasses import asdict, dataclass
 from importlib import resources
 from typing import TYPE_CHECKING
@@ -14,6 +12,7 @@ from typing import TYPE_CHECKING
 import typst
 from sphinx.locale import _
 
+from briefbook.build_time import build_time
 from briefbook.pdf import codepoints, fonts
 
 if TYPE_CHECKING:
@@ -71,7 +70,7 @@ def compile_book(
         ignore_system_fonts=True,
         sys_inputs={"book": info},
         pdf_standards=["ua-1"],
-        timestamp=_timestamp(),
+        timestamp=int(build_time().timestamp()),
     )
     boxed = []
     if doubtful:
@@ -108,8 +107,3 @@ def _info(options: Options) -> str:
         "fonts": fonts.families(options.font_paths) if options.font_paths else [],
     }
     return json.dumps(shown, ensure_ascii=False)
-
-
-def _timestamp() -> int:
-    """Seconds since 1970: SOURCE_DATE_EPOCH where it is set, so that builds can be repeated."""
-    return int(os.environ.get("SOURCE_DATE_EPOCH", "") or time.time())

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from briefbook.build_time import build_time
 from briefbook.text.timex_words import in_words
 
 if TYPE_CHECKING:
@@ -27,14 +26,8 @@ class Edition:
 
 
 def edition_of(config: Config, confdir: Path) -> Edition:
-    """The edition that this build makes.
-
-    The day is that of SOURCE_DATE_EPOCH where it is set, so that a commit builds the same on any
-    day; else today's, in UTC.
-    """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
-    built = in_words(moment.date().isoformat())
+    """The edition that this build makes."""
+    built = in_words(build_time().date().isoformat())
     name = config.briefbook_edition or f"edition of {built}"
     return Edition(name=name, built=built, commit=_commit(str(confdir)))
 
