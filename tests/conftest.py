@@ -8,8 +8,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from projects import Project, copy_of
+
+# No test measures time: what a machine is busy with is no fault of the code.
+settings.register_profile("book", deadline=None)
+settings.load_profile("book")
 
 
 @pytest.fixture(autouse=True, scope="session")

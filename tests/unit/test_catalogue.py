@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 import yaml
 
-from briefbook.text.bodies import BodyKind, load_catalogue
+from briefbook.text.bodies import BodyKind, load_catalogue, yaml_lines
 from briefbook.text.bodies.entries import parse_entries
 from briefbook.text.errors import CatalogueError
 from briefbook.text.schemas import DATA, schema
@@ -127,10 +127,16 @@ def test_an_empty_or_missing_book_file_changes_nothing(book, tmp_path):
         (NEW + NEW, 6, "the id is given twice"),
         ("- id: &a x\n  name: *a", 1, "YAML anchor"),
         ("- id: !!binary eA==", 1, "tag"),
-        ("- id: x\n- [\n", 3, "not valid YAML"),
+        ("- id: x\n- [\n", 2, "not valid YAML"),
         ("- id: nowhere\n  seat: Freedonia", 1, "no “name”"),
         ("bodies: []", 1, "array"),
-        ("--- []\n--- []", 2, "not valid YAML"),
+        ("--- []\n--- []", 2, "a second YAML document"),
+        ("# \u2028\n- [", 1, "it holds U+2028, a line end"),
+        ("[" * 2_000_000, 1, "it is nested too deeply"),
+        ("- " * 2_000_000, 1, "it is nested too deeply"),
+        ("? " * 2_000_000, 1, "a key that is not text"),
+        (NEW + "  members: {count: " + "9" * 5000 + ", as_of: 1949}", 6, "members.count"),
+        (NEW + '  seat: "\\UFFFFFFFF"', 6, "not valid YAML"),
         ("- id: nato\n  parent: nato-russia-council", 2, "its own ancestor"),
         (NEW + '  aliases: ["Diet\\n"]', 6, "does not match the form"),
         (NEW + '  aliases: ["Diet\\N:::{raw} html"]', 6, "does not match the form"),
@@ -169,6 +175,25 @@ def test_a_mistake_is_named_with_its_line(book, text, line, problem):
         book(text)
     assert (caught.value.path, caught.value.line) == ("bodies.yaml", line)
     assert problem in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("- id: x\n  name: [a: b: c]", "bodies.yaml:2:14"), ("- id: x\n  n: &a 1", "bodies.yaml:2:6")],
+)
+def test_a_mistake_in_the_yaml_is_named_with_its_column(book, text, place):
+    with pytest.raises(CatalogueError) as caught:
+        book(text)
+    assert caught.value.place == place
+
+
+def test_the_slower_reader_of_yaml_judges_alike(monkeypatch):
+    """PyYAML without libyaml: an escape that is no character has no place there."""
+    monkeypatch.setattr(yaml_lines, "_Loader", yaml.SafeLoader)
+    assert parse_entries(NEW, "bodies.yaml")
+    for text in ("[" * 200_000, '- "\\UFFFFFFFF"', "- id: *a", "- {", '- "\\ud800"', "a: b: c"):
+        with pytest.raises(CatalogueError):
+            parse_entries(text, "bodies.yaml")
 
 
 def test_a_mistake_in_a_text_is_named_with_its_column(book):

@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, TypeVar
 from briefbook.text.addresses import is_web_address
 from briefbook.text.characters import complaint
 from briefbook.text.errors import SidecarError
+from briefbook.text.files import decode
 from briefbook.text.model import Sidecar
 
 if TYPE_CHECKING:
@@ -47,7 +48,9 @@ _LANGUAGE = re.compile(
     r"(?:-(?:[A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3})){0,4}"
 )
 # tomllib tells the place only in words until Python 3.14.
-_TOML_PLACE = re.compile(r" \(at line (\d+), column \d+\)$| \(at end of document\)$")
+_TOML_PLACE = re.compile(
+    r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)\Z"
+)
 
 
 def is_date(value: str) -> bool:
@@ -72,13 +75,7 @@ def parse_sidecar(raw: bytes, *, path: str, lines: int | None = None) -> Sidecar
         raise SidecarError(
             path, None, f"it is larger than {MAX_SIDECAR_BYTES} bytes", "keep it to what you know"
         )
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        raise SidecarError(
-            path, line, f"byte {error.start} is not UTF-8", "save it as UTF-8"
-        ) from None
+    text = decode(raw, path, SidecarError)
     _refuse_dots(text, path)
     try:
         table = tomllib.loads(text)
@@ -87,15 +84,7 @@ def parse_sidecar(raw: bytes, *, path: str, lines: int | None = None) -> Sidecar
             path, None, "its arrays or tables are nested too deeply", "nest at most one array"
         ) from None
     except ValueError as error:  # TOMLDecodeError, and integers too long for Python
-        place = _TOML_PLACE.search(str(error))
-        where = int(place[1]) if place and place[1] else text.count("\n") + 1 if place else None
-        problem = _TOML_PLACE.sub("", str(error))
-        raise SidecarError(
-            path,
-            where,
-            f"it is not valid TOML: {problem}",
-            "mend the line, or put the text in quotes",
-        ) from None
+        raise _not_toml(str(error), text, path) from None
     return _Reader(path, text, table, lines).sidecar()
 
 
@@ -104,6 +93,19 @@ def _refuse_dots(text: str, path: str) -> None:
         if line.count(".") > MAX_DOTS:
             problem = f"the line holds more than {MAX_DOTS} full stops"
             raise SidecarError(path, number, problem, "write long lists a line for each entry")
+
+
+def _not_toml(message: str, text: str, path: str) -> SidecarError:
+    last = max(1, text.count("\n") + (not text.endswith("\n")))
+    match = _TOML_PLACE.search(message)
+    line, column = None, None
+    if match and match["line"] and int(match["line"]) <= last:
+        line, column = int(match["line"]), int(match["column"])
+    elif match:  # something is missing at the file's end
+        line = last
+    problem = f"it is not valid TOML: {_TOML_PLACE.sub('', message)}"
+    remedy = "mend the line, or put the text in quotes"
+    return SidecarError(path, line, problem, remedy, column=column)
 
 
 class _Reader:

@@ -86,9 +86,9 @@ class _Reader:
             value = self._document(events)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
-            line = mark.line + 2 if mark else None
+            line, column = (mark.line + 2, mark.column + 1) if mark else (None, None)
             problem = error.problem or error.context or "it cannot be read"
-            raise self._not_yaml(line, problem) from None
+            raise self._not_yaml(line, problem, column) from None
         except yaml.reader.ReaderError as error:
             line = text.count("\n", 0, error.position) + 2
             raise self._not_yaml(
@@ -114,27 +114,29 @@ class _Reader:
                 _line(following),
                 "its front matter holds a second YAML document",
                 "keep one",
+                _column(following),
             )
         return value
 
     def _node(self, event: yaml.Event, events: Iterator[yaml.Event], place: Place) -> Value:
-        line = _line(event)
+        line, column = _line(event), _column(event)
         self.lines.setdefault(place, line)
-        self.columns.setdefault(place, _column(event))
+        self.columns.setdefault(place, column)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) is not None:
             raise self._error(
                 line,
                 "it uses a YAML anchor or alias (& or *)",
                 'write the value out; put text that begins with & or * in "quotes"',
+                column,
             )
         if getattr(event, "tag", None) is not None:
-            raise self._error(
-                line, "it uses a YAML tag (!)", 'put text that begins with ! in "quotes"'
-            )
+            remedy = 'put text that begins with ! in "quotes"'
+            raise self._error(line, "it uses a YAML tag (!)", remedy, column)
         if isinstance(event, yaml.ScalarEvent):
-            return self._scalar(event, line)
+            return self._scalar(event)
         if len(place) >= MAX_DEPTH:
-            raise self._error(line, "its front matter is nested too deeply", "follow the form")
+            problem = "its front matter is nested too deeply"
+            raise self._error(line, problem, "follow the form", column)
         if isinstance(event, yaml.SequenceStartEvent):
             items: list[Value] = []
             while not isinstance(item := next(events), yaml.SequenceEndEvent):
@@ -145,32 +147,38 @@ class _Reader:
     def _mapping(self, events: Iterator[yaml.Event], place: Place) -> dict[str, Value]:
         mapping: dict[str, Value] = {}
         while not isinstance(event := next(events), yaml.MappingEndEvent):
-            line = _line(event)
+            line, column = _line(event), _column(event)
             if not isinstance(event, yaml.ScalarEvent) or event.anchor or event.tag:
-                raise self._error(line, "a key is not a plain word", "follow the form")
+                raise self._error(line, "a key is not a plain word", "follow the form", column)
             key = event.value
             if key in mapping:
-                raise self._error(line, f"it gives {key[:40]!r} twice", "keep one of them")
+                problem = f"it gives {key[:40]!r} twice"
+                raise self._error(line, problem, "keep one of them", column)
             self.lines[*place, key] = line
-            self.columns[*place, key] = _column(event)
+            self.columns[*place, key] = column
             mapping[key] = self._node(next(events), events, (*place, key))
         return mapping
 
-    def _scalar(self, event: yaml.ScalarEvent, line: int) -> str:
+    def _scalar(self, event: yaml.ScalarEvent) -> str:
         value: str = event.value
         # YAML's own escapes can spell half of a pair, which no file could be written with.
         if any("\ud800" <= char <= "\udfff" for char in value):
-            raise self._error(
-                line, "an escape spells half of a surrogate pair", "write the character itself"
-            )
+            problem = "an escape spells half of a surrogate pair"
+            remedy = "write the character itself"
+            raise self._error(_line(event), problem, remedy, _column(event))
         return value
 
-    def _not_yaml(self, line: int | None, problem: str) -> AnnotationError:
+    def _not_yaml(
+        self, line: int | None, problem: str, column: int | None = None
+    ) -> AnnotationError:
         return self._error(
             line,
             f"its front matter is not valid YAML: {problem}",
             'put text that holds a colon, a quotation mark or another sign in "quotes"',
+            column,
         )
 
-    def _error(self, line: int | None, problem: str, remedy: str) -> AnnotationError:
-        return AnnotationError(self.path, line, problem, remedy)
+    def _error(
+        self, line: int | None, problem: str, remedy: str, column: int | None = None
+    ) -> AnnotationError:
+        return AnnotationError(self.path, line, problem, remedy, column=column)

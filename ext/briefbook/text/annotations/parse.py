@@ -12,6 +12,7 @@ from briefbook.text.annotations.record import Annotation, Motivation
 from briefbook.text.annotations.schema import schema_errors
 from briefbook.text.characters import complaint, escaped, find_unfit, is_invisible
 from briefbook.text.errors import AnnotationError
+from briefbook.text.files import decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,14 +81,7 @@ def parse_annotation(
 
 
 def _decode(raw: bytes, path: str) -> str:
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        raise AnnotationError(
-            path, line, f"byte {error.start} is not UTF-8", "save it as UTF-8"
-        ) from None
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = decode(raw, path, AnnotationError).replace("\r\n", "\n").replace("\r", "\n")
     if (at := find_unfit(text, allowed="\n")) is not None:
         spelt = escaped(text[at])
         raise AnnotationError(

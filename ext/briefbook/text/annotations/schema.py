@@ -67,7 +67,11 @@ def _error(error: ValidationError, front: FrontMatter, path: str) -> AnnotationE
             problem, remedy = f"{name} names one thing twice", "keep one of them"
         case _:
             problem, remedy = f"{name} is {_shown(given)}", such_as
-    return AnnotationError(path, _line(place, front.lines), problem, remedy)
+    while place not in front.lines:
+        place = place[:-1]
+    # What the form lacks as a whole has no column.
+    column = front.columns[place] if place else None
+    return AnnotationError(path, front.lines[place], problem, remedy, column=column)
 
 
 _KINDS = {"object": "a set of keys", "array": "a list", "string": "text"}
@@ -81,9 +85,3 @@ def _name(place: Place) -> str:
 def _shown(value: object) -> str:
     text = repr(value)
     return text if len(text) <= 60 else text[:59] + "…"
-
-
-def _line(place: Place, lines: dict[Place, int]) -> int | None:
-    while place not in lines:
-        place = place[:-1]
-    return lines[place]

@@ -128,9 +128,11 @@ def _as_catalogue_error(error: ValidationError, located: Located, file: str) -> 
     error = best_match([error]) or error  # of a choice, the branch that fits nearly
     place = _name(tuple(error.absolute_path))
     described = error.schema.get("description") if isinstance(error.schema, dict) else None
-    message = error.message
+    given = repr(error.instance)  # it may be as long as the file
+    message = error.message.replace(given, given if len(given) <= 60 else given[:59] + "…")
     if error.validator == "pattern":  # the pattern itself helps nobody; its description does
         message = f"{error.instance!r} does not match the form"
     problem = f"{place}: {message}" if place else message
     remedy = described or _REMEDIES.get(str(error.validator), "see data/bodies.schema.json")
-    return CatalogueError(file, _line(located, error), problem[:300], str(remedy))
+    line, column = located.place_of(tuple(error.absolute_path))
+    return CatalogueError(file, line, problem[:300], str(remedy), column=column)
