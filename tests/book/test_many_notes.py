@@ -11,6 +11,7 @@ from bs4 import BeautifulSoup, Tag
 from docutils import nodes
 from html_text import article_blocks
 from pdf_text import seen, tagged_blocks
+from test_characters import SCOTLAND
 
 from briefbook.pages.blocks import MAX_MARKED
 from briefbook.pages.names import docname
@@ -37,7 +38,8 @@ QUOTED = (
     "“[We] {will} see,” she said."
 )
 FULL = "A paragraph with far more notes on it than anybody would read, said the minister."
-SEEDS = {"same": SAME, "crossed": CROSSED, "quoted": QUOTED, "full": FULL}
+FLAG = f"The flag {SCOTLAND} of Scotland was raised, said the minister."
+SEEDS = {"same": SAME, "crossed": CROSSED, "quoted": QUOTED, "full": FULL, "flag": FLAG}
 
 
 def spans_of(name: str) -> list[tuple[int, int]]:
@@ -49,6 +51,8 @@ def spans_of(name: str) -> list[tuple[int, int]]:
     if name == "crossed":
         words = [(text.index(word), text.index(word) + len(word)) for word in WORDS[:40]]
         return [(start, words[(at + 20) % 40][1]) for at, (start, _) in enumerate(words[:20])]
+    if name == "flag":
+        return [(0, 12), (11, 19)]  # from within the flag, and to within it
     if name == "full":
         return [(0, 11)] * (MAX_MARKED + 3)
     chance = random.Random(5)  # the same each time: a failure can be looked into
@@ -61,7 +65,9 @@ def spans_of(name: str) -> list[tuple[int, int]]:
 
 
 def yaml(text: str) -> str:
-    return text.replace("\\", "\\\\").replace('"', '\\"')
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    # A note's file may not hold a part of a flag but as an escape.
+    return "".join(char if char < "\U00010000" else f"\\U{ord(char):08X}" for char in escaped)
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
@@ -192,3 +193,22 @@ def test_other_pages_are_shown(book: Project) -> None:
     assert "The ministers meet again." in page.get_text()
     assert page.select_one("meta[name=description]")["content"] == "A book of talks"
     assert "This page is not shown" not in html(book, "river").get_text()
+
+
+@pytest.mark.parametrize("builder", ["text", "latex", "briefpdf"])
+def test_every_builder_says_that_the_page_is_not_shown(
+    project: Callable[[str], Project], monkeypatch: pytest.MonkeyPatch, builder: str
+) -> None:
+    book = project("own-seeds")
+    original = pages_of_book.article_page
+
+    def article_page(marks, headwords, notes):
+        return attacked(original(marks, headwords, notes), "page", BLOCKS["raw html"])
+
+    monkeypatch.setattr(pages_of_book, "article_page", article_page)
+    app = book.build(builder)
+    assert len([line for line in warnings_of(app) if "[briefbook.page]" in line]) == 2
+    written = b"".join(path.read_bytes() for path in Path(app.outdir).rglob("*") if path.is_file())
+    assert b"canary" not in written
+    if builder != "briefpdf":
+        assert b"This page is not shown" in written

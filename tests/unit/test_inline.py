@@ -95,7 +95,7 @@ TEXT = st.lists(st.sampled_from(CHARACTERS), min_size=1, max_size=30).map("".joi
 
 
 @given(TEXT, TEXT | st.none())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @example("Yahoo! Inc", "Yahoo! Inc")
 @example("AT&T", "AT&T")
 @example("a", "b <c>")
@@ -142,7 +142,7 @@ def marked_text(draw: st.DrawFn) -> tuple[str, list[Leaf], list[Enclosure]]:
 
 
 @given(marked_text())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @example((SCOTLAND, [], [note(0, 3)]))
 def test_marks_add_no_characters(case: tuple[str, list[Leaf], list[Enclosure]]) -> None:
     """Law 3, within a line: taking the marks away gives the text back."""
@@ -165,7 +165,7 @@ def classes_of(tree: nodes.document) -> list[set[str]]:
 
 
 @given(marked_text())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_marks_stand_where_they_are_asked_for(
     case: tuple[str, list[Leaf], list[Enclosure]],
 ) -> None:
