@@ -27,6 +27,9 @@ DOCS = ROOT / "docs"
 SEED = ROOT / "seeds/000_0a0825d94d863160.txt"
 
 
+_MERGE = re.compile(r"^[<>]{7} ", re.MULTILINE)
+
+
 def page(name):
     return (DOCS / name).read_text("utf-8")
 
@@ -38,6 +41,11 @@ def test_drawings_have_a_pdf_that_is_up_to_date():
         digest = hashlib.sha256(drawing.read_bytes()).hexdigest()
         made_of = PdfReader(drawing.with_suffix(".pdf")).metadata["/Keywords"]
         assert made_of == digest, f"{drawing.name} has changed: tox run -e images"
+
+
+def test_no_page_holds_what_a_merge_left():
+    pages = [*DOCS.glob("*.md"), *ROOT.glob("*.md")]
+    assert [path.name for path in pages if _MERGE.search(path.read_text("utf-8"))] == []
 
 
 def definitions(text):
