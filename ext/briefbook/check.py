@@ -8,15 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from briefbook.pages.bibliography import citation_key
-from briefbook.pages.book import Book, BookFolders, Problem, make_book
+from briefbook.pages.book import Book, BookFolders, make_book
+from briefbook.pages.changes import find_changes
 from briefbook.pages.look_alikes import look_alikes
-from briefbook.pages.names import FOLDER
 from briefbook.text.bibliography import missing_sources, read_bibliography
 from briefbook.text.bodies import Candidate, find_candidates, load_catalogue, read_bodies
-from briefbook.text.errors import BibliographyError, CatalogueError
+from briefbook.text.errors import BibliographyError, CatalogueError, FileProblem, OutputError
 from briefbook.text.paths import path_from_here, shown_path
 from briefbook.text.seeds import MAX_SEED_BYTES
-from briefbook.warnings import Subtype
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,7 +39,7 @@ class Report:
     """What a check found."""
 
     articles: int
-    problems: tuple[Problem, ...]
+    problems: tuple[FileProblem, ...]
     ambiguous: tuple[Ambiguous, ...]
     candidates: tuple[tuple[str, Candidate], ...]
     """The seed's path and the candidate, in order of the articles."""
@@ -52,7 +51,7 @@ class Report:
         """
         yield f"{self.articles} {'article' if self.articles == 1 else 'articles'}"
         for problem in self.problems:
-            yield f"problem: {problem.error.from_here(root)}"
+            yield f"problem: {problem.from_here(root)}"
         for each in self.ambiguous:
             names = ", ".join(each.headwords)
             path = path_from_here(each.path, root)
@@ -73,15 +72,15 @@ def check_book(folders: BookFolders, bodies: Path, bibliography: Sequence[Path] 
     ``bibliography`` are its BibTeX files. Raises SeedError where the folder of seeds cannot be
     read.
     """
-    problems = []
+    problems: list[FileProblem] = []
     try:
         catalogue = load_catalogue(bodies, home=folders.docs, root=folders.root)
     except CatalogueError as error:
-        problems.append(Problem(subtype=Subtype.BODIES, error=error))
+        problems.append(error)
         catalogue = load_catalogue()
     book = make_book(folders, catalogue, max_bytes=MAX_SEED_BYTES)
     refused = look_alikes(_pages(folders), folders).values()
-    problems += [Problem(subtype=Subtype.LOOK_ALIKE, error=error) for error in refused]
+    problems += refused
     ambiguous = [
         Ambiguous(
             path=marks.article.seed.path,
@@ -100,8 +99,9 @@ def check_book(folders: BookFolders, bodies: Path, bibliography: Sequence[Path] 
         articles=len(book.marks),
         problems=(
             *problems,
-            *book.problems,
+            *(problem.error for problem in book.problems),
             *_bibliography_problems(book, folders, bibliography),
+            *_refused(folders, book),
         ),
         ambiguous=tuple(ambiguous),
         candidates=tuple(candidates.values()),
@@ -110,30 +110,35 @@ def check_book(folders: BookFolders, bodies: Path, bibliography: Sequence[Path] 
 
 def _bibliography_problems(
     book: Book, folders: BookFolders, paths: Sequence[Path]
-) -> Iterator[Problem]:
+) -> Iterator[FileProblem]:
     """What is wrong with BibTeX files, and with notes whose sources they do not have."""
     articles = frozenset(citation_key(marks.article.seed) for marks in book.marks)
     bibliography = read_bibliography(paths, root=folders.root, taken=articles)
     cited = [(note.path, key) for note in book.annotations for key in note.keys]
     missing = list(missing_sources(cited, bibliography.keys | articles))
-    for error in bibliography.problems:
-        yield Problem(subtype=Subtype.BIBLIOGRAPHY, error=error)
+    yield from bibliography.problems
     if missing and not paths:
-        nowhere = BibliographyError(
+        yield BibliographyError(
             shown_path(folders.docs / BIBLIOGRAPHY, folders.root),
             None,
             "notes cite sources, and there is no such file",
             "make it, or name the book's own with --bibliography",
         )
-        yield Problem(subtype=Subtype.BIBLIOGRAPHY, error=nowhere)
         return
-    for unknown in missing:
-        yield Problem(subtype=Subtype.ANNOTATION, error=unknown)
+    yield from missing
+
+
+def _refused(folders: BookFolders, book: Book) -> Iterator[FileProblem]:
+    """What would keep a build from writing its pages."""
+    try:
+        find_changes(folders, book.files)
+    except OutputError as error:
+        yield error
 
 
 def _pages(folders: BookFolders) -> Iterator[str]:
     """What Sphinx may read as pages, as far as that can be told without conf.py."""
-    left_out = {folders.docs / FOLDER, folders.annotations, folders.seeds}
+    left_out = {folders.docs / folders.articles, folders.annotations, folders.seeds}
     for place, inner, files in os.walk(folders.docs):
         inner[:] = sorted(
             name

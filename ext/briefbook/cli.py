@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING
 from briefbook import __version__
 from briefbook.check import BIBLIOGRAPHY, check_book
 from briefbook.pages.book import BookFolders
+from briefbook.pages.names import FOLDER
 from briefbook.text.bodies import load_catalogue
-from briefbook.text.errors import CatalogueError, FileProblem
+from briefbook.text.errors import CatalogueError, FileProblem, OutputError
 from briefbook.text.files import list_folder
 from briefbook.text.marks import as_json, mark
+from briefbook.text.paths import shown_path
 from briefbook.text.seeds import read_seed
 from briefbook.text.sidecar import is_date
 
@@ -70,6 +72,9 @@ def _parser() -> argparse.ArgumentParser:
         help="a BibTeX file of the book, from there; may be given again "
         f"(default: {BIBLIOGRAPHY} in the source folder, if there is one)",
     )
+    check.add_argument(
+        "--articles", default=FOLDER, help="the folder of generated pages, from the source folder"
+    )
     check.set_defaults(run=_check)
     return parser
 
@@ -98,12 +103,19 @@ def _check(options: argparse.Namespace) -> int:
     docs = root / (options.docs or ("docs" if os.path.lexists(root / "docs") else ""))
     list_folder(docs, home=root, root=root, problem=FileProblem)
     folders = BookFolders(
-        root=root, seeds=root / options.seeds, docs=docs, annotations=docs / "annotations"
+        root=root,
+        seeds=root / options.seeds,
+        docs=docs,
+        annotations=docs / "annotations",
+        articles=options.articles,
     )
     try:
+        if (complaint := folders.complaint()) is not None:
+            problem = f"the folder of pages is {options.articles!r}, which {complaint}"
+            raise OutputError(shown_path(docs, root), None, problem, "name another with --articles")
         report = check_book(folders, docs / "bodies.yaml", _bibliography(options, root, docs))
-    except FileProblem as problem:
-        raise problem.from_here(root) from None
+    except FileProblem as error:
+        raise error.from_here(root) from None
     for line in report.lines(root):
         print(line)
     return 1 if report.problems else 0

@@ -76,7 +76,7 @@ def test_text_is_the_kept_text(book: Project) -> None:
     env = book.apps[0].env
     checked = 0
     for article in articles(book):
-        tree = env.get_doctree(docname(article.seed))
+        tree = env.get_doctree(docname(article.seed, "articles"))
         (text,) = tree.findall(article_text)
         blocks = [block for block in article.blocks if block.kind is not BlockKind.TITLE]
         titles = [block for block in article.blocks if block.kind is BlockKind.TITLE][1:]
@@ -94,7 +94,7 @@ def test_nothing_but_text_comes_of_it(book: Project) -> None:
     """Law 4: within the article there are only the nodes that the page itself asks for."""
     env = book.apps[0].env
     for article in articles(book):
-        tree = env.get_doctree(docname(article.seed))
+        tree = env.get_doctree(docname(article.seed, "articles"))
         (text,) = tree.findall(article_text)
         for aside in list(text.findall(callout)):
             aside.parent.remove(aside)

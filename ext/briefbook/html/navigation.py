@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from briefbook.html.sidebar import has_sidebar
-from briefbook.pages.names import FOLDER
 from briefbook.sphinx.neighbours import neighbours
 
 if TYPE_CHECKING:
@@ -28,6 +27,7 @@ class Navigation:
         self._has_sidebar = has_sidebar(app)
         self._contents = contents
         self._root = app.config.root_doc
+        self._first = f"{app.config.briefbook_articles}/index"
         self._domain = cast("BriefDomain", app.env.get_domain("brief"))
         self._neighbours = neighbours(self._domain)
         self._beside = contents.beside()
@@ -41,7 +41,7 @@ class Navigation:
         """The pages that its links lead to, and their titles."""
         if docname in self._neighbours:
             beside = self._neighbours[docname]
-            before, after = beside.before or f"{FOLDER}/index", beside.after
+            before, after = beside.before or self._first, beside.after
             pages = [before, after, self._domain.page_with("date-index")]
         else:
             pages = [*self._beside.get(docname, ())]

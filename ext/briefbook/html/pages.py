@@ -6,7 +6,6 @@ from html import escape
 from typing import TYPE_CHECKING, Any, cast
 
 from briefbook.html.sidebar import TITLE_MARK, Sidebar, has_sidebar
-from briefbook.pages.names import FOLDER
 from briefbook.sphinx.neighbours import Neighbours, neighbours
 
 if TYPE_CHECKING:
@@ -42,14 +41,15 @@ class ArticlePages:
     def _before_theme(
         self, app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: object
     ) -> None:
-        if pagename.startswith(f"{FOLDER}/"):  # generated: its source is not what people edit
+        articles = app.config.briefbook_articles
+        if pagename.startswith(f"{articles}/"):  # generated: its source is not what people edit
             context.update(dict.fromkeys(_EDIT_LINKS, ""), page_source_suffix="")
         if self._sidebar is not None and "toctree" in context:
             context["toctree"] = _collapsed(context["toctree"])
         if pagename not in self._neighbours:
             return
         beside = self._neighbours[pagename]
-        contents = f"{FOLDER}/index"
+        contents = f"{articles}/index"
         before = beside.before or (contents if contents in app.env.found_docs else None)
         context["prev"] = _link(app, pagename, before)
         context["next"] = _link(app, pagename, beside.after)

@@ -16,6 +16,7 @@ from briefbook.pages.callouts import Callout, gather
 from briefbook.pages.escape import escape
 from briefbook.pages.fence import carried, fence
 from briefbook.pages.fields import options, quoted, record
+from briefbook.pages.manifest import MADE
 from briefbook.pages.syntax import SYNTAX
 from briefbook.text.characters import escaped
 from briefbook.text.model import (
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
 _HEAD = """\
 ---
-# Made by briefbook from {path}. Do not edit this page: what editors know of the
+# {made} from {path}. Do not edit this page: what editors know of the
 # article goes into {sidecar}, a reader's note into docs/annotations/{name}/.
 {syntax}
 ---"""
@@ -74,7 +75,7 @@ def article_page(
     # YAML ends a comment where Markdown ends no line: nothing of a name may be such an end.
     path, name = escaped(article.seed.path), escaped(article.seed.name)
     sidecar = path.removesuffix(".txt") + ".toml"
-    head = _HEAD.format(path=path, sidecar=sidecar, name=name, syntax=SYNTAX)
+    head = _HEAD.format(made=MADE, path=path, sidecar=sidecar, name=name, syntax=SYNTAX)
     notes = Notes(annotations)
     # A fence must be longer than any fence within it.
     outer = ":" * (1 + max([3, *(len(fence(carried(note.body))) for note in annotations)]))

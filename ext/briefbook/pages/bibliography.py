@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from briefbook.pages.manifest import MADE
 from briefbook.pages.names import slug
 from briefbook.text.bibliography import escape
 from briefbook.text.characters import showable
@@ -29,7 +30,7 @@ def citation_key(seed: Seed) -> str:
 
 def bibtex(articles: Iterable[tuple[Article, str]]) -> str:
     """A BibTeX file with one entry an article, each given with its title."""
-    head = "% Made by briefbook. Do not edit: other sources go into docs/references.bib.\n"
+    head = f"% {MADE}. Do not edit: other sources go into docs/references.bib.\n"
     return head + "".join(_entry(article, title) for article, title in articles)
 
 

@@ -9,7 +9,7 @@ from briefbook.pages.article import article_page, title_of
 from briefbook.pages.bibliography import BIBTEX_FILE, bibtex
 from briefbook.pages.blocks import MAX_MARKED, Notes
 from briefbook.pages.contents import contents_pages
-from briefbook.pages.names import FOLDER, docname, slug
+from briefbook.pages.names import FOLDER, docname, folder_complaint, slug
 from briefbook.text.annotations import Annotation, anchor, anchoring_error, load_annotations
 from briefbook.text.errors import AnnotationError, FileProblem, SeedError
 from briefbook.text.marks import mark
@@ -35,8 +35,24 @@ class BookFolders:
     seeds: Path
     docs: Path
     annotations: Path
+    articles: str = FOLDER
+    """The folder of generated pages: a path below ``docs``, with forward slashes."""
     suffix: str = ".md"
     """The file suffix of generated pages."""
+    page_suffixes: tuple[str, ...] = (".md", ".rst")
+    """The suffixes of the files that Sphinx reads as pages."""
+
+    def complaint(self) -> str | None:
+        """Why the generated pages may not be kept in ``articles``, to follow a subject, or None."""
+        if (problem := folder_complaint(self.articles)) is not None:
+            return problem
+        pages = self.docs / self.articles
+        for what, other in (("annotations", self.annotations), ("seeds", self.seeds)):
+            if other in (self.docs, *self.docs.parents):
+                continue  # all lies in it, whatever it is called
+            if pages == other or pages in other.parents or other in pages.parents:
+                return f"is not apart from the folder of {what}"
+        return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +96,7 @@ def make_book(folders: BookFolders, catalogue: Catalogue, *, max_bytes: int) -> 
             error = SeedError(seed.path, None, problem, "rename one of the two seeds")
             problems.append(Problem(subtype=Subtype.PAGE_NAME, error=error))
         else:
-            articles[docname(seed)] = marks
+            articles[docname(seed, folders.articles)] = marks
             if (hidden := unshown(marks.article)) is not None:
                 problems.append(Problem(subtype=Subtype.CHARACTERS, error=hidden))
     annotations = _annotations(folders, articles, problems)
@@ -92,9 +108,10 @@ def make_book(folders: BookFolders, catalogue: Catalogue, *, max_bytes: int) -> 
         )
         for name in order
     }
-    files |= {f"{name}{folders.suffix}": text for name, text in contents_pages(order).items()}
+    contents = contents_pages(order, folders.articles)
+    files |= {f"{name}{folders.suffix}": text for name, text in contents.items()}
     entries = ((articles[name].article, title_of(articles[name].article).text) for name in order)
-    files[f"{FOLDER}/{BIBTEX_FILE}"] = bibtex(entries)
+    files[f"{folders.articles}/{BIBTEX_FILE}"] = bibtex(entries)
     mentioned = {body.body for marks in articles.values() for body in marks.bodies}
     return Book(
         files=files,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefbook.pages.names import FOLDER
+from briefbook.pages.manifest import MADE
 from briefbook.pages.syntax import SYNTAX
 from briefbook.text.timex_words import in_words
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _HEAD = """\
 ---
-# Made by briefbook. Do not edit this page.
+# {made}. Do not edit this page.
 {syntax}
 ---
 
@@ -31,24 +31,25 @@ _HEAD = """\
 """
 
 
-def contents_pages(docnames: Iterable[str]) -> dict[str, str]:
-    """Document names of the contents pages and their MyST text, for the given article pages.
+def contents_pages(docnames: Iterable[str], folder: str) -> dict[str, str]:
+    """Document names of the contents pages and their MyST text, for the given pages in ``folder``.
 
     Articles stand in the order given; years and months in order of time.
     """
     tree: dict[str, dict[str, list[str]]] = {}
     for name in docnames:
-        _, year, month, page = name.split("/")
+        year, month, page = name.split("/")[-3:]
         tree.setdefault(year, {}).setdefault(month, []).append(page)
-    pages = {f"{FOLDER}/index": _page("Articles", 3, [f"{year}/index" for year in sorted(tree)])}
+    pages = {f"{folder}/index": _page("Articles", 3, [f"{year}/index" for year in sorted(tree)])}
     for year, months in tree.items():
         entries = [f"{month}/index" for month in sorted(months)]
-        pages[f"{FOLDER}/{year}/index"] = _page(year, 2, entries)
+        pages[f"{folder}/{year}/index"] = _page(year, 2, entries)
         for month, names in months.items():
             title = in_words(f"{year}-{month}")
-            pages[f"{FOLDER}/{year}/{month}/index"] = _page(title, 1, names)
+            pages[f"{folder}/{year}/{month}/index"] = _page(title, 1, names)
     return pages
 
 
 def _page(title: str, depth: int, entries: list[str]) -> str:
-    return _HEAD.format(title=title, depth=depth, entries="\n".join(entries), syntax=SYNTAX)
+    listed = "\n".join(entries)
+    return _HEAD.format(made=MADE, title=title, depth=depth, entries=listed, syntax=SYNTAX)

@@ -7,13 +7,16 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Final
 
-from briefbook.text.characters import MAX_NAME
+from briefbook.text.characters import MAX_NAME, name_complaint
 
 if TYPE_CHECKING:
     from briefbook.text.model import Seed
 
 FOLDER: Final = "articles"
-"""The folder of generated pages, below the Sphinx source folder."""
+"""The folder of generated pages, below the Sphinx source folder, if no other is set."""
+
+_NOT_EVERYWHERE: Final = r'\:*?"<>|'
+"""Characters that Windows allows in no name."""
 
 _DEVICES: Final = (f"{kind}{number}" for kind in ("com", "lpt") for number in range(10))
 _RESERVED: Final = frozenset(("index", "self", "con", "prn", "aux", "nul", *_DEVICES))
@@ -41,10 +44,27 @@ def slug(name: str) -> str:
     return f"{short}-seed" if short in _RESERVED else short or "seed"
 
 
-def docname(seed: Seed) -> str:
-    """The page's Sphinx document name, such as ``articles/2021/12/NAME``.
+def docname(seed: Seed, folder: str) -> str:
+    """The page's Sphinx document name, such as ``articles/2021/12/NAME`` for ``articles``.
 
     It follows the seed's name, not its title: a title may be bettered, an address must stay.
     """
     year, month = seed.published[:4], seed.published[5:7]
-    return f"{FOLDER}/{year}/{month}/{slug(seed.name)}"
+    return f"{folder}/{year}/{month}/{slug(seed.name)}"
+
+
+def folder_complaint(folder: str) -> str | None:
+    """Why generated pages may not be kept in ``folder``, to follow a subject; None where they may.
+
+    ``folder`` is a path below the source folder, with forward slashes.
+    """
+    for part in folder.split("/"):
+        if part in ("", ".", ".."):
+            return "is no plain path below the source folder"
+        if part[0] in "._" or part.casefold().partition(".")[0] in _RESERVED:
+            return f"has {part!r} in it, and names like this are kept for Sphinx and the system"
+        if part.endswith(".") or set(part) & set(_NOT_EVERYWHERE):
+            return f"has {part!r} in it, which Windows does not allow"
+        if (problem := name_complaint(part)) is not None:
+            return problem
+    return None

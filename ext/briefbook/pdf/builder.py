@@ -21,8 +21,7 @@ from briefbook.pdf.lines import lift_blocks
 from briefbook.pdf.pages import collect_pages
 from briefbook.pdf.translator import TypstTranslator
 from briefbook.pdf.translator.index import collect_index, write_index
-from briefbook.sphinx.errors import BuildError
-from briefbook.text.errors import OutputError
+from briefbook.sphinx.errors import stopping_the_build
 from briefbook.text.writing import cannot_write, write_file
 from briefbook.warnings import TYPE, Subtype
 
@@ -74,7 +73,8 @@ class PdfBuilder(Builder):
     def write_documents(self, _docnames: AbstractSet[str]) -> None:
         with progress_message(__("assembling the book")):
             source = self._translate()
-        with progress_message(__("compiling %s") % self.options.filename):
+        compiling = progress_message(__("compiling %s") % self.options.filename)
+        with stopping_the_build(Path(self.confdir)), compiling:
             self._compile(source)
 
     def _translate(self) -> str:
@@ -130,7 +130,7 @@ class PdfBuilder(Builder):
                     return
         except OSError as error:
             place = Path(error.filename or tempfile.gettempdir())
-            raise BuildError(cannot_write(place, error, root=Path.cwd())) from None
+            raise cannot_write(place, error, root=Path(self.confdir)) from None
         for warning in compiled.warnings:
             if warning.message in self._said_of_images:
                 continue
@@ -169,7 +169,7 @@ class PdfBuilder(Builder):
             try:
                 target.replace(Path(self.outdir, self._previous))
             except OSError as refusal:  # on Windows, while a viewer shows it
-                raise BuildError(cannot_write(target, refusal, root=Path.cwd())) from None
+                raise cannot_write(target, refusal, root=Path(self.confdir)) from None
             kept += " " + __("The PDF made before is now %s.") % self._previous
         logger.warning(
             __("Typst could not make the PDF. %s\n%s"),
@@ -184,10 +184,7 @@ class PdfBuilder(Builder):
         target = Path(self.outdir) / name
         if not target.is_symlink() and target.is_file() and target.read_bytes() == content:
             return
-        try:
-            write_file(target, content, root=Path.cwd())
-        except OutputError as error:
-            raise BuildError(error) from None
+        write_file(target, content, root=Path(self.confdir))
 
     def _document_at(self, said: typst.TypstError | typst.TypstWarning) -> str | None:
         """The document that Typst speaks of; None where it names a place in the template."""

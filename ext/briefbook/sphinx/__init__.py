@@ -28,6 +28,7 @@ from briefbook.sphinx.terms import (
     withdraw_terms,
 )
 from briefbook.sphinx.web_links import BibliographyWithWebLinks
+from briefbook.sphinx.withdrawn import keep_list_out_of_epub, remove_withdrawn
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -48,8 +49,10 @@ def setup(app: Sphinx) -> None:
     app.connect("config-inited", prepare_config)
     app.connect("config-inited", check_markdown, priority=900)
     app.connect("config-inited", refuse_look_alikes, priority=900)
+    app.connect("config-inited", keep_list_out_of_epub)
     app.connect("builder-inited", generate_pages, priority=100)
     SuppliedBibliography(app)
+    app.connect("env-get-outdated", remove_withdrawn)
     app.connect("env-get-outdated", outdated_pages)
     app.connect("env-before-read-docs", withdraw_terms)
     app.connect("env-updated", give_out_terms)

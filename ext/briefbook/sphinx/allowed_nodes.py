@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Final
 from docutils import nodes
 from sphinx.addnodes import pending_xref, toctree
 
-from briefbook.pages.names import FOLDER
 from briefbook.sphinx import nodes as brief
 from briefbook.sphinx.places import OF_PAGE
 from briefbook.text.addresses import is_web_address
@@ -170,7 +169,8 @@ def _problem(node: nodes.Element, part: Part) -> str | None:
     if isinstance(node, brief.aggregate) and node["view"] not in OF_PAGE:
         return "of the whole book"
     if isinstance(node, toctree):
-        below = all(name.startswith(f"{FOLDER}/") for _, name in node["entries"])
+        folder = node["parent"].removesuffix("index")
+        below = all(name.startswith(folder) for _, name in node["entries"])
         return None if below else "of other pages"
     return None
 

@@ -14,7 +14,6 @@ from pybtex.database import BibliographyData
 from sphinxcontrib.bibtex.bibfile import BibData, BibFile, get_mtime
 
 from briefbook.pages.bibliography import BIBTEX_FILE
-from briefbook.pages.names import FOLDER
 from briefbook.sphinx.problems import warn
 from briefbook.sphinx.web_links import WebLinks
 from briefbook.text.bibliography import missing_sources, read_bibliography
@@ -34,7 +33,7 @@ if TYPE_CHECKING:
 
 def articles_file(app: Sphinx) -> Path:
     """The generated BibTeX file of the articles."""
-    return Path(app.srcdir) / FOLDER / BIBTEX_FILE
+    return Path(app.srcdir, app.config.briefbook_articles, BIBTEX_FILE)
 
 
 class SuppliedBibliography:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING
 
-from sphinx.errors import SphinxError
 from sphinx.util import logging
 
 from briefbook.text.errors import FileProblem
@@ -15,15 +14,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 logger = logging.getLogger(__name__)
-
-
-class BuildError(SphinxError):
-    """Ends the build, with ``-W`` or without; Sphinx shows `problem` and exits with 2."""
-
-    category = "Build stopped"
-
-    def __init__(self, problem: FileProblem) -> None:
-        super().__init__(str(problem))
 
 
 class BuildStopped(SystemExit):

@@ -16,10 +16,8 @@ from typing import TYPE_CHECKING, Final
 from docutils import nodes
 
 from briefbook.sphinx.contents import Contents
-from briefbook.sphinx.errors import BuildError
-from briefbook.sphinx.leftovers import remove_leftovers
+from briefbook.sphinx.errors import stopping_the_build
 from briefbook.sphinx.shown import Shown
-from briefbook.text.errors import OutputError
 from briefbook.text.writing import write_file
 
 if TYPE_CHECKING:
@@ -53,7 +51,6 @@ class Freshness:
             return []  # it writes all pages, whatever has changed
         self._digests = _digests(app, env)
         shown = _read_all(app).get(_output(app), {})
-        remove_leftovers(app, shown.keys() - env.all_docs.keys(), env.all_docs)
         stale = [name for name, digest in self._digests.items() if shown.get(name) != digest]
         # Should the build break off, a page may show the old or the new: nothing is known of it,
         # even if all is then as it was before.
@@ -114,10 +111,9 @@ def _keep(app: Sphinx, pages: dict[str, str]) -> None:
     """Keep the digests of this output, and those of others whose folder is still there."""
     known = _read_all(app) | {_output(app): pages}
     kept = {each: known[each] for each in sorted(known) if Path(each.partition(" ")[2]).is_dir()}
-    try:
-        write_file(_path(app), json.dumps(kept).encode(), root=Path.cwd())
-    except OutputError as error:
-        raise BuildError(error) from None
+    root = Path(app.confdir)
+    with stopping_the_build(root):
+        write_file(_path(app), json.dumps(kept).encode(), root=root)
 
 
 def _path(app: Sphinx) -> Path:

@@ -6,8 +6,10 @@ import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from sphinx.locale import __
+from sphinx.util import logging
+
 from briefbook.pages.book import make_book
-from briefbook.pages.names import FOLDER
 from briefbook.pages.write import write_pages
 from briefbook.sphinx.bibliography import articles_file
 from briefbook.sphinx.citations import bibliography_settings
@@ -15,18 +17,23 @@ from briefbook.sphinx.edition import edition_of
 from briefbook.sphinx.errors import stopping_the_build
 from briefbook.sphinx.problems import warn
 from briefbook.sphinx.records import GlossaryInput
-from briefbook.sphinx.settings import catalogue_of, folders_of
+from briefbook.sphinx.settings import catalogue_of, check_folder_of_articles, folders_of
 from briefbook.sphinx.sources import check_folders, folders_without_pages
 from briefbook.text.bodies import load_catalogue
 from briefbook.text.errors import CatalogueError
 from briefbook.warnings import Subtype
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sphinx.application import Sphinx
     from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
 
+    from briefbook.pages.book import BookFolders
     from briefbook.sphinx.domain import BriefDomain
+
+logger = logging.getLogger(__name__)
 
 
 def prepare_config(app: Sphinx, config: Config) -> None:
@@ -36,6 +43,7 @@ def prepare_config(app: Sphinx, config: Config) -> None:
     """
     with stopping_the_build(Path(app.confdir)):
         check_folders(app, config)
+        check_folder_of_articles(app)
     config.exclude_patterns = [*config.exclude_patterns, *folders_without_pages(app)]
     config.bibtex_bibfiles = [*(config.bibtex_bibfiles or ()), str(articles_file(app))]
 
@@ -47,12 +55,13 @@ def generate_pages(app: Sphinx) -> None:
     except CatalogueError as error:
         warn(app, Subtype.BODIES, error)
         catalogue = load_catalogue()
+    folders = folders_of(app)
     # Without a folder of seeds there is no book; an empty one would pass for success.
-    with stopping_the_build(Path(app.confdir)):
-        book = make_book(folders_of(app), catalogue, max_bytes=app.config.briefbook_seed_max_bytes)
+    with stopping_the_build(folders.root):
+        book = make_book(folders, catalogue, max_bytes=app.config.briefbook_seed_max_bytes)
     for problem in book.problems:
         warn(app, problem.subtype, problem.error)
-    write_pages(Path(app.srcdir), FOLDER, book.files)
+    _write(folders, book.files)
     domain = cast("BriefDomain", app.env.get_domain("brief"))
     domain.catalogue = catalogue
     domain.root = Path(app.confdir)
@@ -60,6 +69,14 @@ def generate_pages(app: Sphinx) -> None:
     domain.data["glossary_input"] = GlossaryInput(bodies=book.bodies, catalogue=digest)
     domain.data["cited"] = [(note.path, key) for note in book.annotations for key in note.keys]
     domain.data["edition"] = edition_of(app.config, Path(app.confdir))
+
+
+def _write(folders: BookFolders, files: Mapping[str, str]) -> None:
+    with stopping_the_build(folders.root):
+        deleted = write_pages(folders, files)
+    if deleted:
+        names = ", ".join(deleted)
+        logger.info(__("no longer in the book, deleted from %s: %s"), folders.articles, names)
 
 
 def outdated_pages(

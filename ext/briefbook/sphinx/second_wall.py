@@ -9,7 +9,6 @@ from docutils import nodes
 from sphinx.transforms import SphinxTransform
 from sphinx.util import logging
 
-from briefbook.pages.names import FOLDER
 from briefbook.sphinx.allowed_nodes import ARTICLE, CONTENTS, find_fault
 from briefbook.warnings import TYPE, Subtype
 
@@ -27,7 +26,7 @@ class SecondWall(SphinxTransform):
 
     def apply(self, **kwargs: Any) -> None:
         docname = self.env.docname
-        if not docname.startswith(f"{FOLDER}/"):
+        if not docname.startswith(f"{self.config.briefbook_articles}/"):
             return
         page = CONTENTS if docname.endswith("/index") else ARTICLE
         meta = {str(content) for content in self.config.myst_html_meta.values()}

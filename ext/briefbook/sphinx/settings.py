@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
 from briefbook.pages.book import BookFolders
+from briefbook.pages.names import FOLDER
 from briefbook.text.bodies import Catalogue, load_catalogue
+from briefbook.text.errors import OutputError
 from briefbook.text.seeds import MAX_SEED_BYTES
 
 if TYPE_CHECKING:
@@ -16,6 +18,13 @@ if TYPE_CHECKING:
 # Name, default, what a change rebuilds, types, and what it says.
 VALUES: Final[tuple[tuple[str, object, Literal["env", "html"], type, str], ...]] = (
     ("briefbook_seeds", "seeds", "env", str, "The folder of seeds, relative to conf.py."),
+    (
+        "briefbook_articles",
+        FOLDER,
+        "env",
+        str,
+        "The folder of generated pages, relative to the source folder; the build's alone.",
+    ),
     (
         "briefbook_annotations",
         "annotations",
@@ -70,7 +79,22 @@ def folders_of(app: Sphinx) -> BookFolders:
         seeds=conf / os.path.normpath(app.config.briefbook_seeds),
         docs=source,
         annotations=source / os.path.normpath(app.config.briefbook_annotations),
+        articles=app.config.briefbook_articles,
+        page_suffixes=tuple(app.config.source_suffix),
     )
+
+
+def check_folder_of_articles(app: Sphinx) -> None:
+    """Raises OutputError where ``briefbook_articles`` is no folder for pages to be kept in."""
+    name = app.config.briefbook_articles
+    problem = folders_of(app).complaint() if isinstance(name, str) else "is no text"
+    if problem is not None:
+        raise OutputError(
+            "conf.py",
+            None,
+            f"briefbook_articles is {name!r}, which {problem}",
+            f"name a folder below the source folder that is the build's alone, like {FOLDER!r}",
+        )
 
 
 def catalogue_of(app: Sphinx) -> Catalogue:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from sphinx.util.matching import get_matching_files
 
 from briefbook.pages.look_alikes import look_alikes, place_in
-from briefbook.pages.names import FOLDER
 from briefbook.sphinx.problems import warn
 from briefbook.sphinx.settings import folders_of
 from briefbook.text.errors import FileProblem
@@ -60,11 +59,12 @@ def refuse_look_alikes(app: Sphinx, config: Config) -> None:
     at every build.
     """
     suffixes = tuple(config.source_suffix)
+    articles = f"{config.briefbook_articles}/"
     excluded = [*config.exclude_patterns, *config.templates_path, *config.html_static_path]
     pages = [
         page
         for page in get_matching_files(app.srcdir, config.include_patterns, excluded)
-        if page.endswith(suffixes) and not page.startswith(f"{FOLDER}/")
+        if page.endswith(suffixes) and not page.startswith(articles)
     ]
     refused = look_alikes(pages, folders_of(app))
     for error in refused.values():
