@@ -121,8 +121,9 @@ def test_a_full_disk_leaves_the_last_pdf_whole(build, outdir, monkeypatch):
 
 def test_a_full_disk_for_temporary_files_is_a_message(build, outdir):
     with pytest.raises(BuildStopped) as caught:
-        build(OSError(28, "No space left on device"))
-    assert "it cannot be written: No space left on device" in str(caught.value.problem)
+        build(OSError(28, "No space left on device", "a font", None, "its copy"))
+    said = str(caught.value.problem)
+    assert said.startswith("its copy: it cannot be written: No space left on device")
     assert contents(outdir) == {"book.pdf": OLD}
 
 

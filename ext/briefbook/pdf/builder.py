@@ -129,7 +129,8 @@ class PdfBuilder(Builder):
                     self._fail(error, (Path(folder) / "book.typ").read_bytes())
                     return
         except OSError as error:
-            place = Path(error.filename or tempfile.gettempdir())
+            # Of two names, as in copying, the second is what was written.
+            place = Path(error.filename2 or error.filename or tempfile.gettempdir())
             raise cannot_write(place, error, root=Path(self.confdir)) from None
         for warning in compiled.warnings:
             if warning.message in self._said_of_images:
