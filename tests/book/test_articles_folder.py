@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -101,6 +102,20 @@ def test_the_folder_may_have_another_name(book: Project, folder: str) -> None:
     (book.folder / "seeds/harvest.txt").unlink()
     book.build(briefbook_articles=folder)
     assert not harvest.exists()
+
+
+def test_pages_are_not_in_the_book_twice(book: Project) -> None:
+    """Once the setting has changed."""
+    book.build("dummy")
+    with pytest.raises(BuildStopped) as caught:
+        book.build("dummy", briefbook_articles="press")
+    assert str(caught.value.problem) == (
+        "articles: it holds pages of earlier builds, and now press does; "
+        "delete them, or set briefbook_articles to it again"
+    )
+    book.build("dummy", briefbook_articles="press", exclude_patterns=["articles"])
+    shutil.rmtree(book.folder / "articles")
+    book.build("dummy", briefbook_articles="press")
 
 
 @pytest.mark.parametrize(

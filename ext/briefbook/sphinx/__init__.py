@@ -14,6 +14,7 @@ from briefbook.sphinx.generate import (
     generate_pages,
     outdated_pages,
     prepare_config,
+    refuse_older_pages,
 )
 from briefbook.sphinx.markdown import check_markdown
 from briefbook.sphinx.plain_text import SpacedCallouts
@@ -52,6 +53,7 @@ def setup(app: Sphinx) -> None:
     app.connect("config-inited", keep_list_out_of_epub)
     app.connect("builder-inited", generate_pages, priority=100)
     SuppliedBibliography(app)
+    app.connect("env-get-outdated", refuse_older_pages)
     app.connect("env-get-outdated", remove_withdrawn)
     app.connect("env-get-outdated", outdated_pages)
     app.connect("env-before-read-docs", withdraw_terms)

@@ -10,6 +10,7 @@ from sphinx.locale import __
 from sphinx.util import logging
 
 from briefbook.pages.book import make_book
+from briefbook.pages.manifest import MANIFEST
 from briefbook.pages.write import write_pages
 from briefbook.sphinx.bibliography import articles_file
 from briefbook.sphinx.citations import bibliography_settings
@@ -20,7 +21,8 @@ from briefbook.sphinx.records import GlossaryInput
 from briefbook.sphinx.settings import catalogue_of, check_folder_of_articles, folders_of
 from briefbook.sphinx.sources import check_folders, folders_without_pages
 from briefbook.text.bodies import load_catalogue
-from briefbook.text.errors import CatalogueError
+from briefbook.text.errors import CatalogueError, OutputError
+from briefbook.text.paths import shown_path
 from briefbook.warnings import Subtype
 
 if TYPE_CHECKING:
@@ -77,6 +79,28 @@ def _write(folders: BookFolders, files: Mapping[str, str]) -> None:
     if deleted:
         names = ", ".join(deleted)
         logger.info(__("no longer in the book, deleted from %s: %s"), folders.articles, names)
+
+
+def refuse_older_pages(
+    app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
+) -> list[str]:
+    """``env-get-outdated``: generated pages in another folder would be in the book twice.
+
+    They are there once ``briefbook_articles`` has been changed. Sphinx knows by now what it will
+    read, so that those of another book, which it is told to leave out, are no obstacle.
+    """
+    folders = folders_of(app)
+    for name in sorted(env.found_docs - {f"{folders.articles}/index"}):
+        older = (folders.docs / name).parent
+        with stopping_the_build(folders.root):
+            if name.endswith("/index") and (older / MANIFEST).is_file():
+                raise OutputError(
+                    shown_path(older, folders.root),
+                    None,
+                    f"it holds pages of earlier builds, and now {folders.articles} does",
+                    "delete them, or set briefbook_articles to it again",
+                )
+    return []
 
 
 def outdated_pages(
