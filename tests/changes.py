@@ -30,6 +30,12 @@ def setting(book: Path, line: str) -> None:
     append(book / "conf.py", f"{line}\n")
 
 
+def unbuilt(book: Path) -> None:
+    """Not a change: take away all that was built."""
+    for name in ("_build", "articles"):
+        shutil.rmtree(book / name)
+
+
 @change
 def nothing(book: Path) -> None:
     pass
@@ -256,7 +262,23 @@ def contents_in_another_order(book: Path) -> None:
 
 @change
 def contents_numbered(book: Path) -> None:
-    edit(book / "index.md", ":caption: The book\n", ":caption: The book\n:numbered:\n")
+    edit(book / "index.md", ":caption: The book\n", ":caption: The book\n:numbered: 2\n")
+
+
+@change
+def contents_numbered_no_more(book: Path) -> None:
+    edit(book / "index.md", ":numbered:\n", "")
+
+
+@change
+def tables_in_another_order(book: Path) -> None:
+    table = "```{table} Rivers\n| River |\n|---|\n| Example |\n```\n"
+    edit(book / "method.md", "\n(order)=", f"\n{table}\n(order)=")
+
+
+@change
+def bibliography_on_another_page_too(book: Path) -> None:
+    append(book / "bodies.md", "\n```{bibliography}\n:filter: key == 'doe2020'\n```\n")
 
 
 @change
@@ -299,7 +321,9 @@ def changed_name_of_the_book(book: Path) -> None:
 
 @change
 def changed_theme(book: Path) -> None:
-    edit(book / "conf.py", '"furo"', '"alabaster"')
+    is_furo = '"furo"' in (book / "conf.py").read_text("utf-8")
+    old, new = ('"furo"', '"alabaster"') if is_furo else ('"alabaster"', '"furo"')
+    edit(book / "conf.py", old, new)
 
 
 @change

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import re
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -27,12 +28,13 @@ class Project:
         parallel: int = 1,
         fresh: bool = False,
         here: Path | None = None,
+        files: Sequence[str] = (),
         **confoverrides: object,
     ) -> SphinxTestApp:
         """Build once more from the same doctrees; `warnings` gives what was said.
 
-        It is started in the folder `here`, the project's own if there is none: warnings name files
-        from there.
+        With `files`, only their pages are written. It is started in the folder `here`, the
+        project's own if there is none: warnings name files from there.
         """
         with contextlib.chdir(here or self.folder):
             app = SphinxTestApp(
@@ -43,7 +45,7 @@ class Project:
                 confoverrides=confoverrides,
             )
             self.apps.append(app)
-            app.build()
+            app.build(filenames=[self.folder / name for name in files] or None)
         return app
 
     def close(self) -> None:

@@ -6,8 +6,6 @@ articles, is tried by ``tox run -e incremental``.
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Iterator
 
 import pytest
@@ -64,28 +62,37 @@ def test_built_for_another_output_in_between(book: BuiltBook) -> None:
     assert book.stale() == []
 
 
-KILLED = """
-import os, sys
-from sphinx.application import Sphinx
-
-folder, pages = sys.argv[1], int(sys.argv[2])
-
-def die(app, pagename, *_):
-    global pages
-    pages -= 1
-    if not pages:
-        os._exit(9)
-
-build = f"{folder}/_build"
-app = Sphinx(folder, folder, f"{build}/html", f"{build}/doctrees", "html", status=None)
-app.connect("html-page-context", die)
-app.build()
-"""
-
-
 def test_killed_in_between(book: BuiltBook) -> None:
     book.changed(changes.new_article_that_is_cited_first, changes.fewer_dates_bodies_and_sources)
-    command = [sys.executable, "-c", KILLED, book.folder, "6"]
-    assert subprocess.run(command, check=False).returncode == 9
+    book.build_and_kill("some pages written")
     book.build("html", "text")
     assert book.stale() == []
+
+
+def test_no_more_is_written_than_what_shows_the_change(book: BuiltBook) -> None:
+    book.changed(changes.nothing)
+    assert book.written_by_building() == set()
+    book.changed(changes.title_of_an_article)
+    ferry = "articles/2023/05/ferry"
+    beside = {"articles/2023/05/bridge", "articles/2023/06/toll"}
+    contents = {"articles/2023/05/index", "articles/2023/index", "articles/index", "index"}
+    contents |= {"articles/2023/06/index"}  # Sphinx writes contents with any page they name
+    referring = {"bodies", "dates", "sources", "references", "reading"}
+    assert book.written_by_building() == {ferry, *beside, *contents, *referring}
+
+
+def test_pages_that_are_gone_are_removed(book: BuiltBook) -> None:
+    """With what else was theirs; but nothing of others, and nothing by way of a link."""
+    book.changed(changes.article_withdrawn, changes.index_dropped)
+    html, elsewhere = book.folder / "_build/html", book.folder / "elsewhere"
+    (html / "dates").mkdir()
+    (html / "dates/notes.html").write_text("by hand")
+    (html / "articles/2023/06").rename(elsewhere)
+    (html / "articles/2023/06").symlink_to(elsewhere)
+    app = book.project.build("html")
+    assert "removed dates.html: its page is gone" in app.status.getvalue()
+    assert not (html / "dates.html").exists()
+    assert not (html / "_sources/dates.md.txt").exists()
+    assert not (html / "_sources/articles/2023/06/harvest.md.txt").exists()
+    assert (html / "dates/notes.html").read_text() == "by hand"
+    assert (elsewhere / "harvest.html").exists()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefbook.sphinx.as_published import AsPublished
 from briefbook.sphinx.bibliography import SuppliedBibliography
+from briefbook.sphinx.citations import order_bibliographies
 from briefbook.sphinx.cite_as import UnlistedArticles
 from briefbook.sphinx.domain import BriefDomain
 from briefbook.sphinx.fill import FillPlaces, FillPlacesInPrint
@@ -61,4 +62,5 @@ def setup(app: Sphinx) -> None:
     # Before intersphinx looks in other projects.
     app.connect("missing-reference", find_in_any_case, priority=400)
     app.connect("doctree-read", note_references)
+    app.connect("env-updated", order_bibliographies, priority=400)
     Freshness(app)

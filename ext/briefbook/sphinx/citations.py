@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
+    from sphinx.application import Sphinx
     from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
     from sphinxcontrib.bibtex.domain import BibtexDomain
@@ -21,6 +22,18 @@ def bibliography_settings(config: Config) -> str:
     return repr(sorted(values.items()))
 
 
+def order_bibliographies(app: Sphinx, env: BuildEnvironment) -> None:
+    """``env-updated``, before sphinxcontrib-bibtex: bibliographies in the order of their pages.
+
+    They stand in the order in which they were read, this time or before. Where two have the same
+    work, the last one's label would be shown.
+    """
+    bibliographies = cast("BibtexDomain", env.get_domain("cite")).bibliographies
+    ordered = sorted(bibliographies.items(), key=lambda each: each[0].docname)
+    bibliographies.clear()
+    bibliographies.update(ordered)
+
+
 class Citations:
     """The citations of one build; labels are known once sphinxcontrib-bibtex has given them out."""
 
@@ -28,7 +41,8 @@ class Citations:
         domain = cast("BibtexDomain", env.get_domain("cite"))
         self._listed: defaultdict[str, list[str]] = defaultdict(list)
         self._cited: defaultdict[str, set[str]] = defaultdict(set)
-        works: defaultdict[str, list[str]] = defaultdict(list)
+        self.works: defaultdict[str, list[str]] = defaultdict(list)
+        """By key, what citing it shows, in each bibliography that lists it."""
         for citation in domain.citations:
             page = citation.bibliography_key.docname
             work = (
@@ -37,10 +51,10 @@ class Citations:
             )
             self._listed[page].append(work)
             # Styles of referencing take authors and year from the entry itself.
-            works[citation.key].append(f"{work} {citation.entry!r}")
+            self.works[citation.key].append(f"{work} {citation.entry!r}")
         for reference in domain.citation_refs:
             for target in reference.targets:
-                self._cited[reference.docname].update(works.get(target.key, ()))
+                self._cited[reference.docname].update(self.works.get(target.key, ()))
 
     def on(self, docname: str) -> list[str]:
         """What the page's citations and bibliographies show."""

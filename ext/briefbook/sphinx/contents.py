@@ -7,10 +7,11 @@ of its parts, so that the cost grows with the number of pages and no faster.
 from __future__ import annotations
 
 from collections import defaultdict
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from sphinx.addnodes import toctree
+
+from briefbook.sphinx.digest import digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +52,7 @@ class Contents:
         if docname not in self._trees:
             self._trees[docname] = ""  # for contents that lead back to where they started
             below = (self.tree(child) for child in self._includes.get(docname, ()))
-            self._trees[docname] = _digest(self.headings(docname), *below)
+            self._trees[docname] = digest([self.headings(docname), *below])
         return self._trees[docname]
 
     def lists(self, docname: str) -> list[str]:
@@ -66,7 +67,7 @@ class Contents:
         if docname not in self._branches:
             lists = (each.starttag() for each in self._toctrees(docname))
             titles = (self.title(child) for child in self._includes.get(docname, ()))
-            self._branches[docname] = _digest(*lists, *titles)
+            self._branches[docname] = digest([*lists, *titles])
         return self._branches[docname]
 
     def parents(self, docname: str) -> set[str]:
@@ -107,7 +108,3 @@ class Contents:
     def _toctrees(self, docname: str) -> Iterator[toctree]:
         contents = self._env.tocs.get(docname)
         return contents.findall(toctree) if contents else iter(())
-
-
-def _digest(*parts: str) -> str:
-    return blake2b("\n".join(parts).encode(), digest_size=16).hexdigest()

@@ -9,13 +9,13 @@ another output in between, leaves nothing behind that is no longer so.
 from __future__ import annotations
 
 import json
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from docutils import nodes
 
 from briefbook.sphinx.contents import Contents
+from briefbook.sphinx.digest import digest
 from briefbook.sphinx.errors import stopping_the_build
 from briefbook.sphinx.shown import Shown
 from briefbook.text.writing import write_file
@@ -51,7 +51,7 @@ class Freshness:
             return []  # it writes all pages, whatever has changed
         self._digests = _digests(app, env)
         shown = _read_all(app).get(_output(app), {})
-        stale = [name for name, digest in self._digests.items() if shown.get(name) != digest]
+        stale = [name for name, now in self._digests.items() if shown.get(name) != now]
         # Should the build break off, a page may show the old or the new: nothing is known of it,
         # even if all is then as it was before.
         known = self._digests | dict.fromkeys(stale, "")
@@ -87,10 +87,7 @@ def _digests(app: Sphinx, env: BuildEnvironment) -> dict[str, str]:
     contents = Contents(env)
     pieces = [Shown(env, contents).on, *app.emit(PAGE_SHOWS, contents)]
     return {
-        name: blake2b(
-            "\n".join(piece for of in pieces for piece in of(name)).encode(), digest_size=16
-        ).hexdigest()
-        for name in sorted(env.all_docs)
+        name: digest(piece for of in pieces for piece in of(name)) for name in sorted(env.all_docs)
     }
 
 

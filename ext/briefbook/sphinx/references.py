@@ -7,10 +7,13 @@ build that reads nothing knows them all without opening a doctree.
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, cast
 
 from sphinx.addnodes import pending_xref
 from sphinx.util import docname_join
+
+from briefbook.sphinx.digest import digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from sphinx.domains.std import StandardDomain
     from sphinx.environment import BuildEnvironment
 
+    from briefbook.sphinx.citations import Citations
     from briefbook.sphinx.contents import Contents
     from briefbook.sphinx.domain import BriefDomain
 
@@ -63,20 +67,23 @@ def _references(node: pending_xref) -> Iterator[Reference]:
 class Targets:
     """What references lead to in one build, each as a string that differs when that does."""
 
-    def __init__(self, env: BuildEnvironment, contents: Contents) -> None:
+    def __init__(self, env: BuildEnvironment, contents: Contents, citations: Citations) -> None:
         self._env = env
         self._contents = contents
+        self._citations = citations
+        self._domain = cast("BriefDomain", env.get_domain("brief"))
+        self._seeds = {article.seed: name for name, article in self._domain.articles.items()}
+        self._pages: dict[str, str] = {}
+        self._numbers: dict[str, str] = {}
         self._names: dict[str, dict[str, str]] = {}
-        standard = cast("StandardDomain", env.get_domain("std"))
-        self._labels: defaultdict[str, list[str]] = defaultdict(list)
-        for name, (docname, anchor) in standard.anonlabels.items():
-            self._labels[docname].append(f"{name} {anchor}")
 
     def of(self, reference: Reference) -> str:
         """What `reference` shows: where it leads, with the words and numbers from there."""
         place, target = reference
         if place == _PAGE:
-            return self._page(target)
+            if target not in self._pages:
+                self._pages[target] = self._page(target)
+            return self._pages[target]
         if place == "brief":
             return self._part(target)
         if place not in self._names:
@@ -85,18 +92,26 @@ class Targets:
 
     def _page(self, docname: str) -> str:
         """A page with all that a link may name in it."""
-        slugs = self._env.metadata[docname].get("myst_slugs", {})
+        slugs = self._env.metadata.get(docname, {}).get("myst_slugs", {})
         sections = [(slug, anchor, words) for slug, (_, anchor, words) in slugs.items()]
-        return f"{self._contents.headings(docname)} {sections} {sorted(self._labels[docname])}"
+        return digest([self._contents.headings(docname), repr(sections), *self._labels[docname]])
+
+    @cached_property
+    def _labels(self) -> defaultdict[str, list[str]]:
+        """The explicit targets of each page."""
+        standard = cast("StandardDomain", self._env.get_domain("std"))
+        labels: defaultdict[str, list[str]] = defaultdict(list)
+        for name, (docname, anchor) in sorted(standard.anonlabels.items()):
+            labels[docname].append(f"{name} {anchor}")
+        return labels
 
     def _part(self, target: str) -> str:
         """An article or a part of it, such as ``NAME#p3``."""
-        domain = cast("BriefDomain", self._env.get_domain("brief"))
-        docname = domain.page_of(target.partition("#")[0])
+        docname = self._seeds.get(target.partition("#")[0])
         if docname is None:
             return ""
-        parts = [part for part in domain.parts_of(docname) if part[0] == target]
-        return f"{docname} {domain.articles[docname].title} {parts}"
+        parts = [part for part in self._domain.parts_of(docname) if part[0] == target]
+        return f"{docname} {self._domain.articles[docname].title} {parts}"
 
     def _names_of(self, place: str) -> dict[str, str]:
         """All names of a domain, or of all but ours, and what each leads to."""
@@ -105,19 +120,25 @@ class Targets:
             if domain.name == "brief" or place not in {domain.name, _ANY}:
                 continue
             for name, words, kind, docname, anchor, _ in domain.get_objects():
-                leads_to = f"{kind} {docname}#{anchor} {words} {self._numbers(docname)}"
+                leads_to = f"{kind} {docname}#{anchor} {words} {self._numbers_on(docname)}"
                 names[name.casefold()].append(leads_to)
             if domain.name == "math":  # which does not list them as objects
-                equations = cast("MathDomain", domain).equations
-                for name, (docname, number) in equations.items():
-                    names[name.casefold()].append(f"{docname} {number} {self._numbers(docname)}")
+                for name, (docname, number) in cast("MathDomain", domain).equations.items():
+                    leads_to = f"{docname} {number} {self._numbers_on(docname)}"
+                    names[name.casefold()].append(leads_to)
         if place in {"std", _ANY}:  # where the articles' bodies lead, and {term} in any case
-            for name, entry in cast("BriefDomain", self._env.get_domain("brief")).terms.items():
+            for name, entry in self._domain.terms.items():
                 names[name.casefold()].append(f"body {entry}")
+        if place == _ANY:
+            for name, works in self._citations.works.items():
+                names[name.casefold()] += works
         found = {name: "\n".join(sorted(places)) for name, places in names.items()}
-        return {_UNKNOWN: "\n".join(found[name] for name in sorted(found)), **found}
+        return {_UNKNOWN: digest(found[name] for name in sorted(found)), **found}
 
-    def _numbers(self, docname: str) -> str:
+    def _numbers_on(self, docname: str) -> str:
         """The numbers of a page's sections and figures, which ``numref`` shows."""
-        numbers = self._env.toc_secnumbers.get(docname), self._env.toc_fignumbers.get(docname)
-        return repr(numbers) if any(numbers) else ""
+        if docname not in self._numbers:
+            env = self._env
+            numbers = env.toc_secnumbers.get(docname), env.toc_fignumbers.get(docname)
+            self._numbers[docname] = digest([repr(numbers)]) if any(numbers) else ""
+        return self._numbers[docname]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, cast
 
 from briefbook.sphinx.citations import Citations
+from briefbook.sphinx.digest import digest
 from briefbook.sphinx.references import Targets
 
 if TYPE_CHECKING:
@@ -32,8 +33,8 @@ class Shown:
         self._env = env
         self._contents = contents
         self._domain = cast("BriefDomain", env.get_domain("brief"))
-        self._targets = Targets(env, contents)
         self._citations = Citations(env)
+        self._targets = Targets(env, contents, self._citations)
         self._parts: dict[str, str] = {}
         self._bodies: dict[str, str] = {}
 
@@ -55,7 +56,7 @@ class Shown:
 
     def _part(self, name: str) -> str:
         if name not in self._parts:
-            self._parts[name] = repr(sorted(self._domain.data[name].items()))
+            self._parts[name] = digest([repr(sorted(self._domain.data[name].items()))])
         return self._parts[name]
 
     def _body(self, headword: str) -> str:

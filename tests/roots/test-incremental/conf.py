@@ -6,3 +6,4 @@ html_theme = "furo"
 bibtex_bibfiles = ["references.bib"]
 bibtex_default_style = "plain"
 myst_heading_anchors = 2
+numfig = True
