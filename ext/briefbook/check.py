@@ -115,7 +115,7 @@ def _bibliography_problems(
     articles = frozenset(citation_key(marks.article.seed) for marks in book.marks)
     bibliography = read_bibliography(paths, root=folders.root, taken=articles)
     cited = [(note.path, key) for note in book.annotations for key in note.keys]
-    missing = list(missing_sources(cited, bibliography.keys | articles))
+    missing = missing_sources(cited, bibliography.keys | articles)
     yield from bibliography.problems
     if missing and not paths:
         yield BibliographyError(

@@ -177,6 +177,13 @@ def test_a_very_long_article_gets_its_answer():
     assert anchor(whole, annotation(exact="a b")).orphan is OrphanReason.AMBIGUOUS
 
 
+def test_a_like_passage_far_down_is_not_looked_for():
+    """What a thousand orphans of a long text cost has a bound."""
+    lines = ["word " * 19_990, "some of the passage", "word " * 19_990, "the whole of the passage"]
+    orphan = anchor(article(lines), annotation(exact="all of the whole passage"))
+    assert orphan.suggestion.text == "some of the passage"
+
+
 def test_every_annotation_of_the_book_is_anchored():
     annotations, errors = load_annotations(ROOT / "docs" / "annotations", root=ROOT)
     assert errors == []

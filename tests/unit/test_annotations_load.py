@@ -135,3 +135,29 @@ def test_the_path_is_named_from_the_projects_folder_whatever_that_is(tmp_path):
     put(notes, "a/2026-11-22-x.md")
     annotations, _ = load_annotations(notes, root=tmp_path / "project")
     assert annotations[0].path == (notes / "a/2026-11-22-x.md").as_posix()
+
+
+def test_a_seed_has_so_many_notes_and_no_more(tmp_path, monkeypatch):
+    monkeypatch.setattr("briefbook.text.annotations.load.MAX_NOTES", 2)
+    notes = tmp_path / "docs" / "annotations"
+    for name in ("a", "b", "c"):
+        put(notes, f"x/2026-11-22-{name}.md")
+        put(notes, f"{name}/2026-11-22-a.md")
+    annotations, errors = load(tmp_path)
+    assert [note.id for note in annotations if note.seed == "x"] == ["2026-11-22-a", "2026-11-22-b"]
+    assert len(annotations) == 5
+    [error] = errors
+    assert error.path == "docs/annotations/x"
+    assert error.problem == "it holds 3 files; the first 2 by name are read"
+
+
+def test_of_a_file_with_many_faults_the_first_are_named(tmp_path):
+    sources = ", ".join(f"-{number}" for number in range(50))
+    put(
+        tmp_path / "docs/annotations",
+        "a/2026-11-22-x.md",
+        annotation_file(sources=f"sources: [{sources}]"),
+    )
+    _, errors = load(tmp_path)
+    assert errors[-1].problem.endswith("more problems")
+    assert len(errors) == 21

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefbook.text.annotations import Annotation, Motivation
+from briefbook.text.annotations import schema as schema_module
 from briefbook.text.annotations.body import MAX_BODY
 from briefbook.text.annotations.record import Annotation as Record
 from briefbook.text.errors import AnnotationError
@@ -130,6 +131,21 @@ def test_a_body_has_a_size_that_a_reader_can_take():
     assert isinstance(parse(annotation_file("a" * MAX_BODY)), Annotation)
     [error] = parse(annotation_file("\n" + "a" * (MAX_BODY + 1)))
     assert (error.line, error.remedy) == (10, "shorten it")
+
+
+def test_front_matter_of_too_many_values_is_not_read_to_its_end(monkeypatch):
+    keys = "\n".join(f"a{number}: b" for number in range(10_000))
+    monkeypatch.setattr(schema_module, "validator", lambda _: pytest.fail("it was validated"))
+    [error] = parse(annotation_file(sources=keys))
+    assert (error.line, error.remedy) == (99, "follow the form")
+    assert error.problem == "its front matter holds more than 100 values"
+
+
+def test_a_body_refers_to_so_many_things_and_no_more():
+    enough = "{term}`NATO` " * 98 + "{cite}`doe2021,roe2020`"
+    assert isinstance(parse(annotation_file(enough)), Annotation)
+    [error] = parse(annotation_file(f"{enough} {{term}}`NATO`"))
+    assert (error.line, error.problem) == (9, "its text has more than 100 terms and citations")
 
 
 def test_the_schema_and_the_motivations_agree():

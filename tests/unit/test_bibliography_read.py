@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from pybtex.plugin import find_plugin
 
 from briefbook.text.bibliography import Bibliography, missing_sources, read_bibliography
-from briefbook.text.bibliography.read import MAX_BYTES, MAX_PROBLEMS
+from briefbook.text.bibliography.read import MAX_BYTES
 from briefbook.text.bibliography.scan import MAX_EXPANDED
+from briefbook.text.errors import MAX_NAMED
 
 STYLES = ["plain", "alpha", "unsrt", "unsrtalpha"]
 FORMATTERS = [find_plugin("pybtex.style.formatting", name)() for name in STYLES]
@@ -101,9 +102,14 @@ def test_strings_cannot_grow_without_end(tmp_path):
 
 
 def test_of_many_problems_the_first_are_named(tmp_path):
-    found = said(read(tmp_path, "@misc{doe2021, title = {T}}\n" * (MAX_PROBLEMS + 11)))
-    assert len(found) == MAX_PROBLEMS + 1
-    assert found[-1] == "references.bib: 10 more problems are not named; mend these first"
+    found = said(read(tmp_path, "@misc{doe2021, title = {T}}\n" * (MAX_NAMED + 11)))
+    assert len(found) == MAX_NAMED + 1
+    assert found[-1] == "references.bib: it has 10 more problems; mend those named first"
+
+
+def test_a_note_that_cites_thousands_of_unknown_sources_is_named_a_few_times():
+    cited = [("a.md", f"doe{number}") for number in range(5000)]
+    assert len(missing_sources(cited, frozenset())) == MAX_NAMED + 1
 
 
 def test_a_message_is_one_short_harmless_line(tmp_path):

@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 import yaml
 
-from briefbook.text.bodies import BodyKind, load_catalogue, yaml_lines
+from briefbook.text.bodies import BodyKind, entries, load_catalogue, yaml_lines
 from briefbook.text.bodies.entries import parse_entries
 from briefbook.text.errors import CatalogueError
 from briefbook.text.schemas import DATA, schema
@@ -129,7 +129,7 @@ def test_an_empty_or_missing_book_file_changes_nothing(book, tmp_path):
         ("- id: !!binary eA==", 1, "tag"),
         ("- id: x\n- [\n", 2, "not valid YAML"),
         ("- id: nowhere\n  seat: Freedonia", 1, "no “name”"),
-        ("bodies: []", 1, "array"),
+        ("bodies: []", 1, "no list of bodies"),
         ("--- []\n--- []", 2, "a second YAML document"),
         ("# \u2028\n- [", 1, "it holds U+2028, a line end"),
         ("[" * 2_000_000, 1, "it is nested too deeply"),
@@ -137,6 +137,9 @@ def test_an_empty_or_missing_book_file_changes_nothing(book, tmp_path):
         ("? " * 2_000_000, 1, "a key that is not text"),
         (NEW + "  members: {count: " + "9" * 5000 + ", as_of: 1949}", 6, "members.count"),
         (NEW + '  seat: "\\UFFFFFFFF"', 6, "not valid YAML"),
+        ("- id: x\n%TAG !a! b", 2, "a YAML directive"),
+        ("- id: x\n" * 10_001, 10_001, "more than 10,000 entries"),
+        (NEW + "  aliases:\n" + "  - a\n" * 300, 299, "an entry of more than 300 values"),
         ("- id: nato\n  parent: nato-russia-council", 2, "its own ancestor"),
         (NEW + '  aliases: ["Diet\\n"]', 6, "does not match the form"),
         (NEW + '  aliases: ["Diet\\N:::{raw} html"]', 6, "does not match the form"),
@@ -269,3 +272,12 @@ def test_the_schema_judges_like_the_loader():
     """An editor's editor completes with the same schema; JSON has no dates or tags of its own."""
     validator = jsonschema.Draft202012Validator(json.loads(json.dumps(schema("bodies"))))
     assert not list(validator.iter_errors(yaml.safe_load(NEW)))
+
+
+def test_of_many_wrong_entries_the_first_alone_is_looked_at(book, monkeypatch):
+    checked = []
+    validator = entries.validator
+    monkeypatch.setattr(entries, "validator", lambda name: checked.append(name) or validator(name))
+    with pytest.raises(CatalogueError, match=r"bodies\.yaml:6: .*'bogus' was unexpected"):
+        book(NEW + "- id: x\n  bogus: 1\n" * 5000)
+    assert len(checked) == 2

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from briefbook.text.characters import escaped
 from briefbook.text.paths import path_from_here
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
+
+MAX_NAMED: Final = 20
+"""Problems of one file that are named one by one."""
 
 
 class FileProblem(Exception):  # noqa: N818 - the base says what it is: a problem in a file
@@ -72,3 +76,23 @@ class OutputError(FileProblem):
 
 class BibliographyError(FileProblem):
     """A bibliography file, or an entry in it, is not valid."""
+
+
+Problem = TypeVar("Problem", bound=FileProblem)
+
+
+def first_of_each(problems: Iterable[Problem]) -> list[Problem]:
+    """Of each file as many problems as a reader wants to see, in order, then how many more it has.
+
+    A file with ten thousand faults must not drown what is wrong with the others.
+    """
+    by_file: dict[str, list[Problem]] = {}
+    for problem in problems:
+        by_file.setdefault(problem.path, []).append(problem)
+    named: list[Problem] = []
+    for path, of_file in by_file.items():
+        named += of_file[:MAX_NAMED]
+        if (more := len(of_file) - MAX_NAMED) > 0:
+            words = f"it has {more:,} more {'problem' if more == 1 else 'problems'}"
+            named.append(type(of_file[-1])(path, None, words, "mend those named first"))
+    return named

@@ -30,7 +30,19 @@ def _pattern(
         yield ValidationError(f"{instance!r} does not match {pattern!r}")
 
 
-_Validator = validators.extend(Draft202012Validator, {"pattern": _pattern})  # type: ignore[no-untyped-call]
+def _unique_items(
+    _validator: Validator, wanted: object, instance: object, _schema: object
+) -> Iterator[ValidationError]:
+    """The keyword ``uniqueItems``: jsonschema's own compares every item with every other."""
+    if wanted and isinstance(instance, list):
+        spelt = {json.dumps(item, sort_keys=True) for item in instance}
+        if len(spelt) < len(instance):
+            yield ValidationError(f"{instance!r} has non-unique elements")
+
+
+_Validator = validators.extend(  # type: ignore[no-untyped-call]
+    Draft202012Validator, {"pattern": _pattern, "uniqueItems": _unique_items}
+)
 
 
 @cache

@@ -20,6 +20,10 @@ LIKE_ENOUGH = 0.5
 """The share of the passage's words that a suggestion must hold. It only keeps nonsense from being
 suggested: in a trial a look-alike scored 0.935, so no score is good enough to be taken."""
 
+LOOKED_THROUGH = 100_000
+"""Characters of an article in which an orphan's like is looked for: more than any article has, and
+a bound on what a thousand orphans of a long text cost."""
+
 
 def anchor(article: Article, annotation: Annotation) -> Annotation:
     """``annotation`` with its passage in ``article``, or as an orphan with its reason.
@@ -80,14 +84,19 @@ def _find(article: Article, prefix: str, exact: str, suffix: str) -> list[tuple[
     found: list[tuple[Block, int]] = []
     for block in article.blocks:
         at = text.find(whole, block.start, block.end)
-        while at >= 0 and len(found) < 2:
+        while at >= 0:
             found.append((block, at + len(prefix)))
+            if len(found) == 2:
+                return found
             at = text.find(whole, at + 1, block.end)
     return found
 
 
 def _nearest(article: Article, exact: str) -> Suggestion | None:
-    """The stretch of as many words as ``exact`` has that shares most words with it; the first."""
+    """The stretch of as many words as ``exact`` has that shares most words with it; the first.
+
+    It is looked for in the first ``LOOKED_THROUGH`` characters of the seed.
+    """
     wanted = Counter(word.casefold() for word in _WORD.findall(exact))
     size = wanted.total()
     if not size:
@@ -95,11 +104,14 @@ def _nearest(article: Article, exact: str) -> Suggestion | None:
     best_score = LIKE_ENOUGH * size
     best: Suggestion | None = None
     for block in article.blocks:
+        if block.start >= LOOKED_THROUGH:
+            break
         window: deque[tuple[int, int, str]] = deque()
         missing = wanted.copy()
         shared = 0
         place: tuple[int, int] | None = None
-        for match in _WORD.finditer(article.seed.text, block.start, block.end):
+        end = min(block.end, LOOKED_THROUGH)
+        for match in _WORD.finditer(article.seed.text, block.start, end):
             word = match[0].casefold()
             window.append((match.start(), match.end(), word))
             shared += missing[word] > 0

@@ -30,6 +30,9 @@ MAX_BODY = 10_000
 MAX_NESTING = 20
 """Levels of markdown-it tokens; a list takes two."""
 
+MAX_REFERENCES = 100
+"""Names and keys that the roles of one body refer to; the build names each that it cannot find."""
+
 TERM = "term"
 CITE = "cite"
 
@@ -59,16 +62,20 @@ def parse_body(text: str) -> list[Token]:
     return tokens
 
 
-def cited_keys(text: str) -> tuple[str, ...]:
-    """The bibliography keys that ``text`` cites, in order, each once."""
-    keys = (
-        key.strip()
+def references(text: str) -> list[tuple[str, str]]:
+    """What ``text`` refers to, in order: ``term`` and what stands in it, ``cite`` and each key."""
+    return [
+        (token.info, part.strip())
         for block in parse_body(text)
         for token in block.children or ()
-        if token.type == "role" and token.info == CITE
-        for key in token.content.split(",")
-    )
-    return tuple(dict.fromkeys(keys))
+        if token.type == "role"
+        for part in (token.content.split(",") if token.info == CITE else (token.content,))
+    ]
+
+
+def cited_keys(text: str) -> tuple[str, ...]:
+    """The bibliography keys that ``text`` cites, in order, each once."""
+    return tuple(dict.fromkeys(key for role, key in references(text) if role == CITE))
 
 
 @cache

@@ -24,6 +24,9 @@ Place = tuple[str | int, ...]
 MAX_DEPTH = 4
 """Levels of nesting; the form itself has two."""
 
+MAX_VALUES = 100
+"""Lists and sets of keys included; the form has some thirty, twenty sources among them."""
+
 _RULE = "---"
 
 
@@ -120,6 +123,10 @@ class _Reader:
 
     def _node(self, event: yaml.Event, events: Iterator[yaml.Event], place: Place) -> Value:
         line, column = _line(event), _column(event)
+        if len(self.lines) > MAX_VALUES:  # asked while reading: what is beyond is not even parsed
+            raise self._error(
+                line, f"its front matter holds more than {MAX_VALUES} values", "follow the form"
+            )
         self.lines.setdefault(place, line)
         self.columns.setdefault(place, column)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) is not None:

@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from briefbook.text.annotations.parse import parse_annotation
-from briefbook.text.errors import AnnotationError
+from briefbook.text.errors import AnnotationError, first_of_each
 from briefbook.text.files import list_folder, read_file
 from briefbook.text.paths import shown_path
 
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 64 * 1024
 """Of one file: room for the longest body in any script, and a bound on what reading costs."""
+
+MAX_NOTES = 500
+"""Of one seed: more than any article gets, and a bound on what a folder costs."""
 
 
 def load_annotations(folder: Path, *, root: Path) -> tuple[list[Annotation], list[AnnotationError]]:
@@ -38,7 +41,7 @@ def load_annotations(folder: Path, *, root: Path) -> tuple[list[Annotation], lis
             continue
         parsed = parse_annotation(raw, path=shown_path(path, root), seed=seed, name=path.stem)
         if isinstance(parsed, list):
-            errors += parsed
+            errors += first_of_each(parsed)
         else:
             annotations.append(parsed)
     annotations.sort(key=lambda annotation: (annotation.created, annotation.id, annotation.seed))
@@ -56,7 +59,13 @@ def _candidates(
         return  # a book may have none
     for entry in _entries(folder, root, root, errors):
         if entry.is_dir():
-            for path in _entries(entry, folder, root, errors):
+            notes = _entries(entry, folder, root, errors)
+            if len(notes) > MAX_NOTES:
+                shown = shown_path(entry, root)
+                problem = f"it holds {len(notes):,} files; the first {MAX_NOTES} by name are read"
+                remedy = f"keep at most {MAX_NOTES} notes of a seed"
+                errors.append(AnnotationError(shown, None, problem, remedy))
+            for path in notes[:MAX_NOTES]:
                 yield path, entry.name
         else:
             yield entry, ""

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, cast
 
-from briefbook.text.annotations.body import MAX_BODY, cited_keys
+from briefbook.text.annotations.body import MAX_BODY, MAX_REFERENCES, cited_keys, references
 from briefbook.text.annotations.front_matter import FrontMatter, read_front_matter
 from briefbook.text.annotations.record import Annotation, Motivation
 from briefbook.text.annotations.schema import schema_errors
@@ -169,4 +169,7 @@ def _body_errors(body: str, line: int, path: str) -> list[AnnotationError]:
     if len(body) > MAX_BODY:
         problem = f"its text is longer than {MAX_BODY} characters"
         return [AnnotationError(path, line, problem, "shorten it")]
+    if len(references(body)) > MAX_REFERENCES:
+        problem = f"its text has more than {MAX_REFERENCES} terms and citations"
+        return [AnnotationError(path, line, problem, "keep those that a reader needs")]
     return []

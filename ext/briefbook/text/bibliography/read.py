@@ -8,20 +8,18 @@ from typing import TYPE_CHECKING, Final
 from briefbook.text.bibliography.entry import check_entry, inherit, make_entry
 from briefbook.text.bibliography.scan import RawEntry, Strings, named, scan
 from briefbook.text.bibliography.styles import DEFAULT_STYLE
-from briefbook.text.errors import AnnotationError, BibliographyError
+from briefbook.text.errors import AnnotationError, BibliographyError, first_of_each
 from briefbook.text.files import decode, read_file
 from briefbook.text.paths import shown_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from pybtex.database import Entry
 
 MAX_BYTES: Final = 4 * 1024 * 1024
 """Of one file."""
-MAX_PROBLEMS: Final = 50
-"""Named of one file; of more, how many there are."""
 UTF_8: Final = "utf-8-sig"
 
 
@@ -47,22 +45,23 @@ class Bibliography:
 
 def missing_sources(
     cited: Iterable[tuple[str, str]], keys: frozenset[str]
-) -> Iterator[AnnotationError]:
+) -> list[AnnotationError]:
     """What is wrong with notes that cite a key which is not among ``keys``.
 
     ``cited`` are paths of notes, each with a key that it cites.
     """
     spelt = {key.lower(): key for key in keys}
-    for path, key in dict.fromkeys(cited):
-        if key in keys:
-            continue
-        other = spelt.get(key.lower())
-        yield AnnotationError(
-            path,
-            None,
-            f"no bibliography file has a sound entry {named(key)}",
-            f"write {named(other)}" if other else "add it, or mend the key or the entry",
-        )
+    missing = [(path, key) for path, key in dict.fromkeys(cited) if key not in keys]
+    return first_of_each(_missing(path, key, spelt.get(key.lower())) for path, key in missing)
+
+
+def _missing(path: str, key: str, other: str | None) -> AnnotationError:
+    return AnnotationError(
+        path,
+        None,
+        f"no bibliography file has a sound entry {named(key)}",
+        f"write {named(other)}" if other else "add it, or mend the key or the entry",
+    )
 
 
 def read_bibliography(
@@ -100,7 +99,8 @@ def read_bibliography(
                 files[path][raw.key] = make_entry(sound.whole(raw), styles, of_file)
             except BibliographyError as error:
                 of_file.append(error)
-        problems += _first(of_file)
+        of_file.sort(key=lambda error: (error.line or 0, error.column or 0))
+        problems += first_of_each(of_file)
     return Bibliography(files=files, problems=tuple(problems))
 
 
@@ -174,15 +174,3 @@ class _Sound:
                     )
                 return inherit(entry, parent)
         return entry
-
-
-def _first(errors: list[BibliographyError]) -> list[BibliographyError]:
-    """The errors of a file in order of place, as many as a reader wants to see."""
-    errors.sort(key=lambda error: (error.line or 0, error.column or 0))
-    more = len(errors) - MAX_PROBLEMS
-    if more > 0:
-        last = BibliographyError(
-            errors[0].path, None, f"{more} more problems are not named", "mend these first"
-        )
-        return [*errors[:MAX_PROBLEMS], last]
-    return errors

@@ -38,7 +38,15 @@ class Catalogue:
 
     def children(self, body_id: str) -> tuple[Body, ...]:
         """The bodies whose parent is ``body_id``."""
-        return tuple(body for body in self if body.parent == body_id)
+        return tuple(self._children.get(body_id, ()))
+
+    @cached_property
+    def _children(self) -> Mapping[str, list[Body]]:
+        found: dict[str, list[Body]] = {}
+        for body in self:
+            if body.parent is not None:
+                found.setdefault(body.parent, []).append(body)
+        return found
 
     @cached_property
     def lexicon(self) -> Lexicon:

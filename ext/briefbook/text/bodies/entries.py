@@ -70,13 +70,7 @@ def parse_entries(text: str, file: str, *, checked: bool = False) -> tuple[Entry
     if located.value is None:
         return ()
     if not checked:
-        problem = min(
-            validator("bodies").iter_errors(located.value),
-            key=lambda error: _line(located, error),
-            default=None,
-        )
-        if problem is not None:
-            raise _as_catalogue_error(problem, located, file)
+        _check_form(located, file)
         for path, said, remedy in _complaints(located.value, ()):
             line, column = located.places[path]
             raise CatalogueError(file, line, f"{_name(path)} {said}", remedy, column=column)
@@ -91,6 +85,21 @@ def parse_entries(text: str, file: str, *, checked: bool = False) -> tuple[Entry
         )
         for index, fields in enumerate(located.value)
     )
+
+
+def _check_form(located: Located, file: str) -> None:
+    """Hold the entries against the schema, one by one: a second wrong one is not looked for."""
+    entries = located.value
+    if not isinstance(entries, list):
+        raise CatalogueError(file, 1, "it is no list of bodies", "begin each body with - id: …")
+    for index, entry in enumerate(entries):
+        problem = min(
+            validator("bodies").iter_errors([entry]),
+            key=lambda error: located.line_of(_path(index, error)),
+            default=None,
+        )
+        if problem is not None:
+            raise _as_catalogue_error(problem, located, index, file)
 
 
 def _complaints(value: object, path: Path) -> Iterator[tuple[Path, str, str]]:
@@ -120,11 +129,14 @@ def _name(path: Path) -> str:
     return ".".join(str(step) for step in path[1:])
 
 
-def _line(located: Located, error: ValidationError) -> int:
-    return located.line_of(tuple(error.absolute_path))
+def _path(index: int, error: ValidationError) -> Path:
+    """Where in the file the error is, of the entry of this index, which was checked by itself."""
+    return (index, *list(error.absolute_path)[1:])
 
 
-def _as_catalogue_error(error: ValidationError, located: Located, file: str) -> CatalogueError:
+def _as_catalogue_error(
+    error: ValidationError, located: Located, index: int, file: str
+) -> CatalogueError:
     error = best_match([error]) or error  # of a choice, the branch that fits nearly
     place = _name(tuple(error.absolute_path))
     described = error.schema.get("description") if isinstance(error.schema, dict) else None
@@ -134,5 +146,5 @@ def _as_catalogue_error(error: ValidationError, located: Located, file: str) -> 
         message = f"{error.instance!r} does not match the form"
     problem = f"{place}: {message}" if place else message
     remedy = described or _REMEDIES.get(str(error.validator), "see data/bodies.schema.json")
-    line, column = located.place_of(tuple(error.absolute_path))
+    line, column = located.place_of(_path(index, error))
     return CatalogueError(file, line, problem[:300], str(remedy), column=column)

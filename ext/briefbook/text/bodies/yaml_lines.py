@@ -6,6 +6,7 @@ keys given twice, and nesting that no file of bodies has. Dates stay the text th
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -31,10 +32,17 @@ MAX_DEPTH: Final = 8
 """Levels of nesting; the form itself has five. Two megabytes of brackets end an interpreter that
 builds what they nest."""
 
+MAX_ENTRIES: Final = 10_000
+"""Items of the document's list."""
+MAX_VALUES: Final = 300
+"""Values of one entry, lists and sets of keys included; the largest shipped one has 108."""
+
 _NULL: Final = "tag:yaml.org,2002:null"
 _BOOL: Final = "tag:yaml.org,2002:bool"
 _INT: Final = "tag:yaml.org,2002:int"
 _RESOLVER: Final = Resolver()
+
+_DIRECTIVE = re.compile("^%", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +88,13 @@ class _Reader:
         self.text = text
         self.name = name
         self.places: dict[Path, tuple[int, int]] = {}
+        self.values = 0
+        """Of the entry that is being read."""
 
     def read(self) -> object:
+        if directive := _DIRECTIVE.search(self.text):  # libyaml takes the square of their number
+            line = self.text.count("\n", 0, directive.start()) + 1
+            raise self._error((line, 1), "a YAML directive (%)", "leave it out")
         try:
             return self._document(iter(yaml.parse(self.text, Loader=_Loader)))
         except yaml.MarkedYAMLError as error:
@@ -106,6 +119,7 @@ class _Reader:
 
     def _value(self, event: yaml.Event, events: Iterator[yaml.Event], path: Path) -> object:
         place = _place(event)
+        self._count(path, place)
         self.places.setdefault(path, place)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) is not None:
             raise self._error(
@@ -125,6 +139,17 @@ class _Reader:
                 items.append(self._value(item, events, (*path, len(items))))
             return items
         return self._mapping(events, path)
+
+    def _count(self, path: Path, place: tuple[int, int]) -> None:
+        """Refuse while reading what would take too long to check."""
+        if len(path) == 1:
+            self.values = 0
+            if isinstance(path[0], int) and path[0] >= MAX_ENTRIES:
+                raise self._error(place, f"more than {MAX_ENTRIES:,} entries", "keep those needed")
+        self.values += 1
+        if self.values > MAX_VALUES:
+            problem = f"an entry of more than {MAX_VALUES} values"
+            raise self._error(place, problem, "keep those needed")
 
     def _mapping(self, events: Iterator[yaml.Event], path: Path) -> dict[str, object]:
         mapping: dict[str, object] = {}
