@@ -98,12 +98,18 @@ class ArticleLayout(SphinxPostTransform):
         index = self._domain.page_with("date-index")
         if index is None:
             return
-        for date in list(self.document.findall(date_mention)):
-            link = _link(self.env.docname, index, nodes.make_id(f"date-{date['value']}"))
-            date.parent.replace(
-                date, link
-            )  # replace_self would give the link its id and classes too
-            link += date
+        dates = list(self.document.findall(date_mention))
+        for parent in {id(date.parent): date.parent for date in dates}.values():
+            # Not one by one: each would be looked for among all that stand beside it. And not by
+            # replace_self, which would give the link the date's id and classes.
+            parent[:] = [self._linked(child, index) for child in parent.children]
+
+    def _linked(self, node: nodes.Node, index: str) -> nodes.Node:
+        if not isinstance(node, date_mention):
+            return node
+        link = _link(self.env.docname, index, nodes.make_id(f"date-{node['value']}"))
+        link += node
+        return link
 
 
 def _link(docname: str, target: str, anchor: str, *words: nodes.Node) -> pending_xref:
@@ -214,14 +220,14 @@ def _count_rows(text: article_text) -> None:
 
     Each block is a row. The row before a `beside` is that of its own paragraph.
     """
-    parts = list(_blocks_and_besides(text))
-    starts = [
-        (sum(not isinstance(part, beside) for part in parts[:at]) - 1, part)
-        for at, part in enumerate(parts)
-        if isinstance(part, beside)
-    ]
-    end = sum(not isinstance(part, beside) for part in parts)
-    for (row, node), (next_row, _) in pairwise([*starts, (end, None)]):
+    rows = 0
+    starts: list[tuple[int, beside]] = []
+    for part in _blocks_and_besides(text):
+        if isinstance(part, beside):
+            starts.append((rows - 1, part))
+        else:
+            rows += 1
+    for (row, node), (next_row, _) in pairwise([*starts, (rows, None)]):
         cast("beside", node)["rows"] = max(1, next_row - row)
 
 

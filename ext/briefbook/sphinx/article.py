@@ -17,6 +17,7 @@ from briefbook.sphinx.nodes import (
 )
 from briefbook.sphinx.records import EXCERPT, DateRecord, MentionRecord
 from briefbook.sphinx.roles import block_kind
+from briefbook.sphinx.siblings import grouped
 from briefbook.text.excerpt import excerpt
 
 if TYPE_CHECKING:
@@ -115,7 +116,8 @@ def _marks(block: nodes.paragraph) -> list[tuple[list[Element], int, int]]:
             end = offset + len(node.astext())
             if found and "rest" in node.parent["classes"]:
                 pieces, start, _ = found[-1]
-                found[-1] = ([*pieces, node], start, end)
+                pieces.append(node)
+                found[-1] = (pieces, start, end)
             else:
                 found.append(([node], offset, end))
     return found
@@ -128,28 +130,37 @@ def _trim_opening_space(block: nodes.paragraph) -> None:
         return
 
 
-def _name_spans(block: nodes.paragraph) -> None:
-    """Turn MyST's bracketed spans into the nodes that their classes name."""
-    for span in list(block.findall(nodes.inline)):
-        classes = span["classes"]
-        if "rest" in classes:
-            span.parent.replace(span, span.children)
-            continue
-        if "quotation" in classes:
-            replacement: nodes.Element = quotation("", classes=["brief-quotation"])
-        elif "annotated" in classes:
-            replacement = annotated(
-                "",
-                classes=["brief-annotated"],
-                begins=_numbers(classes, "from-"),
-                ends=_numbers(classes, "to-"),
-            )
-        elif "label" in classes:
-            replacement = nodes.inline("", classes=["brief-label"])
-        else:
-            continue
-        replacement += span.children
-        span.parent.replace(span, replacement)
+def _name_spans(element: Element) -> None:
+    """Turn MyST's bracketed spans into the nodes that their classes name.
+
+    The children are listed anew: replaced one by one, each would be looked for among all.
+    """
+    named: list[Node] = []
+    for child in element.children:
+        if isinstance(child, nodes.inline):
+            _name_spans(child)
+        named += _named(child)
+    # A numbered paragraph is known by its first child.
+    element[:] = [*named[:1], *grouped(named[1:])]
+
+
+def _named(node: Node) -> list[Node]:
+    """What is to stand in the place of ``node``."""
+    if not isinstance(node, nodes.inline):
+        return [node]
+    classes = node["classes"]
+    if "rest" in classes:
+        return list(node.children)
+    if "quotation" in classes:
+        return [quotation("", "", *node.children, classes=["brief-quotation"])]
+    if "annotated" in classes:
+        begins, ends = _numbers(classes, "from-"), _numbers(classes, "to-")
+        piece = annotated("", "", *node.children, classes=["brief-annotated"])
+        piece["begins"], piece["ends"] = begins, ends
+        return [piece]
+    if "label" in classes:
+        return [nodes.inline("", "", *node.children, classes=["brief-label"])]
+    return [node]
 
 
 def _numbers(classes: list[str], prefix: str) -> list[int]:

@@ -47,7 +47,8 @@ class AttributionDirective(SphinxDirective):
     def run(self) -> list[Node]:
         domain = cast("BriefDomain", self.env.get_domain("brief"))
         noted = domain.statements.setdefault(self.env.docname, [])
-        node_id = f"s{len({record.node_id for record in noted}) + 1}"
+        number = int(noted[-1].node_id[1:]) + 1 if noted else 1
+        node_id = f"s{number}"
         kind: SourceKind = self.options["kind"]
         basis = self.options.get("basis")
         statements = [

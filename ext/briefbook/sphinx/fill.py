@@ -13,7 +13,7 @@ from briefbook.sphinx.views.cards import cards
 from briefbook.sphinx.views.colophon import colophon
 from briefbook.sphinx.views.context import ViewContext
 from briefbook.sphinx.views.dates import date_index, key_dates
-from briefbook.sphinx.views.mentions import mentions
+from briefbook.sphinx.views.mentions import Mentions, mentions, mentions_of
 from briefbook.sphinx.views.sources import source_index
 
 if TYPE_CHECKING:
@@ -44,11 +44,14 @@ class FillPlaces(SphinxPostTransform):
 
     def run(self, **kwargs: Any) -> None:
         domain = cast("BriefDomain", self.env.get_domain("brief"))
+        by_headword: Mentions | None = None
         for place in list(self.document.findall(aggregate)):
             # The place's own page: in one big document for print, the current one is another.
             context = ViewContext(domain=domain, docname=place["docname"], paged=self.paged)
             if place["view"] == "mentions":
-                place.replace_self(mentions(context, place["headword"]))
+                if by_headword is None:
+                    by_headword = mentions_of(domain)
+                place.replace_self(mentions(context, by_headword.get(place["headword"], {})))
             else:
                 place.replace_self(VIEWS[place["view"]](context))
 

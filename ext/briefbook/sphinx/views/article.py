@@ -83,12 +83,10 @@ def _dates_in_full(context: ViewContext) -> Items:
 
 def _bodies(context: ViewContext) -> dict[str, list[int | None]]:
     """Headwords in order of the alphabet, and the paragraphs that mention them."""
-    grouped: dict[str, list[int | None]] = {}
+    grouped: dict[str, dict[int | None, None]] = {}
     for mention in context.domain.mentions.get(context.docname, ()):
-        paragraphs = grouped.setdefault(mention.headword, [])
-        if mention.paragraph not in paragraphs:
-            paragraphs.append(mention.paragraph)
-    return dict(sorted(grouped.items(), key=lambda item: item[0].casefold()))
+        grouped.setdefault(mention.headword, {})[mention.paragraph] = None
+    return {headword: list(grouped[headword]) for headword in sorted(grouped, key=str.casefold)}
 
 
 def _bodies_in_full(context: ViewContext) -> Items:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx.addnodes import pending_xref
 
+from briefbook.sphinx.siblings import grouped
 from briefbook.text.timex_words import in_words
 
 if TYPE_CHECKING:
@@ -75,4 +76,4 @@ def joined(parts: Sequence[Sequence[nodes.Node]], separator: str) -> list[nodes.
         if out:
             out.append(nodes.Text(separator))
         out += part
-    return out
+    return grouped(out)
