@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from hostile.files import file_cases
+from hostile.pages import page_cases
 from hostile.seeds import seed_cases
 
 if TYPE_CHECKING:
@@ -16,4 +17,6 @@ if TYPE_CHECKING:
 
 @contextmanager
 def all_cases() -> Iterator[list[Case]]:
-    yield [*seed_cases(), *file_cases()]
+    """Every case; what they need is there as long as the context lasts."""
+    with page_cases() as pages:
+        yield [*file_cases(), *seed_cases(), *pages]

@@ -91,6 +91,12 @@ ATOMS = {
     "comments": "2 hours ago reply ",
 }  # fmt: skip
 
+SHORT_LINES = (
+    "quotation marks", "quotations", "digits", "dates", "full stops", "capital words", "words",
+    "said,", "names", "bodies", "hyphens", "stars", "bullets", "credits", "sign-ups", "comments",
+)  # fmt: skip
+"""Those of ``ATOMS`` that are measured as lines too."""
+
 
 def _line(atom: str) -> Shape:
     return lambda size: LEAD + "The minister said " + times(atom)(size) + " on Monday."
@@ -102,7 +108,7 @@ def _lines(atom: str) -> Shape:
 
 SHAPES: dict[str, Shape] = {
     **{f"a line of {name}": _line(atom) for name, atom in ATOMS.items()},
-    **{f"lines of {name}": _lines(atom) for name, atom in ATOMS.items()},
+    **{f"lines of {name}": _lines(ATOMS[name]) for name in SHORT_LINES},
     "blank lines": lambda size: LEAD + times("\n")(size),
     "carriage returns": lambda size: LEAD + times("\r")(size),
     "nested marks": lambda size: LEAD + "“" * (size // 2) + "a" + "”" * (size // 2),

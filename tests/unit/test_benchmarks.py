@@ -138,7 +138,7 @@ def test_growth_beyond_the_limit_is_told(monkeypatch, capsys):
     *_, linear, square, summary = capsys.readouterr().out.splitlines()
     assert linear.split()[:2] == ["1.00", "200.0"]
     assert square.endswith("square  TOO FAST")
-    assert summary.startswith("1 grow faster")
+    assert summary.startswith("1 too fast")
     assert growth.main(["linear"]) == 0
 
 

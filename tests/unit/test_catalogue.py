@@ -278,6 +278,6 @@ def test_of_many_wrong_entries_the_first_alone_is_looked_at(book, monkeypatch):
     checked = []
     validator = entries.validator
     monkeypatch.setattr(entries, "validator", lambda name: checked.append(name) or validator(name))
-    with pytest.raises(CatalogueError, match=r"bodies\.yaml:6: .*'bogus' was unexpected"):
+    with pytest.raises(CatalogueError, match=r"bodies\.yaml:6:3: .*'bogus' was unexpected"):
         book(NEW + "- id: x\n  bogus: 1\n" * 5000)
     assert len(checked) == 2
