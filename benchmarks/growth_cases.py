@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from hostile.bibliography import bibliography_cases
 from hostile.files import file_cases
 from hostile.pages import page_cases
 from hostile.seeds import seed_cases
@@ -19,4 +20,4 @@ if TYPE_CHECKING:
 def all_cases() -> Iterator[list[Case]]:
     """Every case; what they need is there as long as the context lasts."""
     with page_cases() as pages:
-        yield [*file_cases(), *seed_cases(), *pages]
+        yield [*file_cases(), *bibliography_cases(), *seed_cases(), *pages]

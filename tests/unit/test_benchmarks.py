@@ -143,8 +143,13 @@ def test_growth_beyond_the_limit_is_told(monkeypatch, capsys):
 
 
 def test_hostile_files_are_never_too_large_to_be_read():
-    from hostile import files
+    from hostile import bibliography, files
 
-    shapes = [*files.SIDECARS.items(), *files.NOTES.items(), *files.BODIES.items()]
+    shapes = [
+        *files.SIDECARS.items(),
+        *files.NOTES.items(),
+        *files.BODIES.items(),
+        *bibliography.BIBLIOGRAPHIES.items(),
+    ]
     for name, shape in shapes:
         assert 15_000 < len(shape(20_000)) <= 20_000, name

@@ -131,6 +131,8 @@ def escaped(text: str) -> str:
 
     For names in messages: a log or a terminal would obey what it is given.
     """
+    if find_unfit(text) is None and "\t" not in text:  # as a rule, and much faster
+        return text
     return "".join(
         _escape(char) if find_unfit(char) is not None or char == "\t" else char for char in text
     )

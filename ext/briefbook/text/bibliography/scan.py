@@ -38,7 +38,9 @@ MAX_NAMED: Final = 60
 """Characters of a key, a name or an address that a message shows."""
 
 # At a line's beginning an @ is meant as an entry's; elsewhere it may be that of a mail address.
-_ENTRY = re.compile(r"^[ \t]*@|@[ \t]*[A-Za-z]+\s*[{(]", re.MULTILINE)
+_COMMENT_OR_ENTRY = re.compile(
+    r"^%[^\r\n]*|^[ \t]*(?P<entry>@)|@[ \t]*[A-Za-z]+\s*[{(]", re.MULTILINE
+)
 _ENTRY_OF_ITS_OWN = re.compile(r"^[ \t]*@[ \t]*[A-Za-z]+\s*[{(]", re.MULTILINE)
 _BRACE_OR_QUOTE = re.compile(r'[{}"]')
 _LINE_END = re.compile(r"\r\n|\n|\r")
@@ -107,12 +109,11 @@ def _scan_part(
 ) -> Iterator[RawEntry | BibliographyError]:
     """The entries of one part of the file, which begins at ``offset``."""
     parser = _Parser(part, strings)
-    while (match := _ENTRY.search(part, parser.pos)) is not None:
-        start = part.index("@", match.start())
-        line = max(part.rfind("\n", 0, start), part.rfind("\r", 0, start)) + 1
-        parser.begin(start)
-        if part.startswith("%", line):
+    while (match := _COMMENT_OR_ENTRY.search(part, parser.pos)) is not None:
+        if match[0].startswith("%"):
+            parser.pos = match.end()
             continue
+        parser.begin(match.end() - 1 if match["entry"] else match.start())
         found: RawEntry | BibliographyError | None
         try:
             kind, content = tuple(parser.parse_command())
