@@ -18,7 +18,7 @@ from briefbook.sphinx.generate import (
     refuse_older_pages,
 )
 from briefbook.sphinx.markdown import check_markdown
-from briefbook.sphinx.plain_text import SpacedCallouts
+from briefbook.sphinx.plain_text import ShortLabels, SpacedCallouts
 from briefbook.sphinx.references import note_references
 from briefbook.sphinx.second_wall import SecondWall
 from briefbook.sphinx.settings import add_values
@@ -47,6 +47,7 @@ def setup(app: Sphinx) -> None:
     app.add_post_transform(TermsOfArticles)
     app.add_post_transform(UnlistedArticles)
     app.add_post_transform(SpacedCallouts)
+    app.add_post_transform(ShortLabels)
     app.add_post_transform(BibliographyWithWebLinks)
     app.connect("config-inited", prepare_config)
     app.connect("config-inited", check_markdown, priority=900)
