@@ -106,7 +106,7 @@ def test_only_what_is_past_the_cap_is_warned_of(book: Project) -> None:
 def test_text_is_the_kept_text(book: Project, name: str) -> None:
     seed = read_seed(book.folder / f"seeds/{name}.txt", root=book.folder)
     kept = SEEDS[name]
-    tree = book.apps[0].env.get_doctree(docname(seed))
+    tree = book.apps[0].env.get_doctree(docname(seed, "articles"))
     (text,) = tree.findall(article_text)
     assert next(iter(text.findall(nodes.paragraph))).astext() == kept
     assert article_blocks(book.html(f"articles/2023/05/{name}.html")) == [kept]
