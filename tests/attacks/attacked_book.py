@@ -1,0 +1,236 @@
+"""A book with a payload in every place that a text from outside has, and its benign twin.
+
+What a place refuses by its rule is left out and counted: the rest goes through the whole build.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from payloads import PAYLOADS
+
+from briefbook.text.annotations.parse import parse_annotation
+from briefbook.text.bodies.entries import parse_entries
+from briefbook.text.bodies.load import body_of
+from briefbook.text.characters import name_complaint
+from briefbook.text.errors import FileProblem
+from briefbook.text.sidecar import parse_sidecar
+
+CONF = """\
+project = "Attacks"
+author = "The editors"
+copyright = "the editors"
+version = "1"
+extensions = ["briefbook"]
+nitpicky = True
+bibtex_bibfiles = ["references.bib"]
+html_theme = "furo"
+html_copy_source = True
+epub_show_urls = "no"
+latex_engine = "xelatex"
+briefbook_annotate_url = "https://example.org/annotate?seed={seed}"
+briefbook_sidecar_url = "https://example.org/edit/{seed}"
+"""
+INDEX = """\
+# Attacks
+
+```{brief:cards}
+```
+
+```{brief:key-dates}
+```
+
+```{toctree}
+articles/index
+indexes
+```
+"""
+INDEXES = """\
+# Indexes
+
+```{brief:glossary}
+```
+
+```{brief:date-index}
+```
+
+```{brief:source-index}
+```
+
+```{brief:annotation-index}
+```
+
+```{bibliography}
+:all:
+```
+
+```{brief:colophon}
+```
+"""
+NOTE = """\
+---
+motivation: questioning
+target: {{exact: {exact}, prefix: {prefix}}}
+author: {{name: {author}}}
+created: 2023-08-01
+sources: []
+---
+{body}
+"""
+_FIRST_DAY = dt.date(2023, 1, 2)
+
+Dress = Callable[[str], str]
+"""What stands for a payload: itself, or its benign words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttackedBook:
+    """What was written, and how many payloads each kind of place took."""
+
+    folder: Path
+    taken: Counter[str] = field(default_factory=Counter)
+
+
+def write_book(folder: Path, payloads: Sequence[str], dress: Dress) -> AttackedBook:
+    """Write a book at ``folder``, which must not be there, with one article a payload."""
+    book = AttackedBook(folder=folder)
+    for name in ("seeds", "annotations"):
+        (folder / name).mkdir(parents=True)
+    for name, text in (("conf.py", CONF), ("index.md", INDEX), ("indexes.md", INDEXES)):
+        (folder / name).write_text(text, "utf-8")
+    bodies: list[dict[str, object]] = []
+    works: list[str] = []
+    for number, payload in enumerate(payloads):
+        words = dress(payload)
+        name = _name(number, words, book.taken)
+        seed = _seed(number, words)
+        (folder / "seeds" / f"{name}.txt").write_bytes(seed)
+        (folder / "seeds" / f"{name}.toml").write_bytes(_sidecar(words, book.taken))
+        (folder / "annotations" / name).mkdir()
+        for file, note in _notes(words, book.taken):
+            (folder / "annotations" / name / file).write_bytes(note)
+        bodies.append(_body(number, words, book.taken))
+        works.append(_work(number, words))
+    (folder / "bodies.yaml").write_text(json.dumps(bodies), "utf-8")  # JSON is YAML
+    (folder / "references.bib").write_text("\n".join(works), "utf-8", "surrogateescape")
+    return book
+
+
+def _name(number: int, words: str, taken: Counter[str]) -> str:
+    name = f"{number:03} {words}".replace("/", "∕").replace("\\", "∖").rstrip()
+    if name_complaint(name) or len(name.encode()) > 200:
+        return f"{number:03}"
+    taken["name"] += 1
+    return name
+
+
+def _seed(number: int, words: str) -> bytes:
+    day = _FIRST_DAY + dt.timedelta(days=number)
+    return (
+        f" date {day.isoformat()} \n{words}\n\n"
+        f"Ministers met NATO and the Council Number {number} on Monday, and {words} was all that "
+        "the ministry of the interior would say of it.\n\n"
+        f'"{words}, and we will build it together," said Jane Doe, the minister, on Tuesday.\n\n'
+        f"- A bullet that goes on with {words} and with more words, a senior official said.\n\n"
+        f"{words}\n\n"
+        "The talks go on next month in the capital, where both sides will speak of the river.\n"
+    ).encode("utf-8", "surrogatepass")
+
+
+def _sidecar(words: str, taken: Counter[str]) -> bytes:
+    lines = []
+    for key, value in (
+        ("title", json.dumps(words)),
+        ("publisher", json.dumps(words)),
+        ("rights", json.dumps(words)),
+        ("authors", json.dumps([words, "Jane Doe"])),
+        ("url", json.dumps(words)),
+        ("language", json.dumps(words)),
+    ):
+        line = f"{key} = {value}\n"
+        if _accepted(lambda line=line: parse_sidecar(line.encode(), path="x.toml")):
+            taken[f"sidecar {key}"] += 1
+            lines.append(line)
+    return "".join(lines).encode()
+
+
+def _notes(words: str, taken: Counter[str]) -> Iterator[tuple[str, bytes]]:
+    for slot, exact, author, body in (
+        ("exact", words.strip(), "Jane Doe", "A question."),
+        ("author", "both sides will speak", words, "A question."),
+        (
+            "body",
+            "in the capital",
+            "Jane Doe",
+            # With a list and emphasis of its own, which a note may have: so has the twin's.
+            f"A *question* of {words} and more.\n\n{words}\n\n1. A point.\n2. Another.",
+        ),
+    ):
+        name = f"2023-08-01-{slot}"
+        prefix = "on Monday, and " if slot == "exact" else ""
+        text = NOTE.format(
+            exact=json.dumps(exact),
+            prefix=json.dumps(prefix),
+            author=json.dumps(author),
+            body=body,
+        )
+        raw = text.encode("utf-8", "surrogatepass")
+        parsed = parse_annotation(raw, path="x.md", seed="x", name=name)
+        if not isinstance(parsed, list):
+            taken[f"note {slot}"] += 1
+            yield f"{name}.md", raw
+
+
+def _body(number: int, words: str, taken: Counter[str]) -> dict[str, object]:
+    """A body with each field that takes the payload; the article names it by its alias."""
+    body: dict[str, object] = {
+        "id": f"attack-{number}",
+        "name": f"Council Number {number}",
+        "kind": "government",
+        "text": "A council that meets every week.",
+        "checked": ["https://example.org/"],
+    }
+    for key, value in (
+        ("headword", f"Council {number} {words}"),
+        ("abbreviation", f"C{number} {words}"),
+        ("aliases", [f"The Council {number} of {words}"]),
+        ("seat", words),
+        ("site", words),
+        ("text", f"A council that {words} every week."),
+        ("checked", [words]),
+    ):
+        tried = json.dumps([{**body, key: value}])
+        if _accepted(lambda tried=tried: [body_of(one) for one in parse_entries(tried, "x.yaml")]):
+            taken[f"body {key}"] += 1
+            body[key] = value
+    return body
+
+
+def _work(number: int, words: str) -> str:
+    """Works of the bibliography, one with the payload in each field; the build judges them."""
+    fields = {"title": "{T}", "author": "{J. Doe}", "year": "{2023}"}
+    slots = ("title", "author", "howpublished", "note", "url", "doi", "journal")
+    works = []
+    for slot in slots:
+        entry = {**fields, slot: "{" + words + "}"}
+        listed = ", ".join(f"{key} = {value}" for key, value in entry.items())
+        works.append(f"@misc{{w{number}{slot}, {listed}}}")
+    return "\n".join(works)
+
+
+def _accepted(read: Callable[[], object]) -> bool:
+    try:
+        read()
+    except FileProblem:
+        return False
+    return True
+
+
+ALL: Sequence[str] = PAYLOADS
+EVERY_EIGHTH: Sequence[str] = PAYLOADS[::8]
+"""Enough for the twin: it has every kind of place, and its articles are all alike."""

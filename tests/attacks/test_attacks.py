@@ -1,0 +1,165 @@
+"""Law 4 in every output: what comes of an attack is what comes of plain words in its place."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from attacked_book import ALL
+from pypdf import PdfReader
+
+from conftest import BUILDERS, Built
+
+# What attacks give as an address where an address may stand, and as such is a fair one. What the
+# catalogue says of NATO, which every article names, leads elsewhere too: in the twin as well.
+FAIR = re.compile(r"https://(?:example\.org|www\.wikidata\.org)(?:/|\?|$)")
+
+MOST = {
+    # Of the payloads, how many a place takes at least: a place that refuses all shows nothing.
+    "name": 150,
+    "sidecar title": 150,
+    "sidecar publisher": 150,
+    "sidecar authors": 150,
+    "sidecar rights": 150,
+    "note exact": 150,
+    "note author": 150,
+    "note body": 150,
+    "body headword": 60,
+    "body aliases": 60,
+    "body text": 150,
+    "body seat": 150,
+}
+
+
+def test_there_are_payloads_enough(attacked: Built) -> None:
+    assert len(set(ALL)) >= 150
+    taken = attacked.book.taken
+    assert {place: taken[place] for place in MOST if taken[place] < MOST[place]} == {}
+
+
+@pytest.mark.parametrize("builder", BUILDERS)
+def test_the_log_is_lines_of_plain_text(attacked: Built, builder: str) -> None:
+    log = attacked.log[builder]
+    assert "Traceback" not in log
+    assert (
+        re.findall(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]", log)
+        == []
+    )
+    assert [line for line in log.splitlines() if re.match(r"\s*(?:::|##)\w", line)] == []
+
+
+@pytest.mark.parametrize("builder", BUILDERS)
+def test_no_file_of_the_machine_is_published(attacked: Built, builder: str) -> None:
+    line = Path("/etc/passwd").read_bytes().splitlines()[0]
+    files = [path for path in attacked.output(builder).rglob("*") if path.is_file()]
+    assert files
+    assert [path.name for path in files if line in path.read_bytes()] == []
+
+
+# EPUB: XHTML, so that a parser of XML says what elements there are.
+
+
+def pages_of_epub(built: Built) -> Iterator[ET.Element]:
+    (path,) = built.output("epub").glob("*.epub")
+    with zipfile.ZipFile(path) as archive:
+        for name in archive.namelist():
+            if name.endswith((".xhtml", ".opf", ".ncx")):
+                yield ET.fromstring(archive.read(name))  # noqa: S314 - expat fetches nothing
+
+
+def kinds(pages: Iterator[ET.Element]) -> set[str]:
+    """Elements and their attributes: ``{http://www.w3.org/1999/xhtml}a href``."""
+    return {
+        f"{element.tag} {name}"
+        for page in pages
+        for element in page.iter()
+        for name in ("", *element.attrib)
+    }
+
+
+def test_epub_has_the_elements_of_its_twin(attacked: Built, twin: Built) -> None:
+    assert kinds(pages_of_epub(attacked)) - kinds(pages_of_epub(twin)) == set()
+
+
+def links_of_epub(built: Built) -> set[str]:
+    return {
+        value
+        for page in pages_of_epub(built)
+        for element in page.iter()
+        for name, value in element.attrib.items()
+        if name.rpartition("}")[2] in ("href", "src", "action", "data")
+    }
+
+
+def test_epub_leads_nowhere_else(attacked: Built, twin: Built) -> None:
+    assert unfair(links_of_epub(attacked), links_of_epub(twin)) == []
+
+
+def unfair(addresses: set[str], of_twin: set[str]) -> list[str]:
+    """Those that no plain words lead to, and that no place may take."""
+    assert addresses
+    return sorted(each for each in addresses - of_twin if not is_fair(each))
+
+
+def is_fair(address: str) -> bool:
+    parts = urlsplit(address)
+    if not parts.scheme and not parts.netloc:
+        return "\\" not in unquote(address)
+    return FAIR.match(address) is not None
+
+
+# LaTeX
+
+
+def commands(built: Built) -> set[str]:
+    (path,) = built.output("latex").glob("*.tex")
+    text = path.read_text("utf-8")
+    # An escaped backslash is text; Sphinx writes it as a command of its own.
+    return set(re.findall(r"\\(?:[a-zA-Z@]+|[^a-zA-Z\s])", text))
+
+
+def test_latex_has_the_commands_of_its_twin(attacked: Built, twin: Built) -> None:
+    characters = re.compile(r"\\(?:text\w+|sphinx\w+|[%&#_${}^~'`\"=.,-]|h?\w{1,2}|PYG\w*)")
+    extra = commands(attacked) - commands(twin)
+    assert {command for command in extra if not characters.fullmatch(command)} == set()
+
+
+def links_of_latex(built: Built) -> set[str]:
+    (path,) = built.output("latex").glob("*.tex")
+    found = re.findall(r"\\(?:href|url|sphinxhref)\{([^}]*)\}", path.read_text("utf-8"))
+    return {each.replace("\\", "") for each in found}
+
+
+def test_latex_leads_nowhere_else(attacked: Built, twin: Built) -> None:
+    assert unfair(links_of_latex(attacked), links_of_latex(twin)) == []
+
+
+# PDF
+
+
+def links_of_pdf(built: Built) -> set[str]:
+    (path,) = built.output("briefpdf").glob("*.pdf")
+    addresses = set()
+    for page in PdfReader(path).pages:
+        for annotation in page.get("/Annots") or ():
+            action = annotation.get_object().get("/A")
+            if action is None:
+                continue
+            action = action.get_object()
+            assert action["/S"] in ("/URI", "/GoTo"), action
+            if action["/S"] == "/URI":
+                addresses.add(str(action["/URI"]))
+    return addresses
+
+
+def test_pdf_does_nothing_but_lead_to_its_pages(attacked: Built, twin: Built) -> None:
+    assert unfair(links_of_pdf(attacked), links_of_pdf(twin)) == []
+    (path,) = attacked.output("briefpdf").glob("*.pdf")
+    catalogue = PdfReader(path).trailer["/Root"]
+    names = {*catalogue, *(catalogue.get("/Names") or {})}
+    assert names & {"/JavaScript", "/EmbeddedFiles", "/AA", "/OpenAction", "/AF"} == set()

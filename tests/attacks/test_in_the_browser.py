@@ -1,0 +1,134 @@
+"""A browser reads the attacked book: nothing runs, nothing is asked for, nothing leads astray."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import quote
+
+import pytest
+from attacked_book import ALL
+from playwright.sync_api import Browser, Page, Route
+from test_attacks import unfair
+
+from conftest import Built
+
+KINDS = """() => {
+    const kinds = new Set(), addresses = new Set();
+    const links = ['href', 'src', 'action', 'data', 'formaction', 'poster', 'srcset', 'xlink:href'];
+    for (const element of document.querySelectorAll('*')) {
+        kinds.add(element.tagName);
+        for (const {name, value} of element.attributes) {
+            kinds.add(`${element.tagName} ${name}`);
+            if (links.includes(name)) addresses.add(value);
+        }
+    }
+    return [[...kinds], [...addresses]];
+}"""
+
+
+class Reader:
+    """Opens the pages of a book; notes what they ask for and say."""
+
+    def __init__(self, built: Built, chromium: Browser) -> None:
+        self.folder = built.output("html")
+        self.pages = sorted(self.folder.rglob("*.html"))
+        self.asked: list[str] = []
+        self.said: list[str] = []
+        context = chromium.new_context(viewport={"width": 1360, "height": 900})
+        context.route("**/*", self._route)
+        self.page: Page = context.new_page()
+        self.page.on("dialog", self._dialog)
+        self.page.on("pageerror", self._error)
+
+    def _route(self, route: Route) -> None:
+        if route.request.url.startswith(self.folder.as_uri()):
+            route.continue_()
+        else:
+            self.asked.append(route.request.url)
+            route.abort()
+
+    def _dialog(self, dialog) -> None:
+        self.said.append(dialog.message)
+        dialog.dismiss()
+
+    def _error(self, error: object) -> None:
+        # A preview asks for the glossary's page, which no page opened as a file may do.
+        if str(error) != "Failed to fetch":
+            self.said.append(str(error))
+
+    def pwned(self) -> bool:
+        return bool(self.page.evaluate("window.pwned !== undefined"))
+
+    def kinds(self) -> tuple[set[str], set[str]]:
+        """Elements, attributes and addresses of all pages, as a browser reads them."""
+        kinds: set[str] = set()
+        addresses: set[str] = set()
+        for path in self.pages:
+            self.page.goto(path.as_uri())
+            found, links = self.page.evaluate(KINDS)
+            kinds.update(found)
+            addresses.update(links)
+            assert not self.pwned(), path
+        return kinds, addresses
+
+
+@pytest.fixture(scope="module")
+def reader(attacked: Built, chromium: Browser) -> Iterator[Reader]:
+    reader = Reader(attacked, chromium)
+    yield reader
+    assert reader.asked == []
+    assert reader.said == []
+
+
+def test_pages_have_the_elements_of_their_twin(
+    reader: Reader, twin: Built, chromium: Browser
+) -> None:
+    kinds, addresses = reader.kinds()
+    allowed, of_twin = Reader(twin, chromium).kinds()
+    assert len(reader.pages) > len(ALL) // 2
+    assert kinds - allowed == set()
+    assert unfair(addresses, of_twin) == []
+
+
+def test_what_is_pointed_at_runs_nothing(reader: Reader) -> None:
+    """Hints and previews are made of text by script: each is called up once a page."""
+    called = 0
+    for path in reader.pages[::3]:
+        reader.page.goto(path.as_uri())
+        called += reader.page.evaluate(
+            """() => {
+                const marks = [...document.querySelectorAll('[data-hint], .brief-rows a, button')];
+                for (const mark of marks) {
+                    for (const kind of ['pointerenter', 'pointerover', 'mouseover', 'mouseenter'])
+                        mark.dispatchEvent(new PointerEvent(kind, {bubbles: true}));
+                    mark.focus();
+                }
+                return marks.length;
+            }"""
+        )
+        first = reader.page.locator(".brief-rows a, [data-hint]").first
+        if first.count():
+            first.hover(force=True)
+            reader.page.wait_for_timeout(5)
+        assert not reader.pwned(), path
+    assert called > 500
+
+
+def test_search_shows_words(reader: Reader) -> None:
+    """The title of an article is in its results, and what is searched for in their head."""
+    found = 0
+    for payload in (*ALL[::10], "pwned", "script", "onerror", "words"):
+        query = "".join(char for char in payload if char.isprintable())
+        reader.page.goto((reader.folder / "search.html").as_uri() + f"?q={quote(query)}")
+        reader.page.wait_for_function(
+            "document.querySelector('#search-results .search-summary')"
+            " || document.querySelector('#search-results p')"
+        )
+        reader.page.wait_for_timeout(200)
+        found += reader.page.locator("#search-results li").count()
+        assert not reader.pwned(), payload
+        tags = reader.page.evaluate(
+            "[...document.querySelectorAll('#search-results *')].map(each => each.tagName)"
+        )
+        assert set(tags) <= {"H2", "P", "UL", "LI", "A", "SPAN", "DIV", "MARK", "EM", "STRONG"}
+    assert found > 10
