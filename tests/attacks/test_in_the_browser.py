@@ -52,7 +52,7 @@ class Reader:
         dialog.dismiss()
 
     def _error(self, error: object) -> None:
-        # A preview asks for the glossary's page, which no page opened as a file may do.
+        # Sphinx's search asks for the pages it found, for a line of each: no file may do so.
         if str(error) != "Failed to fetch":
             self.said.append(str(error))
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sphinx.errors import ConfigError
 from sphinx.testing.util import SphinxTestApp
 
+from briefbook.sphinx.errors import BuildStopped
 from elsewhere import write_project
 from projects import Project, warnings_of
 
@@ -88,5 +89,7 @@ def test_other_markdown_is_refused(book: Project, kind: str) -> None:
     conf.write_text(
         f"{conf.read_text('utf-8')}source_suffix = {{'.md': '{kind}'}}\n{OTHER}", "utf-8"
     )
-    with pytest.raises(ConfigError, match=rf"source_suffix: .* '\.md' is '{kind}'; leave it out"):
+    with pytest.raises(BuildStopped) as stopped:
         SphinxTestApp("html", srcdir=book.folder)
+    said = rf"conf\.py: source_suffix: .* '\.md' is '{kind}'; leave it out"
+    assert re.match(said, str(stopped.value.problem))

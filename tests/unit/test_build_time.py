@@ -7,11 +7,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from sphinx.errors import ConfigError
 
 import briefbook
 from briefbook import pdf
 from briefbook.build_time import build_time
+from briefbook.sphinx.errors import BuildStopped
 
 
 def test_the_variable_goes_before_the_clock(monkeypatch):
@@ -28,8 +28,11 @@ def test_the_variable_goes_before_the_clock(monkeypatch):
 )
 def test_what_is_no_time_is_said_before_the_build(monkeypatch, value):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", value)
-    with pytest.raises(ConfigError, match=r"SOURCE_DATE_EPOCH is .*: write the seconds since 1970"):
+    with pytest.raises(BuildStopped) as stopped:
         pdf.setup(None)
+    said = r"SOURCE_DATE_EPOCH: .* is no time; write the seconds since 1970 in digits"
+    assert re.match(said, str(stopped.value.problem))
+    assert stopped.value.code == 2
 
 
 def test_no_clock_decides_what_is_valid_or_what_is_found():

@@ -11,6 +11,8 @@ from pdf_build import Built, build, build_root
 from pdf_text import seen, tagged_blocks
 from pypdf import PdfReader
 
+from briefbook.sphinx.errors import BuildStopped
+
 ATTACK = '"); #panic("x") \\" ] } $ # <a> @b //'
 
 
@@ -169,10 +171,9 @@ def test_language_and_paper(tmp_path):
 
 
 def test_settings_are_checked(tmp_path):
-    from sphinx.errors import ConfigError
-
-    with pytest.raises(ConfigError, match="briefbook_pdf_paper is 'b5'"):
+    with pytest.raises(BuildStopped) as stopped:
         build_root("pdf-stock", tmp_path, briefbook_pdf_paper="b5")
+    assert "briefbook_pdf_paper is 'b5'" in str(stopped.value.problem)
 
 
 def test_every_node_of_docutils_and_sphinx_is_known():

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefbook.build_time import build_time
 from briefbook.pdf.builder import PdfBuilder
 from briefbook.pdf.config import add_config_values
+from briefbook.sphinx.errors import stopping_the_build
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the builder and its settings."""
-    build_time()  # a wrong one is said before anything fails on it
+    with stopping_the_build():
+        build_time()  # a wrong one is said before anything fails on it
     app.add_builder(PdfBuilder)
     add_config_values(app)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

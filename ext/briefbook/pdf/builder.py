@@ -55,7 +55,8 @@ class PdfBuilder(Builder):
     supported_remote_images = True
 
     def init(self) -> None:
-        self.options: Options = read_options(self.config, str(self.confdir))
+        with stopping_the_build():
+            self.options: Options = read_options(self.config, str(self.confdir))
 
     def get_outdated_docs(self) -> str:
         return "all documents"

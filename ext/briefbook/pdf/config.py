@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
 
-from sphinx.errors import ConfigError
 from sphinx.locale import _
 from sphinx.util.i18n import format_date
+
+from briefbook.text.errors import FileProblem
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -87,11 +88,13 @@ def add_config_values(app: Sphinx) -> None:
 
 
 def read_options(config: Config, confdir: str) -> Options:
-    """The settings of ``config``. Raises ConfigError where one is not usable."""
+    """The settings of ``config``. Raises FileProblem where one is not usable."""
     paper = config.briefbook_pdf_paper
     if paper not in get_args(Paper):
         known = ", ".join(get_args(Paper))
-        raise ConfigError(f"briefbook_pdf_paper is {paper!r}; it may be one of: {known}")
+        raise FileProblem(
+            "conf.py", None, f"briefbook_pdf_paper is {paper!r}", f"it may be one of: {known}"
+        )
     language, region = language_and_region(config.language or "en")
     date = config.today or format_date(config.today_fmt or _DATE, language=config.language or "en")
     title = config.briefbook_pdf_title or config.project or "Untitled"
