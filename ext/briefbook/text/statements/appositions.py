@@ -11,8 +11,7 @@ from briefbook.text.statements.wordlist import words
 from briefbook.text.statements.words import Tag
 
 if TYPE_CHECKING:
-    from briefbook.text.statements.phrases import Range
-    from briefbook.text.statements.tokens import Tokens
+    from briefbook.text.statements.tokens import Range, Tokens
 
 _LONGEST = 6
 """Words of a name."""

@@ -13,10 +13,9 @@ from briefbook.text.statements.subjects import main_subject
 from briefbook.text.statements.words import Tag
 
 if TYPE_CHECKING:
-    from briefbook.text.statements.frames import Frame
-    from briefbook.text.statements.phrases import Range
+    from briefbook.text.statements.frame import Frame
     from briefbook.text.statements.quotation import Quoted
-    from briefbook.text.statements.tokens import Tokens
+    from briefbook.text.statements.tokens import Range, Tokens
 
 
 @dataclass(frozen=True, slots=True)

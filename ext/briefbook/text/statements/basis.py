@@ -10,9 +10,8 @@ from briefbook.text.statements.wordlist import words
 from briefbook.text.statements.words import Tag
 
 if TYPE_CHECKING:
-    from briefbook.text.statements.frames import Frame
-    from briefbook.text.statements.phrases import Range
-    from briefbook.text.statements.tokens import Tokens
+    from briefbook.text.statements.frame import Frame
+    from briefbook.text.statements.tokens import Range, Tokens
 
 _VEHICLES = words(
     """

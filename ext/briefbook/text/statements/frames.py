@@ -1,13 +1,12 @@
-"""Attribution frames: a cue and whose words it introduces."""
+"""The attribution frames of a sentence, found from its cues."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefbook.text.statements.cues import CUES, NOUN_CUES, Cue
+from briefbook.text.statements.frame import Frame
 from briefbook.text.statements.phrases import (
-    Range,
     noun_phrase_after,
     noun_phrase_before,
 )
@@ -18,7 +17,7 @@ from briefbook.text.statements.wordlist import words
 from briefbook.text.statements.words import Tag
 
 if TYPE_CHECKING:
-    from briefbook.text.statements.tokens import Tokens
+    from briefbook.text.statements.tokens import Range, Tokens
 
 REACH = 60
 """Tokens a subject is looked for from its verb: keeps the work linear in sentences without end."""
@@ -37,35 +36,6 @@ _NEEDS_CONTENT = words(
     continue continues continued continuing begin begins began beginning
     """
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A cue with its source, as ranges of tokens."""
-
-    cue: Range
-    source: Range | None
-    can: int
-    """Bits of ``Cue``; 0 for "according to" and the like."""
-    rule: str
-    shared: bool = False
-    """The cue has no subject of its own: ", adding", "and warned"."""
-    relative: int | None = None
-    """The token after the relative pronoun between source and cue."""
-    inverted: bool = False
-    """The source follows the cue: "said Jane Doe"."""
-
-    @property
-    def first(self) -> int:
-        if self.source is None:
-            return self.cue[0]
-        return min(self.cue[0], self.source[0])
-
-    @property
-    def last(self) -> int:
-        if self.source is None:
-            return self.cue[1]
-        return max(self.cue[1], self.source[1])
 
 
 def find_frames(tokens: Tokens, lo: int, hi: int) -> list[Frame]:

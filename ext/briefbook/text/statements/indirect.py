@@ -13,9 +13,8 @@ from briefbook.text.statements.wordlist import words
 from briefbook.text.statements.words import Tag
 
 if TYPE_CHECKING:
-    from briefbook.text.statements.frames import Frame
-    from briefbook.text.statements.phrases import Range
-    from briefbook.text.statements.tokens import Tokens
+    from briefbook.text.statements.frame import Frame
+    from briefbook.text.statements.tokens import Range, Tokens
 
 _BEFORE_CONTENT = 14
 """Tokens that may stand between a cue and its "that": told reporters on Monday that."""

@@ -9,10 +9,7 @@ from briefbook.text.statements.wordlist import words
 from briefbook.text.statements.words import Tag
 
 if TYPE_CHECKING:
-    from briefbook.text.statements.tokens import Tokens
-
-Range = tuple[int, int]
-"""First token and the one after the last."""
+    from briefbook.text.statements.tokens import Range, Tokens
 
 _NOT_NOMINAL = (
     Tag.PUNCTUATION

@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 
 from briefbook.text.statements.attribution import Attributed, Sentence, attribute, characters
 from briefbook.text.statements.cues import Cue
-from briefbook.text.statements.frames import Frame, find_frames
+from briefbook.text.statements.frames import find_frames
 from briefbook.text.statements.quotation import quoted_spans
 from briefbook.text.statements.subjects import main_subject
-from briefbook.text.statements.tokens import Tokens, sentences, tokenize
+from briefbook.text.statements.tokenizer import sentences, tokenize
 from briefbook.text.statements.words import Tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefbook.text.statements.phrases import Range
+    from briefbook.text.statements.frame import Frame
+    from briefbook.text.statements.tokens import Range, Tokens
 
 
 @dataclass(frozen=True, slots=True)

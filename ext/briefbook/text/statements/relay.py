@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from briefbook.text.model import SourceKind
 from briefbook.text.statements.cues import Cue
 from briefbook.text.statements.kinds import kind_of
-from briefbook.text.statements.phrases import Range, noun_phrase_before
+from briefbook.text.statements.phrases import noun_phrase_before
 from briefbook.text.statements.wordlist import words
 
 if TYPE_CHECKING:
     from briefbook.text.statements.attribution import Attributed
-    from briefbook.text.statements.frames import Frame
-    from briefbook.text.statements.tokens import Tokens
+    from briefbook.text.statements.frame import Frame
+    from briefbook.text.statements.tokens import Range, Tokens
 
 _STATES = words("was is were are be been being felt feels feel seemed")
 

@@ -9,7 +9,7 @@ from briefbook.text.statements.wordlist import words
 from briefbook.text.statements.words import Tag
 
 if TYPE_CHECKING:
-    from briefbook.text.statements.frames import Frame
+    from briefbook.text.statements.frame import Frame
     from briefbook.text.statements.tokens import Tokens
 
 ASIDES = words("after as when while though although before")

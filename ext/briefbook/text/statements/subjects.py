@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from briefbook.text.statements.cues import CUES, Cue
 from briefbook.text.statements.phrases import (
-    Range,
     is_nominal,
     noun_phrase_after,
     noun_phrase_before,
@@ -22,7 +21,7 @@ from briefbook.text.statements.wordlist import words
 from briefbook.text.statements.words import Tag
 
 if TYPE_CHECKING:
-    from briefbook.text.statements.tokens import Tokens
+    from briefbook.text.statements.tokens import Range, Tokens
 
 _DASHES = frozenset(("\u2014", "\u2013", "--", "-", "---"))
 _STRONG = frozenset((";", ":", ".", "!", "?", "\u2026"))

@@ -1,0 +1,128 @@
+"""A block of text made into tokens, and the tokens into sentences."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefbook.text.statements.names import is_name
+from briefbook.text.statements.tokens import SENTENCE_ENDS, Tokens
+from briefbook.text.statements.verbs import is_verb
+from briefbook.text.statements.words import Tag, tag_within, tag_word
+
+if TYPE_CHECKING:
+    from briefbook.text.statements.quotation import Quoted
+    from briefbook.text.statements.tokens import Range
+
+_TOKEN = re.compile(
+    r"(?:[DRI]-)?(?:[A-Za-z]\.){2,}(?:-\w+)*"  # U.S., U.S.-Russia, a.m.
+    r"|\b(?:Mrs?|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Rev|Prof|Hon|Pres|Jr|Sr|St|Adm|Cmdr"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun|No|Inc|Co"
+    r"|Corp|Ltd|vs|etc|(?:[DRI]-)?(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md"
+    r"|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Penn|Tenn|Tex|Va|Vt|Wash|Wis|Wyo))\.(?=[\s,)])"
+    r"|\b[A-Z]\.(?=\s+[A-Z])"  # an initial
+    r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?\b"
+    r"|[\w\u00ad]+(?:[-'\u2019&/][\w\u00ad]+)*(?:\.\d+)?['\u2019]?"
+    r"|\.{2,}|--+|[^\w\s\u00ad\u200b-\u200f\u2060\ufeff]"  # invisible characters are no tokens
+)
+"""Alternatives start on different characters or fail within one word: no backtracking."""
+
+_OPENING = frozenset(".!?:;\u2026\u2014\u2013-\u2022([")
+"""Marks after which a capital may be the sentence's rather than a name's."""
+
+
+def tokenize(text: str, lo: int, hi: int, spans: list[Quoted]) -> Tokens:
+    """The tokens of ``text[lo:hi]`` with ``spans``, which lie in it in order, as tokens."""
+    tokens = Tokens()
+    word, start, end, tag = tokens.word, tokens.start, tokens.end, tokens.tag
+    at = lo
+    opens = True
+    for span in (*spans, None):
+        stop = span.start if span else hi
+        for match in _TOKEN.finditer(text, at, stop):
+            token = match[0]
+            begins = match.start()
+            word.append(token)
+            start.append(begins)
+            end.append(begins + len(token))
+            first = token[0]
+            if first.isalnum() or first in "_\u00ad":
+                tag.append(tag_word(token) if opens else tag_within(token))
+                opens = False
+            else:
+                tag.append(Tag.PUNCTUATION)
+                opens = token in _OPENING
+        if span:
+            at = span.end
+            opens = span.last != ","
+            name = is_name(text, span, tokens)
+            if not name:
+                tokens.quoted[len(word)] = span
+            word.append("\u201c\u201d")
+            start.append(span.start)
+            end.append(span.end)
+            comma = span.last == ","
+            tag.append(Tag.WORD | Tag.CAPITAL if name else Tag.QUOTED | (Tag.COMMA if comma else 0))
+            if name and comma:
+                word.append(",")
+                start.append(span.inner_end - 1)
+                end.append(span.inner_end)
+                tag.append(Tag.PUNCTUATION)
+    return tokens
+
+
+_LONGEST = 400
+"""Tokens after which a sentence is cut: what is looked for within one stays bounded."""
+
+
+def sentences(tokens: Tokens) -> list[Range]:
+    """The sentences as ranges of tokens, end-exclusive.
+
+    Abbreviations are told by the tokenizer. A quotation that ends its sentence ends one here
+    unless what follows attributes it ("Why?" he asked).
+    """
+    word, tag = tokens.word, tokens.tag
+    ranges: list[Range] = []
+    first = 0
+    count = len(word)
+    for i in range(count):
+        token = word[i]
+        if tag[i] & Tag.QUOTED:
+            last = tokens.quoted[i].last
+            ends = last in SENTENCE_ENDS
+            if ends and last != "." and i + 1 < count:
+                ends = not _attributes(tokens, i + 1)
+        elif token in SENTENCE_ENDS or token in ("...", "....") or i - first >= _LONGEST:
+            ends = True
+        else:
+            continue
+        if not ends:
+            continue
+        if i + 1 < count and i - first < _LONGEST:
+            following = tag[i + 1]
+            if following & Tag.PUNCTUATION and word[i + 1] not in ("(", "[", "-", "\u2022"):
+                continue
+            if following & Tag.WORD and not following & (Tag.CAPITAL | Tag.NUMBER):
+                continue
+        ranges.append((first, i + 1))
+        first = i + 1
+    if first < count:
+        ranges.append((first, count))
+    return ranges
+
+
+_WITHIN_ATTRIBUTION = 12
+"""Tokens in which "Why?" Jane Doe of the union asked has to reach its verb."""
+
+
+def _attributes(tokens: Tokens, i: int) -> bool:
+    """Whether a clause of saying opens at token ``i``."""
+    for k in range(i, min(len(tokens), i + _WITHIN_ATTRIBUTION)):
+        tag = tokens.tag[k]
+        if tag & Tag.CUE and not tag & Tag.CAPITAL and (k == i or is_verb(tokens, k)):
+            return True
+        if tag & (Tag.QUOTED | Tag.AUXILIARY) or is_verb(tokens, k):
+            return False
+        if tokens.word[k] in SENTENCE_ENDS:
+            return False
+    return False
