@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefbook.text.statements.phrases import noun_phrase_after
+from briefbook.text.statements.noun_phrases import noun_phrase_after
 from briefbook.text.statements.tokens import SENTENCE_ENDS
 from briefbook.text.statements.wordlist import words
 from briefbook.text.statements.words import Tag

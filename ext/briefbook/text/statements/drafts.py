@@ -12,7 +12,7 @@ from briefbook.text.statements.basis import bases_of, is_translation, is_vehicle
 from briefbook.text.statements.cues import Cue
 from briefbook.text.statements.indirect import content_of
 from briefbook.text.statements.kinds import head_of, is_plural, kind_of
-from briefbook.text.statements.phrases import is_pronoun, noun_phrase_after
+from briefbook.text.statements.noun_phrases import is_pronoun, noun_phrase_after
 from briefbook.text.statements.relay import person_of_state, relayed
 from briefbook.text.statements.subjects import main_subject
 from briefbook.text.statements.tokens import SENTENCE_ENDS, Range, Tokens

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefbook.text.statements.cues import CUES, NOUN_CUES, Cue
 from briefbook.text.statements.frame import Frame
-from briefbook.text.statements.phrases import (
+from briefbook.text.statements.noun_phrases import (
     noun_phrase_after,
     noun_phrase_before,
 )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefbook.text.statements.cues import LEMMAS, NOUN_CUES, Cue
 from briefbook.text.statements.kinds import DOCUMENTS
-from briefbook.text.statements.phrases import noun_phrase_after
+from briefbook.text.statements.noun_phrases import noun_phrase_after
 from briefbook.text.statements.tokens import SENTENCE_ENDS
 from briefbook.text.statements.verbs import is_verb
 from briefbook.text.statements.wordlist import words

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefbook.text.model import SourceKind
 from briefbook.text.statements.cues import Cue
 from briefbook.text.statements.kinds import kind_of
-from briefbook.text.statements.phrases import noun_phrase_before
+from briefbook.text.statements.noun_phrases import noun_phrase_before
 from briefbook.text.statements.wordlist import words
 
 if TYPE_CHECKING:

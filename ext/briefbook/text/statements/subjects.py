@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefbook.text.statements.cues import CUES, Cue
-from briefbook.text.statements.phrases import (
+from briefbook.text.statements.noun_phrases import (
     is_nominal,
     noun_phrase_after,
     noun_phrase_before,
