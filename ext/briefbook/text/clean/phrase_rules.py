@@ -1,4 +1,4 @@
-"""What pages say beside their articles, by reason: the words and forms that ``page_phrases`` looks for.
+"""What pages say beside their articles, by reason: what ``page_phrases`` looks for.
 
 English, and the plainest forms of German, French, Spanish, Portuguese, Italian, Dutch and Polish.
 Every form is tried on short lines only, from a fixed place or without nested repeats, so that none

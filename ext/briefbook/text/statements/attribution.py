@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefbook.text.statements.basis import is_vehicle
+from briefbook.text.statements.clauses import main_subject
 from briefbook.text.statements.cues import Cue
 from briefbook.text.statements.noun_phrases import is_pronoun, noun_phrase_after
 from briefbook.text.statements.reports import ASIDES, reporting
-from briefbook.text.statements.subjects import main_subject
 from briefbook.text.statements.words import Tag
 
 if TYPE_CHECKING:

@@ -1,20 +1,20 @@
-"""The statements of one passage, before their sources are joined."""
+"""The statements of one passage, drafted: before their sources are joined."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefbook.text.model import Basis, SourceKind, Span, StatementKind
 from briefbook.text.statements.appositions import name_beside
 from briefbook.text.statements.attribution import Attributed, characters
 from briefbook.text.statements.basis import bases_of, is_translation, is_vehicle
+from briefbook.text.statements.clauses import main_subject
 from briefbook.text.statements.cues import Cue
+from briefbook.text.statements.draft import Draft
 from briefbook.text.statements.indirect import content_of
 from briefbook.text.statements.kinds import head_of, is_plural, kind_of
 from briefbook.text.statements.noun_phrases import is_pronoun, noun_phrase_after
 from briefbook.text.statements.relay import person_of_state, relayed
-from briefbook.text.statements.subjects import main_subject
 from briefbook.text.statements.tokens import SENTENCE_ENDS, Range, Tokens
 from briefbook.text.statements.wordlist import words
 from briefbook.text.statements.words import Tag
@@ -48,36 +48,6 @@ def _may_mean(pronoun: str, phrase: str) -> bool:
     if pronoun == "it":
         return kind in (SourceKind.INSTITUTION, SourceKind.PUBLICATION, SourceKind.DOCUMENT)
     return kind is SourceKind.PERSON and head_of(phrase)[:1].isupper()
-
-
-@dataclass(slots=True)
-class Draft:
-    """A statement in the making."""
-
-    line: int
-    kind: StatementKind
-    spans: list[Span]
-    sentence: int
-    """The sentence it ends in, counted through the passage."""
-    frame: Frame | None = None
-    cue: str | None = None
-    source: str | None = None
-    """The source's phrase in the text; None where it is carried over or there is none."""
-    source_span: Span | None = None
-    carried: bool = False
-    """The source is the one before's."""
-    speaker: str | None = None
-    translated: bool = False
-    bases: list[Basis] = field(default_factory=list)
-    aside: list[str] = field(default_factory=list)
-    apposed: str | None = None
-    """The full name that stands beside the source's phrase."""
-    named: str | None = None
-    """A person the text before names without quoting them: whom "he" may mean."""
-    rule: str = ""
-    """How its source was found, a short slug."""
-    kind_of_source: SourceKind | None = None
-    """Told by the form of the text, not by the phrase."""
 
 
 def drafts_of(text: str, reading: Reading, named: str | None) -> tuple[list[Draft], str | None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefbook.text.statements.clauses import clause_subject
 from briefbook.text.statements.cues import CUES, NOUN_CUES, Cue
 from briefbook.text.statements.frame import Frame
 from briefbook.text.statements.noun_phrases import (
@@ -11,7 +12,7 @@ from briefbook.text.statements.noun_phrases import (
     noun_phrase_before,
 )
 from briefbook.text.statements.reports import reporting
-from briefbook.text.statements.subjects import clause_subject, subject_before
+from briefbook.text.statements.subjects import subject_before
 from briefbook.text.statements.verbs import follows_quotation, is_verb, leads_to_content
 from briefbook.text.statements.wordlist import words
 from briefbook.text.statements.words import Tag

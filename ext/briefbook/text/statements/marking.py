@@ -16,7 +16,8 @@ from briefbook.text.model import (
 )
 from briefbook.text.statements.attribution import characters
 from briefbook.text.statements.cues import Cue
-from briefbook.text.statements.drafts import Draft, drafts_of
+from briefbook.text.statements.draft import Draft
+from briefbook.text.statements.drafts import drafts_of
 from briefbook.text.statements.readings import Passage, Reading, read
 from briefbook.text.statements.sources import Sources
 from briefbook.text.statements.transcripts import Turn, turns_of

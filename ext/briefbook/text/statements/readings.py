@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefbook.text.statements.attribution import Attributed, Sentence, attribute, characters
+from briefbook.text.statements.clauses import main_subject
 from briefbook.text.statements.cues import Cue
 from briefbook.text.statements.frames import find_frames
 from briefbook.text.statements.quotation import quoted_spans
-from briefbook.text.statements.subjects import main_subject
 from briefbook.text.statements.tokenizer import sentences, tokenize
 from briefbook.text.statements.words import Tag
 

@@ -18,7 +18,7 @@ from briefbook.text.statements.kinds import (
 from briefbook.text.statements.wordlist import words
 
 if TYPE_CHECKING:
-    from briefbook.text.statements.drafts import Draft
+    from briefbook.text.statements.draft import Draft
 
 _ANOTHER = words("another other second third fourth one separate different")
 _VAGUE = words(

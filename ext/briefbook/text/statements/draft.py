@@ -1,0 +1,40 @@
+"""A statement in the making."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefbook.text.model import Basis, SourceKind, Span, StatementKind
+    from briefbook.text.statements.frame import Frame
+
+
+@dataclass(slots=True)
+class Draft:
+    """A statement in the making."""
+
+    line: int
+    kind: StatementKind
+    spans: list[Span]
+    sentence: int
+    """The sentence it ends in, counted through the passage."""
+    frame: Frame | None = None
+    cue: str | None = None
+    source: str | None = None
+    """The source's phrase in the text; None where it is carried over or there is none."""
+    source_span: Span | None = None
+    carried: bool = False
+    """The source is the one before's."""
+    speaker: str | None = None
+    translated: bool = False
+    bases: list[Basis] = field(default_factory=list)
+    aside: list[str] = field(default_factory=list)
+    apposed: str | None = None
+    """The full name that stands beside the source's phrase."""
+    named: str | None = None
+    """A person the text before names without quoting them: whom "he" may mean."""
+    rule: str = ""
+    """How its source was found, a short slug."""
+    kind_of_source: SourceKind | None = None
+    """Told by the form of the text, not by the phrase."""
