@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefbook.text.timex_words import in_words
+from briefbook.text.timex import in_words
 
 if TYPE_CHECKING:
     from docutils.nodes import Element

@@ -24,7 +24,7 @@ from briefbook.sphinx.nodes import (
     removed,
     source_callout,
 )
-from briefbook.text.timex_words import in_words
+from briefbook.text.timex import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

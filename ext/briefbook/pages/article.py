@@ -28,7 +28,7 @@ from briefbook.text.model import (
     Marks,
     StatementKind,
 )
-from briefbook.text.timex_words import in_words
+from briefbook.text.timex import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

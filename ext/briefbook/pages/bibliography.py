@@ -8,7 +8,7 @@ from briefbook.pages.manifest import MADE
 from briefbook.pages.names import slug
 from briefbook.text.bibliography import escape
 from briefbook.text.characters import showable
-from briefbook.text.timex_words import in_words
+from briefbook.text.timex import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

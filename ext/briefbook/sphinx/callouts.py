@@ -13,7 +13,7 @@ from briefbook.sphinx.records import EXCERPT, AnnotationRecord, StatementRecord
 from briefbook.sphinx.safe_markdown import cite, render
 from briefbook.sphinx.yaml_content import content_records
 from briefbook.text.model import SourceKind
-from briefbook.text.timex_words import in_words
+from briefbook.text.timex import in_words
 
 if TYPE_CHECKING:
     from docutils.nodes import Node

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefbook.build_time import build_time
-from briefbook.text.timex_words import in_words
+from briefbook.text.timex import in_words
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -14,7 +14,7 @@ from briefbook.sphinx.nodes import provenance, removed
 from briefbook.sphinx.records import ArticleRecord
 from briefbook.sphinx.tables import table
 from briefbook.sphinx.yaml_content import content_records
-from briefbook.text.timex_words import in_words
+from briefbook.text.timex import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

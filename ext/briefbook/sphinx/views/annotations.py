@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from briefbook.sphinx.views.context import bullets
-from briefbook.text.timex_words import in_words
+from briefbook.text.timex import in_words
 
 if TYPE_CHECKING:
     from briefbook.sphinx.records import AnnotationRecord

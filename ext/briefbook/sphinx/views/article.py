@@ -12,8 +12,7 @@ from briefbook.sphinx.nodes import glance as glance_node
 from briefbook.sphinx.views.context import bullets, joined
 from briefbook.sphinx.views.sources import shares_line
 from briefbook.text.model import SourceKind
-from briefbook.text.timex_order import first_day
-from briefbook.text.timex_words import in_words
+from briefbook.text.timex import in_words, time_order
 
 if TYPE_CHECKING:
     from briefbook.sphinx.records import DateRecord, StatementRecord
@@ -67,7 +66,9 @@ def _dates(context: ViewContext) -> dict[str, list[DateRecord]]:
     for date in domain.dates.get(docname, ()):
         grouped.setdefault(date.value, []).append(date)
     published = domain.articles[docname].published if docname in domain.articles else ""
-    return {value: grouped[value] for value in sorted(grouped, key=first_day) if value != published}
+    return {
+        value: grouped[value] for value in sorted(grouped, key=time_order) if value != published
+    }
 
 
 def _dates_in_full(context: ViewContext) -> Items:

@@ -9,8 +9,7 @@ from docutils import nodes
 
 from briefbook.sphinx.tables import table
 from briefbook.sphinx.views.context import bullets
-from briefbook.text.timex_order import first_day
-from briefbook.text.timex_words import in_words
+from briefbook.text.timex import in_words, time_order
 
 if TYPE_CHECKING:
     from briefbook.sphinx.records import DateRecord
@@ -26,7 +25,7 @@ def date_index(context: ViewContext) -> list[nodes.Node]:
     entries = [(date, name) for name in domain.in_order() for date in domain.dates.get(name, ())]
     if not entries:
         return [nodes.paragraph("", "No article of this book names a date.")]
-    entries.sort(key=lambda entry: first_day(entry[0].value))
+    entries.sort(key=lambda entry: time_order(entry[0].value))
     rows: list[list[nodes.Node]] = []
     linked: set[str] = set()
     for date, docname in entries:
@@ -79,7 +78,7 @@ def key_dates(context: ViewContext) -> list[nodes.Node]:
                 counts[date.value] += 1
     if not first:
         return [nodes.paragraph("", "No article of this book names a date.")]
-    chosen = sorted((value for value, _ in counts.most_common(_KEY_DATES)), key=first_day)
+    chosen = sorted((value for value, _ in counts.most_common(_KEY_DATES)), key=time_order)
     items: list[list[nodes.Node]] = []
     for value in chosen:
         docname, date = first[value]

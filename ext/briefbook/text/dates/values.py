@@ -9,25 +9,11 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import MAXYEAR, MINYEAR, date, timedelta
-from enum import StrEnum
+
+from briefbook.text.timex import Unit as Unit  # noqa: PLC0414 - until the rules read it there
 
 SEASONS = ("WI", "SP", "SU", "FA")
 """In the order of the year. A winter bears the year it begins in: its months are December on."""
-
-
-class Unit(StrEnum):
-    """The grain of a calendar value."""
-
-    DAY = "day"
-    WEEK = "week"
-    WEEKEND = "weekend"
-    MONTH = "month"
-    QUARTER = "quarter"
-    HALF = "half"
-    SEASON = "season"
-    YEAR = "year"
-    DECADE = "decade"
-    CENTURY = "century"
 
 
 def unit_of(value: str) -> Unit:
