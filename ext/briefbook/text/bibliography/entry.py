@@ -23,7 +23,7 @@ from briefbook.text.bibliography.styles import complaint_of
 from briefbook.text.characters import complaint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from briefbook.text.bibliography.scan import RawEntry, RawField
     from briefbook.text.errors import BibliographyError
@@ -101,12 +101,15 @@ def make_entry(raw: RawEntry, styles: Iterable[str], problems: list[Bibliography
             )
             for address in refused
         ]
+        shown = _shown(words)
+        if shown is None:
+            raise _unreadable(raw, field)
+        if not shown.strip():
+            continue
         if field.name in _PERSONS:
             entry.persons[field.name] = _persons(raw, field, words)
-        elif _reads([words]):
-            entry.fields[field.name] = words
         else:
-            raise _unreadable(raw, field)
+            entry.fields[field.name] = words
     for style in styles:
         found = complaint_of(style, raw.type, frozenset(entry.fields), frozenset(entry.persons))
         if found is not None:
@@ -129,24 +132,30 @@ def _persons(raw: RawEntry, field: RawField, words: str) -> list[Person]:
             *person.first_names, *person.middle_names, *person.prelast_names,
             *person.last_names, *person.lineage_names,
         ]  # fmt: skip
-        if not parts:
+        shown = [_shown(part) for part in parts]
+        if None in shown:
+            raise _unreadable(raw, field)
+        if not any(part and part.strip() for part in shown):
             raise _wrong(
                 raw, f"has in {named(field.name)} a name without letters", "mend the names", field
             )
-        if not _reads(parts):
-            raise _unreadable(raw, field)
     return persons
 
 
-def _reads(parts: Sequence[str]) -> bool:
-    """Whether pybtex can decode them; as braces balance, only a backslash can stand in its way."""
+_UNSEEN: Final = str.maketrans("~", " ", "{}")
+
+
+def _shown(latex: str) -> str | None:
+    """What pybtex shows of it; None where it cannot decode it.
+
+    As braces balance, only a backslash can stand in its way.
+    """
+    if "\\" not in latex:
+        return latex.translate(_UNSEEN)
     try:
-        for part in parts:
-            if "\\" in part:
-                Text.from_latex(part)
+        return str(Text.from_latex(latex))
     except (PybtexError, UnicodeDecodeError):
-        return False
-    return True
+        return None
 
 
 def _unreadable(raw: RawEntry, field: RawField) -> BibliographyError:

@@ -36,7 +36,7 @@ def complaint_of(
     entry.key = "key"
     try:
         text = formatter.format_entry("1", entry).text
-        str(text)
+        shown = str(text)
     except FieldIsMissing as error:
         return (
             f"lacks {error.field_name}, which @{kind} needs",
@@ -46,6 +46,8 @@ def complaint_of(
     except Exception:  # noqa: BLE001
         text = None
     if isinstance(text, BaseText):
+        if not shown.strip():
+            return "has nothing that the style shows", "add what it is, such as author and title"
         return None
     known = ", ".join(
         name.removeprefix("get_").removesuffix("_template")
