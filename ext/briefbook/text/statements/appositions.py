@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefbook.text.lang.load import language
 from briefbook.text.model import SourceKind
 from briefbook.text.statements.kinds import OFFICES, PARTICLES, PEOPLE, head_of, is_plural, kind_of
 from briefbook.text.statements.tokens import SENTENCE_ENDS
-from briefbook.text.statements.wordlist import words
 from briefbook.text.statements.words import Tag
 
 if TYPE_CHECKING:
     from briefbook.text.statements.tokens import Range, Tokens
 
+_ENGLISH = language("en")
 _LONGEST = 6
 """Words of a name."""
 _FULL = 2
 """Words a name has at least: a single one is as often a place, "a voter from Akron, Ohio"."""
-_LOCATING = words("in from at")
+_LOCATING = _ENGLISH.lists["locating"]
 
 
 def name_beside(tokens: Tokens, source: Range) -> Range | None:

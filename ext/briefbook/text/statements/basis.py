@@ -4,41 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefbook.text.lang.load import language
 from briefbook.text.statements.noun_phrases import noun_phrase_after
 from briefbook.text.statements.tokens import SENTENCE_ENDS
-from briefbook.text.statements.wordlist import words
 from briefbook.text.statements.words import Tag
 
 if TYPE_CHECKING:
     from briefbook.text.statements.frame import Frame
     from briefbook.text.statements.tokens import Range, Tokens
 
-_VEHICLES = words(
-    """
-    address affidavit blog briefing broadcast call column complaint conference communique
-    communiqué declaration editorial email e-mail essay filing forum hearing interview lawsuit
-    letter memo memoir message note op-ed podcast post questionnaire readout recording release
-    report speech statement testimony text transcript translation tweet video webcast appearance
-    """
-)
-_TRANSLATIONS = words("translation translated interpreter translator")
-_OWNERLESS = words("translation transcript readout recording")
-_PRESS = words("reporters journalists correspondents press")
-_UNNAMED = words(
-    """
-    anonymity named identified quoted publicly background authorized authorised
-    """
-)
+_ENGLISH = language("en")
+_VEHICLES = _ENGLISH.nouns["vehicle"]
+_TRANSLATIONS = _ENGLISH.lists["translations"]
+_OWNERLESS = _ENGLISH.lists["ownerless"]
+_PRESS = _ENGLISH.lists["press"]
+_UNNAMED = _ENGLISH.lists["unnamed"]
 """What clauses say in which a source asks not to be named."""
-_RELAYS = words(
-    """
-    briefed spoke speaking requested requesting asked declined insisted wished
-    """
-)
+_RELAYS = _ENGLISH.lists["relays"]
+_GROUND_OPENERS = _ENGLISH.lists["ground-openers"]
+_ASKED_ANONYMITY = _ENGLISH.lists["asked-anonymity"]
+_TOLD = _ENGLISH.lists["told"]
 _WITHIN = 24
 """Tokens of a clause on how a source spoke."""
-_PARTS = words("with to on by for")
-_BEFORE_VEHICLE = words("in during at through via over from")
+_PARTS = _ENGLISH.lists["vehicle-parts"]
+_BEFORE_VEHICLE = _ENGLISH.lists["before-vehicles"]
 
 
 def is_vehicle(tokens: Tokens, phrase: Range) -> bool:
@@ -67,7 +56,7 @@ def _clause(tokens: Tokens, k: int, hi: int) -> Range | None:
     word = tokens.word
     if k < hi and word[k] == ",":
         k += 1
-    if k >= hi or word[k] not in ("who", "speaking", "requesting", "insisting", "briefing"):
+    if k >= hi or word[k] not in _GROUND_OPENERS:
         return None
     start = k + 1 if word[k] == "who" else k
     end = start
@@ -93,20 +82,20 @@ def anonymity(tokens: Tokens, lo: int, hi: int) -> Range | None:
         start = k
         while start > lo and k - start < 4 and word[start - 1] in _CONDITION:
             start -= 1
-        if start > lo and word[start - 1] in ("speaking", "spoke", "requested", "requesting"):
+        if start > lo and word[start - 1] in _ASKED_ANONYMITY:
             start -= 1
         return (start, k + 1) if start < k else None
     return None
 
 
-_CONDITION = words("on under the condition of a for")
+_CONDITION = _ENGLISH.lists["condition"]
 
 
 def _told(tokens: Tokens, frame: Frame, hi: int) -> Range | None:
     """As in "told reporters"."""
     k = frame.cue[1]
     cue = tokens.word[frame.cue[0]].lower()
-    to_press = cue in ("told", "tells", "briefed") and k < hi and tokens.word[k] in _PRESS
+    to_press = cue in _TOLD and k < hi and tokens.word[k] in _PRESS
     return (frame.cue[0], k + 1) if to_press else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefbook.text.lang.load import language
 from briefbook.text.model import Basis, SourceKind, Span, StatementKind
 from briefbook.text.statements.appositions import name_beside
 from briefbook.text.statements.attribution import Attributed, characters
@@ -16,24 +17,20 @@ from briefbook.text.statements.kinds import head_of, is_plural, kind_of
 from briefbook.text.statements.noun_phrases import is_pronoun, noun_phrase_after
 from briefbook.text.statements.relay import person_of_state, relayed
 from briefbook.text.statements.tokens import SENTENCE_ENDS, Range, Tokens
-from briefbook.text.statements.wordlist import words
 from briefbook.text.statements.words import Tag
 
 if TYPE_CHECKING:
     from briefbook.text.statements.frame import Frame
     from briefbook.text.statements.readings import Reading
 
+_ENGLISH = language("en")
 _SHORTEST_ALONE = 5
 """Words of a quotation that counts without a source: shorter ones are scare quotes and names."""
 _ASIDE = 14
 """Tokens of an aside on a source that are remembered for telling who "the minister" is."""
 
 
-_WRITERS = words(
-    """
-    i we you i'd we'd you'd i'm we're you're i've we've you've i'll we'll you'll
-    """
-)
+_WRITERS = _ENGLISH.lists["writers"]
 """Outside quotation marks the article's own voice, which reports nobody."""
 
 

@@ -5,74 +5,31 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from briefbook.text.lang.load import language
 from briefbook.text.model import SourceKind
 from briefbook.text.statements.kinds import OFFICES, core_of, head_of, person_name, words_of
-from briefbook.text.statements.wordlist import words
 from briefbook.text.statements.words import TITLES
 
 if TYPE_CHECKING:
     from briefbook.text.model import Basis
 
-_FEMALE = words(
-    """
-    ms ms. mrs mrs. miss lady queen princess duchess madame spokeswoman chairwoman congresswoman
-    businesswoman woman girl mother sister wife daughter actress
-    """
-)
-_MALE = words(
-    """
-    mr mr. sir lord king prince pope duke spokesman chairman congressman businessman man boy
-    father brother husband son actor
-    """
-)
-_PLAIN = words("the a an this that these those senior top former own its his her their said")
+_ENGLISH = language("en")
+_FEMALE = _ENGLISH.nouns["female"]
+_MALE = _ENGLISH.nouns["male"]
+_PLAIN = _ENGLISH.lists["plain"]
 """Words that tell no two sources of one head word apart."""
 _GENERIC = {
-    SourceKind.INSTITUTION: words(
-        """
-        company group agency ministry department government organization organisation firm council
-        committee commission party bank court campaign administration body office union
-        """
-    ),
-    SourceKind.PUBLICATION: words(
-        "newspaper paper magazine outlet broadcaster tabloid network agency"
-    ),
-    SourceKind.DOCUMENT: words("report document statement study survey poll letter paper lawsuit"),
+    SourceKind.INSTITUTION: _ENGLISH.nouns["the-institution"],
+    SourceKind.PUBLICATION: _ENGLISH.nouns["the-publication"],
+    SourceKind.DOCUMENT: _ENGLISH.nouns["the-document"],
 }
 """Definite nouns that take up a source of their kind named before: "the company"."""
-_SHORT_TITLES = {
-    "senator": words("sen. sen"),
-    "governor": words("gov. gov"),
-    "representative": words("rep. rep"),
-    "congressman": words("rep. rep"),
-    "congresswoman": words("rep. rep"),
-    "general": words("gen. gen"),
-    "professor": words("prof. prof"),
-    "doctor": words("dr. dr"),
-    "pontiff": words("pope"),
-}
-_CAPITALISED = words(
-    """
-    The A An This That Some Many Most Several Two Three One Another Other Senior His Her Their Its
-    """
-)
+_SHORT_TITLES = _ENGLISH.short
+_CAPITALISED = _ENGLISH.lists["sentence-capitals"]
 """Words whose capital is a sentence's, not a name's."""
 
 
-ONE_OF_SEVERAL = frozenset(
-    (
-        "one",
-        "one of them",
-        "another",
-        "another of them",
-        "the other",
-        "the other one",
-        "a second",
-        "the second",
-        "both",
-        "both of them",
-    )
-)
+ONE_OF_SEVERAL = _ENGLISH.lists["one-of-several"]
 """Phrases, in lower case, that take up one or all of the several sources named before."""
 
 
@@ -209,4 +166,5 @@ def _compatible(one: set[str], other: set[str]) -> bool:
 
 def _lowered(name: str) -> str:
     first, space, rest = name.partition(" ")
-    return first.lower() + space + rest if first in _CAPITALISED and rest else name
+    capital = first.istitle() and first.lower() in _CAPITALISED
+    return first.lower() + space + rest if capital and rest else name

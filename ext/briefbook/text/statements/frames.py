@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefbook.text.lang.load import language
 from briefbook.text.statements.clauses import clause_subject
-from briefbook.text.statements.cues import CUES, NOUN_CUES, Cue
+from briefbook.text.statements.cues import CUES, NOUN_CUES, VERBS, Cue
 from briefbook.text.statements.frame import Frame
 from briefbook.text.statements.noun_phrases import (
     noun_phrase_after,
@@ -14,29 +15,19 @@ from briefbook.text.statements.noun_phrases import (
 from briefbook.text.statements.reports import reporting
 from briefbook.text.statements.subjects import subject_before
 from briefbook.text.statements.verbs import follows_quotation, is_verb, leads_to_content
-from briefbook.text.statements.wordlist import words
 from briefbook.text.statements.words import Tag
 
 if TYPE_CHECKING:
     from briefbook.text.statements.tokens import Range, Tokens
 
+_ENGLISH = language("en")
 REACH = 60
 """Tokens a subject is looked for from its verb: keeps the work linear in sentences without end."""
 
-_BE = words(
-    """
-    is are was were be been being am isn't wasn't aren't weren't 's 're
-    """
-)
-_PARTICLES = words("out back off up in for on down")
-_SAYING_PARTICLES = words("out back")
-_MAKE = words("make makes made making")
-_CLEAR = words("clear plain")
-_NEEDS_CONTENT = words(
-    """
-    continue continues continued continuing begin begins began beginning
-    """
-)
+_BE = _ENGLISH.lists["be"]
+_PARTICLES = _ENGLISH.lists["particles"]
+_SAYING_PARTICLES = _ENGLISH.lists["saying-particles"]
+_CLEAR = _ENGLISH.lists["clear"]
 
 
 def find_frames(tokens: Tokens, lo: int, hi: int) -> list[Frame]:
@@ -62,9 +53,7 @@ def find_frames(tokens: Tokens, lo: int, hi: int) -> list[Frame]:
     return frames
 
 
-_NOBODY = words(
-    "the a an this that these such any every no each his her its their our my your what"
-)
+_NOBODY = _ENGLISH.lists["nobody"]
 
 
 def _names_somebody(tokens: Tokens, source: Range) -> bool:
@@ -77,9 +66,9 @@ def _names_somebody(tokens: Tokens, source: Range) -> bool:
     return first in _ALSO_NAMES or not all(tokens.tag[m] & Tag.TIME for m in range(*source))
 
 
-_POINTING = words("it's that's there's here's what's there here")
+_POINTING = _ENGLISH.lists["pointing"]
 """Words that open "It's worth noting that", which nobody says."""
-_ALSO_NAMES = words("april august jan jun june may sun")
+_ALSO_NAMES = _ENGLISH.lists["called-so"]
 """Months and days that people are called."""
 
 
@@ -108,24 +97,24 @@ def _noun_frame(tokens: Tokens, k: int, lo: int, hi: int, *, voiced: bool) -> Fr
 
 _MODIFIERS = 5
 """Words between an owner and the noun: "his much repeated claim"."""
-_LEADS_ON = words("that was is were are : ,")
+_LEADS_ON = _ENGLISH.lists["leads-on"]
 """What leads from a noun of saying to what was said."""
-_OWNERS = words("his her their its my our")
+_OWNERS = _ENGLISH.lists["owners"]
 
 
 def _verb_frame(tokens: Tokens, k: int, lo: int, hi: int, frames: list[Frame]) -> Frame | None:
     word = tokens.word
     low = word[k].lower()
-    can = CUES[low]
+    can, needs = CUES[low], VERBS[low].needs
     floor = max(lo, k - REACH)
-    if low in _NEEDS_CONTENT and not (
+    if needs == "content" and not (
         leads_to_content(tokens, k, hi) or k == lo or follows_quotation(tokens, k)
     ):
         return None
     cue = (k, k + 1)
     if k + 1 < hi and word[k + 1] in (_SAYING_PARTICLES if can & Cue.SAY else _PARTICLES):
         cue = (k, k + 2)
-    if low in _MAKE:
+    if needs == "clear":
         clear = next((m for m in (k + 1, k + 2) if m < hi and word[m] in _CLEAR), None)
         if clear is None:
             return None

@@ -4,47 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefbook.text.statements.cues import LEMMAS, NOUN_CUES, Cue
+from briefbook.text.lang.load import language
+from briefbook.text.statements.cues import NOUN_CUES, VERBS, Cue
 from briefbook.text.statements.kinds import DOCUMENTS
 from briefbook.text.statements.noun_phrases import noun_phrase_after
 from briefbook.text.statements.tokens import SENTENCE_ENDS
 from briefbook.text.statements.verbs import is_verb
-from briefbook.text.statements.wordlist import words
 from briefbook.text.statements.words import Tag
 
 if TYPE_CHECKING:
     from briefbook.text.statements.frame import Frame
     from briefbook.text.statements.tokens import Range, Tokens
 
+_ENGLISH = language("en")
 _BEFORE_CONTENT = 14
 """Tokens that may stand between a cue and its "that": told reporters on Monday that."""
 
-_BARE = words(
-    """
-    say add note argue insist claim tell acknowledge predict announce confirm warn admit
-    estimate suggest reply declare promise assure joke complain concede tweet write report
-    explain vow stress emphasize
-    """
-)
-"""Verbs that introduce a clause without "that"."""
-_TO_WHOM = words(
-    """
-    tell warn remind assure inform promise reassure advise notify caution assert ask persuade
-    teach
-    """
-)
-"""Verbs that name whom they are said to before their "that"."""
-_QUESTIONS = words(
-    """
-    ask wonder explain question inquire say describe clarify tell ponder specify
-    """
-)
-_ASKED = words("whether if why how what when where who")
-_SPOKEN_IN = words(
-    """
-    in on at during for through via from over last this early late to by with
-    """
-)
+_ASKED = _ENGLISH.lists["asked"]
+_SPOKEN_IN = _ENGLISH.lists["spoken-in"]
 
 _SHORTEST = 3
 """Tokens a reported clause has at least."""
@@ -71,44 +48,31 @@ def content_of(tokens: Tokens, frame: Frame, frames: list[Frame], lo: int, hi: i
 
 def _document_shows(tokens: Tokens, frame: Frame) -> bool:
     """Whether a document is what shows or finds it: of people these verbs report no words."""
-    if frame.source is None or LEMMAS.get(tokens.word[frame.cue[0]].lower()) not in _SHOWN:
+    verb = VERBS.get(tokens.word[frame.cue[0]].lower())
+    if frame.source is None or verb is None or "finding" not in verb.takes:
         return False
     head = tokens.word[frame.source[1] - 1].lower()
     return head in DOCUMENTS or head.rstrip("s") in DOCUMENTS
 
 
-_SHOWN = words(
-    """
-    show find indicate demonstrate conclude determine project discover
-    """
-)
-
-
 def _content_start(tokens: Tokens, frame: Frame, hi: int) -> int | None:
-    lemma = LEMMAS[tokens.word[frame.cue[0]].lower()]
+    takes = VERBS[tokens.word[frame.cue[0]].lower()].takes
     k = frame.last
-    that = _that(tokens, k, hi, named=lemma in _TO_WHOM)
+    that = _that(tokens, k, hi, named="listener" in takes)
     if that is not None:
         return that
-    if lemma in _ORDERS and not frame.inverted:
+    if "order" in takes and not frame.inverted:
         order = _order(tokens, k, hi)
         if order is not None:
             return order
-    if lemma in _TO_WHOM and k < hi:
+    if "listener" in takes and k < hi:
         k = _past_listener(tokens, k, hi)
-    if lemma in _QUESTIONS and k < hi and tokens.word[k] in _ASKED and not frame.inverted:
+    if "question" in takes and k < hi and tokens.word[k] in _ASKED and not frame.inverted:
         return k
-    if lemma in _BARE and not frame.inverted and (lemma in _PARTICIPLES or not _ing(frame)):
+    clause = "ing-clause" if frame.can & Cue.PARTICIPLE else "clause"
+    if clause in takes and not frame.inverted:
         return _bare(tokens, k, hi)
     return None
-
-
-_PARTICIPLES = words("say add note tell argue")
-"""Verbs whose -ing form takes a clause without "that"; of others it takes things: "reporting"."""
-
-
-def _ing(frame: Frame) -> bool:
-    return frame.can & Cue.PARTICIPLE > 0
 
 
 def _that(tokens: Tokens, k: int, hi: int, *, named: bool) -> int | None:
@@ -133,15 +97,7 @@ def _that(tokens: Tokens, k: int, hi: int, *, named: bool) -> int | None:
     return None
 
 
-_RECORDS = words(
-    """
-    statement interview letter email tweet post speech memo editorial essay report column
-    """
-)
-
-
-_ORDERS = words("tell urge order ask warn advise instruct implore beg exhort remind counsel")
-"""Verbs that take a listener and what the listener is to do."""
+_RECORDS = _ENGLISH.nouns["record"]
 
 
 def _order(tokens: Tokens, k: int, hi: int) -> int | None:
@@ -189,12 +145,7 @@ def _past_listener(tokens: Tokens, k: int, hi: int) -> int:
     return m
 
 
-_LISTENERS = words(
-    """
-    reporters journalists him her them us me lawmakers supporters voters residents viewers
-    parliament legislators delegates diplomats
-    """
-)
+_LISTENERS = _ENGLISH.lists["listeners"]
 
 
 def _bare(tokens: Tokens, k: int, hi: int) -> int | None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from briefbook.text.lang.load import language
+from briefbook.text.lang.spelling import singular
 from briefbook.text.model import SourceKind
-from briefbook.text.statements.wordlist import words
 from briefbook.text.statements.words import TITLES
 
+_ENGLISH = language("en")
 _WORD = re.compile(r"(?:[^\W\d_]\.){1,4}(?![^\W_])|[^\W_]+(?:[-'\u2019.&][^\W_]+)*\.?")
 
 _POSSESSIVE = re.compile("['\u2019]s?$")
@@ -16,111 +18,21 @@ _REMEMBERED = 4096
 """Phrases whose reading is kept: one article asks for the same again and again."""
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
-PEOPLE = words(
-    """
-    acquaintance activist adviser advisor aide analyst attendee attorney audience bystander
-    campaigner civilian colleague critic crowd delegate demonstrator deputy diplomat doctor
-    donor economist employee engineer executive expert eyewitness farmer figure fighter
-    fisherman friend guard guest historian insider interpreter investigator journalist juror
-    lawmaker lawyer legislator man member migrant moderator mother father neighbor neighbour
-    negotiator nurse observer officer official onlooker operative opponent organizer parent
-    participant passenger passer-by patient person physician pilot player policeman politician
-    pollster producer professional prosecutor protester psychologist questioner reader refugee
-    reporter representative researcher resident scholar scientist shopper sister brother soldier
-    somebody someone source specialist spectator spokesman spokesperson spokeswoman staffer
-    staff stakeholder strategist student supporter survivor teacher technician teenager tourist
-    trader user veteran victim villager visitor volunteer voter witness woman worker
-    conservative liberal republican democrat leader commander attendant lobbyist boy girl child
-    youth elder relative
-    """
-)
+PEOPLE = _ENGLISH.nouns["person"] | _ENGLISH.lists["somebody"]
 """Words for people by what they are or do: a source called by one alone is not named."""
-_PLURAL_PEOPLE = words(
-    """
-    people men women children police wives policemen lawmen spokesmen servicemen others some
-    many most both few several another one all neither either none attorneys-general
-    """
-)
-OFFICES = words(
-    """
-    president premier minister chancellor governor senator congressman congresswoman mayor king
-    queen prince princess pope pontiff ambassador secretary chairman chairwoman chair director
-    chief general admiral judge justice sheriff speaker nominee candidate billionaire
-    businessman businesswoman pastor bishop archbishop cardinal imam rabbi patriarch envoy
-    commissioner prosecutor-general attorney-general author columnist editor founder host actor
-    actress singer coach frontrunner front-runner incumbent senators-elect professor ceo boss
-    captain mogul tycoon prefect monarch emperor ayatollah mufti cleric
-    """
-)
+_PLURAL_PEOPLE = _ENGLISH.nouns["people"] | _ENGLISH.lists["plural-alone"]
+OFFICES = _ENGLISH.nouns["office"]
 """Offices and parts: "the mayor" is somebody the article knows by name."""
-DOCUMENTS = words(
-    """
-    statement report document letter memo email e-mail filing lawsuit complaint readout
-    transcript translation poll survey study analysis paper book memoir editorial article
-    indictment affidavit ruling order petition release tweet post message note bill law text
-    audit data figures record records communique communiqué memorandum declaration resolution
-    review footnote excerpt excerpts sign banner headline ad advertisement advert video footage
-    letterhead agreement draft treaty constitution charter motion warrant notice bulletin
-    dossier census forecast quote column website-statement sentence verdict
-    """
-)
-INSTITUTIONS = words(
-    """
-    government ministry department administration campaign committee council commission agency
-    office bureau court party company group organization organisation union association bank
-    army military navy university institute foundation center centre kremlin pentagon congress
-    senate house parliament embassy team board firm network-operator coalition alliance league
-    fund corporation service services authority authorities nations presidency cabinet security
-    defense defence airline hospital school college club society federation tribunal secretariat
-    delegation mission forces force command knesset duma bundestag lawmakers regulator
-    regulators watchdog militia taliban hamas hezbollah treasury exchange operator manufacturer
-    maker automaker carrier retailer utility supplier developer church vatican consulate palace
-    headquarters administration republic state city county town village community charity ngo
-    think-tank thinktank opposition leadership movement pac
-    """
-)
-PUBLICATIONS = words(
-    """
-    times post journal news newspaper magazine tribune herald guardian telegraph gazette globe
-    chronicle observer reuters axios bloomberg bbc cnn nbc abc cbs npr fox msnbc politico press
-    tass afp ap spiegel monde bild interfax xinhua newswire outlet broadcaster radio television
-    tv daily weekly breitbart tabloid paper independent mirror mail sun star standard register
-    examiner inquirer dispatch courier wire kyodo yonhap ansa dpa efe anadolu al-jazeera jazeera
-    """
-)
-_PLACES = words(
-    """
-    afghanistan ankara athens australia austria baghdad baku beijing belarus belgium belgrade
-    berlin brasilia brazil britain brussels bucharest budapest bulgaria cairo canada canberra
-    chile china colombia copenhagen cuba damascus delhi denmark doha dublin egypt england
-    ethiopia finland france georgia germany greece hanoi havana hungary india indonesia iran
-    iraq ireland islamabad israel italy jakarta japan jerusalem jordan kabul kazakhstan kiev
-    kosovo kyiv lebanon libya lisbon lithuania london madrid mali mexico minsk moldova mongolia
-    moscow morocco myanmar nairobi nato netherlands nigeria norway oslo ottawa pakistan paris
-    poland portugal prague pretoria pyongyang qatar riga riyadh romania rome russia rwanda
-    scotland seoul serbia slovakia slovenia somalia spain stockholm sudan sweden switzerland
-    syria taipei taiwan tallinn tbilisi tehran thailand tokyo tripoli tunisia turkey turkiye
-    ukraine uganda venezuela vienna vietnam vilnius wales warsaw washington yemen yerevan zagreb
-    zambia zimbabwe freedonia sylvania google facebook twitter amazon microsoft apple boeing
-    airbus gazprom tesla youtube instagram whatsapp netflix volkswagen toyota huawei tiktok uber
-    pfizer exxon walmart greenpeace
-    """
-)
+DOCUMENTS = _ENGLISH.nouns["document"]
+INSTITUTIONS = _ENGLISH.nouns["institution"]
+PUBLICATIONS = _ENGLISH.nouns["publication"]
+_PLACES = _ENGLISH.nouns["place"]
 """Capitals and countries, which speak as governments; companies named like people."""
 
-_OPEN_PHRASES = words(
-    """
-    of for from at with in on to who which that by familiar briefed close about against within
-    near involved including among
-    """
-)
-_ARTICLES = words("the a an this that these those his her its their our my your")
-PARTICLES = words(
-    """
-    al bin da dal de del della den der di dos du el ibn la le ten ter van von zu y
-    """
-)
-_SUFFIXES = words("jr jr. sr sr. ii iii iv md phd")
+_OPEN_PHRASES = _ENGLISH.lists["open-phrases"]
+_ARTICLES = _ENGLISH.lists["articles"]
+PARTICLES = _ENGLISH.lists["name-particles"]
+_SUFFIXES = _ENGLISH.lists["name-suffixes"]
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -178,12 +90,6 @@ _FULL_NAME = 2
 """Words of a name that can do without its title."""
 
 
-def _singular(word: str) -> str:
-    if word.endswith("ies"):
-        return word[:-3] + "y"
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
-
-
 @lru_cache(maxsize=_REMEMBERED)
 def is_plural(phrase: str) -> bool:
     """Whether the phrase names several: aides, residents, some, X and Y."""
@@ -193,7 +99,7 @@ def is_plural(phrase: str) -> bool:
     joined = phrase.partition(" and ")[2]
     if joined and (joined[0].isupper() or joined.split()[0] in _ARTICLES):
         return True
-    return head.endswith("s") and head != _singular(head) and not head_of(phrase)[0].isupper()
+    return head.endswith("s") and head != singular(head) and not head_of(phrase)[0].isupper()
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -204,7 +110,7 @@ def kind_of(phrase: str) -> SourceKind:
         return SourceKind.UNKNOWN
     head = core[-1]
     low = head.lower()
-    one = _singular(low)
+    one = singular(low)
     first = core[0].lower()
     proper = head[0].isupper() and not (len(core) == 1 and _is_common(low, one))
     if low in QUANTITIES and " of " in phrase:
@@ -241,12 +147,7 @@ def kind_of(phrase: str) -> SourceKind:
     return SourceKind.UNKNOWN
 
 
-QUANTITIES = words(
-    """
-    percent % majority half third quarter number handful dozens hundreds thousands scores bulk
-    minority plurality lot group chorus pair couple trio series crowd panel
-    """
-)
+QUANTITIES = _ENGLISH.nouns["quantity"]
 """Words that count those after "of": "52 percent of voters"."""
 
 
@@ -255,7 +156,7 @@ def _is_common(low: str, one: str) -> bool:
     return low in DOCUMENTS or one in DOCUMENTS or low in PEOPLE or one in PEOPLE
 
 
-_COMMON_NAMES = words("press star sun mail post mirror standard")
+_COMMON_NAMES = _ENGLISH.nouns["common"]
 
 
 def _is_acronym(word: str) -> bool:

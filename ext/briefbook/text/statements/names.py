@@ -5,46 +5,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefbook.text.lang.load import language
 from briefbook.text.statements.cues import CUES, NOUN_CUES, Cue
-from briefbook.text.statements.wordlist import words
 from briefbook.text.statements.words import Tag
 
 if TYPE_CHECKING:
     from briefbook.text.statements.quotation import Quoted
     from briefbook.text.statements.tokens import Tokens
 
+_ENGLISH = language("en")
 _WORD = re.compile(r"[^\W_]+(?:['\u2019&/-][^\W_]+)*")
 _LONGEST = 80
 """Characters of a title; longer spans are not looked at."""
-_SMALL = words(
-    """
-    a an and as at but by for from in into nor of on or over the to vs with &
-    """
-)
-_WORKS = words(
-    """
-    ad album anthem article ballad bestseller blog book books broadcast cartoon catalog
-    catalogue class course lecture seminar classic column comedy docudrama documentary drama
-    edition episode essay exhibit exhibition film hit host hosts installation magazine manual
-    memoir movie movies musical newsletter novel opera painting play podcast poem program
-    programme programs report reboot sculpture sequel series serial show shows single sitcom
-    song songs soundtrack spot story study symphony televised track trilogy tune video volume
-    website anchor starred stars star starring edits author authored cohost co-host channel
-    network
-    """
-)
-_LEADING = words(
-    """
-    on in of from to for at by like including the a an his her its their and watch via
-    """
-)
-_SPOKEN = words(
-    """
-    called calls call calling dubbed dubs dub nicknamed branded labeled labelled termed chant
-    chants chanting sign signs banner banners slogan motto hashtag shirt hat reading reads
-    so-called words word phrase term answer answered as
-    """
-)
+_SMALL = _ENGLISH.lists["small-in-titles"]
+_WORKS = _ENGLISH.nouns["work"] | _ENGLISH.lists["of-works"]
+_LEADING = _ENGLISH.lists["before-titles"]
+_SPOKEN = _ENGLISH.lists["spoken"]
 _AS_QUOTED = 3
 """Words before a span among which a word of saying makes it a quotation after all."""
 
@@ -98,7 +74,7 @@ def _is_byname(text: str, span: Quoted, tokens: Tokens) -> bool:
     return not tokens.tag[at - 1] & (Tag.PRONOUN | Tag.CAPITAL)
 
 
-_NAMED = words("dubbed nicknamed")
+_NAMED = _ENGLISH.lists["bynames"]
 
 
 def _says(recent: list[str]) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefbook.text.lang.load import language
 from briefbook.text.statements.verbs import is_verb
-from briefbook.text.statements.wordlist import words
 from briefbook.text.statements.words import Tag
 
 if TYPE_CHECKING:
     from briefbook.text.statements.tokens import Range, Tokens
 
+_ENGLISH = language("en")
 _NOT_NOMINAL = (
     Tag.PUNCTUATION
     | Tag.QUOTED
@@ -21,19 +22,9 @@ _NOT_NOMINAL = (
     | Tag.RELATIVE
     | Tag.OBJECT
 )
-_ATTACHED_BEFORE = words(
-    """
-    of for from at with in on to by about against over within behind near
-    """
-)
-_ATTACHED_AFTER = words("of for from at with")
-_OCCASIONS = words(
-    """
-    statement interview speech tweet email e-mail letter memo report article op-ed column post
-    conference call briefing rally event debate meeting news television radio twitter facebook
-    appearance town hearing message release press video phone
-    """
-)
+_ATTACHED_BEFORE = _ENGLISH.lists["attached-before"]
+_ATTACHED_AFTER = _ENGLISH.lists["attached-after"]
+_OCCASIONS = _ENGLISH.nouns["occasion"]
 
 
 def is_nominal(tokens: Tokens, k: int) -> bool:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefbook.text.lang.load import language
 from briefbook.text.model import SourceKind
 from briefbook.text.statements.cues import Cue
 from briefbook.text.statements.kinds import kind_of
 from briefbook.text.statements.noun_phrases import noun_phrase_before
-from briefbook.text.statements.wordlist import words
 
 if TYPE_CHECKING:
     from briefbook.text.statements.attribution import Attributed
     from briefbook.text.statements.frame import Frame
     from briefbook.text.statements.tokens import Range, Tokens
 
-_STATES = words("was is were are be been being felt feels feel seemed")
+_ENGLISH = language("en")
+_STATES = _ENGLISH.lists["states"]
 
 
 def person_of_state(tokens: Tokens, k: int, frame: Frame) -> Range | None:

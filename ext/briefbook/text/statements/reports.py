@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefbook.text.lang.load import language
 from briefbook.text.statements.cues import Cue
-from briefbook.text.statements.wordlist import words
 from briefbook.text.statements.words import Tag
 
 if TYPE_CHECKING:
     from briefbook.text.statements.frame import Frame
     from briefbook.text.statements.tokens import Tokens
 
-ASIDES = words("after as when while though although before")
+_ENGLISH = language("en")
+ASIDES = _ENGLISH.lists["asides"]
 """Words that open a clause beside a report rather than in it."""
-_OPENERS = words("that whether if how why what")
+_OPENERS = _ENGLISH.lists["content-openers"]
 _OBJECT = 7
 """Tokens of whom and when between a cue and what it reports: told reporters on Monday that."""
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from briefbook.text.lang.load import language
 from briefbook.text.model import Source, SourceKind
 from briefbook.text.statements.entries import ONE_OF_SEVERAL, Entry
 from briefbook.text.statements.kinds import (
@@ -15,17 +16,13 @@ from briefbook.text.statements.kinds import (
     kind_of,
     words_of,
 )
-from briefbook.text.statements.wordlist import words
 
 if TYPE_CHECKING:
     from briefbook.text.statements.draft import Draft
 
-_ANOTHER = words("another other second third fourth one separate different")
-_VAGUE = words(
-    """
-    some many most several few others both all none neither someone somebody people
-    """
-)
+_ENGLISH = language("en")
+_ANOTHER = _ENGLISH.lists["another"]
+_VAGUE = _ENGLISH.lists["vague"]
 _INTRODUCED_WITHIN = 20_000
 """Characters back in which a source's first mention is looked for: keeps the work linear."""
 _AROUND = 60

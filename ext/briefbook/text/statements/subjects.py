@@ -10,18 +10,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefbook.text.lang.load import language
 from briefbook.text.statements.cues import CUES, Cue
 from briefbook.text.statements.noun_phrases import (
     noun_phrase_after,
     noun_phrase_before,
 )
 from briefbook.text.statements.verbs import is_verb
-from briefbook.text.statements.wordlist import words
 from briefbook.text.statements.words import Tag
 
 if TYPE_CHECKING:
     from briefbook.text.statements.tokens import Range, Tokens
 
+_ENGLISH = language("en")
 _DASHES = frozenset(("\u2014", "\u2013", "--", "-", "---"))
 _STRONG = frozenset((";", ":", ".", "!", "?", "\u2026"))
 _PARENTHESIS = 12
@@ -113,13 +114,8 @@ def _skip_adverbs(tokens: Tokens, j: int, lo: int) -> int:
     return j
 
 
-_REFLEXIVES = words("himself herself itself themselves myself")
-_BEFORE_TIME = words(
-    """
-    on last this next late early earlier later each every two three four five six seven eight
-    nine ten a few several less more than the past in for
-    """
-)
+_REFLEXIVES = _ENGLISH.lists["reflexives"]
+_BEFORE_TIME = _ENGLISH.lists["before-time"]
 
 
 def _is_year(tokens: Tokens, j: int) -> bool:

@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefbook.text.statements.wordlist import words
+from briefbook.text.lang.load import language
 
 if TYPE_CHECKING:
     from briefbook.text.statements.readings import Passage
 
+_ENGLISH = language("en")
 _LABEL = re.compile(
     r"(?P<who>Q|A|(?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep|Gen)\. )?"
     r"[A-Z][\w.'\u2019-]{1,30}(?: [A-Z][\w.'\u2019-]{0,30}){0,4})(?: \([^()\n]{1,40}\))?: +(?=\S)"
@@ -18,12 +19,7 @@ _LABEL = re.compile(
 )
 _MANY = 3
 """Turns that make a transcript; two colons may be labels of sections."""
-_NAMELESS = words(
-    """
-    q a question questioner moderator reporter audience unidentified male female speaker
-    operator announcer crowd interpreter host narrator participant
-    """
-)
+_NAMELESS = _ENGLISH.lists["labels-of-parts"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,41 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefbook.text.statements.cues import CUES, LEMMAS, Cue
-from briefbook.text.statements.wordlist import words
+from briefbook.text.lang.load import language
+from briefbook.text.statements.cues import CUES, VERBS, Cue
 from briefbook.text.statements.words import Tag
 
 if TYPE_CHECKING:
     from briefbook.text.statements.tokens import Tokens
 
-ALSO_NOUNS = words(
-    """
-    address answer attack bill blast blog boast brand call cast censure challenge champion
-    charge claim comment compliment concern count cover credit cry defense demand detail dispute
-    doubt dream echo email estimate fault favor favour fear feature figure forecast frame gauge
-    gripe guess hail hammer hope honor honour insult issue jest joke knock label lament laugh
-    lecture like list love message mock murmur name need nod note object offer order pan pen
-    pitch plan pledge plug point poll post praise present project promise protest push question
-    quip quote rail rate rant rap read reason rebuke record reference regard release remark
-    reply report request respect retort review rip roar roast salute scream share shame shot
-    shout show sign signal slam slap slate slur smear smile snap sob spell state stress style
-    sum support talk tag tar taunt tease term text thank thunder title toast touch tout trash
-    trust tweet type vent view venture voice volunteer vow wail wave welcome whisper wish wonder
-    word worry yell chant cable fax tackle needle research study sense
-    """
-)
-"""Cue lemmas whose bare or -s form is as common a noun: verbs where the words around say so."""
-
-_STANDS_ALONE = words(
-    """
-    some many most others both all few several those these another other neither each one
-    """
-)
-_PLURALS = words(
-    """
-    people men women police children media data they'd democrats republicans critics
-    """
-)
+_ENGLISH = language("en")
+_STANDS_ALONE = _ENGLISH.lists["stands-alone"]
+_PLURALS = _ENGLISH.nouns["plural"]
 _CONTENT_WITHIN = 4
 
 
@@ -80,7 +55,8 @@ def is_verb(tokens: Tokens, k: int) -> bool:
         return True
     noun = tokens.word[k - 1].lower()
     plural = _joined(tokens, k) or noun.endswith(("s", "men", "people")) or noun in _PLURALS
-    if can & Cue.BASE and LEMMAS[tokens.word[k].lower()] in ALSO_NOUNS:
+    also_noun = VERBS[tokens.word[k].lower()].noun
+    if can & Cue.BASE and also_noun:
         following = tokens.tag[k + 1] if k + 1 < len(tokens) else Tag.PUNCTUATION
         if follows_quotation(tokens, k):
             return plural
@@ -89,10 +65,8 @@ def is_verb(tokens: Tokens, k: int) -> bool:
         if before & Tag.CAPITAL and not following & (_OBJECT | Tag.QUOTED | Tag.CAPITAL):
             return leads_to_content(tokens, k, len(tokens))  # "the Associated Press report"
     if can & Cue.BASE:
-        return plural and (
-            LEMMAS[tokens.word[k].lower()] not in ALSO_NOUNS or before & Tag.WORD > 0
-        )
-    if LEMMAS[tokens.word[k].lower()] not in ALSO_NOUNS:
+        return plural and (not also_noun or before & Tag.WORD > 0)
+    if not also_noun:
         return True
     if not plural and k + 1 < len(tokens) and tokens.tag[k + 1] & _OBJECT:
         return True
@@ -138,7 +112,7 @@ def _stands_alone(tokens: Tokens, k: int) -> bool:
     return singular or not CUES.get(tokens.word[k].lower(), 0) & Cue.THIRD
 
 
-_SINGULAR = words("one another other each neither")
+_SINGULAR = _ENGLISH.lists["stands-alone-singular"]
 
 
 def _joined(tokens: Tokens, k: int) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from briefbook.text.statements.cues import CUES, Cue
-from briefbook.text.statements.wordlist import words
+from briefbook.text.lang.load import language
+from briefbook.text.statements.cues import ALWAYS_VERBS, CUES, Cue
+
+_ENGLISH = language("en")
 
 
 class Tag:
@@ -34,105 +36,27 @@ class Tag:
     COMMA: Final = 524288  # a quoted span that ends with a comma
 
 
-_CLOSED: dict[int, frozenset[str]] = {
-    Tag.PRONOUN: words(
-        """
-        he she they it i we you he's she's they're it's i'm we're you're he'd she'd they've we've
-        i've you've he'll she'll they'll they'd we'd i'd someone somebody everyone everybody
-        anyone anybody nobody
-        """
-    ),
-    Tag.OBJECT: words(
-        """
-        him them me us himself herself themselves itself myself ourselves yourself each-other
-        everything nothing something anything
-        """
-    ),
-    Tag.DETERMINER: words(
-        """
-        the a an this these those his her its their our my your some any many several few both all
-        each every another other no most such whose either neither one
-        """
-    ),
-    Tag.RELATIVE: words("who which that whom"),
-    Tag.PREPOSITION: words(
-        """
-        of in to for on with at by from about against into through during over under between among
-        amid across toward towards upon within without near behind beyond outside inside along
-        alongside via per versus vs despite except like unlike regarding concerning including out
-        up down off around above below throughout onto plus minus
-        """
-    ),
-    Tag.COORDINATOR: words("and but or nor yet &"),
-    Tag.AUXILIARY: words(
-        """
-        is was are were be been being am has had have having do does did will would can could may
-        might must shall should isn't wasn't aren't weren't hasn't hadn't haven't doesn't don't
-        didn't won't wouldn't can't couldn't shouldn't cannot mustn't 's 're 've 'll 'd
-        """
-    ),
-    Tag.ADVERB: words(
-        """
-        also then later now again once often never ever always just even still already not only
-        soon recently repeatedly reportedly famously previously earlier subsequently sometimes
-        usually rather simply merely further instead thus hence therefore perhaps maybe almost
-        nearly quite very too so first finally eventually long-ago since n't both all meanwhile
-        there here nonetheless nevertheless moreover indeed specifically yes though similarly
-        likewise long twice thrice yet else together separately afterward afterwards thereafter
-        more
-        """
-    ),
-    Tag.SUBORDINATOR: words(
-        """
-        because when while if as although though unless until whether what why how where whenever
-        wherever whereas after before since than once whatever whoever however lest that so
-        """
-    ),
-    Tag.TIME: words(
-        """
-        monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight
-        january february march april may june july august september october november december mon
-        tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec mon. tue. tues.
-        wed. thu. thurs. fri. sat. sun. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov.
-        dec. morning afternoon evening night week month year weeks days months years hours ago
-        """
-    ),
-    Tag.VERB: words(
-        """
-        went came made took got gave became left kept held brought sent met ran led won lost stood
-        sat fell rose grew knew drew threw flew broke chose drove rode spent built bought caught
-        fought taught paid hit cut set shut hurt spread quit bet lay lie lied goes comes makes
-        takes gets gives becomes leaves keeps holds brings meets runs leads wins loses stands sits
-        falls rises grows began begun sought let lets seems seemed appears appeared remains
-        remained used uses tried tries started starts stopped turned turns moved moves lived
-        worked works played wants needs happened looked looks helped followed fought dropped
-        joined passed spoke speaks come opens closes talked talks do go get make take give be
-        """
-    ),
+_TAGS = {
+    "pronoun": Tag.PRONOUN,
+    "object": Tag.OBJECT,
+    "determiner": Tag.DETERMINER,
+    "relative": Tag.RELATIVE,
+    "preposition": Tag.PREPOSITION,
+    "coordinator": Tag.COORDINATOR,
+    "auxiliary": Tag.AUXILIARY,
+    "adverb": Tag.ADVERB,
+    "subordinator": Tag.SUBORDINATOR,
+    "time": Tag.TIME,
 }
+_ADVERB_NOT = _ENGLISH.words["not-adverb"]
 
-_ADVERB_NOT = words(
-    """
-    family ally rally reply supply assembly italy july emily kelly early daily weekly monthly
-    billy molly sally beverly bully belly only friendly elderly likely ugly holy
-    """
-)
-
-TITLES = words(
-    """
-    mr mrs ms dr sen rep gov gen lt col maj capt cmdr sgt rev prof hon pres sens reps mr. mrs.
-    ms. dr. sen. rep. gov. gen. lt. col. maj. capt. cmdr. sgt. rev. prof. hon. pres. sens. reps.
-    adm. president senator representative governor general secretary minister chancellor premier
-    congressman congresswoman mayor judge justice chief director chairman chairwoman spokesman
-    spokeswoman spokesperson professor king queen prince princess pope ambassador lady sir lord
-    vice first former then-president
-    """
-)
+TITLES = _ENGLISH.nouns["title"]
 
 
 def _table() -> dict[str, int]:
     table: dict[str, int] = {}
-    for tag, members in _CLOSED.items():
+    classes = [(tag, _ENGLISH.words[name]) for name, tag in _TAGS.items()]
+    for tag, members in [*classes, (Tag.VERB, ALWAYS_VERBS)]:
         for word in members:
             table[word] = table.get(word, 0) | tag
             if "'" in word:

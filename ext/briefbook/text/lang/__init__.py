@@ -1,0 +1,1 @@
+"""The facts of languages, as tables: ``load`` reads and checks them."""
