@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import filecmp
+import hashlib
+import json
+import multiprocessing
+import os
 import shutil
-import subprocess
-import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+
+from sphinx.testing.util import SphinxTestApp
 
 from changes import Change
 from projects import copy_of
 
 MOMENTS = {
     "pages made": ("env-get-outdated", 1),
-    "half of the pages read": ("doctree-read", 6),
+    "some pages read": ("doctree-read", 3),
     "all pages read": ("env-updated", 1),
     "environment kept": ("env-check-consistency", 1),
     "a page written": ("html-page-context", 2),
@@ -22,27 +25,28 @@ MOMENTS = {
     "all pages written": ("html-collect-pages", 1),
     "all written": ("build-finished", 1),
 }
-"""When a build may be killed: how often an event of Sphinx has come."""
+"""When a build may be killed: how often an event of Sphinx has come, in all its processes."""
 
-_KILLED = """
-import os, sys
-from sphinx.application import Sphinx
+_KILLED = 9
 
-folder, event, times = sys.argv[1], sys.argv[2], int(sys.argv[3])
 
-def die(*_):
-    global times
-    times -= 1
-    if not times:
-        os._exit(9)
+def _build_and_die(folder: Path, parallel: int, event: str, times: int) -> None:
+    """Build HTML until an event has come so often; of a process of its own nothing is left then."""
+    if parallel > 1:
+        os.setpgrp()
+    come = os.open(folder.parent / "come", os.O_CREAT | os.O_TRUNC | os.O_APPEND | os.O_WRONLY)
 
-app = Sphinx(
-    folder, folder, f"{folder}/_build/html", f"{folder}/_build/doctrees", "html",
-    confoverrides={"suppress_warnings": ["*"]}, status=None, warning=None,
-)
-app.connect(event, die, priority=0)
-app.build()
-"""
+    def die(*_: object) -> None:
+        os.write(come, b".")
+        if os.fstat(come).st_size < times:
+            return
+        if parallel > 1:
+            os.killpg(0, _KILLED)  # as the others would go on writing
+        os._exit(_KILLED)
+
+    app = SphinxTestApp("html", srcdir=folder, parallel=parallel)
+    app.connect(event, die, priority=0)
+    app.build()
 
 
 class BuiltBook:
@@ -52,16 +56,25 @@ class BuiltBook:
     """
 
     def __init__(
-        self, folder: Path, builders: Sequence[str], *, parallel: int = 1, seeds: int = 0
+        self,
+        folder: Path,
+        builders: Sequence[str],
+        *,
+        parallel: int = 1,
+        seeds: int = 0,
+        clean_builds: Path | None = None,
     ) -> None:
+        """Of so many seeds. Books that share `clean_builds` make each clean build once."""
         self.builders = builders
         self.parallel = parallel
         self.project = copy_of("incremental", folder / "book")
         self._kept = folder / "kept"
+        self._clean_builds = clean_builds or folder / "clean"
+        self._clean_builds.mkdir(exist_ok=True)
         # More seeds, until there are as many as `seeds`.
         bridge = self.project.page("seeds/bridge.txt")
         for number in range(seeds - len(list((self.folder / "seeds").glob("*.txt")))):
-            name, month = f"bridge-{number:02}", number % 9 + 1
+            name, month = f"bridge-{number:02}", number % 3 + 4
             text = bridge.replace("2023-05-10", f"2023-{month:02}-{number + 1:02}")
             self.project.write_seed(f"{name}.txt", text)
             sidecar = f'title = "The bridge, part {number}"\npublisher = "Freedonia Gazette"\n'
@@ -81,9 +94,12 @@ class BuiltBook:
 
     def build_and_kill(self, moment: str) -> None:
         """Build HTML in a process that is killed at one of the `MOMENTS`."""
-        event, times = MOMENTS[moment]
-        command = [sys.executable, "-c", _KILLED, self.folder, event, str(times)]
-        assert subprocess.run(command, check=False).returncode == 9
+        arguments = (self.folder, self.parallel, *MOMENTS[moment])
+        process = multiprocessing.Process(target=_build_and_die, args=arguments)
+        process.start()
+        process.join()
+        # By its own exit, or by the signal to the group.
+        assert process.exitcode in (_KILLED, -_KILLED)
 
     def keep(self) -> None:
         """Build once and remember the state."""
@@ -116,41 +132,46 @@ class BuiltBook:
 
         Of the last build of each: nothing more can be built after it.
         """
-        outputs = self.folder.parent / "outputs"
-        shutil.rmtree(outputs, ignore_errors=True)
-        outputs.mkdir()
-        for builder in self.builders:
-            (self.folder / "_build" / builder).rename(outputs / builder)
-        shutil.rmtree(self.folder / "_build")
-        shutil.rmtree(self.folder / "articles")
-        found = []
-        for builder in self.builders:
-            self.build(builder)
-            clean = self.folder / "_build" / builder
-            found += [f"{builder}/{name}" for name in differing(outputs / builder, clean, ignored)]
-        return found
+        outputs = {each: digests(self.folder / "_build" / each) for each in self.builders}
+        return [
+            f"{builder}/{name}"
+            for builder, output in outputs.items()
+            for name in differing(output, self._clean(builder), ignored)
+        ]
+
+    def _clean(self, builder: str) -> dict[str, str]:
+        """The files that one process makes of the project from nothing, for one output."""
+        for made in ("_build", "articles"):
+            shutil.rmtree(self.folder / made, ignore_errors=True)
+        sources = json.dumps(digests(self.folder), sort_keys=True)
+        known = self._clean_builds / f"{builder}-{hashlib.sha256(sources.encode()).hexdigest()}"
+        if not known.exists():
+            self.project.build(builder)
+            made_now = known.with_suffix(f".{os.getpid()}")
+            made_now.write_text(json.dumps(digests(self.folder / "_build" / builder)), "utf-8")
+            made_now.replace(known)  # whole, for those that run beside this one
+        clean: dict[str, str] = json.loads(known.read_text("utf-8"))
+        return clean
 
 
-def differing(one: Path, other: Path, ignored: Iterable[str] = ()) -> list[str]:
-    """Names of files that are not byte for byte the same in two output folders.
+def digests(folder: Path) -> dict[str, str]:
+    """The files below a folder, by name, each as a string that differs when its content does.
 
-    Sphinx's notes to itself, of when and how it built, are no part of a book; nor are those whose
-    name starts with one of `ignored`.
+    Without Sphinx's notes to itself, of when and how it built, which are no part of a book.
     """
-    ignored = (".buildinfo", "environment.pickle", *ignored)
-    names = {
-        path.relative_to(folder).as_posix()
-        for folder in (one, other)
-        for path in folder.rglob("*")
-        if path.is_file()
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not path.name.startswith((".buildinfo", "environment.pickle"))
     }
+
+
+def differing(
+    one: Mapping[str, str], other: Mapping[str, str], ignored: Iterable[str] = ()
+) -> list[str]:
+    """Names of files that are not the same in two folders; less those that start with `ignored`."""
     return [
         name
-        for name in sorted(names)
-        if not name.startswith(ignored)
-        and not (
-            (one / name).is_file()
-            and (other / name).is_file()
-            and filecmp.cmp(one / name, other / name, shallow=False)
-        )
+        for name in sorted({*one, *other})
+        if not name.startswith(tuple(ignored)) and one.get(name) != other.get(name)
     ]

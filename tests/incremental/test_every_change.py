@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -11,7 +12,7 @@ from rebuilding import MOMENTS, BuiltBook
 
 pytestmark = pytest.mark.filterwarnings("ignore:'myst_parser.*app' is deprecated")
 
-SEEDS = 20
+SEEDS = 10
 WAYS = {
     "one process": (["html"], 1, changes.nothing),
     "four processes": (["html"], 4, changes.nothing),
@@ -22,15 +23,24 @@ LEFT_BY_SPHINX = {"changed_theme": ["_static/"], "changed_language": ["_static/"
 """Static files of the former theme or language, which no page asks for any longer."""
 
 
+@pytest.fixture(scope="session")
+def clean_builds(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder that is the same for all workers: most ways end in the same clean build."""
+    base = tmp_path_factory.getbasetemp()
+    return (base if worker_id == "master" else base.parent) / "clean"
+
+
 @pytest.fixture(scope="module", params=WAYS)
 def book(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, clean_builds: Path
 ) -> Iterator[BuiltBook]:
     builders, parallel, first = WAYS[request.param]
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", "1700000000")
         folder = tmp_path_factory.mktemp("book")
-        made = BuiltBook(folder, builders, parallel=parallel, seeds=SEEDS)
+        made = BuiltBook(
+            folder, builders, parallel=parallel, seeds=SEEDS, clean_builds=clean_builds
+        )
         first(made.folder)
         made.keep()
         yield made
