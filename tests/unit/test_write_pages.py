@@ -1,13 +1,13 @@
-"""Law 8 among the generated pages: what the build did not make, it neither changes nor deletes."""
+"""The folder of generated pages holds exactly the book's, whatever it held before."""
 
 from __future__ import annotations
 
 import json
 import os
-import stat
 from pathlib import Path
 
 import pytest
+from page_folder import LISTED, MARK, OTHER_YEAR, PAGES, files, folders_in, put, refusal
 
 from briefbook.pages import changes
 from briefbook.pages.book import BookFolders
@@ -16,66 +16,10 @@ from briefbook.pages.write import write_pages
 from briefbook.text.errors import OutputError
 from full_disk import fill
 
-MARK = "---\n# Made by briefbook. Do not edit this page.\n---\n"
-PAGES = {
-    "articles/index.md": f"{MARK}all",
-    "articles/2021/index.md": f"{MARK}2021",
-    "articles/2021/12/index.md": f"{MARK}December",
-    "articles/2021/12/base.md": f"{MARK}base",
-    "articles/seeds.bib": "% Made by briefbook. Do not edit.\n",
-}
-OTHER_YEAR = {"articles/2022/01/new.md": f"{MARK}new"}
-LISTED = sorted(name.removeprefix("articles/") for name in PAGES)
-
 
 @pytest.fixture
 def folders(tmp_path: Path) -> BookFolders:
-    (tmp_path / "docs").mkdir()
-    return BookFolders(
-        root=tmp_path,
-        seeds=tmp_path / "seeds",
-        docs=tmp_path / "docs",
-        annotations=tmp_path / "docs/annotations",
-    )
-
-
-def everything(folder: Path) -> dict[str, str]:
-    """All below a folder: files with their text, links with what they lead to, folders."""
-    found = {}
-    for path in sorted(folder.rglob("*")):
-        name = path.relative_to(folder).as_posix()
-        if path.is_symlink():
-            found[name] = f"-> {path.readlink()}"
-        else:
-            found[name] = "/" if path.is_dir() else path.read_text("utf-8")
-    return found
-
-
-def files(folders: BookFolders) -> dict[str, str]:
-    """The files below the source folder, but for the manifest."""
-    found = everything(folders.docs)
-    return {name: text for name, text in found.items() if text != "/" and MANIFEST not in name}
-
-
-def refusal(folders: BookFolders, pages: dict[str, str] = PAGES) -> str:
-    """What the build says; nothing at all has been changed then."""
-    before = everything(folders.root)
-    with pytest.raises(OutputError) as caught:
-        write_pages(folders, pages)
-    assert everything(folders.root) == before
-    return str(caught.value)
-
-
-def put(folders: BookFolders, name: str, text: str = "# By hand\n") -> Path:
-    path = folders.docs / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, "utf-8")
-    return path
-
-
-def forge(folders: BookFolders, *names: str) -> None:
-    text = json.dumps({"about": "Made by briefbook: the files", "files": names}, indent=1)
-    put(folders, f"articles/{MANIFEST}", text)
+    return folders_in(tmp_path)
 
 
 def test_pages_and_a_list_of_them_are_written(folders):
@@ -148,183 +92,6 @@ def test_a_killed_build_knows_its_files(folders, monkeypatch):
     assert files(folders) == PAGES
 
 
-def test_a_project_that_owns_the_folder_is_refused(folders):
-    put(folders, "articles/essay.md")
-    put(folders, "articles/index.md")
-    assert refusal(folders) == (
-        "docs/articles/essay.md: the build did not make it, nor 1 more in articles/, and would mix "
-        "its pages with it; move it elsewhere, or set briefbook_articles to the name of another "
-        "folder"
-    )
-
-
-@pytest.mark.parametrize(
-    "name",
-    [
-        "essay.md", "2021/essay.md", "drafts/deep/essay.rst", "photo.jpg", "2021/12/base.md",
-        "2021/12/Base.md", "seeds.bib", ".draft.md", ".drafts/essay.md", MANIFEST,
-    ],
-)  # fmt: skip
-@pytest.mark.parametrize("made_before", [True, False])
-def test_a_file_of_others_is_refused(folders, name, made_before):
-    if made_before:
-        write_pages(folders, PAGES)
-    put(folders, f"articles/{name}", "Not Made by briefbook.\n")
-    assert refusal(folders).startswith(f"docs/articles/{name}: the build did not make it, and")
-
-
-def test_what_systems_and_editors_leave_is_left_alone(folders):
-    write_pages(folders, PAGES | OTHER_YEAR)
-    left = [
-        ".DS_Store", ".gitkeep", ".gitignore", "2022/01/.new.md.swp", "Thumbs.db",
-        ".obsidian/app.json",
-    ]  # fmt: skip
-    for name in left:
-        put(folders, f"articles/{name}", "")
-    write_pages(folders, PAGES)
-    assert set(files(folders)) == {*PAGES, *(f"articles/{name}" for name in left)}
-
-
-def test_an_empty_folder_of_others_stays(folders):
-    (folders.docs / "articles/drafts/2021").mkdir(parents=True)
-    write_pages(folders, PAGES | OTHER_YEAR)
-    write_pages(folders, PAGES)
-    assert (folders.docs / "articles/drafts/2021").is_dir()
-
-
-def test_a_page_that_bears_the_mark_and_is_not_listed_is_refused(folders):
-    """Whoever commits it: it is not read as a page, and a copy made by hand is not lost."""
-    write_pages(folders, PAGES)
-    put(folders, "articles/2021/12/evil.md", f"{MARK}{{{{ evil }}}}")
-    said = refusal(folders)
-    assert said.startswith("docs/articles/2021/12/evil.md: it looks generated, but .briefbook.json")
-    assert said.endswith("delete it, or move it elsewhere: what the book needs is made again")
-
-
-def test_a_marked_page_in_a_pages_place_is_overwritten(folders):
-    put(folders, "articles/2021/12/base.md", f"{MARK}{{{{ evil }}}}")
-    write_pages(folders, PAGES)
-    assert files(folders) == PAGES
-
-
-@pytest.mark.parametrize(
-    "name",
-    ["../index.md", "/etc/passwd", "essay.md", "2021/12/base.md", "..\\index.md", "C:index.md"],
-)
-def test_a_forged_manifest_gives_nothing_away(folders, name):
-    """Every path that it might name is asked for the mark, or is never opened at all."""
-    own = put(folders, "index.md", f"{MARK}which someone has put onto it")
-    essay = put(folders, "articles/essay.md")
-    forge(folders, name)
-    assert "essay.md: the build did not make it" in refusal(folders)
-    essay.unlink()
-    write_pages(folders, PAGES)
-    assert own.read_text("utf-8").endswith("put onto it")
-
-
-def test_a_forged_manifest_takes_no_time(folders):
-    forge(folders, "a/" * 1_000_000, *(f"{number}.md" for number in range(100_000)))
-    write_pages(folders, PAGES)
-    assert files(folders) == PAGES
-
-
-def test_a_forged_manifest_with_a_mark_deletes_only_what_it_marks(folders):
-    put(folders, "articles/evil.md", f"{MARK}{{{{ evil }}}}")
-    forge(folders, "evil.md")
-    assert write_pages(folders, PAGES) == ["evil.md"]
-    assert files(folders) == PAGES
-
-
-@pytest.mark.parametrize(
-    "name",
-    ["articles", "articles/2021", "articles/2021/12", "articles/drafts", "articles/.drafts"],
-)
-@pytest.mark.parametrize("target", ["victim", "nowhere"])
-def test_a_linked_folder_is_refused(folders, name, target):
-    put(folders, "../victim/index.md", f"{MARK}precious")
-    put(folders, "../victim/thesis.txt", "precious")
-    link = folders.docs / name
-    link.parent.mkdir(parents=True, exist_ok=True)
-    link.symlink_to(folders.root / target, target_is_directory=True)
-    said = refusal(folders)
-    assert said.startswith(f"docs/{name}: it is a link, and what it leads to is not the build's")
-    assert "; delete the link, or set briefbook_articles to" in said
-
-
-@pytest.mark.parametrize(
-    "name", ["index.md", "2021/12/base.md", "essay.md", "seeds.bib", MANIFEST, ".DS_Store"]
-)
-@pytest.mark.parametrize("target", ["victim", "nowhere"])
-def test_a_linked_file_is_refused(folders, name, target):
-    victim = put(folders, "../victim", PAGES["articles/index.md"])
-    link = folders.docs / "articles" / name
-    link.parent.mkdir(parents=True, exist_ok=True)
-    link.symlink_to(folders.root / target)
-    assert refusal(folders).startswith(f"docs/articles/{name}: it is a link")
-    assert victim.read_text("utf-8") == PAGES["articles/index.md"]
-
-
-def test_a_folder_above_the_pages_may_be_no_link(folders):
-    (folders.root / "victim").mkdir()
-    (folders.docs / "press").symlink_to(folders.root / "victim")
-    nested = BookFolders(
-        root=folders.root,
-        seeds=folders.seeds,
-        docs=folders.docs,
-        annotations=folders.annotations,
-        articles="press/articles",
-    )
-    pages = {f"press/{name}": text for name, text in PAGES.items()}
-    before = everything(folders.root)
-    with pytest.raises(OutputError, match=r"^docs/press: it is a link"):
-        write_pages(nested, pages)
-    assert everything(folders.root) == before
-    (folders.docs / "press").unlink()
-    write_pages(nested, pages)
-    assert files(folders) == pages
-
-
-def test_a_junction_is_a_link(folders, monkeypatch):
-    """As Windows has it: lstat calls it a folder."""
-    write_pages(folders, PAGES)
-    junction = (folders.docs / "articles/2021").stat()
-
-    def is_link(status):
-        return status.st_ino == junction.st_ino
-
-    monkeypatch.setattr(changes, "is_link", is_link)
-    assert refusal(folders).startswith("docs/articles/2021: it is a link")
-
-
-@pytest.mark.parametrize("name", ["index.md", "2021/12/base.md", MANIFEST])
-def test_a_folder_in_a_files_place_is_refused(folders, name):
-    (folders.docs / "articles" / name).mkdir(parents=True)
-    assert refusal(folders).startswith(f"docs/articles/{name}: it is a folder, and the build needs")
-
-
-@pytest.mark.parametrize("name", ["articles", "articles/2021", "articles/2021/12"])
-def test_a_file_in_a_folders_place_is_refused(folders, name):
-    put(folders, name, MARK)
-    assert refusal(folders).startswith(f"docs/{name}: it ")
-
-
-@pytest.mark.parametrize("name", ["articles/index.md", "articles/2021/pipe"])
-def test_a_pipe_is_refused_and_not_waited_for(folders, name):
-    (folders.docs / name).parent.mkdir(parents=True)
-    os.mkfifo(folders.docs / name)
-    with pytest.raises(OutputError, match="the build did not make it"):
-        write_pages(folders, PAGES)
-    assert stat.S_ISFIFO(os.lstat(folders.docs / name).st_mode)
-
-
-@pytest.mark.parametrize("name", ["Articles", "ARTICLES"])
-def test_two_spellings_of_one_folder_are_refused(folders, name):
-    """Where they are two, a checkout on Windows or macOS would mix them."""
-    put(folders, f"{name}/essay.md")
-    said = refusal(folders)
-    assert said.startswith(f"docs/{name}: Windows and macOS take it for 'articles', where the")
-
-
 def test_a_full_disk_leaves_the_old_pages_whole(folders, monkeypatch):
     write_pages(folders, PAGES)
     changed = {name: text + " changed" for name, text in PAGES.items()}
@@ -370,10 +137,3 @@ def test_what_a_killed_write_left_goes_once_it_is_old(folders):
     os.utime(left[1], (0, 0))
     assert write_pages(folders, PAGES) == []
     assert [path.exists() for path in left] == [False, True, True]  # not ours; that of another
-
-
-def test_names_are_data(folders):
-    put(folders, "articles/a\nINFO: all is well\u202e.md")
-    said = refusal(folders)
-    assert "\n" not in said
-    assert "\u202e" not in said
