@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefbook.version import VERSION
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
 
-__version__ = "0.1.0"
+__version__ = VERSION
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
@@ -26,4 +28,4 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     html.setup(app)
     latex.setup(app)
     pdf.setup(app)
-    return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}
+    return {"version": VERSION, "parallel_read_safe": True, "parallel_write_safe": True}

@@ -10,7 +10,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefbook import __version__
 from briefbook.check import BIBLIOGRAPHY, check_book
 from briefbook.pages.book import BookFolders
 from briefbook.pages.names import FOLDER
@@ -21,6 +20,7 @@ from briefbook.text.marks import as_json, mark
 from briefbook.text.paths import shown_path
 from briefbook.text.seeds import read_seed
 from briefbook.text.sidecar import is_date
+from briefbook.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +45,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="briefbook", description="The engine of an annotated briefing book, by hand."
     )
-    parser.add_argument("--version", action="version", version=f"briefbook {__version__}")
+    parser.add_argument("--version", action="version", version=f"briefbook {VERSION}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     marks = commands.add_parser(
         "marks", help="print what the engine finds in a text file, as JSON (data/marks.schema.json)"

@@ -12,8 +12,8 @@ import pytest
 from pypdf import PdfReader
 
 from briefbook.pdf.config import add_config_values
+from briefbook.sphinx import DIRECTIVES
 from briefbook.sphinx.callouts import KIND_WORDS
-from briefbook.sphinx.domain import BriefDomain
 from briefbook.sphinx.settings import add_values
 from briefbook.text.bibliography.read import MAX_BYTES
 from briefbook.text.bodies import load_catalogue
@@ -104,7 +104,7 @@ def test_every_kind_of_source_is_explained():
 def test_every_directive_for_pages_exists():
     named = set(re.findall(r"\{brief:([\w-]+)\}` \|", page("how-it-works.md")))
     assert len(named) > 5
-    assert named <= BriefDomain.directives.keys()
+    assert named <= DIRECTIVES.keys()
 
 
 @pytest.fixture(scope="module")

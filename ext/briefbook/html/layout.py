@@ -14,6 +14,7 @@ from sphinx.addnodes import pending_xref
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from briefbook.html.nodes import article_tools, beside, note_mark, summary_line
+from briefbook.sphinx.domain import brief_domain
 from briefbook.sphinx.nodes import (
     annotated,
     annotation,
@@ -59,7 +60,7 @@ class ArticleLayout(SphinxPostTransform):
 
     @property
     def _domain(self) -> BriefDomain:
-        return cast("BriefDomain", self.env.get_domain("brief"))
+        return brief_domain(self.env)
 
     def _lay_out_page(self, origin: provenance, article: ArticleRecord) -> None:
         page: nodes.Element = origin.parent

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from briefbook.html.sidebar import has_sidebar
+from briefbook.sphinx.domain import brief_domain
 from briefbook.sphinx.neighbours import neighbours
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from briefbook.sphinx.contents import Contents
-    from briefbook.sphinx.domain import BriefDomain
 
 
 def navigation_shown(app: Sphinx, contents: Contents) -> Navigation:
@@ -28,7 +28,7 @@ class Navigation:
         self._contents = contents
         self._root = app.config.root_doc
         self._first = f"{app.config.briefbook_articles}/index"
-        self._domain = cast("BriefDomain", app.env.get_domain("brief"))
+        self._domain = brief_domain(app.env)
         self._neighbours = neighbours(self._domain)
         self._beside = contents.beside()
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from briefbook.html.sidebar import TITLE_MARK, Sidebar, has_sidebar
+from briefbook.sphinx.domain import brief_domain
 from briefbook.sphinx.neighbours import Neighbours, neighbours
 
 if TYPE_CHECKING:
@@ -92,4 +93,4 @@ def _link(app: Sphinx, docname: str, target: str | None) -> dict[str, str] | Non
 
 
 def _domain(app: Sphinx) -> BriefDomain:
-    return cast("BriefDomain", app.env.get_domain("brief"))
+    return brief_domain(app.env)

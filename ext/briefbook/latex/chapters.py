@@ -7,16 +7,16 @@ heading.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
 from sphinx.addnodes import pending_xref, start_of_file, toctree
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from briefbook.sphinx.domain import brief_domain
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
-
-    from briefbook.sphinx.domain import BriefDomain
 
 
 class ArticleChapters(SphinxPostTransform):
@@ -31,7 +31,7 @@ class ArticleChapters(SphinxPostTransform):
         if book is None:
             return
         self._raise_hidden(book)
-        domain = cast("BriefDomain", self.env.get_domain("brief"))
+        domain = brief_domain(self.env)
         chapters: list[nodes.Node] = []
         for chapter in book.children:
             chapters.append(chapter)

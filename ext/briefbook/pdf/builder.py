@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import typst
-from sphinx.builders import Builder
 from sphinx.locale import __
 from sphinx.util import logging
 from sphinx.util.display import progress_message
@@ -19,6 +18,7 @@ from briefbook.pdf.images import try_image
 from briefbook.pdf.labels import PREFIX, Labels, want_all
 from briefbook.pdf.lines import lift_blocks
 from briefbook.pdf.pages import collect_pages
+from briefbook.pdf.print_builder import PrintBuilder
 from briefbook.pdf.translator import TypstTranslator
 from briefbook.pdf.translator.index import collect_index, write_index
 from briefbook.sphinx.errors import stopping_the_build
@@ -28,15 +28,13 @@ from briefbook.warnings import TYPE, Subtype
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
-    from briefbook.pdf.config import Options
-
 logger = logging.getLogger(__name__)
 
 _CODE: Final = "book.typ"
 """What Typst was given, in the output folder if it failed."""
 
 
-class PdfBuilder(Builder):
+class PdfBuilder(PrintBuilder):
     """Writes one PDF: cover, contents, all documents the root reaches, index."""
 
     name = "briefpdf"
@@ -56,7 +54,7 @@ class PdfBuilder(Builder):
 
     def init(self) -> None:
         with stopping_the_build():
-            self.options: Options = read_options(self.config, str(self.confdir))
+            self.options = read_options(self.config, str(self.confdir))
 
     def get_outdated_docs(self) -> str:
         return "all documents"
@@ -101,8 +99,8 @@ class PdfBuilder(Builder):
         return translator.out.source(anchors=labels.missing())
 
     def _leave_out_broken_images(self) -> None:
-        """Set ``image_names``: by a picture's address in the doctree, what the book calls it."""
-        self.image_names: dict[str, str] = {}
+        """Set ``image_names``, and say what is wrong with the others."""
+        self.image_names = {}
         self._said_of_images: set[str] = set()
         for address, name in self.images.items():
             try:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from briefbook.sphinx.article import ArticleDirective
 from briefbook.sphinx.as_published import AsPublished
 from briefbook.sphinx.bibliography import SuppliedBibliography
+from briefbook.sphinx.callouts import AnnotationDirective, AttributionDirective
 from briefbook.sphinx.citations import order_bibliographies
 from briefbook.sphinx.cite_as import UnlistedArticles
 from briefbook.sphinx.domain import BriefDomain
@@ -17,9 +19,13 @@ from briefbook.sphinx.generate import (
     prepare_config,
     refuse_older_pages,
 )
+from briefbook.sphinx.glossary import GlossaryDirective
 from briefbook.sphinx.markdown import check_markdown
+from briefbook.sphinx.places import PlaceDirective
 from briefbook.sphinx.plain_text import ShortLabels, SpacedCallouts
+from briefbook.sphinx.provenance import ProvenanceDirective, RemovedDirective
 from briefbook.sphinx.references import note_references
+from briefbook.sphinx.roles import BlockRole, DateRole, ParagraphRole
 from briefbook.sphinx.second_wall import SecondWall
 from briefbook.sphinx.settings import add_values
 from briefbook.sphinx.sources import refuse_look_alikes
@@ -29,17 +35,41 @@ from briefbook.sphinx.terms import (
     give_out_terms,
     withdraw_terms,
 )
+from briefbook.sphinx.views import VIEWS
 from briefbook.sphinx.web_links import BibliographyWithWebLinks
 from briefbook.sphinx.withdrawn import keep_list_out_of_epub, remove_withdrawn
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.util.docutils import SphinxDirective, SphinxRole
+
+DIRECTIVES: Final[dict[str, type[SphinxDirective]]] = {
+    "article": ArticleDirective,
+    "attribution": AttributionDirective,
+    "annotation": AnnotationDirective,
+    "provenance": ProvenanceDirective,
+    "removed": RemovedDirective,
+    "glossary": GlossaryDirective,
+    **{name: PlaceDirective for name, view in VIEWS.items() if view.has_directive},
+}
+"""The directives of the domain ``brief``."""
+
+ROLES: Final[dict[str, SphinxRole]] = {
+    "p": ParagraphRole(),
+    "block": BlockRole(),
+    "date": DateRole(),
+}
+"""Its roles, beside those that refer to its objects."""
 
 
 def setup(app: Sphinx) -> None:
     """Register the domain, the configuration values and the events."""
     add_values(app)
     app.add_domain(BriefDomain)
+    for name, directive in DIRECTIVES.items():
+        app.add_directive_to_domain(BriefDomain.name, name, directive)
+    for name, role in ROLES.items():
+        app.add_role_to_domain(BriefDomain.name, name, role)
     app.add_transform(SecondWall)
     app.add_transform(AsPublished)
     app.add_post_transform(FillPlaces)

@@ -13,11 +13,14 @@ from docutils import nodes
 from sphinx.addnodes import pending_xref, toctree
 
 from briefbook.sphinx import nodes as brief
-from briefbook.sphinx.places import OF_PAGE
+from briefbook.sphinx.views import VIEWS
 from briefbook.text.addresses import is_web_address
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
+
+_OF_ONE_ARTICLE: Final = frozenset(name for name, view in VIEWS.items() if not view.shows)
+"""Views that show nothing of other pages."""
 
 _TERM: Final = ("std", "term")
 _CITATION: Final = ("cite", "p")
@@ -166,7 +169,7 @@ def _problem(node: nodes.Element, part: Part) -> str | None:
         return None if is_known else "of a foreign kind"
     if type(node) is nodes.reference:
         return None if _leads_somewhere_plain(node) else "to a foreign target"
-    if isinstance(node, brief.aggregate) and node["view"] not in OF_PAGE:
+    if isinstance(node, brief.aggregate) and node["view"] not in _OF_ONE_ARTICLE:
         return "of the whole book"
     if isinstance(node, toctree):
         folder = node["parent"].removesuffix("index")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx.addnodes import pending_xref
 from sphinx.util.docutils import SphinxDirective
 
+from briefbook.sphinx.domain import brief_domain
 from briefbook.sphinx.nodes import (
     annotated,
     article_text,
@@ -22,8 +23,6 @@ from briefbook.text.excerpt import excerpt
 
 if TYPE_CHECKING:
     from docutils.nodes import Element, Node
-
-    from briefbook.sphinx.domain import BriefDomain
 
 
 class ArticleDirective(SphinxDirective):
@@ -40,7 +39,6 @@ class ArticleDirective(SphinxDirective):
         text["support_smartquotes"] = False
         self.set_source_info(text)
         self.state.nested_parse(self.content, self.content_offset, text)
-        domain = cast("BriefDomain", self.env.get_domain("brief"))
         self._dates: list[DateRecord] = []
         self._mentions: list[MentionRecord] = []
         self._seen: set[str] = set()
@@ -58,9 +56,9 @@ class ArticleDirective(SphinxDirective):
                 continue  # of a callout or a note
             _trim_opening_space(block)
             _name_spans(block)
-        domain.paragraphs[self.env.docname] = paragraphs
-        domain.dates[self.env.docname] = self._dates
-        domain.mentions[self.env.docname] = self._mentions
+        brief_domain(self.env).note_marks(
+            paragraphs=paragraphs, dates=self._dates, mentions=self._mentions
+        )
         return [text]
 
     def _record(self, block: nodes.paragraph, paragraph: int | None) -> None:

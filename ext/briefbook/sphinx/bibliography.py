@@ -14,6 +14,7 @@ from pybtex.database import BibliographyData
 from sphinxcontrib.bibtex.bibfile import BibData, BibFile, get_mtime
 
 from briefbook.pages.bibliography import BIBTEX_FILE
+from briefbook.sphinx.domain import brief_domain
 from briefbook.sphinx.problems import warn
 from briefbook.sphinx.web_links import WebLinks
 from briefbook.text.bibliography import missing_sources, read_bibliography
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
     from sphinxcontrib.bibtex.domain import BibtexDomain
 
-    from briefbook.sphinx.domain import BriefDomain
     from briefbook.text.bibliography import Bibliography
 
 
@@ -126,6 +126,6 @@ def _outdated(domain: BibtexDomain, new: BibData) -> set[str]:
 
 def _check_sources(app: Sphinx, bibliography: Bibliography) -> None:
     """Warn of notes whose sources no file has."""
-    cited = cast("BriefDomain", app.env.get_domain("brief")).data["cited"]
+    cited = brief_domain(app.env).cited
     for error in missing_sources(cited, bibliography.keys):
         warn(app, Subtype.ANNOTATION, error)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
+from briefbook.sphinx.domain import brief_domain
 from briefbook.sphinx.nodes import annotation, source_callout
 from briefbook.sphinx.records import EXCERPT, AnnotationRecord, StatementRecord
 from briefbook.sphinx.safe_markdown import cite, render
@@ -18,7 +19,6 @@ from briefbook.text.timex import in_words
 if TYPE_CHECKING:
     from docutils.nodes import Node
 
-    from briefbook.sphinx.domain import BriefDomain
 
 KIND_WORDS = {
     SourceKind.PERSON: "named person",
@@ -45,8 +45,8 @@ class AttributionDirective(SphinxDirective):
     }
 
     def run(self) -> list[Node]:
-        domain = cast("BriefDomain", self.env.get_domain("brief"))
-        noted = domain.statements.setdefault(self.env.docname, [])
+        domain = brief_domain(self.env)
+        noted = domain.statements.get(self.env.docname)
         number = int(noted[-1].node_id[1:]) + 1 if noted else 1
         node_id = f"s{number}"
         kind: SourceKind = self.options["kind"]
@@ -67,7 +67,7 @@ class AttributionDirective(SphinxDirective):
             )
             for record in content_records(self)
         ]
-        noted += statements
+        domain.note_statements(statements)
         node = source_callout(
             "",
             classes=["brief-callout", "brief-attribution", f"brief-source-{kind.value}"],
@@ -140,7 +140,7 @@ class AnnotationDirective(SphinxDirective):
     def run(self) -> list[Node]:
         number: int = self.options["number"]
         is_orphan = "orphan" in self.options
-        domain = cast("BriefDomain", self.env.get_domain("brief"))
+        domain = brief_domain(self.env)
         node = annotation(
             "",
             classes=["brief-callout", "brief-annotation"],
@@ -160,7 +160,7 @@ class AnnotationDirective(SphinxDirective):
         node += render(body, source=source, line=self.options["line"], directive=self)
         node += self._byline()
         node["support_smartquotes"] = False
-        domain.annotations.setdefault(self.env.docname, []).append(
+        domain.note_annotation(
             AnnotationRecord(
                 node_id=node["ids"][0],
                 number=number,

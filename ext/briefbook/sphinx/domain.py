@@ -1,185 +1,41 @@
-"""The domain ``brief``: what the book's pages hold, kept by page."""
+"""The domain ``brief``: the objects of the book's pages, and what leads to them."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
-from sphinx.domains import Domain, ObjType
+from sphinx.domains import ObjType
 from sphinx.roles import XRefRole
 from sphinx.util.nodes import make_refnode
 
-from briefbook.sphinx.article import ArticleDirective
-from briefbook.sphinx.callouts import AnnotationDirective, AttributionDirective
-from briefbook.sphinx.glossary import GlossaryDirective
-from briefbook.sphinx.places import PLACES
-from briefbook.sphinx.provenance import ProvenanceDirective, RemovedDirective
-from briefbook.sphinx.records import GlossaryInput
-from briefbook.sphinx.roles import BlockRole, DateRole, ParagraphRole
+from briefbook.sphinx.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from pathlib import Path
+    from collections.abc import Iterator
 
     from docutils import nodes
     from sphinx.addnodes import pending_xref
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
-    from briefbook.sphinx.edition import Edition
-    from briefbook.sphinx.records import (
-        AnnotationRecord,
-        ArticleRecord,
-        DateRecord,
-        MentionRecord,
-        Place,
-        StatementRecord,
-    )
-    from briefbook.sphinx.references import Reference
-    from briefbook.text.bodies import Catalogue
-
-BY_PAGE = (
-    "articles", "paragraphs", "dates", "mentions", "statements", "annotations",
-    "places", "glossaries", "explained", "colophons", "references",
-)  # fmt: skip
-"""The parts of the data that are keyed by document name."""
-
-
 PARTS = ("paragraph", "date", "statement", "source", "annotation")
 """Objects that are parts of an article, named ``SEED#PART``, such as ``NAME#p3``."""
 
 
-class BriefDomain(Domain):
-    """Articles, paragraphs, dates, sources, statements and annotations."""
+class BriefDomain(Store):
+    """Articles, paragraphs, dates, sources, statements and annotations.
+
+    Its directives and further roles are registered with Sphinx by ``briefbook.sphinx``: they write
+    into it, and it knows none of them.
+    """
 
     name = "brief"
     label = "Briefing book"
-    data_version = 2
     object_types: ClassVar = {
         "article": ObjType("article", "article"),
         **{name: ObjType(name, name, searchprio=-1) for name in PARTS},
     }
-    roles: ClassVar = {
-        "article": XRefRole(),
-        **{name: XRefRole() for name in PARTS},
-        "p": ParagraphRole(),
-        "block": BlockRole(),
-        "date": DateRole(),
-    }
-    directives: ClassVar = {
-        "article": ArticleDirective,
-        "attribution": AttributionDirective,
-        "annotation": AnnotationDirective,
-        "provenance": ProvenanceDirective,
-        "removed": RemovedDirective,
-        "glossary": GlossaryDirective,
-        **PLACES,
-    }
-    initial_data: ClassVar = {
-        **{part: {} for part in BY_PAGE},
-        "glossary_input": GlossaryInput(),
-        "terms": {},
-        "folded_terms": {},
-        "edition": None,
-        "cited": [],
-        "bibliography_settings": None,
-    }
-
-    catalogue: Catalogue
-    """The bodies of this build; known from ``builder-inited`` on, and not kept."""
-
-    root: Path
-    """What the paths on pages are named from; known as the catalogue is."""
-
-    @property
-    def articles(self) -> dict[str, ArticleRecord]:
-        """Article pages, by document name."""
-        return self.data["articles"]  # type: ignore[no-any-return]
-
-    @property
-    def paragraphs(self) -> dict[str, int]:
-        """How many numbered paragraphs each article has, by document name."""
-        return self.data["paragraphs"]  # type: ignore[no-any-return]
-
-    @property
-    def dates(self) -> dict[str, list[DateRecord]]:
-        """Date mentions in order of the text, by document name."""
-        return self.data["dates"]  # type: ignore[no-any-return]
-
-    @property
-    def mentions(self) -> dict[str, list[MentionRecord]]:
-        """Mentions of bodies in order of the text, by document name."""
-        return self.data["mentions"]  # type: ignore[no-any-return]
-
-    @property
-    def statements(self) -> dict[str, list[StatementRecord]]:
-        """Statements in order of their callouts, by document name."""
-        return self.data["statements"]  # type: ignore[no-any-return]
-
-    @property
-    def annotations(self) -> dict[str, list[AnnotationRecord]]:
-        """Annotations in order of their numbers, by document name."""
-        return self.data["annotations"]  # type: ignore[no-any-return]
-
-    @property
-    def places(self) -> dict[str, list[str]]:
-        """Names of the views that a page shows, by document name."""
-        return self.data["places"]  # type: ignore[no-any-return]
-
-    @property
-    def glossaries(self) -> dict[str, GlossaryInput]:
-        """What a page's glossary was made of, by document name."""
-        return self.data["glossaries"]  # type: ignore[no-any-return]
-
-    @property
-    def explained(self) -> dict[str, dict[str, str]]:
-        """The names of bodies that a page's glossary explains, with anchors, by document name."""
-        return self.data["explained"]  # type: ignore[no-any-return]
-
-    @property
-    def terms(self) -> dict[str, Place]:
-        """Where each name of a body is explained; known from ``env-updated`` on."""
-        return self.data["terms"]  # type: ignore[no-any-return]
-
-    @property
-    def colophons(self) -> dict[str, Edition]:
-        """Which edition a page's colophon was made for, by document name."""
-        return self.data["colophons"]  # type: ignore[no-any-return]
-
-    @property
-    def references(self) -> dict[str, tuple[Reference, ...]]:
-        """What a page refers to, by document name."""
-        return self.data["references"]  # type: ignore[no-any-return]
-
-    @property
-    def glossary_input(self) -> GlossaryInput:
-        """What a glossary is made of in this build; known from ``builder-inited`` on."""
-        return self.data["glossary_input"]  # type: ignore[no-any-return]
-
-    @property
-    def edition(self) -> Edition:
-        """The edition that this build makes; known from the event ``builder-inited`` on."""
-        return self.data["edition"]  # type: ignore[no-any-return]
-
-    def in_order(self) -> list[str]:
-        """Document names of the articles in order of publication."""
-        return sorted(self.articles, key=lambda name: (self.articles[name].published, name))
-
-    def page_with(self, view: str) -> str | None:
-        """The page that shows a view of the book; of several the first by name."""
-        return min((name for name, views in self.places.items() if view in views), default=None)
-
-    def page_of(self, seed: str) -> str | None:
-        """The document name of a seed's article."""
-        return next((name for name, each in self.articles.items() if each.seed == seed), None)
-
-    def clear_doc(self, docname: str) -> None:
-        for part in BY_PAGE:
-            self.data[part].pop(docname, None)
-
-    def merge_domaindata(self, docnames: Iterable[str], otherdata: dict[str, Any]) -> None:
-        for part in BY_PAGE:
-            other = otherdata[part]
-            self.data[part].update((name, other[name]) for name in docnames if name in other)
+    roles: ClassVar = {name: XRefRole() for name in ("article", *PARTS)}
 
     def resolve_xref(
         self,
@@ -236,3 +92,8 @@ def _node_reference(
     if not contnode.astext():
         reference["classes"].append("brief-page-ref")
     return reference
+
+
+def brief_domain(env: BuildEnvironment) -> BriefDomain:
+    """The domain of a build's environment."""
+    return cast("BriefDomain", env.get_domain(BriefDomain.name))

@@ -2,37 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import Any, ClassVar
 
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from briefbook.sphinx.domain import brief_domain
 from briefbook.sphinx.nodes import aggregate
-from briefbook.sphinx.views.annotations import annotation_index
-from briefbook.sphinx.views.article import glance, summary
-from briefbook.sphinx.views.cards import cards
-from briefbook.sphinx.views.colophon import colophon
+from briefbook.sphinx.views import VIEWS
 from briefbook.sphinx.views.context import ViewContext
-from briefbook.sphinx.views.dates import date_index, key_dates
-from briefbook.sphinx.views.mentions import Mentions, mentions, mentions_of
-from briefbook.sphinx.views.sources import source_index
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from docutils import nodes
-
-    from briefbook.sphinx.domain import BriefDomain
-
-VIEWS: dict[str, Callable[[ViewContext], list[nodes.Node]]] = {
-    "glance": glance,
-    "summary": summary,
-    "cards": cards,
-    "key-dates": key_dates,
-    "date-index": date_index,
-    "source-index": source_index,
-    "annotation-index": annotation_index,
-    "colophon": colophon,
-}
 
 
 class FillPlaces(SphinxPostTransform):
@@ -43,17 +20,16 @@ class FillPlaces(SphinxPostTransform):
     """Whether links are followed by the number of the page they lead to."""
 
     def run(self, **kwargs: Any) -> None:
-        domain = cast("BriefDomain", self.env.get_domain("brief"))
-        by_headword: Mentions | None = None
+        domain = brief_domain(self.env)
         for place in list(self.document.findall(aggregate)):
             # The place's own page: in one big document for print, the current one is another.
-            context = ViewContext(domain=domain, docname=place["docname"], paged=self.paged)
-            if place["view"] == "mentions":
-                if by_headword is None:
-                    by_headword = mentions_of(domain)
-                place.replace_self(mentions(context, by_headword.get(place["headword"], {})))
-            else:
-                place.replace_self(VIEWS[place["view"]](context))
+            context = ViewContext(
+                domain=domain,
+                docname=place["docname"],
+                headword=place.get("headword"),
+                paged=self.paged,
+            )
+            place.replace_self(VIEWS[place["view"]].fill(context))
 
 
 class FillPlacesInPrint(FillPlaces):

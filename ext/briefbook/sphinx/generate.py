@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from sphinx.locale import __
 from sphinx.util import logging
@@ -14,6 +14,7 @@ from briefbook.pages.manifest import MANIFEST
 from briefbook.pages.write import write_pages
 from briefbook.sphinx.bibliography import articles_file
 from briefbook.sphinx.citations import bibliography_settings
+from briefbook.sphinx.domain import brief_domain
 from briefbook.sphinx.edition import edition_of
 from briefbook.sphinx.errors import stopping_the_build
 from briefbook.sphinx.problems import warn
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from briefbook.pages.book import BookFolders
-    from briefbook.sphinx.domain import BriefDomain
 
 logger = logging.getLogger(__name__)
 
@@ -64,13 +64,14 @@ def generate_pages(app: Sphinx) -> None:
     for problem in book.problems:
         warn(app, problem.subtype, problem.error)
     _write(folders, book.files)
-    domain = cast("BriefDomain", app.env.get_domain("brief"))
-    domain.catalogue = catalogue
-    domain.root = Path(app.confdir)
     digest = hashlib.sha256("".join(map(repr, catalogue)).encode()).hexdigest()
-    domain.data["glossary_input"] = GlossaryInput(bodies=book.bodies, catalogue=digest)
-    domain.data["cited"] = [(note.path, key) for note in book.annotations for key in note.keys]
-    domain.data["edition"] = edition_of(app.config, Path(app.confdir))
+    brief_domain(app.env).note_build(
+        catalogue=catalogue,
+        root=Path(app.confdir),
+        glossary_input=GlossaryInput(bodies=book.bodies, catalogue=digest),
+        cited=[(note.path, key) for note in book.annotations for key in note.keys],
+        edition=edition_of(app.config, Path(app.confdir)),
+    )
 
 
 def _write(folders: BookFolders, files: Mapping[str, str]) -> None:
@@ -107,10 +108,10 @@ def outdated_pages(
     app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
 ) -> list[str]:
     """``env-get-outdated``: pages made of what is no longer so, though their files are the same."""
-    domain = cast("BriefDomain", env.get_domain("brief"))
+    domain = brief_domain(env)
     settings = bibliography_settings(app.config)
-    if domain.data["bibliography_settings"] != settings:
-        domain.data["bibliography_settings"] = settings
+    if domain.bibliography_settings != settings:
+        domain.note_bibliography_settings(settings)
         return sorted(env.found_docs)
     stale = [name for name, of in domain.glossaries.items() if of != domain.glossary_input]
     stale += [name for name, of in domain.colophons.items() if of != domain.edition]

@@ -6,13 +6,14 @@ projects.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.addnodes import glossary
 from sphinx.util.docutils import SphinxDirective
 
+from briefbook.sphinx.domain import brief_domain
 from briefbook.sphinx.glossary_entry import entry
 from briefbook.sphinx.glossary_groups import by_kind, by_letter
 from briefbook.sphinx.views.context import joined
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     from docutils.nodes import Node
 
-    from briefbook.sphinx.domain import BriefDomain
     from briefbook.sphinx.glossary_groups import Groups
     from briefbook.text.bodies import Body
 
@@ -43,11 +43,10 @@ class GlossaryDirective(SphinxDirective):
     }
 
     def run(self) -> list[Node]:
-        domain = cast("BriefDomain", self.env.get_domain("brief"))
+        domain = self._domain = brief_domain(self.env)
         self._catalogue = domain.catalogue
-        domain.places.setdefault(self.env.docname, []).append("mentions")
-        domain.glossaries[self.env.docname] = domain.glossary_input
-        self._explained = domain.explained.setdefault(self.env.docname, {})
+        domain.note_view("mentions")
+        domain.note_glossary()
         self._number = self.env.new_serialno("brief-glossary")
         wanted = self._wanted(domain.glossary_input.bodies)
         if not wanted:
@@ -93,7 +92,7 @@ class GlossaryDirective(SphinxDirective):
     def _item(self, body: Body, *, nested: bool) -> nodes.definition_list_item:
         node_id = self._anchor(body.id)
         for name in body.terms:
-            self._explained.setdefault(name, node_id)
+            self._domain.note_explained(name, node_id)
         shown = {
             other.id: self._link(other.headword, other)
             for other in (self._catalogue[id_] for id_ in (body.parent, *body.related) if id_)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
 from briefbook.sphinx.cite_as import cite_as
+from briefbook.sphinx.domain import brief_domain
 from briefbook.sphinx.nodes import provenance, removed
 from briefbook.sphinx.records import ArticleRecord
 from briefbook.sphinx.tables import table
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
     from docutils.nodes import Node
 
-    from briefbook.sphinx.domain import BriefDomain
 
 _TITLE_NOTES = {
     "editors": "The title is the editors’: the seed carries no headline.",
@@ -59,16 +59,17 @@ class ProvenanceDirective(SphinxDirective):
 
     def run(self) -> list[Node]:
         given = self.options
-        domain = cast("BriefDomain", self.env.get_domain("brief"))
-        domain.articles[self.env.docname] = ArticleRecord(
-            seed=given["seed"],
-            title=given["title"],
-            title_by=given["title-by"],
-            publisher=given.get("publisher"),
-            published=given["published"],
-            kept=given["kept"],
-            lines=given["lines"],
-            cite=given["cite"],
+        brief_domain(self.env).note_article(
+            ArticleRecord(
+                seed=given["seed"],
+                title=given["title"],
+                title_by=given["title-by"],
+                publisher=given.get("publisher"),
+                published=given["published"],
+                kept=given["kept"],
+                lines=given["lines"],
+                cite=given["cite"],
+            )
         )
         node = provenance("", classes=["brief-provenance"], docname=self.env.docname)
         node["language"] = given.get("language") or ""

@@ -14,6 +14,13 @@ EXCERPT: Final = 160
 Place = tuple[str, str]
 """A document name and an anchor on that page."""
 
+Mentions = dict[str, dict[str, list[int | None]]]
+"""By headword, then by document name: the paragraph of each mention; None outside the paragraphs.
+"""
+
+Reference = tuple[str, str]
+"""Where a page looks, and for what: ``("std", "nato")``. See ``references.py``."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleRecord:

@@ -14,6 +14,7 @@ from sphinx.addnodes import pending_xref
 from sphinx.util import docname_join
 
 from briefbook.sphinx.digest import digest
+from briefbook.sphinx.domain import brief_domain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,11 +27,9 @@ if TYPE_CHECKING:
 
     from briefbook.sphinx.citations import Citations
     from briefbook.sphinx.contents import Contents
-    from briefbook.sphinx.domain import BriefDomain
+    from briefbook.sphinx.records import Reference
 
-Reference = tuple[str, str]
-"""Where to look, a domain or one of the two below, and for what: ``("std", "nato")``."""
-
+# Where a reference looks is a domain, or one of these two.
 _PAGE: Final = "page"
 _ANY: Final = "any"
 
@@ -40,10 +39,9 @@ _UNKNOWN: Final = ""
 
 def note_references(app: Sphinx, doctree: nodes.document) -> None:
     """``doctree-read``: keep what the page refers to."""
-    domain = cast("BriefDomain", app.env.get_domain("brief"))
     found = {each for node in doctree.findall(pending_xref) for each in _references(node)}
     if found:
-        domain.references[app.env.current_document.docname] = tuple(sorted(found))
+        brief_domain(app.env).note_references(tuple(sorted(found)))
 
 
 def _references(node: pending_xref) -> Iterator[Reference]:
@@ -71,7 +69,7 @@ class Targets:
         self._env = env
         self._contents = contents
         self._citations = citations
-        self._domain = cast("BriefDomain", env.get_domain("brief"))
+        self._domain = brief_domain(env)
         self._seeds = {article.seed: name for name, article in self._domain.articles.items()}
         self._pages: dict[str, str] = {}
         self._numbers: dict[str, str] = {}

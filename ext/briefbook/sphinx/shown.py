@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING
 
 from briefbook.sphinx.citations import Citations
 from briefbook.sphinx.digest import digest
+from briefbook.sphinx.domain import brief_domain
 from briefbook.sphinx.references import Targets
+from briefbook.sphinx.views import VIEWS
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from briefbook.sphinx.contents import Contents
-    from briefbook.sphinx.domain import BriefDomain
-
-_PARTS: Final = {
-    "cards": ("articles", "paragraphs", "dates", "mentions", "statements", "annotations"),
-    "key-dates": ("articles", "dates"),
-    "date-index": ("articles", "dates"),
-    "source-index": ("articles", "statements"),
-    "annotation-index": ("articles", "annotations"),
-    "mentions": ("articles", "mentions"),
-    "colophon": ("articles",),
-}
-"""The parts of the domain's data that each view of the whole book shows."""
 
 
 class Shown:
@@ -32,7 +22,7 @@ class Shown:
     def __init__(self, env: BuildEnvironment, contents: Contents) -> None:
         self._env = env
         self._contents = contents
-        self._domain = cast("BriefDomain", env.get_domain("brief"))
+        self._domain = brief_domain(env)
         self._citations = Citations(env)
         self._targets = Targets(env, contents, self._citations)
         self._parts: dict[str, str] = {}
@@ -49,10 +39,18 @@ class Shown:
             *map(self._targets.of, domain.references.get(docname, ())),
             *self._citations.on(docname),
             *self._contents.lists(docname),
-            *(self._part(name) for view in domain.places.get(docname, ()) for name in _PARTS[view]),
+            *(
+                self._part(name)
+                for view in domain.places.get(docname, ())
+                for name in VIEWS[view].shows
+            ),
             # An article's summary says what its bodies are, and leads to them.
             *map(self._body, {mention.headword: 0 for mention in domain.mentions.get(docname, ())}),
         ]
+
+    def _view(self, name: str) -> str:
+        """The parts of the domain's data that a view of the whole book shows."""
+        return "".join(self._part(part) for part in VIEWS[name].shows)
 
     def _part(self, name: str) -> str:
         if name not in self._parts:

@@ -13,13 +13,14 @@ from sphinx.addnodes import pending_xref
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.nodes import make_refnode
 
+from briefbook.sphinx.domain import brief_domain
+
 if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.domains.std import StandardDomain
     from sphinx.environment import BuildEnvironment
 
-    from briefbook.sphinx.domain import BriefDomain
     from briefbook.sphinx.records import Place
 
 
@@ -29,7 +30,7 @@ def withdraw_terms(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> N
     A page may be read whose own glossary has one of them; Sphinx would call it a duplicate.
     """
     objects = _standard(env).objects
-    for name, place in _brief(env).terms.items():
+    for name, place in brief_domain(env).terms.items():
         if objects.get(("term", name)) == place:
             del objects["term", name]
 
@@ -39,17 +40,15 @@ def give_out_terms(app: Sphinx, env: BuildEnvironment) -> None:
 
     To other projects and on pages of the project's own, its own glossary has the last word.
     """
-    domain = _brief(env)
+    domain = brief_domain(env)
     explained = domain.explained
     terms: dict[str, Place] = {}
     # Pages that are in no contents come last.
     for docname in dict.fromkeys([*env.collect_relations(), *sorted(explained)]):
         for name, anchor in explained.get(docname, {}).items():
             terms.setdefault(name, (docname, anchor))
-    domain.data["terms"] = terms
-    domain.data["folded_terms"] = {}
+    domain.note_terms(terms)
     for name, place in terms.items():
-        domain.data["folded_terms"].setdefault(name.casefold(), place)
         _standard(env).objects.setdefault(("term", name), place)
 
 
@@ -59,7 +58,7 @@ def find_in_any_case(
     """``missing-reference``: a {term} whose letters differ in case alone, ``nato``."""
     if not _is_term(node):
         return None
-    place: Place | None = _brief(env).data["folded_terms"].get(node["reftarget"].casefold())
+    place = brief_domain(env).folded_terms.get(node["reftarget"].casefold())
     return make_refnode(app.builder, node["refdoc"], *place, contnode) if place else None
 
 
@@ -74,7 +73,7 @@ class TermsOfArticles(SphinxPostTransform):
     default_priority: ClassVar[int] = 8
 
     def run(self, **kwargs: Any) -> None:
-        domain = _brief(self.env)
+        domain = brief_domain(self.env)
         for node in self.document.findall(pending_xref):
             in_article = node.get("refdoc") in domain.articles
             if in_article and _is_term(node) and node["reftarget"] in domain.terms:
@@ -87,7 +86,3 @@ def _is_term(node: pending_xref) -> bool:
 
 def _standard(env: BuildEnvironment) -> StandardDomain:
     return cast("StandardDomain", env.get_domain("std"))
-
-
-def _brief(env: BuildEnvironment) -> BriefDomain:
-    return cast("BriefDomain", env.get_domain("brief"))

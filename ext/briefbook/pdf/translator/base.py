@@ -16,8 +16,8 @@ from briefbook.warnings import TYPE, Subtype
 if TYPE_CHECKING:
     from docutils.nodes import Element, Node
 
-    from briefbook.pdf.builder import PdfBuilder
     from briefbook.pdf.labels import Labels
+    from briefbook.pdf.print_builder import PrintBuilder
 
 LONG = 5_000
 """Characters of a paragraph past which it is not hyphenated: Typst weighs all its lines together,
@@ -29,9 +29,9 @@ logger = logging.getLogger(__name__)
 class BaseTranslator(SphinxTranslator):
     """The state of a translation, and the few verbs that visitors are written in."""
 
-    builder: PdfBuilder
+    builder: PrintBuilder
 
-    def __init__(self, document: nodes.document, builder: PdfBuilder, labels: Labels) -> None:
+    def __init__(self, document: nodes.document, builder: PrintBuilder, labels: Labels) -> None:
         super().__init__(document, builder)
         self.out = Output()
         self.labels = labels

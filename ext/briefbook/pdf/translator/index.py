@@ -12,9 +12,9 @@ from briefbook.pdf.labels import INDEX, PREFIX
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from briefbook.pdf.builder import PdfBuilder
     from briefbook.pdf.labels import Labels
     from briefbook.pdf.output import Output
+    from briefbook.pdf.print_builder import PrintBuilder
 
 Entry = tuple[str, list[str], list[tuple[str, list[str]]]]
 """A term, the labels of its places, and what stands below it, likewise."""
@@ -23,7 +23,7 @@ Group = tuple[str, list[Entry]]
 """A letter and its entries."""
 
 
-def collect_index(builder: PdfBuilder, labels: Labels, docnames: set[str]) -> list[Group]:
+def collect_index(builder: PrintBuilder, labels: Labels, docnames: set[str]) -> list[Group]:
     """The index's groups, one a letter; its places become wanted labels.
 
     Only documents of the book count: an orphan page has no page number.

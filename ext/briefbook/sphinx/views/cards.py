@@ -8,11 +8,16 @@ from docutils import nodes
 from sphinx_design.shared import create_component
 
 from briefbook.sphinx.views.sources import shares_line
+from briefbook.sphinx.views.view import view
 
 if TYPE_CHECKING:
     from briefbook.sphinx.views.context import ViewContext
 
 
+@view(
+    "cards",
+    shows=("articles", "paragraphs", "dates", "mentions", "statements", "annotations"),
+)
 def cards(context: ViewContext) -> list[nodes.Node]:
     """A sphinx-design grid with one card an article, newest first."""
     names = context.domain.in_order()[::-1]

@@ -23,6 +23,9 @@ class ViewContext:
 
     domain: BriefDomain
     docname: str
+    headword: str | None
+    """Of the body whose glossary entry the view stands in."""
+
     paged: bool
     """Whether readers turn pages: links then say the page they lead to."""
 

@@ -9,6 +9,7 @@ from docutils import nodes
 
 from briefbook.sphinx.tables import table
 from briefbook.sphinx.views.context import bullets
+from briefbook.sphinx.views.view import view
 from briefbook.text.timex import in_words, time_order
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ _KEY_DATES: Final = 12
 """Most dates that the front page lists."""
 
 
+@view("date-index", shows=("articles", "dates"))
 def date_index(context: ViewContext) -> list[nodes.Node]:
     """Every date mention of the book in order of time."""
     domain = context.domain
@@ -66,6 +68,7 @@ def _rule(date: DateRecord) -> str:
     return words
 
 
+@view("key-dates", shows=("articles", "dates"))
 def key_dates(context: ViewContext) -> list[nodes.Node]:
     """The dates that the articles name most, publication days aside, in order of time."""
     domain = context.domain

@@ -8,6 +8,7 @@ from docutils import nodes
 
 from briefbook.sphinx.callouts import KIND_WORDS
 from briefbook.sphinx.views.context import bullets
+from briefbook.sphinx.views.view import view
 from briefbook.text.model import SourceKind
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from briefbook.sphinx.views.context import ViewContext
 
 
+@view("source-index", shows=("articles", "statements"))
 def source_index(context: ViewContext) -> list[nodes.Node]:
     """Each source with its kind and its statements; anonymous sources stay with their article.
 

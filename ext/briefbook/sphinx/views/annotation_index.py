@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from briefbook.sphinx.views.context import bullets
+from briefbook.sphinx.views.view import view
 from briefbook.text.timex import in_words
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from briefbook.sphinx.views.context import ViewContext
 
 
+@view("annotation-index", shows=("articles", "annotations"))
 def annotation_index(context: ViewContext) -> list[nodes.Node]:
     """Every annotation under its article, in order of the text."""
     domain = context.domain

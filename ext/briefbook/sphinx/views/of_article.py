@@ -11,6 +11,7 @@ from briefbook.sphinx.callouts import KIND_WORDS
 from briefbook.sphinx.nodes import glance as glance_node
 from briefbook.sphinx.views.context import bullets, joined
 from briefbook.sphinx.views.sources import shares_line
+from briefbook.sphinx.views.view import view
 from briefbook.text.model import SourceKind
 from briefbook.text.timex import in_words, time_order
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 Items = list[list[nodes.Node]]
 
 
+@view("glance")
 def glance(context: ViewContext) -> list[nodes.Node]:
     """Key dates, bodies and sources, as short as can be. Nothing where the article has none."""
     domain, docname = context.domain, context.docname
@@ -39,6 +41,7 @@ def glance(context: ViewContext) -> list[nodes.Node]:
     return [node] if has_article and node.children else []
 
 
+@view("summary")
 def summary(context: ViewContext) -> list[nodes.Node]:
     """The article's key dates, bodies named and sources quoted, each with its paragraphs."""
     parts = [

@@ -1,0 +1,251 @@
+"""What the book's pages hold, kept by page: read as properties, written by ``note_`` verbs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from sphinx.domains import Domain
+
+from briefbook.sphinx.records import GlossaryInput
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    from briefbook.sphinx.edition import Edition
+    from briefbook.sphinx.records import (
+        AnnotationRecord,
+        ArticleRecord,
+        DateRecord,
+        MentionRecord,
+        Mentions,
+        Place,
+        Reference,
+        StatementRecord,
+    )
+    from briefbook.text.bodies import Catalogue
+
+BY_PAGE = (
+    "articles", "paragraphs", "dates", "mentions", "statements", "annotations",
+    "places", "glossaries", "explained", "colophons", "references",
+)  # fmt: skip
+"""The parts of the data that are keyed by document name."""
+
+
+class Store(Domain):
+    """The data of the domain ``brief``; nothing else reads or writes it by key."""
+
+    data_version = 2
+    initial_data: ClassVar = {
+        **{part: {} for part in BY_PAGE},
+        "glossary_input": GlossaryInput(),
+        "terms": {},
+        "folded_terms": {},
+        "edition": None,
+        "cited": [],
+        "bibliography_settings": None,
+    }
+
+    _mentioned: Mentions | None = None
+
+    catalogue: Catalogue
+    """The bodies of this build; known from ``builder-inited`` on, and not kept."""
+
+    root: Path
+    """What the paths on pages are named from; known as the catalogue is."""
+
+    # What a page holds, by document name.
+
+    @property
+    def articles(self) -> Mapping[str, ArticleRecord]:
+        """Article pages."""
+        return self.data["articles"]  # type: ignore[no-any-return]
+
+    @property
+    def paragraphs(self) -> Mapping[str, int]:
+        """How many numbered paragraphs each article has."""
+        return self.data["paragraphs"]  # type: ignore[no-any-return]
+
+    @property
+    def dates(self) -> Mapping[str, Sequence[DateRecord]]:
+        """Date mentions in order of the text."""
+        return self.data["dates"]  # type: ignore[no-any-return]
+
+    @property
+    def mentions(self) -> Mapping[str, Sequence[MentionRecord]]:
+        """Mentions of bodies in order of the text."""
+        return self.data["mentions"]  # type: ignore[no-any-return]
+
+    @property
+    def statements(self) -> Mapping[str, Sequence[StatementRecord]]:
+        """Statements in order of their callouts."""
+        return self.data["statements"]  # type: ignore[no-any-return]
+
+    @property
+    def annotations(self) -> Mapping[str, Sequence[AnnotationRecord]]:
+        """Annotations in order of their numbers."""
+        return self.data["annotations"]  # type: ignore[no-any-return]
+
+    @property
+    def places(self) -> Mapping[str, Sequence[str]]:
+        """Names of the views of the whole book that a page shows."""
+        return self.data["places"]  # type: ignore[no-any-return]
+
+    @property
+    def glossaries(self) -> Mapping[str, GlossaryInput]:
+        """What a page's glossary was made of."""
+        return self.data["glossaries"]  # type: ignore[no-any-return]
+
+    @property
+    def explained(self) -> Mapping[str, Mapping[str, str]]:
+        """The names of bodies that a page's glossary explains, with anchors."""
+        return self.data["explained"]  # type: ignore[no-any-return]
+
+    @property
+    def colophons(self) -> Mapping[str, Edition]:
+        """Which edition a page's colophon was made for."""
+        return self.data["colophons"]  # type: ignore[no-any-return]
+
+    @property
+    def references(self) -> Mapping[str, Sequence[Reference]]:
+        """What a page refers to."""
+        return self.data["references"]  # type: ignore[no-any-return]
+
+    # What the book holds as a whole.
+
+    @property
+    def terms(self) -> Mapping[str, Place]:
+        """Where each name of a body is explained; known from ``env-updated`` on."""
+        return self.data["terms"]  # type: ignore[no-any-return]
+
+    @property
+    def folded_terms(self) -> Mapping[str, Place]:
+        """The same by the names' folded letters; of two that differ in case the first."""
+        return self.data["folded_terms"]  # type: ignore[no-any-return]
+
+    @property
+    def glossary_input(self) -> GlossaryInput:
+        """What a glossary is made of in this build; known from ``builder-inited`` on."""
+        return self.data["glossary_input"]  # type: ignore[no-any-return]
+
+    @property
+    def cited(self) -> Sequence[tuple[str, str]]:
+        """Path of a note and key of a source it cites; known from ``builder-inited`` on."""
+        return self.data["cited"]  # type: ignore[no-any-return]
+
+    @property
+    def edition(self) -> Edition:
+        """The edition that this build makes; known from ``builder-inited`` on."""
+        return self.data["edition"]  # type: ignore[no-any-return]
+
+    @property
+    def bibliography_settings(self) -> object:
+        """The settings under which the kept pages were read; None before the first build."""
+        return self.data["bibliography_settings"]
+
+    def in_order(self) -> list[str]:
+        """Document names of the articles in order of publication."""
+        return sorted(self.articles, key=lambda name: (self.articles[name].published, name))
+
+    def page_with(self, view: str) -> str | None:
+        """The page that shows a view of the book; of several the first by name."""
+        return min((name for name, views in self.places.items() if view in views), default=None)
+
+    def page_of(self, seed: str) -> str | None:
+        """The document name of a seed's article."""
+        return next((name for name, each in self.articles.items() if each.seed == seed), None)
+
+    @property
+    def mentioned(self) -> Mentions:
+        """Where the book mentions each body; articles in order of publication.
+
+        Gathered once for all of a glossary: each entry would look through the whole book.
+        """
+        if self._mentioned is None:
+            self._mentioned = {}
+            for docname in self.in_order():
+                for mention in self.mentions.get(docname, ()):
+                    of_body = self._mentioned.setdefault(mention.headword, {})
+                    of_body.setdefault(docname, []).append(mention.paragraph)
+        return self._mentioned
+
+    # Written while a page is read: what the page that is read holds.
+
+    def note_article(self, record: ArticleRecord) -> None:
+        self._mentioned = None
+        self.data["articles"][self._page] = record
+
+    def note_marks(
+        self, *, paragraphs: int, dates: list[DateRecord], mentions: list[MentionRecord]
+    ) -> None:
+        self._mentioned = None
+        self.data["paragraphs"][self._page] = paragraphs
+        self.data["dates"][self._page] = dates
+        self.data["mentions"][self._page] = mentions
+
+    def note_statements(self, records: Iterable[StatementRecord]) -> None:
+        """The statements of one callout, which follow those noted before."""
+        self.data["statements"].setdefault(self._page, []).extend(records)
+
+    def note_annotation(self, record: AnnotationRecord) -> None:
+        self.data["annotations"].setdefault(self._page, []).append(record)
+
+    def note_view(self, view: str) -> None:
+        self.data["places"].setdefault(self._page, []).append(view)
+
+    def note_glossary(self) -> None:
+        """The page has a glossary, made of this build's input."""
+        self.data["glossaries"][self._page] = self.glossary_input
+        self.data["explained"].setdefault(self._page, {})
+
+    def note_explained(self, name: str, anchor: str) -> None:
+        """A name of a body is explained at an anchor; of several the first."""
+        self.data["explained"][self._page].setdefault(name, anchor)
+
+    def note_colophon(self) -> None:
+        """The page has a colophon, made for this build's edition."""
+        self.data["colophons"][self._page] = self.edition
+
+    def note_references(self, references: Sequence[Reference]) -> None:
+        self.data["references"][self._page] = references
+
+    @property
+    def _page(self) -> str:
+        return self.env.current_document.docname
+
+    # Written once a build.
+
+    def note_build(
+        self,
+        *,
+        catalogue: Catalogue,
+        root: Path,
+        glossary_input: GlossaryInput,
+        cited: list[tuple[str, str]],
+        edition: Edition,
+    ) -> None:
+        self.catalogue = catalogue
+        self.root = root
+        self.data.update(glossary_input=glossary_input, cited=cited, edition=edition)
+
+    def note_bibliography_settings(self, settings: object) -> None:
+        self.data["bibliography_settings"] = settings
+
+    def note_terms(self, terms: dict[str, Place]) -> None:
+        folded: dict[str, Place] = {}
+        for name, place in terms.items():
+            folded.setdefault(name.casefold(), place)
+        self.data.update(terms=terms, folded_terms=folded)
+
+    # As Sphinx asks.
+
+    def clear_doc(self, docname: str) -> None:
+        self._mentioned = None
+        for part in BY_PAGE:
+            self.data[part].pop(docname, None)
+
+    def merge_domaindata(self, docnames: Iterable[str], otherdata: dict[str, Any]) -> None:
+        self._mentioned = None
+        for part in BY_PAGE:
+            other = otherdata[part]
+            self.data[part].update((name, other[name]) for name in docnames if name in other)

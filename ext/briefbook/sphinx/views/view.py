@@ -1,0 +1,56 @@
+"""What a view is: something that a page shows of the domain's data, once all pages are read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from docutils import nodes
+
+    from briefbook.sphinx.store import Store
+    from briefbook.sphinx.views.context import ViewContext
+
+    Fill = Callable[[ViewContext], list[nodes.Node]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """One view; the directive ``brief:NAME`` puts it on a page."""
+
+    name: str
+    fill: Fill
+    """Makes what stands in its place."""
+
+    shows: tuple[str, ...]
+    """The parts of the store that it shows of the whole book; none in a view of one article."""
+
+    note: Callable[[Store], None] | None
+    """What else the store has to know of the page that shows it."""
+
+    has_directive: bool
+    """Whether authors place it; else another directive does."""
+
+
+VIEWS: dict[str, View] = {}
+"""All views by name. Each is put here by ``view`` when its module is loaded."""
+
+
+def view(
+    name: str,
+    *,
+    shows: tuple[str, ...] = (),
+    note: Callable[[Store], None] | None = None,
+    has_directive: bool = True,
+) -> Callable[[Fill], Fill]:
+    """Register the function below as a view."""
+
+    def register(fill: Fill) -> Fill:
+        VIEWS[name] = View(
+            name=name, fill=fill, shows=shows, note=note, has_directive=has_directive
+        )
+        return fill
+
+    return register
