@@ -15,8 +15,8 @@ from operator import mul
 from typing import TYPE_CHECKING
 
 from briefbook.text.clean.captions import find_credit
-from briefbook.text.clean.features import Page
 from briefbook.text.clean.kinds import is_heading, is_page_title, kinds_of
+from briefbook.text.clean.page import Page
 from briefbook.text.clean.page_phrases import is_topic, reason_of
 from briefbook.text.clean.verdicts import Verdict
 from briefbook.text.clean.weights import WEIGHTS

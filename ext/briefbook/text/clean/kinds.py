@@ -11,7 +11,7 @@ from briefbook.text.model import BlockKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefbook.text.clean.features import Page
+    from briefbook.text.clean.page import Page
     from briefbook.text.clean.shapes import Shape
     from briefbook.text.model import DropReason
 

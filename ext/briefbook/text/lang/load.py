@@ -93,9 +93,10 @@ def read_language(verbs: Table, nouns: Table, words: Table) -> Language:
             raise words.problem(word, "it would never be taken for an adverb", "leave it out")
     found = read_verbs(verbs, WORD_CLASSES)
     for verb in found.values():
-        shared = {name for form in verb.forms for name in of_word.get(form, ())}
-        if verb.also != shared:
-            raise _unmarked(verbs, verb.lemma, shared)
+        if verb.also or not of_word.keys().isdisjoint(verb.forms):
+            shared = {name for form in verb.forms for name in of_word.get(form, ())}
+            if verb.also != shared:
+                raise _unmarked(verbs, verb.lemma, shared)
     return Language(
         verbs=found,
         nouns=_nouns(nouns, of_word),
@@ -129,7 +130,7 @@ def _short(table: Table) -> dict[str, frozenset[str]]:
     short = {}
     for noun, row in table.rows.items():
         if isinstance(row, dict) and "short" in row:
-            short[noun] = frozenset(table.spelt(row["short"].split()))
+            short[noun] = frozenset(row["short"].split())
     return short
 
 
@@ -144,7 +145,8 @@ def _classes(
 ) -> dict[str, frozenset[str]]:
     """The words of each class that ``known`` has, of rows that name a word's classes."""
     found: dict[str, set[str]] = {name: set() for name in sorted(known)}
-    for word in table.spelt(rows):
+    table.require_small(rows.keys())
+    for word in rows:
         for name in table.split(word, rows[word], known, "class"):
             found[name].add(word)
     return {name: frozenset(members) for name, members in found.items()}
@@ -163,7 +165,8 @@ def _list(table: Table, name: str) -> frozenset[str]:
     if row.keys() != {"about", "words"}:
         raise table.problem(name, "a list says what it is about and its words", "give both alone")
     words = row["words"].split() if isinstance(row["words"], str) else row["words"]
-    found = frozenset(table.spelt(words))
+    table.require_small(words)
+    found = frozenset(words)
     if len(found) < len(words) or not found:
         raise table.problem(name, "a word stands there twice, or none does", "name each once")
     return found

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from briefbook.text.errors import FileProblem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable
 
 LANG = files("briefbook.text.lang")
 
@@ -51,11 +51,11 @@ class Table:
             problem = f"{unknown[0]} is no {what}"
         raise self.problem(key, problem, f"name one or more of {', '.join(sorted(known))}")
 
-    def spelt(self, words: Iterable[str]) -> Iterator[str]:
-        """``words``, each in small letters as the text's words are looked up."""
-        for word in words:
-            if word != word.lower() or word != word.strip() or not word:
-                raise self.problem(
-                    word, "texts' words are looked up in small letters", "write it in small letters"
-                )
-            yield word
+    def require_small(self, words: Collection[str]) -> None:
+        """Refuse ``words`` that are not in small letters, as the text's words are looked up."""
+        joined = " ".join(words)
+        if joined == joined.lower() and "" not in words:
+            return
+        wrong = next(word for word in words if not word or word != word.lower())
+        problem = "texts' words are looked up in small letters"
+        raise self.problem(wrong, problem, "write it in small letters")

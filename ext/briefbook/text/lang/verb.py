@@ -53,12 +53,17 @@ def read_verbs(table: Table, also: frozenset[str]) -> dict[str, Verb]:
     for verb in verbs.values():
         for form in verb.forms:
             other = seen.setdefault(form, verb)
-            if (other.classes, other.takes, other.noun) != (verb.classes, verb.takes, verb.noun):
+            if other is not verb and (other.classes, other.takes, other.noun) != (
+                verb.classes,
+                verb.takes,
+                verb.noun,
+            ):
                 raise table.problem(
                     verb.lemma,
                     f'"{form}" is a form of {other.lemma} as well, which is of another class',
                     "leave one of the two out",
                 )
+    table.require_small(seen.keys())
     return verbs
 
 
@@ -81,9 +86,8 @@ def _verb(table: Table, lemma: str, row: Any, also: frozenset[str]) -> Verb:
         always=frozenset(str(row.get("always", "")).split()),
         also=_optional(table, lemma, row, "also", also),
     )
-    for form in table.spelt((*verb.forms, *verb.always)):
-        if form not in verb.forms:
-            raise table.problem(lemma, f"{form} is none of its forms", "name one of its forms")
+    if wrong := verb.always.difference(verb.forms):
+        raise table.problem(lemma, f"{min(wrong)} is none of its forms", "name one of its forms")
     _check_use(table, verb, row)
     return verb
 
