@@ -12,9 +12,7 @@ from briefbook.text.clean import clean, keep_lines
 from briefbook.text.clean.captions import find_credit, take_apart
 from briefbook.text.clean.labels import label_end
 from briefbook.text.clean.language import guess_language
-from briefbook.text.clean.page import Page
 from briefbook.text.clean.publisher import publisher_of_notice, publisher_of_offers
-from briefbook.text.clean.weights import WEIGHTS
 from briefbook.text.errors import SeedError
 from briefbook.text.model import BlockKind, Credit, DropReason, Sidecar
 from briefbook.text.seeds import parse_seed
@@ -232,11 +230,6 @@ def test_the_sidecars_language_goes_before_the_guess():
     assert cleaned(STORY).language == "en"
     assert cleaned(STORY, language="en-GB").language == "en-GB"
     assert cleaned("30 40 50 60 70 80.\n").language is None
-
-
-def test_every_feature_has_its_weight():
-    page = Page(["One line, by Jane Doe."], [False], [None])
-    assert [len(row) for row in page.all_features()] == [len(WEIGHTS)]
 
 
 def test_kept_lines_are_the_body():

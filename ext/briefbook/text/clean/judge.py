@@ -11,15 +11,14 @@
 
 from __future__ import annotations
 
-from operator import mul
 from typing import TYPE_CHECKING
 
 from briefbook.text.clean.captions import find_credit
+from briefbook.text.clean.features import weigh
 from briefbook.text.clean.kinds import is_heading, is_page_title, kinds_of
 from briefbook.text.clean.page import Page
 from briefbook.text.clean.page_phrases import is_topic, reason_of
 from briefbook.text.clean.verdicts import Verdict
-from briefbook.text.clean.weights import WEIGHTS
 from briefbook.text.lines import split_lines
 from briefbook.text.model import BlockKind, DropReason
 
@@ -46,8 +45,7 @@ MIN_REPEATED = 25
 def judge(texts: Sequence[str], bullets: Sequence[bool]) -> list[Verdict]:
     """One verdict for each of ``texts``, the lines of a seed that are not blank, layout removed."""
     page = Page(texts, bullets, [_phrase(text) for text in texts])
-    weights = tuple(WEIGHTS.values())
-    scores = [sum(map(mul, weights, row)) for row in page.all_features()]
+    scores = [weigh(line) for line in page.lines()]
     reasons = _reasons(page, scores)
     if not any(reason is None for reason in reasons):
         _rescue(page, reasons)

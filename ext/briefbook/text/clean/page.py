@@ -1,7 +1,6 @@
-"""What tells an article's lines from the page's: each line by itself, and where it stands.
+"""The lines of one seed, seen together: what each is by itself, and where it stands.
 
-A line is told as numbers between 0 and about 1, in the order of ``WEIGHTS``, which name them and
-say how much each counts. Everything is found in a constant number of passes over the page.
+Everything is found in a constant number of passes over the page.
 """
 
 from __future__ import annotations
@@ -9,36 +8,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import accumulate
-from math import log1p
 from typing import TYPE_CHECKING
 
-from briefbook.text.clean.captions import find_credit
+from briefbook.text.clean.page_line import PageLine
 from briefbook.text.clean.shapes import shape_of
 from briefbook.text.model import DropReason
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from briefbook.text.clean.shapes import Shape
-
-LENGTHS = (1, 2, 3, 4, 6, 8, 11, 15, 20, 30, 45)
-"""Steps in a line's number of words."""
 
 AROUND = (1, 2, 4, 8)
 """How many lines before and after are looked at."""
 
-_REASONS = (
-    DropReason.SIGN_UP,
-    DropReason.NAVIGATION,
-    DropReason.SHARING,
-    DropReason.NOTICE,
-    DropReason.ADVERTISEMENT,
-    DropReason.RELATED,
-    DropReason.TIMESTAMP,
-    DropReason.COMMENTS,
-)
-
-_BYLINE = re.compile(r"(?:by|von|par|por|di|door|text|written by):? [A-ZÀ-Ž]", re.IGNORECASE)
 _COMMENT = re.compile(
     r"\b(?:says|wrote on|said on|replied to|in reply to)\b.{0,40}:?$"
     r"|\d{1,2}:\d\d ?[ap]m|\bago$|#\d+$|^@\w+",
@@ -46,10 +29,14 @@ _COMMENT = re.compile(
 )
 _MAX_COMMENT_LINE = 90
 _NEVER = 10**9
+_WORDS_OF_COPIES = 60
+"""Longer lines that come again are paragraphs."""
+_WORDS_THAT_TELL = 5
+"""Words of a line whose vocabulary is compared."""
 
 
 class Page:
-    """The lines of one seed, seen together. ``features(i)`` tells line ``i``."""
+    """The lines of one seed, layout removed, with their bullets and their phrases."""
 
     def __init__(
         self,
@@ -118,138 +105,73 @@ class Page:
         """Whether a list of other stories has begun before line ``i``."""
         return self._related_from < i
 
-    def all_features(self) -> list[list[float]]:
-        """The numbers of every line, each in the order of ``WEIGHTS``."""
-        rows = []
+    def lines(self) -> Iterator[PageLine]:
+        """Every line as its features see it."""
+        to, last = self._prose_to, len(self.texts)
         comments_ago = related_ago = _NEVER
-        for i, phrase in enumerate(self.phrases):
+        for i, (text, shape, phrase) in enumerate(
+            zip(self.texts, self.shapes, self.phrases, strict=True)
+        ):
             is_comment = phrase is DropReason.COMMENTS and i >= self.first
             comments_ago = 0 if is_comment else comments_ago + 1
             related_ago = 0 if phrase is DropReason.RELATED else related_ago + 1
-            rows.append(
-                [*self._itself(i), *self._place(i), *self._neighbours(i, comments_ago, related_ago)]
+            per_word = 1 / max(1, shape.words)
+            common, common_3, topic = self._told_again(i)
+            phrases, shorts, bullets, comments = self._dense[i]
+            yield PageLine(
+                text=text,
+                bullet=self.bullets[i],
+                phrase=phrase,
+                markup=self.markup[i],
+                again=shape.words < _WORDS_OF_COPIES and self._copies[text] > 1,
+                words=shape.words,
+                lower=shape.lower * per_word,
+                capital=shape.capital * per_word,
+                digits=shape.digits * per_word,
+                function=shape.function * per_word,
+                ends=shape.ends,
+                sentences=shape.sentences,
+                commas=shape.commas,
+                symbols=shape.symbols,
+                heads=not shape.ends and 3 <= shape.words <= 15,
+                inside=self.first <= i < self.end,
+                before=max(0, self.first - i),
+                after=max(0, i - self.end + 1),
+                prose_back=[min((to[i] - to[max(0, i - n)]) / n, 40.0) / 40 for n in AROUND],
+                prose_ahead=[
+                    min((to[min(last, i + 1 + n)] - to[i + 1]) / n, 40.0) / 40 for n in AROUND
+                ],
+                common=common,
+                common_3=common_3,
+                topic=topic,
+                in_comments=self.in_comments(i),
+                in_related=self.in_related(i),
+                comments_ago=comments_ago,
+                related_ago=related_ago,
+                phrases=phrases,
+                shorts=shorts,
+                bullets=bullets,
+                comments=comments,
+                phrase_back=i > 0 and self.phrases[i - 1] is not None,
+                phrase_ahead=i + 1 < last and self.phrases[i + 1] is not None,
             )
-        return rows
 
-    def _itself(self, i: int) -> list[float]:
-        text, shape, phrase = self.texts[i], self.shapes[i], self.phrases[i]
-        words = shape.words
-        per_word = 1 / max(1, words)
-        function = shape.function * per_word
-        mostly_capital = shape.capital * per_word > 0.6
-        return [
-            1.0,
-            self.bullets[i],
-            log1p(min(words, 60)) / 4,
-            shape.ends,
-            shape.ends and words >= 8,
-            shape.lower * per_word,
-            words >= 3 and mostly_capital,
-            words >= 6 and mostly_capital,
-            shape.digits * per_word,
-            function,
-            words >= 8 and function > 0.3,
-            shape.sentences >= 2,
-            shape.sentences >= 3,
-            min(shape.commas, 4) / 4,
-            text[0] in "\"'“«„‘",
-            text.endswith(":"),
-            text.endswith("?"),
-            text.endswith(("…", "...")),
-            words <= 12 and _BYLINE.match(text) is not None,
-            find_credit(text) is not None,
-            words < 60 and self._copies[text] > 1,
-            "|" in text or text.endswith(("»", "›")),
-            "http" in text or "www." in text,
-            min(1.0, 3 * shape.symbols),
-            self.markup[i],
-            *[words >= step for step in LENGTHS],
-            phrase is not None,
-            *[phrase is reason for reason in _REASONS],
-        ]
+    def _told_again(self, i: int) -> tuple[float, float, float]:
+        """The shares of a line's longer words that one and three other lines have, or the topics.
 
-    def _place(self, i: int) -> list[float]:
-        shape, words = self.shapes[i], self.shapes[i].words
-        before, after = i < self.first, i >= self.end
-        inside = not before and not after
-        lead = self.first - i if before else 0
-        trail = i - self.end + 1 if after else 0
-        heading = not shape.ends
-        sides = []
-        to, last = self._prose_to, len(self.texts)
-        for n in AROUND:
-            back = min((to[i] - to[max(0, i - n)]) / n, 40.0) / 40
-            ahead = min((to[min(last, i + 1 + n)] - to[i + 1]) / n, 40.0) / 40
-            sides += [back, ahead, min(back, ahead), max(back, ahead)]
-        return [
-            inside,
-            before,
-            after,
-            log1p(lead) / 4,
-            log1p(trail) / 4,
-            lead == 1,
-            lead == 2,
-            2 < lead < 7,
-            trail == 1,
-            trail == 2,
-            2 < trail < 7,
-            before and words >= 20,
-            before and shape.ends and words >= 8,
-            after and words >= 20,
-            after and shape.ends and words >= 8,
-            inside and words < 6,
-            inside and self.phrases[i] is not None,
-            inside and heading and 3 <= words <= 15,
-            inside and heading and 3 <= words <= 15 and self.bullets[i],
-            not inside and heading,
-            *sides,
-            sides[2] if words < 8 else 0.0,
-        ]
-
-    def _neighbours(self, i: int, comments_ago: int, related_ago: int) -> list[float]:
-        shape, words = self.shapes[i], self.shapes[i].words
-        inside = self.first <= i < self.end
-        after = i >= self.end
+        The lines are those of the window.
+        """
+        shape = self.shapes[i]
+        if not shape.content or shape.words < _WORDS_THAT_TELL:
+            return 0.0, 0.0, 0.0
         # A line of the window is in the vocabulary itself: discount it.
-        own = int(inside and self.prose[i] >= 10)
-        common = common_3 = topic = 0.0
-        if shape.content and words >= 5:
-            counts = [self._common[word] - own for word in shape.content]
-            common = sum(count >= 1 for count in counts) / len(counts)
-            common_3 = sum(count >= 3 for count in counts) / len(counts)
-            topic = len(shape.content & self._topics) / max(4, len(counts))
-        in_comments = self.in_comments(i)
-        in_related = self.in_related(i)
-        long = words >= 12
-        near = 0 < comments_ago < 10
-        phrases, shorts, bullets, comments = self._dense[i]
-        return [
-            common,
-            common_3,
-            words >= 6 and not common,
-            common if after else 0.0,
-            topic,
-            words >= 10 and not topic,
-            in_comments,
-            in_comments and long,
-            comments,
-            comments if long else 0.0,
-            near and after,
-            0 < related_ago < 5,
-            related_ago == 1,
-            0 < related_ago < 5 and not shape.ends,
-            0 < related_ago < 5 and after,
-            in_related,
-            phrases,
-            phrases if words >= 15 else 0.0,
-            0.0 if inside else phrases,
-            shorts,
-            shorts if inside else 0.0,
-            shorts if words >= 15 else 0.0,
-            i > 0 and self.phrases[i - 1] is not None,
-            i + 1 < len(self.texts) and self.phrases[i + 1] is not None,
-            bullets,
-        ]
+        own = int(self.first <= i < self.end and self.prose[i] >= 10)
+        counts = [self._common[word] - own for word in shape.content]
+        return (
+            sum(count >= 1 for count in counts) / len(counts),
+            sum(count >= 3 for count in counts) / len(counts),
+            len(shape.content & self._topics) / max(4, len(counts)),
+        )
 
 
 def densest_window(prose: Sequence[float], cost: float = 8.0) -> tuple[int, int]:
