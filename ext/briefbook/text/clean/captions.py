@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from briefbook.text.lang.page_wording import any_of
 from briefbook.text.model import Credit
 
 MAX_CAPTION = 700
@@ -16,23 +17,12 @@ MAX_CAPTION = 700
 MAX_BARE = 200
 """Characters of a caption whose only credit is an agency in brackets: paragraphs end so too."""
 
-_LIBRARIES = (
-    r"Getty(?: Images)?|Reuters|REUTERS|AFP|AP|Associated Press|EPA(?:-EFE)?|EFE|dpa|DPA|TASS|"
-    r"Sputnik|Xinhua|Anadolu(?: Agency)?|Bloomberg|Shutterstock|Alamy(?: Stock Photo)?|Corbis|"
-    r"PA(?: Wire| Media)?|Press Association|ZUMA(?: Press| Wire)?|NurPhoto|Keystone|"
-    r"Magnum(?: Photos)?|SOPA Images|UPI|Kyodo(?: News)?|Yonhap|Imago|imago images|"
-    r"picture alliance|Ritzau Scanpix|TT|NTB|ANSA|ANP|Belga|APA|PAP|CTK|MTI|Tanjug|Pool|"
-    r"iStock(?:photo)?|Unsplash|Flickr|Wikimedia(?: Commons)?|Wikipedia"
-)
+_LIBRARIES = any_of("agencies")
+_LABELS = any_of("credit-labels")
 _AGENCY = re.compile(rf"(?:{_LIBRARIES})(?:\b.*)?")
 
 # Each opens at the credit; what stands before it is the caption.
-_LABELLED = re.compile(
-    r"\(?\b(?:Photo|Photos|Photograph|Photographs|Photo credit|Photo illustration|Image|"
-    r"Image credit|"
-    r"Picture|Credit|Illustration|Foto|Fotos|Bild|Crédit|Fot\.|Zdjęcie|PHOTO|FOTO|PHOTOGRAPH|IMAGE|"
-    r"CREDIT)(?: ?: ?| [Bb]y )(?P<credit>.{2,120}?)\)?\.?$"
-)
+_LABELLED = re.compile(rf"\(?\b(?:{_LABELS})(?: ?: ?| [Bb]y )(?P<credit>.{{2,120}}?)\)?\.?$")
 _BRACKETED = re.compile(
     rf"[(\[](?P<credit>[^()\[\]]{{2,80}}/ ?(?:{_LIBRARIES})\b[^()\[\]]{{0,60}}"
     rf"|(?:{_LIBRARIES})(?: Photos?)?/[^()\[\]]{{2,80}})[)\]]\.?$"

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefbook.text.clean.captions import is_caption
+from briefbook.text.lang.page_wording import any_of
 from briefbook.text.model import BlockKind
 
 if TYPE_CHECKING:
@@ -36,8 +37,8 @@ _CLOSING = "\"'”’»)]"
 _NAME = r"(?:[A-ZÀ-Ž][\w.'’-]*|de|van|von|der|den|al|el|bin|da|di|du|la|le)"
 _BYLINE = re.compile(
     # No case folding: "By the time …" is a sentence, "By Jane Doe" is not.
-    r"(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]oor|[Tt]ext|[Ww]ritten by|[Aa]uthor|"
-    r"Words by):? (?!The |This |That |A |An |All |Its? )[A-ZÀ-Ž][\w.'’-]*"
+    rf"(?:{any_of('byline-openers')}):? "
+    r"(?!The |This |That |A |An |All |Its? )[A-ZÀ-Ž][\w.'’-]*"
     rf"(?:,? (?:and |und |et |y |e |en |& )?{_NAME}){{0,9}}"
     r"(?:[,|/·•–-].{0,60}|[.]?| (?:for|in|at|Published|Updated|Posted)\b.{0,60}"
     # The day of publication, glued or not.

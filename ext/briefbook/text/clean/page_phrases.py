@@ -6,10 +6,10 @@ of cookies, newsletters and sharing as it likes.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from briefbook.text.clean.phrase_rules import MENU, RULES, TOPICS
+from briefbook.text.lang.page_wording import page_wording, page_words
 from briefbook.text.model import DropReason
 
 if TYPE_CHECKING:
@@ -21,18 +21,15 @@ MAX_PHRASE = 240
 MAX_VOCABULARY = 10
 """Words of a line that is judged by its vocabulary alone."""
 
-_TOKEN = re.compile(r"[^\W_]+(?:\.[^\W_]\.)?|[©›»>]")
 # Offers and notices report nobody's words.
-_REPORTS = frozenset(
-    ["said", "says", "told", "according", "added", "sagte", "dit", "dijo", "disse"]
-)
+_REPORTS = frozenset(page_wording().lists["reports"])
 
 
 def reason_of(text: str) -> DropReason | None:
     """The reason for which ``text``, a line, is surely no part of an article; None if it may be."""
     if len(text) > MAX_PHRASE:
         return None
-    tokens = _TOKEN.findall(text.lower())
+    tokens = page_words(text)
     words = frozenset(tokens)
     if not words.isdisjoint(_REPORTS):
         return None
@@ -55,7 +52,7 @@ def reason_of(text: str) -> DropReason | None:
 
 def is_topic(text: str) -> bool:
     """Whether ``text`` names a section of a newspaper, as a heading within an article may too."""
-    return set(_TOKEN.findall(text.lower())) <= TOPICS | {"and"}
+    return set(page_words(text)) <= TOPICS | {"and"}
 
 
 def _within(words: frozenset[str], rule: Rule) -> bool:

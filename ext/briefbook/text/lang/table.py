@@ -29,7 +29,7 @@ class Table:
             self.rows: dict[str, Any] = tomllib.loads(self.text)
         except tomllib.TOMLDecodeError as error:
             at = re.search(r"\(at line (\d+)", str(error))
-            line = int(at[1]) if at else None
+            line = int(at[1]) if at else self.text.count("\n") + 1  # it says "end of document"
             remedy = "write the row as the others are; a word stands on one row"
             raise TableError(self.path, line, str(error), remedy) from None
 
