@@ -13,6 +13,7 @@ from briefbook.pages.changes import find_changes
 from briefbook.pages.look_alikes import look_alikes
 from briefbook.text.bibliography import missing_sources, read_bibliography
 from briefbook.text.bodies import Candidate, find_candidates, load_catalogue, read_bodies
+from briefbook.text.cache import MarksCache
 from briefbook.text.errors import BibliographyError, CatalogueError, FileProblem, OutputError
 from briefbook.text.paths import path_from_here, shown_path
 from briefbook.text.seeds import MAX_SEED_BYTES
@@ -66,11 +67,17 @@ class Report:
             yield candidate.as_yaml()
 
 
-def check_book(folders: BookFolders, bodies: Path, bibliography: Sequence[Path] = ()) -> Report:
+def check_book(
+    folders: BookFolders,
+    bodies: Path,
+    bibliography: Sequence[Path] = (),
+    *,
+    cache: Path | None = None,
+) -> Report:
     """Read the whole book as a build would; `bodies` is the book's own file of bodies.
 
-    ``bibliography`` are its BibTeX files. Raises SeedError where the folder of seeds cannot be
-    read.
+    ``bibliography`` are its BibTeX files, ``cache`` the folder in which builds keep marks. Raises
+    SeedError where the folder of seeds cannot be read.
     """
     problems: list[FileProblem] = []
     try:
@@ -78,7 +85,8 @@ def check_book(folders: BookFolders, bodies: Path, bibliography: Sequence[Path] 
     except CatalogueError as error:
         problems.append(error)
         catalogue = load_catalogue()
-    book = make_book(folders, catalogue, max_bytes=MAX_SEED_BYTES)
+    kept = MarksCache(cache, catalogue, root=folders.root) if cache is not None else None
+    book = make_book(folders, catalogue, max_bytes=MAX_SEED_BYTES, cache=kept)
     refused = look_alikes(_pages(folders), folders).values()
     problems += refused
     ambiguous = [

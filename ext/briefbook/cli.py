@@ -14,6 +14,7 @@ from briefbook.check import BIBLIOGRAPHY, check_book
 from briefbook.pages.book import BookFolders
 from briefbook.pages.names import FOLDER
 from briefbook.text.bodies import load_catalogue
+from briefbook.text.cache import CACHE
 from briefbook.text.errors import CatalogueError, FileProblem, OutputError
 from briefbook.text.files import list_folder
 from briefbook.text.marks import as_json, mark
@@ -75,6 +76,11 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--articles", default=FOLDER, help="the folder of generated pages, from the source folder"
     )
+    check.add_argument(
+        "--cache",
+        default=CACHE,
+        help="where builds keep marks, from there; empty for none (default: %(default)s)",
+    )
     check.set_defaults(run=_check)
     return parser
 
@@ -113,7 +119,12 @@ def _check(options: argparse.Namespace) -> int:
         if (complaint := folders.complaint()) is not None:
             problem = f"the folder of pages is {options.articles!r}, which {complaint}"
             raise OutputError(shown_path(docs, root), None, problem, "name another with --articles")
-        report = check_book(folders, docs / "bodies.yaml", _bibliography(options, root, docs))
+        report = check_book(
+            folders,
+            docs / "bodies.yaml",
+            _bibliography(options, root, docs),
+            cache=root / options.cache if options.cache else None,
+        )
     except FileProblem as error:
         raise error.from_here(root) from None
     for line in report.lines(root):

@@ -12,7 +12,7 @@ from briefbook.pages.contents import contents_pages
 from briefbook.pages.names import FOLDER, docname, folder_complaint, slug
 from briefbook.text.annotations import Annotation, anchor, anchoring_error, load_annotations
 from briefbook.text.errors import AnnotationError, FileProblem, SeedError
-from briefbook.text.marks import mark
+from briefbook.text.mark_all import mark_all
 from briefbook.text.seed_folder import look_through
 from briefbook.text.seeds import read_seed
 from briefbook.text.unshown import unshown
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefbook.text.bodies import Catalogue
-    from briefbook.text.model import Article, Marks
+    from briefbook.text.cache import MarksCache
+    from briefbook.text.model import Article, Marks, Seed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,16 +79,29 @@ class Book:
     problems: tuple[Problem, ...]
 
 
-def make_book(folders: BookFolders, catalogue: Catalogue, *, max_bytes: int) -> Book:
-    """Read every seed and annotation and make all pages; nothing is written.
+def make_book(
+    folders: BookFolders,
+    catalogue: Catalogue,
+    *,
+    max_bytes: int,
+    cache: MarksCache | None = None,
+    jobs: int = 1,
+) -> Book:
+    """Read every seed and annotation and make all pages; no page is written.
 
+    ``cache`` has the marks of seeds that have not changed, and takes those of the others, which
+    are made by ``jobs`` processes.
     A seed or annotation that is broken is left out and reported; the rest goes on. Raises SeedError
     where the folder of seeds itself cannot be read: a book of no articles would pass for one.
     """
     problems: list[Problem] = []
     articles: dict[str, Marks] = {}
     owners: dict[str, str] = {}
-    for marks in _marked(folders, catalogue, max_bytes, problems):
+    seeds = _seeds(folders, max_bytes, problems)
+    for marks in mark_all(seeds, catalogue, cache, jobs=jobs):
+        if isinstance(marks, FileProblem):
+            problems.append(Problem(subtype=Subtype.SEED, error=marks))
+            continue
         seed = marks.article.seed
         # One name across all months: readers cite an article by it.
         owner = owners.setdefault(slug(seed.name), seed.path)
@@ -122,17 +136,17 @@ def make_book(folders: BookFolders, catalogue: Catalogue, *, max_bytes: int) -> 
     )
 
 
-def _marked(
-    folders: BookFolders, catalogue: Catalogue, max_bytes: int, problems: list[Problem]
-) -> Iterator[Marks]:
+def _seeds(folders: BookFolders, max_bytes: int, problems: list[Problem]) -> list[Seed]:
     found = look_through(folders.seeds, root=folders.root)
     problems += [Problem(subtype=Subtype.STRAY, error=error) for error in found.strays]
+    seeds = []
     for path in found.seeds:
         try:
-            yield mark(read_seed(path, root=folders.root, max_bytes=max_bytes), catalogue)
+            seeds.append(read_seed(path, root=folders.root, max_bytes=max_bytes))
         except FileProblem as error:
             subtype = Subtype.SEED if isinstance(error, SeedError) else Subtype.SIDECAR
             problems.append(Problem(subtype=subtype, error=error))
+    return seeds
 
 
 def _annotations(

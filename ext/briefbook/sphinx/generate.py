@@ -19,7 +19,7 @@ from briefbook.sphinx.edition import edition_of
 from briefbook.sphinx.errors import stopping_the_build
 from briefbook.sphinx.problems import warn
 from briefbook.sphinx.records import GlossaryInput
-from briefbook.sphinx.settings import catalogue_of, check_folder_of_articles, folders_of
+from briefbook.sphinx.settings import cache_of, catalogue_of, check_folder_of_articles, folders_of
 from briefbook.sphinx.sources import check_folders, folders_without_pages
 from briefbook.text.bodies import load_catalogue
 from briefbook.text.errors import CatalogueError, OutputError
@@ -60,7 +60,16 @@ def generate_pages(app: Sphinx) -> None:
     folders = folders_of(app)
     # Without a folder of seeds there is no book; an empty one would pass for success.
     with stopping_the_build(folders.root):
-        book = make_book(folders, catalogue, max_bytes=app.config.briefbook_seed_max_bytes)
+        cache = cache_of(app, catalogue)
+        book = make_book(
+            folders,
+            catalogue,
+            max_bytes=app.config.briefbook_seed_max_bytes,
+            cache=cache,
+            jobs=app.parallel,
+        )
+    if cache is not None and cache.problem is not None:
+        logger.info(__("marks are not kept for the next build: %s"), cache.problem)
     for problem in book.problems:
         warn(app, problem.subtype, problem.error)
     _write(folders, book.files)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from briefbook.pages.book import BookFolders
 from briefbook.pages.names import FOLDER
 from briefbook.text.bodies import Catalogue, load_catalogue
+from briefbook.text.cache import CACHE, MarksCache
 from briefbook.text.errors import OutputError
 from briefbook.text.seeds import MAX_SEED_BYTES
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 # Name, default, what a change rebuilds, types, and what it says.
-VALUES: Final[tuple[tuple[str, object, Literal["env", "html"], type, str], ...]] = (
+VALUES: Final[tuple[tuple[str, object, Literal["", "env", "html"], type, str], ...]] = (
     ("briefbook_seeds", "seeds", "env", str, "The folder of seeds, relative to conf.py."),
     (
         "briefbook_articles",
@@ -45,6 +46,13 @@ VALUES: Final[tuple[tuple[str, object, Literal["env", "html"], type, str], ...]]
         "env",
         int,
         "Largest seed that is read, in bytes.",
+    ),
+    (
+        "briefbook_cache",
+        CACHE,
+        "",
+        str,
+        "The folder where marks are kept for the next build, relative to conf.py; none if empty.",
     ),
     ("briefbook_edition", "", "env", str, "The edition's name; the day of the build if empty."),
     (
@@ -82,6 +90,12 @@ def folders_of(app: Sphinx) -> BookFolders:
         articles=app.config.briefbook_articles,
         page_suffixes=tuple(app.config.source_suffix),
     )
+
+
+def cache_of(app: Sphinx, catalogue: Catalogue) -> MarksCache | None:
+    """Where the build keeps marks; None where it shall keep none."""
+    root, name = Path(app.confdir), app.config.briefbook_cache
+    return MarksCache(root / os.path.normpath(name), catalogue, root=root) if name else None
 
 
 def check_folder_of_articles(app: Sphinx) -> None:

@@ -1,0 +1,216 @@
+"""Marks kept by content, so that a seed that has not changed is not read again by the rules.
+
+What is kept lies in a folder for each state of the engine and the catalogue, in a file for each
+seed: FOLDER/STATE/KEY.marks. STATE and KEY are digests, of which a state's is made of every file
+that rules are in, so that nothing has to remember to say that a rule has changed. The folder may be
+deleted at any time, and several builds may share it.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from briefbook.text.errors import FileProblem, OutputError
+from briefbook.text.files import read_file
+from briefbook.text.model import (
+    Article,
+    Block,
+    BodyMention,
+    DateMention,
+    Dropped,
+    Marks,
+    Photo,
+    Source,
+    Statement,
+)
+from briefbook.text.writing import cannot_write, write_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefbook.text.bodies import Catalogue
+    from briefbook.text.model import Seed
+
+CACHE: Final = "_build/marks"
+"""The folder of a book that names no other, from that of conf.py."""
+
+_SIZE: Final = 16
+"""Bytes of a digest."""
+
+_STATE: Final = re.compile(r"[0-9a-f]{32}")
+_FILE: Final = re.compile(r"[0-9a-f]{32}\.marks")
+_MAX_STATES: Final = 3
+"""How many states are kept: branches that one goes back and forth between, and one more."""
+
+_MAX_BYTES: Final = 256 * 1024 * 1024
+"""More than the marks of the largest seed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Kept:
+    """``Marks`` without the seed, which is read each time."""
+
+    blocks: tuple[Block, ...]
+    dropped: tuple[Dropped, ...]
+    publisher: str | None
+    language: str | None
+    photos: tuple[Photo, ...]
+    dates: tuple[DateMention, ...]
+    bodies: tuple[BodyMention, ...]
+    sources: tuple[Source, ...]
+    statements: tuple[Statement, ...]
+
+
+_ENCODER: Final = msgspec.msgpack.Encoder()
+_DECODER: Final = msgspec.msgpack.Decoder(_Kept)
+
+
+def pack(marks: Marks) -> bytes:
+    """The marks as bytes, without their seed."""
+    article = marks.article
+    return _ENCODER.encode(
+        _Kept(
+            blocks=article.blocks,
+            dropped=article.dropped,
+            publisher=article.publisher,
+            language=article.language,
+            photos=article.photos,
+            dates=marks.dates,
+            bodies=marks.bodies,
+            sources=marks.sources,
+            statements=marks.statements,
+        )
+    )
+
+
+def unpack(packed: bytes, seed: Seed) -> Marks:
+    """The marks of ``seed`` that ``pack`` has made bytes of."""
+    kept = _DECODER.decode(packed)
+    article = Article(
+        seed=seed,
+        blocks=kept.blocks,
+        dropped=kept.dropped,
+        publisher=kept.publisher,
+        language=kept.language,
+        photos=kept.photos,
+    )
+    return Marks(
+        article=article,
+        dates=kept.dates,
+        bodies=kept.bodies,
+        sources=kept.sources,
+        statements=kept.statements,
+    )
+
+
+class MarksCache:
+    """The marks of one book under the rules and the catalogue of today."""
+
+    def __init__(self, folder: Path, catalogue: Catalogue, *, root: Path) -> None:
+        """``root`` is the folder that messages name files from."""
+        self._root = root
+        self._folder = folder
+        self._state = folder / _digest([_engine(), *map(repr, catalogue)])
+        self.problem: OutputError | None = None
+        """Why nothing can be kept, once that is known."""
+
+    def load(self, seed: Seed) -> Marks | None:
+        """The marks of the seed, if they are kept. What is damaged counts as not kept."""
+        key = _key(seed)
+        path = self._path(key)
+        try:
+            raw = read_file(
+                path, home=self._state, root=self._root, max_bytes=_MAX_BYTES, problem=FileProblem
+            )
+        except FileProblem:
+            return None
+        seal, packed = raw[:_SIZE], raw[_SIZE:]
+        if seal != _seal(key, packed):
+            return None
+        try:
+            return unpack(packed, seed)
+        except msgspec.DecodeError:
+            return None
+
+    def save(self, marks: Marks) -> None:
+        """Keep the marks. Where that cannot be done, ``problem`` says why, and no more is tried."""
+        if self.problem is not None:
+            return
+        key, packed = _key(marks.article.seed), pack(marks)
+        path = self._path(key)
+        try:
+            is_new = not self._state.is_dir()
+            if is_new:
+                self._state.mkdir(parents=True, exist_ok=True)
+            write_file(path, _seal(key, packed) + packed, root=self._root)
+            if is_new:
+                self._forget_older()
+        except OutputError as problem:
+            self.problem = problem
+        except OSError as error:
+            self.problem = cannot_write(self._state, error, root=self._root)
+
+    def _path(self, key: str) -> Path:
+        return self._state / f"{key}.marks"
+
+    def _forget_older(self) -> None:
+        """Delete what earlier states have kept, and nothing else."""
+        states = [
+            path
+            for path in self._folder.iterdir()
+            if _STATE.fullmatch(path.name)
+            and not path.is_symlink()
+            and any(_FILE.fullmatch(name) for name in _names(path))
+        ]
+        states.sort(key=lambda path: (path != self._state, -path.stat().st_mtime_ns, path.name))
+        for state in states[_MAX_STATES:]:
+            for name in filter(_FILE.fullmatch, _names(state)):
+                (state / name).unlink(missing_ok=True)
+            if not _names(state):
+                state.rmdir()
+
+
+def _names(folder: Path) -> list[str]:
+    return [path.name for path in folder.iterdir()] if folder.is_dir() else []
+
+
+def _key(seed: Seed) -> str:
+    """All that rules read of a seed beside what its bytes say."""
+    return _digest([seed.sha256, seed.published, repr(seed.sidecar)])
+
+
+def _seal(key: str, packed: bytes) -> bytes:
+    return blake2b(packed, digest_size=_SIZE, key=key.encode()).digest()
+
+
+def _digest(pieces: Iterable[str]) -> str:
+    made = blake2b(digest_size=_SIZE)
+    for piece in pieces:
+        made.update(f"{len(piece)}:{piece}".encode("utf-8", "surrogatepass"))
+    return made.hexdigest()
+
+
+@cache
+def _engine() -> str:
+    """A digest of what marks depend on beside a seed and a catalogue: the rules, and Python."""
+    package = Path(__file__).parents[1]
+    files = sorted(
+        path
+        for folder in ("text", "data")
+        for path in (package / folder).rglob("*")
+        if path.is_file() and path.suffix != ".pyc"
+    )
+    contents = (
+        f"{path.relative_to(package).as_posix()} {blake2b(path.read_bytes()).hexdigest()}"
+        for path in files
+    )
+    return _digest([sys.version, unicodedata.unidata_version, msgspec.__version__, *contents])
