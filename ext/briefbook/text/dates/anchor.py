@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date
 
-from .values import Unit, containing
+from briefbook.text.timex import Timex, Unit
 
 _MARGIN = 3
 """Years from the calendar's edges: a dateline may lie a month off, rules look a year either way,
@@ -16,18 +16,25 @@ and a period of that year has an end."""
 class Anchor:
     """The date of publication: its day where it is known, else only the month."""
 
-    value: str
-    """``YYYY-MM-DD`` or ``YYYY-MM``."""
+    value: Timex
+    """A day or a month."""
     day: date
     """The day, or the middle of the month."""
-    exact: bool
-    """Whether the day is known."""
 
-    def now(self, unit: Unit) -> str | None:
+    @property
+    def exact(self) -> bool:
+        """Whether the day is known."""
+        return self.value.unit is Unit.DAY
+
+    def now(self, unit: Unit) -> Timex | None:
         """The day, week, month … of publication; None where only the month is known."""
         if not self.exact and unit in (Unit.DAY, Unit.WEEK, Unit.WEEKEND):
             return None
-        return containing(self.day, unit)
+        return Timex.containing(self.day, unit)
+
+
+def anchor_on(day: date) -> Anchor:
+    return Anchor(Timex.of_day(day), day)
 
 
 def anchor_of(published: str | None) -> Anchor | None:
@@ -35,13 +42,9 @@ def anchor_of(published: str | None) -> Anchor | None:
 
     None, too, within three years of the calendar's edges, the years 1 and 9999.
     """
-    if not published:
+    value = Timex.parse((published or "")[:10])
+    if value is None or value.unit not in (Unit.DAY, Unit.MONTH):
         return None
-    exact = len(published) != 7
-    try:
-        day = date.fromisoformat(published[:10] if exact else f"{published}-15")
-    except ValueError:
+    if not MINYEAR + _MARGIN <= value.year <= MAXYEAR - _MARGIN:
         return None
-    if not MINYEAR + _MARGIN <= day.year <= MAXYEAR - _MARGIN:
-        return None
-    return Anchor(day.isoformat() if exact else published, day, exact=exact)
+    return Anchor(value, date(value.year, value.number, value.day or 15))

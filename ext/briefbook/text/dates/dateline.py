@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from typing import TYPE_CHECKING
 
-from .anchor import Anchor
-from .phrases import Kind, Phrase
-from .values import day_value
+from .anchor import anchor_on
+from .rules.month_day import MonthDay
+
+if TYPE_CHECKING:
+    from .anchor import Anchor
+    from .phrase import Phrase
 
 FARTHEST = 31
 """Days: a dateline farther from publication than this is of another story or year, or none."""
@@ -26,7 +29,7 @@ def dateline(text: str, start: int, phrase: Phrase, anchor: Anchor) -> Anchor | 
 
     A dateline opens a line, or the block, which starts at ``start``.
     """
-    if phrase.kind is not Kind.DATE or phrase.month is None or phrase.day is None:
+    if not isinstance(phrase, MonthDay):
         return None
     line = max(start, text.rfind("\n", phrase.start - LONGEST_PLACE, phrase.start) + 1)
     if phrase.start - line > LONGEST_PLACE or not _PLACE.fullmatch(text, line, phrase.start):
@@ -34,11 +37,9 @@ def dateline(text: str, start: int, phrase: Phrase, anchor: Anchor) -> Anchor | 
     if not _CLOSE.match(text, phrase.end):
         return None
     years = [phrase.year] if phrase.year else [anchor.day.year + step for step in (-1, 0, 1)]
-    values = [day_value(year, phrase.month, phrase.day) for year in years]
-    days = [date.fromisoformat(value) for value in values if value]
+    values = [phrase.in_year(year) for year in years]
+    days = [day for value in values if value and (day := value.first_day)]
     if not days:
         return None
     day = min(days, key=lambda day: abs((day - anchor.day).days))
-    if abs((day - anchor.day).days) > FARTHEST:
-        return None
-    return Anchor(day.isoformat(), day, exact=True)
+    return anchor_on(day) if abs((day - anchor.day).days) <= FARTHEST else None

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import MAXYEAR, date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from .date_words import HOLIDAY_ROWS, TABLE, S
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterable, Mapping
 
 
 def easter(year: int) -> date:
@@ -34,83 +36,67 @@ def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
     return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
 
 
-def _fixed(month: int, day: int) -> Callable[[int], date]:
-    return lambda year: date(year, month, day)
+_WAYS: Final = ({"month", "day"}, {"month", "weekday", "nth"}, {"easter"})
 
 
-def _from_easter(days: int) -> Callable[[int], date]:
-    return lambda year: easter(year) + timedelta(days=days)
+def check_holidays(rows: Mapping[str, Mapping[str, int]]) -> None:
+    """Raises ValueError for a row whose name could match nothing, or that gives no day."""
+    squeezed: dict[str, str] = {}
+    for name, row in rows.items():
+        place = f"{TABLE}, holidays: {name!r}"
+        if name != " ".join(name.lower().split()) or not name or "’" in name:
+            raise ValueError(f"{place} can match nothing: small letters, single spaces, '")
+        if _squeezed(name) in squeezed:
+            raise ValueError(f"{place} reads like {squeezed[_squeezed(name)]!r}")
+        squeezed[_squeezed(name)] = name
+        if row.keys() - {"plus"} not in _WAYS:
+            raise ValueError(f"{place} has {sorted(row)}: give month and day, weekday or easter")
+        try:
+            same = _day(row, 2023).month == _day(row, 2024).month == row.get("month", 0)
+        except ValueError as error:
+            raise ValueError(f"{place}: {error}") from error
+        if "month" in row and "plus" not in row and not same:
+            raise ValueError(f"{place} is no day of month {row['month']}")
 
 
-def _nth(month: int, weekday: int, nth: int, plus: int = 0) -> Callable[[int], date]:
-    return lambda year: nth_weekday(year, month, weekday, nth) + timedelta(days=plus)
+def _squeezed(name: str) -> str:
+    """A name as it is compared: in small letters, without spaces and apostrophes."""
+    return "".join(name.lower().split()).replace("'", "").replace("’", "")
 
 
-_RULES: dict[str, Callable[[int], date]] = {
-    "new year's eve": _fixed(12, 31),
-    "new year's day": _fixed(1, 1),
-    "new year's": _fixed(1, 1),
-    "valentine's day": _fixed(2, 14),
-    "st. patrick's day": _fixed(3, 17),
-    "april fools' day": _fixed(4, 1),
-    "may day": _fixed(5, 1),
-    "independence day": _fixed(7, 4),
-    "fourth of july": _fixed(7, 4),
-    "bastille day": _fixed(7, 14),
-    "halloween": _fixed(10, 31),
-    "all saints' day": _fixed(11, 1),
-    "armistice day": _fixed(11, 11),
-    "veterans day": _fixed(11, 11),
-    "christmas eve": _fixed(12, 24),
-    "christmas day": _fixed(12, 25),
-    "christmas": _fixed(12, 25),
-    "boxing day": _fixed(12, 26),
-    "ash wednesday": _from_easter(-46),
-    "palm sunday": _from_easter(-7),
-    "maundy thursday": _from_easter(-3),
-    "good friday": _from_easter(-2),
-    "easter sunday": _from_easter(0),
-    "easter monday": _from_easter(1),
-    "easter": _from_easter(0),
-    "ascension day": _from_easter(39),
-    "pentecost": _from_easter(49),
-    "whit monday": _from_easter(50),
-    "martin luther king jr. day": _nth(1, 1, 3),
-    "martin luther king day": _nth(1, 1, 3),
-    "presidents' day": _nth(2, 1, 3),
-    "mother's day": _nth(5, 7, 2),
-    "memorial day": _nth(5, 1, -1),
-    "father's day": _nth(6, 7, 3),
-    "labor day": _nth(9, 1, 1),
-    "columbus day": _nth(10, 1, 2),
-    "election day": _nth(11, 1, 1, plus=1),
-    "thanksgiving day": _nth(11, 4, 4),
-    "thanksgiving": _nth(11, 4, 4),
-    "black friday": _nth(11, 4, 4, plus=1),
-    "cyber monday": _nth(11, 4, 4, plus=4),
-}
-"""Lower-case names, straight apostrophes; the United States' date where countries differ."""
+def _day(row: Mapping[str, int], year: int) -> date:
+    if "easter" in row:
+        day = easter(year) + timedelta(days=row["easter"])
+    elif "nth" in row:
+        day = nth_weekday(year, row["month"], row["weekday"], row["nth"])
+    else:
+        day = date(year, row["month"], row["day"])
+    return day + timedelta(days=row.get("plus", 0))
 
 
 def _written(name: str) -> str:
     words = [
-        rf"[{word[0].upper()}{word[0]}]{word[1:]}" if word[0].isalpha() else word
+        f"[{word[0].upper()}{word[0]}]{word[1:]}" if word[0].isalpha() else word
         for word in name.replace(".", r"\.").split()
     ]
-    return r"\s{1,3}".join(words).replace("'", "['’]?")
+    return S.join(words).replace("'", "['’]?")
 
 
-HOLIDAY = "(?:" + "|".join(_written(name) for name in sorted(_RULES, key=len, reverse=True)) + ")"
+def _pattern(names: Iterable[str]) -> str:
+    return "(?:" + "|".join(_written(name) for name in sorted(names, key=len, reverse=True)) + ")"
+
+
+check_holidays(HOLIDAY_ROWS)
+HOLIDAY: Final = _pattern(HOLIDAY_ROWS)
 """Any holiday's name, as a piece of a regular expression."""
-
-_SQUEEZED = {name.replace("'", "").replace(" ", ""): name for name in _RULES}
+_BY_SQUEEZED = {_squeezed(name): name for name in HOLIDAY_ROWS}
 
 
 def holiday_name(text: str) -> str:
     """The table's name for what ``HOLIDAY`` matched."""
-    return _SQUEEZED["".join(text.lower().split()).replace("'", "").replace("’", "")]
+    return _BY_SQUEEZED[_squeezed(text)]
 
 
 def holiday(name: str, year: int) -> date | None:
     """The day of a holiday in a year, or None outside the Gregorian calendar."""
-    return _RULES[name](year) if 1583 <= year < MAXYEAR else None
+    return _day(HOLIDAY_ROWS[name], year) if 1583 <= year < MAXYEAR else None

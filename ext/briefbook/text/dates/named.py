@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from .rules import Rule
-from .values import Unit, first_day, month_in, unit_of, year_in
+from briefbook.text.timex import Timex, Unit
+
+from .rule import Rule
 
 if TYPE_CHECKING:
     from .anchor import Anchor
@@ -16,21 +17,21 @@ if TYPE_CHECKING:
 class Named:
     """The dates a text has named so far, each with the character where its phrase ends."""
 
-    by_unit: dict[Unit, tuple[int, str]] = field(default_factory=dict)
+    by_unit: dict[Unit, tuple[int, Timex]] = field(default_factory=dict)
     """The latest of each grain."""
     year: int | None = None
-    """The year spoken of last."""
+    """The year spoken of last; 0 is 1 BC."""
     month: int | None = None
     """The month spoken of last, where that was after the year."""
-    weekdays: dict[int, str] = field(default_factory=dict)
+    weekdays: dict[int, Timex] = field(default_factory=dict)
     """The latest day named of each weekday (ISO number)."""
-    topic: tuple[int, str] | None = None
+    topic: tuple[int, Timex] | None = None
     """The quarter or half that a report is about."""
     over: bool = False
     """Whether the topic was over when the report appeared."""
 
     def note(
-        self, value: str, end: int, rule: Rule, anchor: Anchor | None, *, aside: bool = False
+        self, value: Timex, end: int, rule: Rule, anchor: Anchor | None, *, aside: bool = False
     ) -> None:
         """Remember a date; what was only compared with ("a year earlier") is no topic.
 
@@ -38,27 +39,43 @@ class Named:
         """
         if rule is Rule.YEAR_EARLIER:
             return
-        unit = unit_of(value)
-        self.by_unit[unit] = (end, value)
-        if unit is Unit.DAY and (day := first_day(value)):
+        self.by_unit[value.unit] = (end, value)
+        if value.unit is Unit.DAY and (day := value.first_day):
             self.weekdays[day.isoweekday()] = value
-        if unit in (Unit.QUARTER, Unit.HALF):
+        if value.unit in (Unit.QUARTER, Unit.HALF):
             self.note_topic(value, end, anchor)
-        year = year_in(value)
-        if year is not None and (not aside or self.year is None):
-            self.year, self.month = year, month_in(value)
+        if value.unit in (Unit.DECADE, Unit.CENTURY) or (aside and self.year is not None):
+            return
+        self.year, self.month = value.year, value.month
 
-    def note_topic(self, value: str, end: int, anchor: Anchor | None) -> None:
+    def note_topic(self, value: Timex, end: int, anchor: Anchor | None) -> None:
         """A report is about the latest quarter that is over; it only looks ahead to others."""
-        over = anchor is not None and value < (anchor.now(unit_of(value)) or "")
-        if self.topic is None or (over and (not self.over or value >= self.topic[1])):
+        now = anchor.now(value.unit) if anchor else None
+        over = now is not None and value.opening < now.opening
+        if self.topic is None or (over and (not self.over or _as_late(value, self.topic[1]))):
             self.topic, self.over = (end, value), over
         elif over or not self.over:
             self.topic = (end, self.topic[1] if self.over else value)
 
-    def latest(self, *units: Unit, since: int = 0) -> str | None:
+    def latest(self, *units: Unit, since: int = 0) -> Timex | None:
         """The date named last among those of some grains, from the character ``since`` on."""
         found = [self.by_unit[unit] for unit in units if unit in self.by_unit]
-        if not found or max(found)[0] < since:
+        if not found:
             return None
-        return max(found)[1]
+        end, value = max(found, key=lambda entry: entry[0])
+        return value if end >= since else None
+
+
+def _as_late(value: Timex, topic: Timex) -> bool:
+    """Whether a report goes on to a quarter or half from the one it is about.
+
+    Within a year quarters outdo halves, and halves days: reports are about quarters.
+    """
+    return (value.year, _RANK[value.unit], value.opening) >= (
+        topic.year,
+        _RANK[topic.unit],
+        topic.opening,
+    )
+
+
+_RANK = dict.fromkeys(Unit, 0) | {Unit.HALF: 1, Unit.QUARTER: 2}

@@ -6,10 +6,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .phrases import Kind, Phrase
+from .rules.figures import Figures
+from .rules.month_day import MonthDay
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from .phrase import Phrase
 
 _MONTH_FIRST = frozenset(
     [
@@ -85,11 +88,10 @@ def day_first(
     """
     spelled = {True: 0, False: 0}
     for phrase in phrases:
-        if phrase.kind is Kind.FIGURES:
-            first, second = phrase.day or 0, phrase.month or 0
-            if (first > 12) != (second > 12):
-                return first > 12
-        elif phrase.kind is Kind.DATE and phrase.month and phrase.day:
+        if isinstance(phrase, Figures):
+            if (phrase.first > 12) != (phrase.second > 12):
+                return phrase.first > 12
+        elif isinstance(phrase, MonthDay):
             spelled[text[phrase.start].isdecimal()] += 1
     tag = (language or "").lower()
     if tag and tag != "en":

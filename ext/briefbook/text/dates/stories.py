@@ -24,7 +24,8 @@ def story_days(article: Article) -> list[tuple[int, Anchor]]:
     whole = anchor_of(seed.published)
     if whole is None or not blocks:
         return []
-    vague = not whole.exact or (whole.value.endswith("-01-01") and not seed.sidecar.published)
+    new_year = whole.exact and whole.day.month == whole.day.day == 1
+    vague = not whole.exact or (new_year and not seed.sidecar.published)
     found = []
     for part in article.dropped:
         if part.reason is not DropReason.TIMESTAMP:
@@ -32,6 +33,6 @@ def story_days(article: Article) -> list[tuple[int, Anchor]]:
         day = anchor_of(find_stamp(article.text_of(part)))
         if day is None or (part.start < blocks[0].start and not vague):
             continue
-        if whole.value.endswith("-01-01") or abs((day.day - whole.day).days) <= FARTHEST:
+        if new_year or abs((day.day - whole.day).days) <= FARTHEST:
             found.append((part.start, day))
     return found

@@ -7,22 +7,25 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from .anchor import Anchor, anchor_of
-from .compose import compose
 from .dateline import dateline
-from .doubt import refused
+from .find import find_phrases
+from .join import join
 from .language import is_english
 from .named import Named
 from .narrative import is_narrative
 from .order import day_first
-from .patterns import find_phrases
-from .phrases import Kind, Phrase
-from .resolve import resolve
+from .rules.figures import Figures
+from .rules.month import Month
+from .rules.time_of_day import TimeOfDay
 from .setting import Setting
+from .veto import refused
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .rules import Rule
+    from .phrase import Phrase
+    from .resolution import Resolution
+    from .rule import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,18 +96,35 @@ def tag_spans(
 
 def _phrases(text: str, spans: Sequence[tuple[int, int]]) -> list[list[Phrase]]:
     """The phrases of each span that are dates."""
-    found = [compose(text, find_phrases(text, start, end)) for start, end in spans]
-    return [[phrase for phrase in block if not refused(text, phrase)] for block in found]
+    found = [join(text, find_phrases(text, start, end)) for start, end in spans]
+    return [
+        [
+            phrase
+            for phrase in block
+            if not isinstance(phrase, TimeOfDay) and not refused(text, phrase)
+        ]
+        for block in found
+    ]
 
 
 def _in_figures(text: str, phrase: Phrase) -> bool:
     """Whether a phrase says its date in figures alone, and so in every language."""
-    if phrase.kind is Kind.FIGURES:
+    if isinstance(phrase, Figures):
         return True
     words = text[phrase.start : phrase.end]
-    return (
-        phrase.month is not None and phrase.kind is Kind.DATE and not any(map(str.isalpha, words))
-    )
+    return isinstance(phrase, Month) and not any(map(str.isalpha, words))
+
+
+def resolve(setting: Setting, phrase: Phrase) -> Resolution | None:
+    """The phrase's value, or None where it has none; what it names is remembered."""
+    found = phrase.resolve(setting)
+    if found is None:
+        return None
+    named, aside = setting.named, phrase.is_aside(setting.text)
+    named.note(found.value, phrase.end, found.rule, setting.anchor, aside=aside)
+    if topic := phrase.topic(setting.text, found.value):
+        named.note_topic(topic, phrase.end, setting.anchor)
+    return found
 
 
 def _tag(setting: Setting, phrase: Phrase) -> Tag | None:
@@ -116,7 +136,12 @@ def _tag(setting: Setting, phrase: Phrase) -> Tag | None:
         end += 1
     if text[end : end + 2] in ("'s", "’s"):
         end += 2
-    published = setting.anchor.value if setting.anchor else found.value
+    against = found.against or (setting.anchor.value if setting.anchor else found.value)
     return Tag(
-        phrase.start, end, found.value, found.rule, found.against or published, found.alternative
+        start=phrase.start,
+        end=end,
+        value=str(found.value),
+        rule=found.rule,
+        anchor=str(against),
+        alternative=str(found.alternative) if found.alternative else None,
     )

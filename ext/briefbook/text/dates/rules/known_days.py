@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_EVENTS = {
+_KNOWN = {
     (9, 11): (
         2001,
         re.compile(r"\s(?:terror|attack|hijack|strike|commission|plot|victim)", re.IGNORECASE),
@@ -18,7 +18,7 @@ _EVENTS = {
 """Month and day: the year, and what must follow."""
 
 
-def event_year(text: str, month: int, day: int, end: int) -> int | None:
+def known_year(text: str, month: int, day: int, end: int) -> int | None:
     """The year of the event that a month and day, ending at ``end``, stand for."""
-    year, follows = _EVENTS.get((month, day), (None, None))
+    year, follows = _KNOWN.get((month, day), (None, None))
     return year if follows is not None and follows.match(text, end) else None

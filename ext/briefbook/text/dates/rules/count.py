@@ -1,0 +1,244 @@
+"""Counts of units: "three weeks ago", "in two years", "ten days before Christmas", "a month later".
+
+What is counted without saying from where ("worked for two days") is a duration and no date.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from briefbook.text.dates.date_words import COUNT, TIMES, UNIT, UNITS, S, grain, number
+from briefbook.text.dates.phrase import Phrase
+from briefbook.text.dates.resolution import resolution
+from briefbook.text.dates.rule import Rule
+from briefbook.text.dates.shift import same_a_year_before, shift
+from briefbook.text.dates.tense import looks_back
+from briefbook.text.dates.veto import titled
+from briefbook.text.timex import Unit
+
+from .form import Form, Match
+from .time_of_day import TimeOfDay
+from .topic import COUNTED_FROM, topic_year_earlier
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefbook.text.dates.resolution import Resolution
+    from briefbook.text.dates.setting import Setting
+
+_RECORD = re.compile(
+    r"\b(?:first|only|once|twice|times?|\w{3,}est|worst|best|most|least|record|second|third|all)\b"
+    r"[^.]{0,40}$",
+    re.IGNORECASE,
+)
+_CLAUSE_ENDS = re.compile(
+    r"\s*(?:[.,;:!?)\"”’—–\n]|$|-\s"
+    r"|\s(?:and|but|as|in|at|on|by|with|for|to|from|because|was|were|is|had|when|while)\b)"
+)
+
+WAYS: Final = frozenset({"before", "after", "from"})
+"""Words that another date may follow: "two weeks before Christmas"."""
+NEIGHBOURS: Final = frozenset(
+    {"next", "following", "previous", "preceding", "prior"} | (WAYS - {"from"})
+)
+"""Such neighbours of a day or a year may be publication's; "two days later" is never."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ago(Phrase):
+    """So many units from publication: three weeks ago, in two years."""
+
+    count: int
+    """Below zero in the past."""
+    unit: Unit
+    ahead: bool = False
+    """Whether "in" alone says so, as it does of durations: "rebuilt in two days"."""
+
+    presence: ClassVar[int] = 8
+
+    @property
+    def grain(self) -> Unit:
+        return self.unit
+
+    def doubtful(self, text: str, before: str) -> bool:
+        """As in "the first win in three years", "rebuilt in two days": durations."""
+        if not self.ahead:
+            return titled(text, self, before)
+        if self.unit in (Unit.DECADE, Unit.CENTURY) or _RECORD.search(before):
+            return True
+        return looks_back(text, self.start, self.end) is not False
+
+    def resolve(self, setting: Setting) -> Resolution | None:
+        """As in "two years ago"; "a year ago" may be said of the quarter that a report is about."""
+        if setting.anchor is None:
+            return None
+        if self.unit is Unit.YEAR and self.count == -1:
+            earlier = topic_year_earlier(setting, self)
+            if earlier is not None:
+                return earlier
+        now = setting.anchor.now(self.unit)
+        return resolution(shift(now, self.count, self.unit) if now else None, Rule.AGO)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted(Phrase):
+    """So many units from another date: that of a phrase, or what the text named last."""
+
+    count: int
+    unit: Unit
+    way: str
+    """The word that says so: later, before, next."""
+    base: Phrase | None = None
+
+    @property
+    def grain(self) -> Unit:
+        return self.unit
+
+    def join(self, gap: str, right: Phrase) -> Sequence[Phrase] | None:
+        """As in "two weeks before Christmas", "the day after Jan. 5"."""
+        if self.way not in WAYS or gap not in ("", "the") or isinstance(right, TimeOfDay):
+            return None
+        return [replace(self, end=right.end, base=right)]
+
+    def is_aside(self, text: str) -> bool:  # noqa: ARG002 - as all kinds
+        return self.count < 0
+
+    def doubtful(self, text: str, before: str) -> bool:  # noqa: ARG002 - as all kinds
+        """As in "two days after the attack", whose day is not known."""
+        if self.base is not None or self.way not in WAYS:
+            return False
+        return _CLAUSE_ENDS.match(text, self.end) is None
+
+    def resolve(self, setting: Setting) -> Resolution | None:
+        if self.base is not None:
+            return self._from(self.base.resolve(setting))
+        if self.unit is Unit.YEAR and self.count == -1:
+            return self._a_year_earlier(setting)
+        last = setting.named.latest(*COUNTED_FROM.get(self.unit, ()))
+        if last is None and self.way in NEIGHBOURS and not setting.narrative and setting.anchor:
+            last = setting.anchor.now(self.unit)
+        moved = shift(last, self.count, self.unit) if last else None
+        return resolution(moved, Rule.COUNTED, against=last)
+
+    def _from(self, base: Resolution | None) -> Resolution | None:
+        if base is None:
+            return None
+        count, unit = self.count, self.unit
+        if unit is Unit.WEEK and base.value.unit is Unit.DAY:
+            count, unit = 7 * count, Unit.DAY
+        return resolution(shift(base.value, count, unit), Rule.COUNTED, against=base.value)
+
+    def _a_year_earlier(self, setting: Setting) -> Resolution | None:
+        """As in "a year earlier", "the previous year": of the topic, else of what was named."""
+        earlier = topic_year_earlier(setting, self)
+        if earlier is not None and self.way not in ("previous", "preceding"):
+            return earlier
+        last = setting.named.latest(*COUNTED_FROM[Unit.YEAR])
+        if last is None and not setting.narrative and setting.anchor is not None:
+            last = setting.anchor.now(Unit.YEAR)
+        if last is None:
+            return None
+        if last.unit in (Unit.MONTH, Unit.SEASON) and self.way in ("earlier", "before"):
+            return resolution(same_a_year_before(last), Rule.YEAR_EARLIER, against=last)
+        return resolution(shift(last, -1, Unit.YEAR), Rule.COUNTED, against=last)
+
+
+_BACK: Final = {
+    "earlier": "earlier",
+    "before": "before",
+    "prior to": "before",
+    "previously": "previously",
+}
+_ON: Final = {"later": "later", "after": "after", "from": "from", "following": "after"}
+
+
+def read_count(match: Match) -> list[Phrase]:
+    count, word = number(match["offset_n"]), match["offset_unit"]
+    unit, tail = UNITS[word], " ".join((match["offset_tail"] or "").lower().split())
+    if count is None or unit in (Unit.HALF, Unit.WEEKEND):
+        return []
+    count *= TIMES[word]
+    start, end = match.span()
+    if tail == "ago":
+        return [Ago(start=start, end=end, count=-count, unit=unit)]
+    if tail in ("from now", "hence") or tail.endswith("time"):
+        return [Ago(start=start, end=end, count=count, unit=unit)]
+    if tail in _BACK:
+        return [Counted(start=start, end=end, count=-count, unit=unit, way=_BACK[tail])]
+    if tail in _ON:
+        return [Counted(start=start, end=end, count=count, unit=unit, way=_ON[tail])]
+    if match["offset_in"]:
+        return [Ago(start=start, end=end, count=count, unit=unit, ahead=True)]
+    return []
+
+
+def read_day_before(match: Match) -> list[Phrase]:
+    start, end = match.span()
+    unit, way = grain(match["daybefore_unit"]), match["daybefore_dir"]
+    if unit is None:
+        return []
+    return [Counted(start=start, end=end, count=1 if way == "after" else -1, unit=unit, way=way)]
+
+
+COUNT_OF_UNITS = Form(
+    name="offset",
+    pattern=rf"""
+        (?P<offset_in>[Ii]n{S})?(?P<offset_n>{COUNT})(?:{S}|-)
+        (?P<offset_unit>{UNIT})s?(?:{S}or{S}(?:so|more))?
+        (?P<offset_tail>{S}ago|{S}from{S}now|{S}hence|['’]{S}time
+          |{S}(?:earlier|later|before|after|from|prior\sto|previously|following))?(?!\w)""",
+    read=read_count,
+    examples=(
+        ("It opened three weeks ago.", "three weeks ago = 2021-W49"),
+        ("It opened twenty-five years or so ago.", "twenty-five years or so ago = 1996"),
+        ("It opened a fortnight ago.", "a fortnight ago = 2021-W50"),
+        (
+            "It opens 2 months from now, a week hence or in two weeks' time.",
+            "2 months from now = 2022-02; a week hence = 2022-W01; in two weeks' time = 2022-W02",
+        ),
+        ("It will open in thirteen days.", "in thirteen days = 2022-01-12"),
+        ("It will open in an hour, or in a month.", "in a month = 2022-01"),
+        ("It was rebuilt in two days.", ""),
+        ("It will be the first in two years.", ""),
+        ("He worked for two days.", ""),
+        ("It opened two weeks before Christmas.", "two weeks before Christmas = 2021-12-11"),
+        ("It closes 3 days after Jan. 5.", "3 days after Jan. 5 = 2022-01-08"),
+        (
+            "On June 3 it fell. Two days later, it rose.",
+            "June 3 = 2021-06-03; Two days later = 2021-06-05",
+        ),
+        (
+            "On June 3 it fell. Ten days earlier, it rose.",
+            "June 3 = 2021-06-03; Ten days earlier = 2021-05-24",
+        ),
+        (
+            "In May 2019 it fell; a year earlier it rose.",
+            "May 2019 = 2019-05; a year earlier = 2018-05",
+        ),
+        ("In 2019 it fell; a year later it rose.", "2019 = 2019; a year later = 2020"),
+        ("It opened two days after the attack.", ""),
+    ),
+)
+
+DAY_BEFORE = Form(
+    name="daybefore",
+    pattern=rf"""
+        [Tt]he{S}(?P<daybefore_unit>day|week|month|year|night|evening){S}
+        (?P<daybefore_dir>before|after|earlier)(?!\w)""",
+    read=read_day_before,
+    examples=(
+        ("It was shut the day before.", "the day before = 2021-12-29"),
+        ("It was shut the day after Christmas.", "the day after Christmas = 2021-12-26"),
+        (
+            "On June 3 it fell; the week before, it rose.",
+            "June 3 = 2021-06-03; the week before = 2021-W21",
+        ),
+        (
+            "On June 3 it fell; the night before, it rose.",
+            "June 3 = 2021-06-03; the night before = 2021-06-02",
+        ),
+        ("It was shut the year before.", "the year before = 2020"),
+    ),
+)

@@ -1,0 +1,77 @@
+"""Words for a day: today, yesterday, tonight, the day after tomorrow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from briefbook.text.dates.date_words import DAYS, S, cased, either
+from briefbook.text.dates.phrase import Phrase
+from briefbook.text.dates.resolution import resolution
+from briefbook.text.dates.rule import Rule
+from briefbook.text.dates.shift import shift
+from briefbook.text.dates.veto import titled
+from briefbook.text.timex import Unit
+
+from .form import Form, Match
+
+if TYPE_CHECKING:
+    from briefbook.text.dates.resolution import Resolution
+    from briefbook.text.dates.setting import Setting
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayWord(Phrase):
+    """A day by its distance from publication."""
+
+    days: int
+
+    presence: ClassVar[int] = 8
+
+    @property
+    def names_day(self) -> bool:
+        return True
+
+    def doubtful(self, text: str, before: str) -> bool:
+        return titled(text, self, before)
+
+    def resolve(self, setting: Setting) -> Resolution | None:
+        now = setting.anchor.now(Unit.DAY) if setting.anchor else None
+        return resolution(shift(now, self.days, Unit.DAY) if now else None, Rule.DAY_WORD)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Today(DayWord):
+    """The word "today", which in a story means nowadays."""
+
+    presence: ClassVar[int] = 0
+
+    def resolve(self, setting: Setting) -> Resolution | None:
+        return None if setting.narrative else DayWord.resolve(self, setting)
+
+
+def read_day_word(match: Match) -> list[Phrase]:
+    start, end = match.span()
+    word = " ".join(match["dayword_w"].lower().split())
+    kind = Today if word == "today" else DayWord
+    return [kind(start=start, end=end, days=DAYS[word])]
+
+
+_SINGLE = [word for word in DAYS if " " not in word]
+_SEVERAL = either(cased([word]).replace(" ", S) for word in DAYS if " " in word)
+
+DAY_WORD = Form(
+    name="dayword",
+    pattern=rf"""
+        (?P<dayword_w>{_SEVERAL}|{cased(_SINGLE)}|{either(word.upper() for word in _SINGLE)})\b""",
+    read=read_day_word,
+    examples=(
+        ("It opened today.", "today = 2021-12-30"),
+        ("YESTERDAY it was shut.", "YESTERDAY = 2021-12-29"),
+        ("It was shut last night.", "last night = 2021-12-29"),
+        ("It opens tonight, and tomorrow.", "tonight = 2021-12-30; tomorrow = 2021-12-31"),
+        ("It opened the day before yesterday.", "the day before yesterday = 2021-12-28"),
+        ("It opens the day after tomorrow.", "the day after tomorrow = 2022-01-01"),
+        ("He told USA Today so.", ""),
+    ),
+)

@@ -1,0 +1,123 @@
+"""Decades and centuries: "the 1990s", "the '80s", "the sixties", "the 19th century"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from briefbook.text.dates.date_words import ORDINAL_WORD, S, day_number
+from briefbook.text.dates.phrase import Phrase
+from briefbook.text.dates.resolution import Resolution
+from briefbook.text.dates.rule import Rule
+from briefbook.text.timex import Timex, Unit
+
+from .form import Form, Match
+
+if TYPE_CHECKING:
+    from briefbook.text.dates.setting import Setting
+
+NO_PUBLICATION: Final = 2000
+"""The year that "the '80s" are counted back from where the year of publication is not known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decade(Phrase):
+    """Ten years."""
+
+    year: int
+    """Its first, or that without its century, 0 to 90."""
+
+    def resolve(self, setting: Setting) -> Resolution:
+        """As in "the '80s": of a story's century, else the last that have begun."""
+        year = self.year
+        if year < 100:
+            told = setting.named.year if setting.narrative else None
+            now = setting.anchor.day.year if setting.anchor else NO_PUBLICATION
+            if told is not None and told >= 100:
+                year += told // 100 * 100
+            else:
+                year += now // 100 * 100
+                year -= 100 if year > now else 0
+        return Resolution(Timex(unit=Unit.DECADE, year=year), Rule.EXPLICIT)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Century(Phrase):
+    """A hundred years."""
+
+    number: int
+    """The 19th century is 19; the fifth before Christ, 499 to 400, is -5."""
+
+    def doubtful(self, text: str, before: str) -> bool:  # noqa: ARG002 - as all kinds
+        return text.startswith(" Fox", self.end)
+
+    def resolve(self, setting: Setting) -> Resolution:  # noqa: ARG002 - as all kinds
+        first = 100 * (self.number - 1) if self.number > 0 else 100 * self.number + 2
+        return Resolution(Timex(unit=Unit.CENTURY, year=first), Rule.EXPLICIT)
+
+
+def read_decade(match: Match) -> list[Phrase]:
+    """As in "the 1990s"; "90s" alone is an age or a score."""
+    written = match["decade_y"]
+    if len(written) == 2 and not match[0].lower().startswith("the"):
+        return []
+    start, end = match.span()
+    return [Decade(start=start, end=end, year=int(written.lstrip("'’")))]
+
+
+_STEMS: Final = ("twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet")
+
+
+def read_decade_word(match: Match) -> list[Phrase]:
+    start, end = match.span()
+    return [Decade(start=start, end=end, year=10 * (_STEMS.index(match["decadeword_n"]) + 2))]
+
+
+def read_century(match: Match) -> list[Phrase]:
+    number = day_number(match["century_n"])
+    if number is None or not 1 <= number <= 30:
+        return []
+    start, end = match.span()
+    return [Century(start=start, end=end, number=-number if match["century_bc"] else number)]
+
+
+DECADE = Form(
+    name="decade",
+    pattern=rf"""
+        (?:[Tt]he{S}(?:early|late|mid)?[-\s]?)?(?P<decade_y>1\d\d0|20\d0|['’]?\d0)['’]?s(?!\w)""",
+    read=read_decade,
+    examples=(
+        ("It began in the 1990s.", "the 1990s = 199X"),
+        ("It began in the late '80s.", "the late '80s = 198X"),
+        ("It began in the 20s.", "the 20s = 202X"),
+        ("It began in the '30s.", "the '30s = 193X"),
+        ("He is in his 90s.", ""),
+    ),
+)
+
+DECADE_WORD = Form(
+    name="decadeword",
+    pattern=rf"""
+        [Tt]he{S}(?:(?:early|late|mid)[-\s])?(?P<decadeword_n>{"|".join(_STEMS)})ies(?!\w)""",
+    read=read_decade_word,
+    examples=(
+        ("It began in the sixties.", "the sixties = 196X"),
+        ("It began in the late nineties.", "the late nineties = 199X"),
+    ),
+)
+
+CENTURY = Form(
+    name="century",
+    pattern=rf"""
+        (?:[Tt]he{S})?(?:(?:early|late|mid)[-\s])?
+        (?P<century_n>\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD})(?:{S}|-)[Cc]entury
+        (?:{S}(?P<century_bc>B\.?C))?(?!\w)""",
+    read=read_century,
+    examples=(
+        ("A church of the 19th century.", "the 19th century = 18XX"),
+        ("A temple of the fifth century BC.", "the fifth century BC = BC04XX"),
+        ("A castle of the late thirteenth century.", "the late thirteenth century = 12XX"),
+        ("He works at 20th Century Fox.", ""),
+        ("In the 45th century we all fly.", ""),
+    ),
+)

@@ -1,0 +1,182 @@
+"""Months: "January 2022", "Jan-Feb 2022", "in May", "May of that year"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import MAXYEAR
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from briefbook.text.dates.date_words import (
+    MONTH,
+    MONTH_FULL,
+    MONTH_SHORT,
+    NO_MORE_FIGURES,
+    YEAR,
+    S,
+    month_number,
+    year_of,
+)
+from briefbook.text.dates.resolution import Resolution, resolution
+from briefbook.text.dates.rule import Rule
+from briefbook.text.dates.tense import looks_back
+from briefbook.text.timex import Timex
+
+from .form import Form, Match
+from .of_year import OfYear
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefbook.text.dates.phrase import Phrase
+    from briefbook.text.dates.setting import Setting
+
+NEW_YEAR = 9
+"""Months: a story that goes back by as many has gone on to the next year."""
+
+RECENT = 6
+"""Months back to which, where no verb tells, the last such month is the likelier one."""
+
+_RANGE_WORDS = frozenset({"to", "through", "until", "till", "and", "or", "-", "–", "—", "into"})
+
+# "the November election": the tense is that of something else.
+_ATTRIBUTE = re.compile(r"\b(?:the|an?|its|his|her|their)\s+(?:[a-z]+\s+)?$")
+
+# Months that are also names of people or verbs.
+_NAMES: Final = frozenset(map(month_number, ("march", "april", "may", "june", "august")))
+_MAY: Final = month_number("may")
+_BEFORE_MONTH = re.compile(
+    r"""(?:\b(?:in|by|since|of|until|till|from|to|and|or|through|during|next|this|last|before|after
+      |for|around|between|mid|early|late|is|was|the|as|its|their)\s+ | [-–—(,/]\s?)$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_NAME_AFTER = re.compile(
+    r"\s+(?:[A-Z][a-z]|(?:I|we|you|he|she|they|it|not|the|be|have|God|also|well|soon|yet)\b)"
+    r"|['’]s\s+[a-z]+\s|\s?-[A-Z]|\son\s(?:the|a)\s"
+)
+_LOWER_BEFORE = re.compile(
+    r"\b(?:in|by|since|of|until|till|from|during|last|this|next|early|late|mid)\s+$"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Month(OfYear):
+    """A month, or what is within one."""
+
+    month: int
+
+    joins: ClassVar[frozenset[str]] = frozenset({"", "of", "in", "of the"})
+
+    @property
+    def first(self) -> tuple[int, int]:
+        """Where it begins in a year."""
+        return self.month, 0
+
+    @property
+    def last(self) -> tuple[int, int]:
+        return self.month, 31
+
+    def in_year(self, year: int) -> Timex | None:
+        return Timex.of_month(year, self.month) if year <= MAXYEAR else None
+
+    def told(self, setting: Setting) -> Resolution | None:
+        """In the year the story is in; one on where it goes from a year's end to a beginning."""
+        year, month = setting.named.year, setting.named.month
+        if year is None:
+            return None
+        on = month is not None and month - self.month >= NEW_YEAR
+        against = Timex.of_year(year)
+        return resolution(self.in_year(year + on), Rule.NARRATIVE, against=against)
+
+    def nearest(self, setting: Setting) -> Resolution | None:
+        """The last or the next by the tense; where no verb tells, the nearest to publication."""
+        if setting.anchor is None:
+            return None
+        now = setting.anchor.day
+        if self.month == now.month:
+            return Resolution(Timex.of_month(now.year, self.month), Rule.MONTH)
+        ago = (now.month - self.month) % 12
+        last = now.year if self.month < now.month else now.year - 1
+        before, after = (Timex.of_month(year, self.month) for year in (last, last + 1))
+        back = None
+        if not _ATTRIBUTE.search(setting.text[max(0, self.start - 24) : self.start]):
+            back = looks_back(setting.text, self.start, self.end)
+        if back is not None:
+            return Resolution(before if back else after, Rule.MONTH)
+        if ago <= RECENT:
+            return Resolution(before, Rule.MONTH, after)
+        return Resolution(after, Rule.MONTH, before)
+
+    def join(self, gap: str, right: Phrase) -> Sequence[Phrase] | None:
+        """With its year; as in "May 15 to August 16, 1988", whose year is both ends'."""
+        if joined := OfYear.join(self, gap, right):
+            return joined
+        if gap not in _RANGE_WORDS or not isinstance(right, Month):
+            return None
+        if self.year is not None or right.year is None:
+            return None
+        year = right.year - (self.first > right.last)
+        return [replace(self, year=year, rule=Rule.RANGE), right]
+
+    def doubtful(self, text: str, before: str) -> bool:
+        """As in "Theresa May", "April Smith", "March on the capital", "june bug"."""
+        if self.year is not None or self.of is not None:
+            return False
+        words = text[self.start : self.end].replace("-", " ").split()
+        if len(words) > 1:
+            return False
+        if words[0].islower() and words[0][-1] != ".":
+            return not _LOWER_BEFORE.search(before)
+        if self.month not in _NAMES or _BEFORE_MONTH.search(before):
+            return False
+        if self.month == _MAY and text[self.end : self.end + 2] not in ("'s", "’s"):
+            return True
+        return _NAME_AFTER.match(text, self.end) is not None
+
+
+def read_month_year(match: Match) -> list[Phrase]:
+    year, month = year_of(match["my_y"]), month_number(match["my_m"])
+    start, end = match.span()
+    if not match["my_m0"]:
+        return [Month(start=start, end=end, year=year, month=month)]
+    first = month_number(match["my_m0"])
+    earlier = None if year is None else year - (first > month)
+    return [
+        Month(start=start, end=match.end("my_m0"), year=earlier, month=first, rule=Rule.RANGE),
+        Month(start=match.start("my_m"), end=end, year=year, month=month),
+    ]
+
+
+def read_month(match: Match) -> list[Phrase]:
+    start, end = match.span()
+    return [Month(start=start, end=end, month=month_number(match["month_m"]))]
+
+
+MONTH_YEAR = Form(
+    name="my",
+    pattern=rf"""
+        (?:(?P<my_m0>{MONTH})\s?(?:-|–|/)\s?)?
+        (?P<my_m>{MONTH})(?:,?{S}(?:of{S}|in{S})?|-|/)(?P<my_y>{YEAR}{NO_MORE_FIGURES}|['’]\d\d\b)""",
+    read=read_month_year,
+    examples=(
+        ("It opened in January 2020.", "January 2020 = 2020-01"),
+        ("It opened in may of '20.", "may of '20 = 2020-05"),
+        ("It was shut Jan-Feb 2020.", "Jan = 2020-01; Feb 2020 = 2020-02"),
+        ("It was shut Nov/Jan 2020.", "Nov = 2019-11; Jan 2020 = 2020-01"),
+    ),
+)
+
+MONTH_ALONE = Form(
+    name="month",
+    pattern=rf"(?P<month_m>{MONTH_FULL}(?!\w)|{MONTH_SHORT}\.)",
+    read=read_month,
+    examples=(
+        ("It was opened in June.", "June = 2021-06"),
+        ("It will open in june.", "june = 2022-06"),
+        ("Its December show is free.", "December = 2021-12"),
+        ("The March show is free.", "March = 2022-03 or 2021-03"),
+        ("The August show is free.", "August = 2021-08 or 2022-08"),
+        ("It was opened in May of last year.", "May of last year = 2020-05"),
+        ("Theresa May met April Smith.", ""),
+    ),
+)

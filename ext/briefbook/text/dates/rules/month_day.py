@@ -1,0 +1,283 @@
+"""Days of a month: "January 5", "5, 6 and 7 January 2022", 2022-01-05, 9/11."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from briefbook.text.dates.date_words import (
+    DAY_FIGURES,
+    MONTH,
+    NO_MORE_FIGURES,
+    NO_PART,
+    ORDINAL_WORD,
+    WEEKDAY,
+    WEEKDAY_SHORT,
+    YEAR,
+    YEAR_WORDS,
+    S,
+    day_number,
+    month_number,
+    number,
+    weekday_number,
+    year_of,
+)
+from briefbook.text.dates.resolution import Resolution, resolution
+from briefbook.text.dates.rule import Rule
+from briefbook.text.dates.shift import shift
+from briefbook.text.dates.tense import looks_back
+from briefbook.text.timex import Timex, Unit
+
+from .form import Form, Match
+from .known_days import known_year
+from .month import Month
+
+if TYPE_CHECKING:
+    from briefbook.text.dates.phrase import Phrase
+    from briefbook.text.dates.setting import Setting
+
+CLEARLY_NEAREST = 120
+"""Days: a month and day this near to publication can hardly be meant of another year."""
+
+YEARS_AROUND = 4
+"""Years either way within which a 29 February, or one on a given weekday, is looked for."""
+
+SAME_YEAR = 370
+"""Days: where no day within as many falls on the weekday given, the weekday is wrong."""
+
+_MONTHS_ENDED = re.compile(
+    r"(\w+)[- ](?:months?|weeks?),? (?:that )?end(?:ed|ing)(?: on)? $", re.IGNORECASE
+)
+_QUARTERLY = frozenset({3, 12, 13})
+"""Months, or weeks, of a quarter."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthDay(Month):
+    """A day of a month."""
+
+    day: int
+    weekday: int | None = None
+    closes: Unit | None = None
+    """What it is the end of: "the quarter ended Sept. 30"."""
+
+    stands_glued: ClassVar[bool] = True
+
+    @property
+    def first(self) -> tuple[int, int]:
+        return self.month, self.day
+
+    @property
+    def last(self) -> tuple[int, int]:
+        return self.month, self.day
+
+    @property
+    def names_day(self) -> bool:
+        return True
+
+    @property
+    def names_weekday(self) -> bool:
+        return self.weekday is not None
+
+    def in_year(self, year: int) -> Timex | None:
+        return Timex.in_month(year, self.month, self.day)
+
+    def nearest(self, setting: Setting) -> Resolution | None:
+        """The nearest to publication; where it is far on either side, the tense decides."""
+        if setting.anchor is None:
+            return None
+        now = setting.anchor.day
+        known = known_year(setting.text, self.month, self.day, self.end)
+        if known is not None and known <= now.year:
+            return resolution(self.in_year(known), Rule.EVENT)
+        around = range(now.year - YEARS_AROUND, now.year + YEARS_AROUND + 1)
+        values = [self.in_year(year) for year in around]
+        days = setting.nearest([day for value in values if value and (day := value.first_day)])
+        if self.weekday is not None and days:
+            fitting = [day for day in days if day.isoweekday() == self.weekday]
+            if fitting and abs((fitting[0] - now).days) < SAME_YEAR:
+                days = fitting
+            return Resolution(Timex.of_day(days[0]), Rule.MONTH_DAY)
+        if len(days) < 2:
+            return None
+        first, second = days[:2]
+        if abs((first - now).days) <= CLEARLY_NEAREST:
+            return Resolution(Timex.of_day(first), Rule.MONTH_DAY)
+        back = looks_back(setting.text, self.start, self.end)
+        if back is None:
+            return Resolution(Timex.of_day(first), Rule.MONTH_DAY, Timex.of_day(second))
+        return Resolution(Timex.of_day(first if (first < now) is back else second), Rule.MONTH_DAY)
+
+    def topic(self, text: str, value: Timex) -> Timex | None:
+        """What ends on the day: "the quarter ended Sept. 30", "the six months ended …"."""
+        if self.closes is Unit.QUARTER:
+            return shift(value, 0, Unit.QUARTER)
+        ended = _MONTHS_ENDED.search(text[max(0, self.start - 40) : self.start])
+        months = number(ended[1]) if ended else None
+        if months in _QUARTERLY:
+            return shift(value, 0, Unit.QUARTER)
+        return value if months else None
+
+    def doubtful(self, text: str, before: str) -> bool:  # noqa: ARG002 - as all kinds
+        return False
+
+
+_DAY = re.compile(rf"{DAY_FIGURES}|{ORDINAL_WORD}")
+_WORD = re.compile("[A-Za-z]+")
+
+
+def _weekday(text: str | None) -> int | None:
+    word = _WORD.match(text) if text else None
+    return weekday_number(word[0]) if word else None
+
+
+def _days(match: Match, group: str) -> list[tuple[int, int, int]]:
+    """Every day in a list of days: where it stands, and its number."""
+    start, end = match.span(group)
+    return [
+        (found.start(), found.end(), day_number(found[0]) or 0)
+        for found in _DAY.finditer(match.string, start, end)
+    ]
+
+
+def read_month_day(match: Match) -> list[Phrase]:
+    """Month, day, more days, year: "Jan. 10, 12 and 13, 2022" is three dates of one year."""
+    year, month = year_of(match["mdy_y"]), month_number(match["mdy_m"])
+    weekday, day = _weekday(match["mdy_w"]), day_number(match["mdy_d"]) or 0
+    more = _days(match, "mdy_list")
+    start, end = match.span()
+    first = match.end("mdy_d") if more else end
+    phrases: list[Phrase] = [
+        MonthDay(start=start, end=first, year=year, month=month, day=day, weekday=weekday)
+    ]
+    for place, (begin, stop, later) in enumerate(more, 1):
+        close = end if place == len(more) else stop
+        phrases.append(MonthDay(start=begin, end=close, year=year, month=month, day=later))
+    return phrases
+
+
+def read_day_month(match: Match) -> list[Phrase]:
+    """Days, month, year: "5, 6 and 7 January 2022" is three dates."""
+    year, month = year_of(match["dmy_y"]), month_number(match["dmy_m"])
+    weekday = _weekday(match["dmy_w"])
+    day = day_number(match["dmy_d"] or match["dmy_o"]) or 0
+    phrases: list[Phrase] = [
+        MonthDay(start=begin, end=stop, year=year, month=month, day=earlier)
+        for begin, stop, earlier in _days(match, "dmy_list")
+    ]
+    start = max(match.start("dmy_d"), match.start("dmy_o")) if phrases else match.start()
+    last = MonthDay(start=start, end=match.end(), year=year, month=month, day=day, weekday=weekday)
+    return [*phrases, last]
+
+
+def read_iso(match: Match) -> list[Phrase]:
+    start, end = match.span()
+    year, month, day = int(match["iso_y"]), int(match["iso_m"]), match["iso_d"]
+    if day is None:
+        return [Month(start=start, end=end, year=year, month=month)]
+    return [MonthDay(start=start, end=end, year=year, month=month, day=int(day))]
+
+
+def read_compact(match: Match) -> list[Phrase]:
+    start, end = match.span()
+    year, month, day = (int(match[f"compact_{part}"]) for part in "ymd")
+    return [MonthDay(start=start, end=end, year=year, month=month, day=day)]
+
+
+def read_nine_eleven(match: Match) -> list[Phrase]:
+    start, end = match.span()
+    return [MonthDay(start=start, end=end, year=2001, month=9, day=11, rule=Rule.EVENT)]
+
+
+_YEAR_TAIL = rf"""
+    (?:(?:,\s{{0,3}}|{S}) (?:of{S}|in{S})?
+      (?:\d{{1,4}}{S}B\.?C\b\.?(?:E\b\.?)?
+        | {YEAR}{NO_MORE_FIGURES} | ['’]\d\d\b | {YEAR_WORDS}))"""
+_JOIN = r"""
+    (?:\s{0,2}(?:-|–|—|~|/)\s{0,2}
+      |,?\s{1,2}(?:to|through|thru|until|till|and|or|&)\s{1,2}(?:the\s)?)"""
+# "Jan. 10 and 12 people": a figure that counts what follows it is no day.
+_NO_COUNT = r"""
+    (?![\d%] | [.,:]\d | \s(?:(?:per)?cent|million|billion|people|others|years|days|months|weeks
+      |hours|minutes|men|women|soldiers|troops|times|points|of\sthem|[ap]\.?m\b))"""
+_MORE_DAYS = rf"""
+    (?:(?:{_JOIN} | ,\s(?=[\d,\ ]{{1,20}}\sand\s\d)) {DAY_FIGURES}{_NO_COUNT}){{0,4}}"""
+_DAYS_BEFORE = rf"(?:(?:{DAY_FIGURES}|{ORDINAL_WORD}) (?:{_JOIN} | ,\s)){{0,3}}"
+_WEEKDAY_LEAD = rf"(?:(?:{WEEKDAY}|{WEEKDAY_SHORT}) (?:,?{S}(?:the{S})? | \s?\())"
+
+ISO = Form(
+    name="iso",
+    pattern=rf"""
+        (?P<iso_y>{YEAR})-(?P<iso_m>0[1-9]|1[0-2])(?:-(?P<iso_d>[0-2]\d|3[01]))?
+        (?:T[\d:.]{{2,12}}Z?)?(?![\w-])""",
+    read=read_iso,
+    examples=(
+        ("It opened on 2020-01-05.", "2020-01-05 = 2020-01-05"),
+        ("It opened at 2020-01-05T08:30Z.", "2020-01-05T08:30Z = 2020-01-05"),
+        ("It opened in 2020-01.", "2020-01 = 2020-01"),
+    ),
+)
+
+COMPACT = Form(
+    name="compact",
+    pattern=r"""
+        (?P<compact_y>19\d\d|20\d\d)(?P<compact_m>0[1-9]|1[0-2])(?P<compact_d>[0-3]\d)(?!\w)""",
+    read=read_compact,
+    examples=(("Filed as 20200105.", "20200105 = 2020-01-05"), ("Filed as 20200135.", "")),
+)
+
+NINE_ELEVEN = Form(
+    name="nineeleven",
+    pattern=r"9/11(?![\w/])",
+    read=read_nine_eleven,
+    examples=(("She was born after 9/11.", "9/11 = 2001-09-11"),),
+)
+
+MONTH_DAY = Form(
+    name="mdy",
+    pattern=rf"""
+        (?P<mdy_w>{_WEEKDAY_LEAD})?(?P<mdy_m>{MONTH})(?:{S}|-|/)?(?:the{S})?
+        (?P<mdy_d>{DAY_FIGURES}|{ORDINAL_WORD}{NO_PART}){_NO_COUNT}
+        (?P<mdy_list>{_MORE_DAYS})(?P<mdy_y>{_YEAR_TAIL})?""",
+    read=read_month_day,
+    examples=(
+        ("They meet on January 5.", "January 5 = 2022-01-05"),
+        ("They met Wednesday, Jan. 5, 2005.", "Wednesday, Jan. 5, 2005 = 2005-01-05"),
+        ("They meet on Jan. 5, 6 and 7.", "Jan. 5 = 2022-01-05; 6 = 2022-01-06; 7 = 2022-01-07"),
+        ("They met Dec. 5-7, 2020.", "Dec. 5 = 2020-12-05; 7, 2020 = 2020-12-07"),
+        ("They met on March the eighth.", "March the eighth = 2022-03-08"),
+        ("They meet on June 20.", "June 20 = 2022-06-20 or 2021-06-20"),
+        ("They met on June 20.", "June 20 = 2021-06-20"),
+        ("They will meet on June 20.", "June 20 = 2022-06-20"),
+        ("They met on Sunday, June 20.", "Sunday, June 20 = 2021-06-20"),
+        ("They meet on Feb. 29.", "Feb. 29 = 2020-02-29 or 2024-02-29"),
+        ("They met on May 1 to June 2, 2019.", "May 1 = 2019-05-01; June 2, 2019 = 2019-06-02"),
+        (
+            "They met Nov. 1 to Feb. 2, 2019.",
+            "Nov. 1 = 2018-11-01; Feb. 2, 2019 = 2019-02-02",
+        ),
+        ("It is since the Jan. 6 attack.", "Jan. 6 = 2021-01-06"),
+    ),
+)
+
+DAY_MONTH = Form(
+    name="dmy",
+    pattern=rf"""
+        (?P<dmy_w>{_WEEKDAY_LEAD})?(?P<dmy_list>{_DAYS_BEFORE})
+        (?:(?P<dmy_d>{DAY_FIGURES})(?:{S}(?:day{S})?(?:of{S})?|-)?
+          |(?P<dmy_o>{ORDINAL_WORD}){S}(?:day{S})?of{S})
+        (?P<dmy_m>{MONTH})(?P<dmy_y>{_YEAR_TAIL} | -(?:{YEAR}|\d\d)\b)?""",
+    read=read_day_month,
+    examples=(
+        ("They meet on 5 January.", "5 January = 2022-01-05"),
+        ("They met Wednesday, 5 January 2005.", "Wednesday, 5 January 2005 = 2005-01-05"),
+        (
+            "They meet on 5, 6 and 7 January.",
+            "5 = 2022-01-05; 6 = 2022-01-06; 7 January = 2022-01-07",
+        ),
+        ("They meet on the fifth of January.", "fifth of January = 2022-01-05"),
+        ("They met on 5-Jan-2005.", "5-Jan-2005 = 2005-01-05"),
+        ("He fell on 2 August 216 BC at Cannae.", "2 August 216 BC = BC0216-08-02"),
+    ),
+)

@@ -1,0 +1,88 @@
+"""What months, days, quarters, seasons and holidays have in common: they are of a year."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from briefbook.text.dates.phrase import Phrase
+from briefbook.text.dates.resolution import resolution
+from briefbook.text.dates.rule import Rule
+from briefbook.text.timex import Unit
+
+from .year import Year
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Self
+
+    from briefbook.text.dates.resolution import Resolution
+    from briefbook.text.dates.setting import Setting
+    from briefbook.text.timex import Timex
+
+_POSSESSIVE: Final = frozenset({"'s", "’s", "'s fiscal", "’s fiscal"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithYear(Phrase):
+    """What a year may be said with."""
+
+    year: int | None = None
+    of: Phrase | None = None
+    """The year, where another phrase gives it: "May of that year"."""
+
+    def with_year(self, given: Phrase) -> Self:
+        if isinstance(given, Year):
+            return replace(self, year=given.year)
+        return replace(self, of=given)
+
+    def possessed(self, gap: str, left: Phrase) -> Sequence[Phrase] | None:
+        """As in "next year's first quarter", "1988's third quarter"."""
+        if gap not in _POSSESSIVE or not left.names_year or self.year is not None:
+            return None
+        return [replace(self.with_year(left), start=left.start)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfYear(WithYear):
+    """What is of a year: one that is given, or the story's, or the nearest to publication."""
+
+    rule: Rule = Rule.EXPLICIT
+    """Where the year is given."""
+
+    joins: ClassVar[frozenset[str]] = frozenset({"", "of", "in", "of the", ","})
+    """What may stand between it and its year."""
+
+    @abstractmethod
+    def in_year(self, year: int) -> Timex | None:
+        """Its value in a year, which may be before Christ; None where the year has none."""
+
+    @abstractmethod
+    def nearest(self, setting: Setting) -> Resolution | None:
+        """Its value by publication, which the setting has."""
+
+    def told(self, setting: Setting) -> Resolution | None:
+        """Its value in a story, or where publication is not known."""
+        year = setting.named.year
+        return None if year is None else resolution(self.in_year(year), Rule.NARRATIVE)
+
+    def resolve(self, setting: Setting) -> Resolution | None:
+        if self.year is not None:
+            return resolution(self.in_year(self.year), self.rule)
+        if self.of is not None:
+            given = self.of.resolve(setting)
+            if given is None or given.value.unit in (Unit.DECADE, Unit.CENTURY):
+                return given
+            return resolution(self.in_year(given.value.year), given.rule)
+        if setting.narrative or setting.anchor is None:
+            return self.told(setting)
+        return self.nearest(setting)
+
+    def join(self, gap: str, right: Phrase) -> Sequence[Phrase] | None:
+        """As in "the third quarter of last year", "May of that year", "the summer of 1944"."""
+        if not right.names_year or self.year is not None or self.of is not None:
+            return None
+        if gap not in self.joins:
+            return None
+        return [replace(self.with_year(right), end=right.end)]

@@ -1,0 +1,173 @@
+"""The unit spoken of, or publication's: "the year", "the end of the month", "year-end"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from briefbook.text.dates.date_words import S, grain
+from briefbook.text.dates.resolution import Resolution, resolution
+from briefbook.text.dates.rule import Rule
+from briefbook.text.dates.shift import shift
+from briefbook.text.dates.tense import looks_back
+from briefbook.text.dates.veto import after
+from briefbook.text.timex import Timex, Unit
+
+from .form import Form, Match
+from .refers_back import REFERENCE_REACH, Back, spoken_of
+from .topic import TOPIC_REACH
+
+if TYPE_CHECKING:
+    from briefbook.text.dates.phrase import Phrase
+    from briefbook.text.dates.setting import Setting
+
+# "the day", "the year" mean a date only where something is placed in them or measured over them.
+_IN_PART = r"\b(?:early|earlier|late|later|so\sfar)(?:\sin)?"
+_PLACED: Final[dict[Unit | None, re.Pattern[str]]] = {
+    Unit.DAY: after(rf"{_IN_PART}|\b(?:for|during)"),
+    Unit.WEEK: after(rf"{_IN_PART}|\b(?:for|during|of|in)"),
+    Unit.WEEKEND: after(r"\b(?:over|during|on|at|for|of|by|before|until)"),
+    Unit.MONTH: after(rf"{_IN_PART}|\b(?:for|during|of|in|over)"),
+    Unit.QUARTER: after(r"\b(?:in|for|during|of|over|from)"),
+    Unit.YEAR: after(rf"{_IN_PART}|\b(?:for|during|of|in|over|into|through|throughout)"),
+    None: after(r"\b(?:in|for|during)"),
+}
+_AWARD = after(
+    r"""\b(?:persons?|m[ae]n|wom[ae]n|players?|teams?|cars?|books?|words?|times?|rookies?|coach
+      |albums?|songs?|films?|movies?|artists?|compan(?:y|ies)|photos?|images?|news|games?|quotes?
+      |events?|stor(?:y|ies)|half|most|days|months|weeks|parts?|rest|one|awards?|issues?)\sof"""
+)
+_IDIOM = after(r"\bat")
+_SPAN_AFTER = re.compile(
+    r"\s+(?:ahead|between|when|since|before|after|to\s|that\s|he\s|she\s|they\s|we\s|I\s|it\s|of\s"
+    r"|leading|following|preceding|prior|immediately)"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class The(Back):
+    """As in "the year", "the end of the year", "the latest week"."""
+
+    sure: bool = False
+    """Whether it is a date in any place: after "the end of", as "the full year"."""
+    latest: bool = False
+
+    def doubtful(self, text: str, before: str) -> bool:
+        """As in "the year they met", "player of the year", "at the end of the day"."""
+        if self.of is not None or self.latest:
+            return False
+        if self.sure:
+            return self.unit is Unit.DAY and _IDIOM.search(before) is not None
+        if self.unit not in _PLACED or not _PLACED[self.unit].search(before):
+            return True
+        return _AWARD.search(before) is not None or _SPAN_AFTER.match(text, self.end) is not None
+
+    def named(self, setting: Setting, unit: Unit) -> Resolution | None:
+        """The one the text speaks of, else that of publication."""
+        if setting.narrative or setting.anchor is None:
+            return spoken_of(setting, unit)
+        if unit is Unit.YEAR:
+            return self._year(setting)
+        if unit is Unit.WEEKEND:
+            return self._weekend(setting)
+        last = None
+        if unit is not Unit.WEEK:
+            last = setting.named.latest(Unit.DAY, unit, since=self.start - REFERENCE_REACH)
+        last = last or setting.anchor.now(unit)
+        return resolution(shift(last, 0, unit) if last else None, Rule.REFERS_BACK)
+
+    def _year(self, setting: Setting) -> Resolution | None:
+        """The topic's or publication's; in its first weeks, in the past tense, the year before."""
+        topic = setting.named.topic
+        if topic is not None and topic[0] >= self.start - TOPIC_REACH:
+            return Resolution(Timex.of_year(topic[1].year), Rule.REFERS_BACK)
+        if setting.anchor is None:
+            return None
+        now = setting.anchor.day
+        back = self.latest or (
+            now.month <= 2 and looks_back(setting.text, self.start, self.end) is True
+        )
+        return Resolution(Timex.of_year(now.year - back), Rule.REFERS_BACK)
+
+    def _weekend(self, setting: Setting) -> Resolution | None:
+        """As in "over the weekend": the last one, unless the clause looks ahead."""
+        now = setting.anchor.now(Unit.WEEKEND) if setting.anchor else None
+        if now is None or setting.anchor is None:
+            return None
+        ahead = looks_back(setting.text, self.start, self.end) is False
+        back = not ahead and setting.anchor.day.isoweekday() < 6
+        return resolution(shift(now, -1, Unit.WEEKEND) if back else now, Rule.LAST_THIS_NEXT)
+
+
+def read_latest(match: Match) -> list[Phrase]:
+    start, end = match.span()
+    return [The(start=start, end=end, unit=grain(match["latest_unit"]), latest=True)]
+
+
+def read_the_unit(match: Match) -> list[Phrase]:
+    start, end = match.span()
+    word = match["theunit_u"]
+    unit = Unit.YEAR if word == "year-end" else grain(word)
+    led = start < match.start("theunit")
+    return [The(start=start, end=end, unit=unit, sure=led or _FULL.search(match[0]) is not None)]
+
+
+_FULL = re.compile("full|fiscal")
+
+
+def read_year_end(match: Match) -> list[Phrase]:
+    start, end = match.span()
+    return [The(start=start, end=end, unit=Unit.YEAR, sure=True)]
+
+
+LATEST = Form(
+    name="latest",
+    pattern=rf"""
+        (?:[Tt]he|[Ii]ts|[Tt]heir){S}(?:latest|most{S}recent|just-ended){S}(?:fiscal{S})?
+        (?P<latest_unit>quarter|year|period|week|month)(?!\w)""",
+    read=read_latest,
+    examples=(
+        ("It rose in the latest year.", "the latest year = 2020"),
+        ("It rose in the most recent week.", "the most recent week = 2021-W52"),
+        (
+            "Sales in the third quarter rose; in its latest period it fell.",
+            "the third quarter = 2021-Q3; its latest period = 2021-Q3",
+        ),
+    ),
+)
+
+THE_UNIT = Form(
+    name="theunit",
+    pattern=rf"""
+        (?:[Tt]he|[Ii]ts|the{S}(?:full|entire|whole|fiscal))(?:{S}|-)(?:(?:full|fiscal){S})?
+        (?P<theunit_u>day|weekend|week|month|quarter|year-end|year|period)(?!\w)""",
+    read=read_the_unit,
+    examples=(
+        ("It will close at the end of the year.", "the end of the year = 2021"),
+        ("It rose for the full year.", "the full year = 2021"),
+        ("It rose early in the month.", "early in the month = 2021-12"),
+        (
+            "It fell on Nov. 3. It rose later in the day.",
+            "Nov. 3 = 2021-11-03; later in the day = 2021-11-03",
+        ),
+        ("It was shut over the weekend.", "the weekend = 2021-W51-WE"),
+        ("It will be shut over the weekend.", "the weekend = 2021-W52-WE"),
+        ("He was player of the year, at the end of the day.", ""),
+        ("They were shut during the week of April 10.", "the week of April 10 = 2022-W14"),
+        (
+            "It lost $5 million in the quarter ended Sept. 30, as in the year-ago quarter.",
+            "Sept. 30 = 2021-09-30; the year-ago quarter = 2020-Q3",
+        ),
+    ),
+)
+
+YEAR_END = Form(
+    name="yearend",
+    pattern=r"(?P<yearend_w>[Yy]ear-?end|end-year)(?!\w)",
+    read=read_year_end,
+    examples=(
+        ("It will close by year-end.", "year-end = 2021"),
+        ("Rates at yearend rose.", "yearend = 2021"),
+    ),
+)

@@ -1,0 +1,203 @@
+"""Weekdays: "on Monday", "Friday (Jan. 5)", "next week Wednesday", "Friday the 13th"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, ClassVar
+
+from briefbook.text.dates.date_words import (
+    NO_PART,
+    ORDINAL_WORD,
+    WEEKDAY,
+    WEEKDAY_SHORT,
+    S,
+    day_number,
+    weekday_number,
+)
+from briefbook.text.dates.phrase import Phrase
+from briefbook.text.dates.resolution import Resolution, resolution
+from briefbook.text.dates.rule import Rule
+from briefbook.text.dates.shift import add_months
+from briefbook.text.dates.tense import Tense, tense
+from briefbook.text.dates.veto import after
+from briefbook.text.timex import Timex, Unit
+
+from .figures import Figures
+from .form import Form, Match
+from .month_day import MonthDay
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefbook.text.dates.setting import Setting
+
+RECENT_WEEKDAYS = 3
+"""Days back within which a weekday is the past one whatever the tense (93.8 % of news right)."""
+
+MONTHS_AROUND = 14
+"""Months either way: within as many every day of the month falls on every weekday."""
+
+_REPEATED = after(r"\b(?:each|every|per|any|most|some|alternate|an?|one|many|no) | \bevery\sother")
+_TITLED_BEFORE = re.compile(r"\b(?:Black|Bloody|Super|Fat|Holy|Ruby|Man|Mad|Freaky|Girl|Casual)\s$")
+_TITLED_AFTER = re.compile(
+    r"[\"”]?\s(?:Live\b|Times|Telegraph|Mirror|Express|Herald|Mail|Post|Star|Review|People"
+    r"|[Nn]ight\sFootball|prayers?\b)"
+)
+_BESIDE_DATE = frozenset({"", ",", "(", "-", ", the"})
+_AFTER_WEEK = frozenset({"", "on", "-", ","})
+
+
+def dated(gap: str, left: Phrase, weekday: int, right: Phrase) -> Sequence[Phrase] | None:
+    """As in "Friday (Jan. 5)", "last Friday, 5/1": the day, and the weekday that it should be."""
+    if gap in _BESIDE_DATE and isinstance(right, MonthDay | Figures) and right.weekday is None:
+        return [replace(right, start=left.start, weekday=weekday)]
+    return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weekday(Phrase):
+    """A weekday, of a week that another phrase gives, or of those around publication."""
+
+    weekday: int
+    """ISO number: Monday is 1."""
+    week: Phrase | None = None
+
+    presence: ClassVar[int] = 3
+
+    @property
+    def names_day(self) -> bool:
+        return True
+
+    @property
+    def names_weekday(self) -> bool:
+        return True
+
+    def join(self, gap: str, right: Phrase) -> Sequence[Phrase] | None:
+        """As in "Friday (Jan. 5)", "Monday of last week"."""
+        if right.grain is Unit.WEEK and gap in ("", "of"):
+            return [replace(self, end=right.end, week=right)]
+        return dated(gap, self, self.weekday, right)
+
+    def follow(self, gap: str, left: Phrase) -> Sequence[Phrase] | None:
+        """As in "next week Wednesday"."""
+        if left.grain is Unit.WEEK and gap in _AFTER_WEEK:
+            return [replace(self, start=left.start, week=left)]
+        return None
+
+    def doubtful(self, text: str, before: str) -> bool:
+        """As in "every Monday", "Black Friday", "the Sunday Times"."""
+        if self.week is not None:
+            return False
+        return (
+            _REPEATED.search(before) is not None
+            or _TITLED_BEFORE.search(before) is not None
+            or _TITLED_AFTER.match(text, self.end) is not None
+        )
+
+    def resolve(self, setting: Setting) -> Resolution | None:
+        if self.week is not None:
+            return self._of_week(self.week.resolve(setting))
+        if setting.narrative or setting.anchor is None:
+            return self._told(setting)
+        if not setting.anchor.exact:
+            return resolution(setting.named.weekdays.get(self.weekday), Rule.REFERS_BACK)
+        now = setting.anchor.day
+        ago = (now.isoweekday() - self.weekday) % 7
+        before = Timex.of_day(now - timedelta(days=ago))
+        following = Timex.of_day(now + timedelta(days=7 - ago))
+        if ago == 0:
+            return Resolution(before, Rule.WEEKDAY)
+        told = tense(setting.text, self.start, self.end)
+        if ago <= RECENT_WEEKDAYS:
+            return Resolution(following if told is Tense.AHEAD else before, Rule.WEEKDAY)
+        if told is None:
+            return Resolution(following, Rule.WEEKDAY, before)
+        return Resolution(before if told is Tense.PAST else following, Rule.WEEKDAY)
+
+    def _of_week(self, week: Resolution | None) -> Resolution | None:
+        monday = week.value.first_day if week and week.value.unit is Unit.WEEK else None
+        if week is None or monday is None:
+            return None
+        return Resolution(Timex.of_day(monday + timedelta(days=self.weekday - 1)), week.rule)
+
+    def _told(self, setting: Setting) -> Resolution | None:
+        """In a story: the first such weekday from the day named last."""
+        last = setting.named.latest(Unit.DAY)
+        start = last.first_day if last else None
+        if start is None:
+            return None
+        day = start + timedelta(days=(self.weekday - start.isoweekday()) % 7)
+        return Resolution(Timex.of_day(day), Rule.NARRATIVE, against=last)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekdayOfMonth(Phrase):
+    """A day of the month by weekday and number, without the month: "Friday the 13th"."""
+
+    weekday: int
+    day: int
+
+    stands_glued: ClassVar[bool] = True
+
+    @property
+    def names_weekday(self) -> bool:
+        return True
+
+    def resolve(self, setting: Setting) -> Resolution | None:
+        """The nearest to publication."""
+        if setting.anchor is None or setting.narrative:
+            return None
+        first = setting.anchor.day.replace(day=1)
+        months = [add_months(first, step) for step in range(-MONTHS_AROUND, MONTHS_AROUND + 1)]
+        values = [Timex.in_month(month.year, month.month, self.day) for month in months]
+        days = [day for value in values if value and (day := value.first_day)]
+        days = setting.nearest([day for day in days if day.isoweekday() == self.weekday])
+        return resolution(Timex.of_day(days[0]) if days else None, Rule.MONTH_DAY)
+
+
+def read_weekday(match: Match) -> list[Phrase]:
+    weekday = weekday_number(match["weekday_w"])
+    return [Weekday(start=match.start(), end=match.end("weekday_w"), weekday=weekday)]
+
+
+def read_weekday_of_month(match: Match) -> list[Phrase]:
+    start, end = match.span()
+    day, weekday = day_number(match["wnth_d"]) or 0, weekday_number(match["wnth_w"])
+    return [WeekdayOfMonth(start=start, end=end, weekday=weekday, day=day)]
+
+
+WEEKDAY_ALONE = Form(
+    name="weekday",
+    # "on Monday the 3 ships" - the article belongs to the figure
+    pattern=rf"(?P<weekday_w>{WEEKDAY})(?!\w)(?:{S}the{S}(?=\d))?",
+    read=read_weekday,
+    examples=(
+        ("They met on Tuesday.", "Tuesday = 2021-12-28"),
+        ("They met on Thursday.", "Thursday = 2021-12-30"),
+        ("They will meet on Tuesday.", "Tuesday = 2022-01-04"),
+        ("They met on Saturday.", "Saturday = 2021-12-25"),
+        ("They will meet on Saturday.", "Saturday = 2022-01-01"),
+        ("The talks on Saturday.", "Saturday = 2022-01-01 or 2021-12-25"),
+        ("They met on Friday (5/11/2021).", "Friday (5/11/2021) = 2021-11-05"),
+        ("They met on Monday of last week.", "Monday of last week = 2021-12-20"),
+        ("They meet next week Wednesday.", "next week Wednesday = 2022-01-05"),
+        (
+            "They meet every Monday; the Sunday Times said so on Black Friday.",
+            "Black Friday = 2021-11-26",
+        ),
+    ),
+)
+
+WEEKDAY_OF_MONTH = Form(
+    name="wnth",
+    pattern=rf"""
+        (?P<wnth_w>{WEEKDAY}|{WEEKDAY_SHORT}),?{S}(?:the{S})?
+        (?P<wnth_d>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)|{ORDINAL_WORD}(?!{S}of{S})){NO_PART}(?!\w)""",
+    read=read_weekday_of_month,
+    examples=(
+        ("It opened on Friday the 13th.", "Friday the 13th = 2022-05-13"),
+        ("It opens on Sat., the first.", "Sat., the first = 2022-01-01"),
+    ),
+)

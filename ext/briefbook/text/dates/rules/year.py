@@ -1,0 +1,169 @@
+"""Years: 1989, fiscal 1989, '89, nineteen eighty-nine, 1914–18, 480 BC."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefbook.text.dates.date_words import NO_MORE_FIGURES, YEAR, YEAR_WORDS, S, year_of
+from briefbook.text.dates.phrase import Phrase
+from briefbook.text.dates.resolution import Resolution
+from briefbook.text.dates.rule import Rule
+from briefbook.text.timex import Timex
+
+from .form import Form, Match
+
+if TYPE_CHECKING:
+    from briefbook.text.dates.setting import Setting
+
+LONGEST_SPAN = 400
+"""Years between the two of "1914-1918": of more, one is no year."""
+
+_COUNTED = re.compile(
+    r"""[\s-](?:people|persons|men|women|children|soldiers|troops|dead|deaths|feet|foot|miles?|yards
+      |met(?:er|re)s?|km|kilomet|points?|votes|jobs|workers|employees|shares|units|tons?|tonnes
+      |barrels|dollars|euros|pounds|francs|yen|marks|rubles|roubles|rupees|yuan|won|years|months|weeks|days|hours
+      |pages|seats|members|cases|homes|houses|cars|rooms|acres|hectares|copies|students|others|more
+      |times|million|billion|trillion|percent|per\scent|square|cubic|mph|kg|lbs?|GMT|hours|hrs
+      |(?:wounded|killed|injured|refugees|prisoners|casualties|civilians|guns|ships|tanks|horses
+        |aircraft|planes|infantry|cavalry)\b)""",
+    re.VERBOSE,
+)
+_NAME_BEFORE = re.compile(
+    r"(?:\b[A-Z][a-z]+|\b[A-Z]{2,}|\bNo\.?|\bnumber|\broom|\bflight|\bhighway|\broute|\bpp?\."
+    r"|\bvol\.?|\bpages?|\babout|\bsome|\bnearly|\balmost|\bover|\bonly|\bleast|\bkilled)\s*$"
+)
+_PREPOSITION = re.compile(
+    r"""(?:\b(?:in|of|since|by|from|to|until|till|before|after|during|and|or|through|around|circa
+      |between|late|early|mid|for|the|a|an|its|their|his|her|fiscal|year|on|as|that|than|with|spring
+      |summer|fall|autumn|winter|c\.)\s | [,(;:–—-]\s? | ['’]s\s)$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_PAGES = re.compile(r"\bpp?\.\s?(?:\d+\s?[-–]\s?)?$")
+_GLUED = re.compile(r"(?:[\d/.@_+&'’]|\d[,-])$")
+_SIZE_AFTER = re.compile(r"\s?[x×]\s?\d")
+_SIZE_BEFORE = re.compile(r"\d\s?[x×]\s?$")
+
+# A year that a story steps into; others ("the treaty of 1801", "until 1960") are asides.
+_STEP = re.compile(
+    r"(?:\b(?:in|by|during|throughout|mid|late|early)[\s-]+(?:the\s+year\s+)?|\n\s*)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Year(Phrase):
+    """A year by its number."""
+
+    year: int
+    """0 is 1 BC."""
+    opens: bool = False
+    """Whether it is the first of two, "1914-18"."""
+    closes: bool = False
+    """Whether it is the second."""
+
+    @property
+    def names_year(self) -> bool:
+        return True
+
+    def resolve(self, setting: Setting) -> Resolution:  # noqa: ARG002 - as all kinds
+        return Resolution(Timex.of_year(self.year), Rule.EXPLICIT)
+
+    def is_aside(self, text: str) -> bool:
+        lead = text[self.start : self.end].rstrip("0123456789")
+        return not _STEP.search(text[max(0, self.start - 24) : self.start] + lead)
+
+    def doubtful(self, text: str, before: str) -> bool:
+        """As in "1900 men", "Orion 1980", "pp. 1914", "/2021/"."""
+        if self.closes:
+            return _PAGES.search(before) is not None
+        if _COUNTED.match(text, self.end) or _SIZE_AFTER.match(text, self.end):
+            return True
+        if not 1000 <= self.year < 2100:
+            return False
+        if self.end - self.start > 4:
+            spoken = text[self.start : self.end].lower().startswith(("two thousand", "twenty"))
+            return spoken and not _PREPOSITION.search(before)
+        if _PAGES.search(before) or _GLUED.search(before) or _SIZE_BEFORE.search(before):
+            return True
+        if self.opens:
+            return False
+        if text[self.end : self.end + 1] in ("/", "_", "@"):
+            return True
+        return _NAME_BEFORE.search(before) is not None and not _PREPOSITION.search(before)
+
+
+def read_year(match: Match) -> list[Phrase]:
+    """A year, or two joined by a dash: "1914-18" is 1914 and 1918."""
+    first, later = year_of(match["year_y"]), match["year_to"]
+    start, end = match.span()
+    if first is None:
+        return []
+    if later is None:
+        return [Year(start=start, end=end, year=first)]
+    last = int(later) if len(later) == 4 else first - first % 100 + int(later)
+    if last <= first and first % 100 == 99:
+        last += 100
+    if not first < last <= first + LONGEST_SPAN:
+        return []
+    return [
+        Year(start=start, end=match.end("year_y"), year=first, opens=True),
+        Year(start=match.start("year_to"), end=end, year=last, closes=True),
+    ]
+
+
+def read_era(match: Match) -> list[Phrase]:
+    """As in "480 BC", "AD 79"; "264-241 BC" is two years."""
+    start, end = match.span()
+    if match["era_ad"]:
+        return [Year(start=start, end=end, year=int(match["era_ad"]))]
+    before = match["era_after"].startswith("B")
+    years = [
+        1 - int(figures) if before else int(figures)
+        for figures in (match["era_from"], match["era_y"])
+        if figures
+    ]
+    if len(years) == 1:
+        return [Year(start=start, end=end, year=years[0])]
+    return [
+        Year(start=start, end=match.end("era_from"), year=years[0], opens=True),
+        Year(start=match.start("era_y"), end=end, year=years[1], closes=True),
+    ]
+
+
+YEAR_WITH_ERA = Form(
+    name="era",
+    pattern=rf"""
+        (?:[Tt]he{S}year{S})?(?:(?P<era_from>\d{{1,4}})\s?(?:-|–|to)\s?)?(?P<era_y>\d{{1,4}}){S}
+        (?P<era_after>B\.?C(?:\.?E)?|A\.?D|C\.?E)\b\.?
+        |A\.?D\.?{S}(?P<era_ad>\d{{1,4}})\b""",
+    read=read_era,
+    examples=(
+        ("The town was founded in 480 BC or so.", "480 BC = BC0480"),
+        ("The war of 264-241 BC was long.", "264 = BC0264; 241 BC = BC0241"),
+        ("The town burned in AD 79.", "AD 79 = 0079"),
+        ("In the year 79 CE the town burned.", "the year 79 CE = 0079"),
+    ),
+)
+
+YEAR_ALONE = Form(
+    name="year",
+    pattern=rf"""
+        (?:(?:(?:[Tt]he{S})?(?:calendar{S}|fiscal{S})?year{S})
+          |(?:[Tt]he{S}year['’]?s?{S}) |(?:[Ff]iscal|[Cc]alendar|FY|CY)(?:{S})?)?
+        (?P<year_y>{YEAR}|['’]\d\d|{YEAR_WORDS})
+        (?:\s?(?:-|–|—|~|/)\s?(?P<year_to>{YEAR}|\d\d)(?![\w-]))?{NO_MORE_FIGURES}""",
+    read=read_year,
+    examples=(
+        ("It opened in 1989.", "1989 = 1989"),
+        ("It opened in the year 1989.", "the year 1989 = 1989"),
+        ("It grew in fiscal 1989 and FY2020.", "fiscal 1989 = 1989; FY2020 = 2020"),
+        ("It opened in '89, not '12.", "'89 = 1989; '12 = 2012"),
+        ("It opened in nineteen eighty-nine.", "nineteen eighty-nine = 1989"),
+        ("It opened in two thousand and eight.", "two thousand and eight = 2008"),
+        ("The war of 1914-18 was long.", "1914 = 1914; 18 = 1918"),
+        ("The war of 1999-00 was long.", "1999 = 1999; 00 = 2000"),
+        ("Some 1900 men came by route 1950.", ""),
+    ),
+)

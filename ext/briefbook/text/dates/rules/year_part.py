@@ -1,0 +1,207 @@
+"""Quarters, halves and seasons: "the third quarter", "Q4 2021", "the summer of 1944"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from briefbook.text.dates.date_words import (
+    ORDINALS,
+    SEASON,
+    YEAR,
+    S,
+    season_number,
+    year_of,
+)
+from briefbook.text.dates.resolution import Resolution
+from briefbook.text.dates.rule import Rule
+from briefbook.text.dates.tense import looks_back
+from briefbook.text.timex import Timex, Unit
+
+from .decade import Century, Decade
+from .form import Form, Match
+from .of_year import OfYear
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from briefbook.text.dates.phrase import Phrase
+    from briefbook.text.dates.setting import Setting
+
+CLEARLY_NEAREST = 60
+"""Days: a quarter or season that ended so short before publication is the one meant."""
+
+BUSINESS_REACH = 100
+"""Characters around "the first half" within which business is spoken of, or a match is."""
+
+_BUSINESS = re.compile(
+    r"[$£€%]|\b(?:million|billion|percent|profits?|earnings|sales|revenues?|net|growth|results)\b"
+)
+_BEFORE_SEASON = re.compile(
+    r"\b(?:in|by|since|of|until|from|during|over|the|last|this|early|late|mid|to)[\s-]+$",
+    re.IGNORECASE,
+)
+_OF_SOMETHING = re.compile(rf"{S}of{S}(?!this|last|next|the\ssame)")
+_AFTER_SEASON = re.compile(
+    r"""\s*(?:[.,;:!?)\"”’—–\n]|$|['’]s
+      |\s(?:and|but|or|when|as|after|before|by|in|at|on|to|with|for|from|that|which|while|is|was
+        |were|will|would|he|she|they|it|the|of)\b)""",
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearPart(OfYear):
+    """A quarter, half or season."""
+
+    unit: Unit
+    number: int
+    """Which one of the year, from 1."""
+
+    def in_year(self, year: int) -> Timex | None:
+        return Timex(unit=self.unit, year=year, number=self.number) if year > 0 else None
+
+    def join(self, gap: str, right: Phrase) -> Sequence[Phrase] | None:
+        """With its year; "the summer of the 1990s" is no more than the decade."""
+        if gap == "of" and isinstance(right, Decade | Century):
+            return [replace(self, end=right.end, of=right)]
+        return OfYear.join(self, gap, right)
+
+    def follow(self, gap: str, left: Phrase) -> Sequence[Phrase] | None:
+        """As in "next year's first quarter"."""
+        return self.possessed(gap, left)
+
+    def nearest(self, setting: Setting) -> Resolution | None:
+        """The one going on or just over; else by the tense; else the nearest to publication."""
+        if setting.anchor is None:
+            return None
+        now = setting.anchor.day
+        rule = Rule.SEASON if self.unit is Unit.SEASON else Rule.QUARTER
+        values = (self.in_year(now.year + step) for step in (-1, 0, 1))
+        away = [(days_away(value, now), value) for value in values if value]
+        past = [entry for entry in away if entry[0] <= 0]
+        ahead = [entry for entry in away if entry[0] > 0]
+        if not past or not ahead:
+            return None
+        (ago, last), (until, following) = past[-1], ahead[0]
+        if -ago <= CLEARLY_NEAREST:
+            return Resolution(last, rule)
+        back = looks_back(setting.text, self.start, self.end)
+        if back is not None:
+            return Resolution(last if back else following, rule)
+        if -ago <= until:
+            return Resolution(last, rule, following)
+        return Resolution(following, rule, last)
+
+    def doubtful(self, text: str, before: str) -> bool:
+        """As in "the second half" of a match, "to fall", "a spring", "Winter Olympics"."""
+        if self.unit is Unit.QUARTER or self.year is not None or self.of is not None:
+            return False
+        if self.unit is Unit.HALF:
+            around = text[max(0, self.start - BUSINESS_REACH) : self.end + BUSINESS_REACH]
+            return _BUSINESS.search(around) is None
+        words = text[self.start : self.end]
+        if " " not in words and (words[0].isupper() or not _BEFORE_SEASON.search(before)):
+            return True
+        if _OF_SOMETHING.match(text, self.end):
+            return True
+        return _AFTER_SEASON.match(text, self.end) is None
+
+
+def days_away(value: Timex, now: date) -> int:
+    """The days from ``now`` to the nearer end of a period, below zero for one that is over."""
+    first, last = value.first_day or now, value.last_day or now
+    if first <= now <= last:
+        return 0
+    return (first - now).days if first > now else (last - now).days
+
+
+_MOST: Final = {Unit.QUARTER: 4, Unit.HALF: 2}
+
+
+def read_quarter(match: Match) -> list[Phrase]:
+    unit, which = Unit(match["quarter_unit"]), match["quarter_n"].lower()
+    if which in ("last", "latter"):
+        # The last quarter is the one before this.
+        number = 2 if unit is Unit.HALF else 0
+    else:
+        number = ORDINALS.get(which) or int(which[0])
+    if not 1 <= number <= _MOST[unit]:
+        return []
+    start, end = match.span()
+    year = year_of(match["quarter_pre"])
+    return [YearPart(start=start, end=end, unit=unit, number=number, year=year)]
+
+
+def read_quarter_figures(match: Match) -> list[Phrase]:
+    unit = Unit.QUARTER if "q" in match[0].lower() else Unit.HALF
+    number, year = int(match["qfigures_n"]), year_of(match["qfigures_y1"] or match["qfigures_y2"])
+    if number > _MOST[unit] or (unit is Unit.HALF and year is None):
+        return []
+    start, end = match.span()
+    return [YearPart(start=start, end=end, unit=unit, number=number, year=year)]
+
+
+def read_season(match: Match) -> list[Phrase]:
+    start, end = match.span()
+    number, year = season_number(match["season_s"]) or 0, year_of(match["season_y"])
+    return [YearPart(start=start, end=end, unit=Unit.SEASON, number=number, year=year)]
+
+
+QUARTER = Form(
+    name="quarter",
+    pattern=rf"""
+        (?:(?:[Tt]he|[Ii]ts|[Tt]heir){S})?(?P<quarter_pre>(?:(?:fiscal{S})?{YEAR}{S})?)(?:fiscal(?:{S}|-))?
+        (?P<quarter_n>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ll]atter|[1-4](?:st|nd|rd|th))
+        (?:{S}|-)(?:fiscal(?:{S}|-))?(?P<quarter_unit>quarter|half)(?!\w)""",
+    read=read_quarter,
+    examples=(
+        ("It rose in the third quarter.", "the third quarter = 2021-Q3"),
+        ("It rose in the 1988 third quarter.", "the 1988 third quarter = 1988-Q3"),
+        ("It rose in the first quarter of last year.", "the first quarter of last year = 2020-Q1"),
+        ("It rose in last year's fiscal 2nd quarter.", "last year's fiscal 2nd quarter = 2020-Q2"),
+        ("It rose in the first quarter.", "the first quarter = 2021-Q1"),
+        ("It will rise in the first quarter.", "the first quarter = 2022-Q1"),
+        ("First-quarter figures.", "First-quarter = 2022-Q1 or 2021-Q1"),
+        ("Second-quarter figures.", "Second-quarter = 2022-Q2 or 2021-Q2"),
+        ("It earned $5 in the latter half of 2019.", "the latter half of 2019 = 2019-H2"),
+        ("Sales fell 5% in the first half.", "the first half = 2021-H1"),
+        ("He scored in the first half.", ""),
+        (
+            "They rose in the latter half of the 19th century.",
+            "the latter half of the 19th century = 18XX",
+        ),
+    ),
+)
+
+QUARTER_FIGURES = Form(
+    name="qfigures",
+    pattern=rf"""
+        (?:(?P<qfigures_y1>{YEAR})[\s-]?)?[QqHh](?P<qfigures_n>[1-4])
+        (?:[\s,-]{{0,2}}(?P<qfigures_y2>{YEAR}|['’]\d\d))?(?!\w)""",
+    read=read_quarter_figures,
+    examples=(
+        ("It rose in Q3.", "Q3 = 2021-Q3"),
+        ("It rose in Q3 2019 and 2020-Q1.", "Q3 2019 = 2019-Q3; 2020-Q1 = 2020-Q1"),
+        ("It rose in 2019 H2.", "2019 H2 = 2019-H2"),
+        ("The virus H1 and H3 2019.", ""),
+    ),
+)
+
+SEASON_ALONE = Form(
+    name="season",
+    pattern=rf"""
+        (?:[Tt]he{S})?(?P<season_s>{SEASON})
+        (?:,?{S}(?:of{S})?(?P<season_y>{YEAR}))?(?!\w)""",
+    read=read_season,
+    examples=(
+        ("They landed in the summer of 1944.", "the summer of 1944 = 1944-SU"),
+        ("They met in autumn.", "autumn = 2021-FA"),
+        ("They will meet in the spring.", "the spring = 2022-SP"),
+        ("They met in the spring.", "the spring = 2021-SP"),
+        ("They met in the summer of the 1990s.", "the summer of the 1990s = 199X"),
+        ("Prices fall at the Winter Olympics, near a spring.", ""),
+    ),
+)
