@@ -166,6 +166,7 @@ def test_a_row_is_enough():
         ("verbs", 'saye = {class = "think", forms = "sayes said sayeing said"}', "misspelt"),
         ("verbs", 'mond = {class = "say", forms = "monds said monding said"}', "form of say"),
         ("verbs", 'sinc = {class = "say", forms = "sincs since sincing since"}', "as adverb and"),
+        ("verbs", 'aide = {class = "say"}', "nouns.toml has it"),
         ("nouns", 'aide = "person"', "line"),
         ("nouns", 'zorbler = "people who zorble"', "who is no class"),
         ("nouns", "zorbler = {}", "it has no class"),

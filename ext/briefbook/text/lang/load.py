@@ -97,6 +97,11 @@ def read_language(verbs: Table, nouns: Table, words: Table) -> Language:
             shared = {name for form in verb.forms for name in of_word.get(form, ())}
             if verb.also != shared:
                 raise _unmarked(verbs, verb.lemma, shared)
+        if verb.attributes and not verb.noun and verb.lemma in nouns.rows:
+            remedy = "write noun = true"
+            raise verbs.problem(
+                verb.lemma, "nouns.toml has it, and its row does not say so", remedy
+            )
     return Language(
         verbs=found,
         nouns=_nouns(nouns, of_word),
