@@ -57,7 +57,7 @@ WORD_CLASSES: Final = frozenset(
         "not-adverb",
     )
 )
-_NOUN_KEYS: Final = frozenset(("class", "also", "short"))
+_NOUN_KEYS: Final = frozenset(("class", "also", "short", "unlisted"))
 _SINGULAR_TOO: Final = ("person", "document")
 """Classes of nouns that are looked up by their singular as well, wherever they are."""
 

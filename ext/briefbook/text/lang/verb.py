@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 CLASSES: Final = frozenset(("say", "act", "think", "plain"))
 TAKES: Final = frozenset(("clause", "ing-clause", "listener", "question", "order", "finding"))
 NEEDS: Final = ("content", "clear")
-_KEYS: Final = frozenset(("class", "forms", "takes", "needs", "noun", "always", "also"))
-_OF_PLAIN: Final = frozenset(("class", "forms", "always", "also"))
+_KEYS: Final = frozenset(("class", "forms", "takes", "needs", "noun", "always", "also", "unlisted"))
+_OF_PLAIN: Final = frozenset(("class", "forms", "always", "also", "unlisted"))
 _FORMS: Final = 4
 _OWN_THIRD: Final = ("be", "have")
 """All other verbs have a regular third person and -ing form."""
