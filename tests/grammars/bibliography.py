@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from docutils import nodes
 from hypothesis import strategies as st
@@ -17,6 +18,9 @@ from briefbook.text.characters import find_unfit
 from grammars.documents import Writer, addresses, keys, words
 from grammars.hostile import edited
 from grammars.oracles import check_problem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 NAME = "references.bib"
 STYLES = ("plain", "alpha")
@@ -83,7 +87,7 @@ def check_bibliography(raw: bytes) -> None:
             assert find_unfit(key) is None
             entry.key = key
             for formatter in FORMATTERS:
-                _check_shown(WebLinks().paragraph(formatter.format_entry(key, entry)))
+                _check_shown(WebLinks().paragraph(formatter.format_entry(key, entry)), entry.fields)
 
 
 def read(raw: bytes) -> Bibliography:
@@ -104,11 +108,18 @@ _CLASSES = {
 }  # fmt: skip
 
 
-def _check_shown(paragraph: nodes.paragraph) -> None:
+def _check_shown(paragraph: nodes.paragraph, fields: Mapping[str, str]) -> None:
+    """It is text and links to web pages, its title and its address among them, whole."""
+    links = []
     for node in paragraph.findall():
         assert type(node) in _CLASSES, node
         if isinstance(node, nodes.reference):
             assert is_web_address(node["refuri"])
+            links.append(node["refuri"])
+    assert "url" not in fields or fields["url"] in links
     shown = paragraph.astext()
+    title = fields.get("title", "")
+    if re.fullmatch(r"[\w ]*", title):  # anything else LaTeX may show as something else
+        assert title.casefold() in shown.casefold()
     assert shown.strip()
     assert find_unfit(shown) is None, ascii(shown)

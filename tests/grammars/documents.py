@@ -29,6 +29,10 @@ addresses = st.sampled_from(["https://example.org/a", "http://b.example/?c=d&e#f
 slugs = st.sampled_from(["freedonia-council", "a", "council-2"])
 ODD = ["", "null", "true", "[]", "{}", "[a, [b]]", "12", "&a b", "*a", "!b c", "|\n  a\n"]
 """Values of another kind than is asked for, in YAML."""
+ODD_TOML = [
+    "= 2021-12-30T25:00:00Z", "= 2021-12-30T10:00:00Z", "= 12:30:45", "= 1e999", "= nan", "= {}",
+    "= {a = 1}", "= [[[]]]", '= """\n"""', "= ''", ".a = 1", ".a.b.c = 1", "= []", "= true",
+]  # fmt: skip
 
 
 class Writer:
@@ -126,6 +130,7 @@ def sidecar_text(draw: st.DrawFn) -> str:
     to = Writer(draw)
     languages = st.sampled_from(["en", "pt-BR"])
     ranges = st.sampled_from(["[1]", "[[1, 2]]", "[0]", "[[2, 1]]", f"[{'9' * 30}]", "[true]"])
+    odd = st.sampled_from(ODD_TOML)
     fields = {
         "title": lambda: to.quoted(words),
         "publisher": lambda: to.quoted(words),
@@ -135,8 +140,12 @@ def sidecar_text(draw: st.DrawFn) -> str:
         "rights": lambda: to.quoted(words),
         "language": lambda: to.quoted(languages),
         "keep": lambda: draw(ranges),
+        "drop": lambda: draw(ranges),
     }
-    return "\n".join([*to.some(fields, "{} = {}"), ""])
+    lines = to.some(fields, "{} = {}")
+    if not draw(st.integers(0, 9)):
+        lines[-1] = f"{lines[-1].partition('=')[0]}{draw(odd)}"
+    return "\n".join([*lines, ""])
 
 
 @st.composite

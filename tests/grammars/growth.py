@@ -38,6 +38,10 @@ ENOUGH = 20_000
 """Steps that the smallest file may take unseen: what a file costs whatever it holds."""
 
 
+_PLACE = re.compile(r"^|$|(?<=[\[{\"])|(?=[\]}\",])|\b", re.MULTILINE)
+"""Where a piece may stand: at the edges of lines, lists, quotations and words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Grown:
     """A file with a piece that is repeated in it."""
@@ -56,7 +60,7 @@ class Grown:
 def grown(draw: st.DrawFn, documents: st.SearchStrategy[str]) -> Grown:
     """A nearly valid file with a piece somewhere in it: a known one, a hostile one or its own."""
     text = draw(documents)
-    at = draw(st.integers(0, len(text)))
+    at = draw(st.sampled_from([match.start() for match in _PLACE.finditer(text)]))
     lines = text.splitlines(keepends=True)
     pieces = st.sampled_from(REPEATED) | st.sampled_from([*LINE_ENDS, *UNSEEN, *MARKUP, *NUMBERS])
     return Grown(text[:at], draw(pieces | st.sampled_from(lines or ["\n"])), text[at:])
