@@ -1,14 +1,14 @@
 """What texts that a regular expression matches can begin with, worked out from the expression.
 
 So a phrase need be tried only where one of the rules can match, and no rule or word has to be
-entered anywhere else. The openings are a superset: what looks ahead or back is passed over, and a
-text that opens so need not match.
+entered anywhere else. The openings are a superset: what looks ahead or back is passed over, but
+for the end of a word, and a text that opens so need not match.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 try:  # The parser of expressions is Python's own; without it phrases are tried at every word.
     from re import _constants as codes  # type: ignore[attr-defined]
@@ -32,74 +32,78 @@ WIDEST: Final = 10
 SPACE, FIGURE, END = " ", "0", ""
 """What stands for white space of any length, for any figure, and for where no more is known."""
 
-Rest = tuple[Any, "Rest"] | None
-"""What is left of an expression: an item of the parser's, and the rest after it."""
-Trie = dict[str, "Trie"]
-"""By its next character, how a text goes on. After an ``END`` it may go on in any way."""
-
 
 def openings(patterns: Iterable[str]) -> str:
     """A regular expression of what texts matched by verbose patterns can begin with."""
     if parser is None:  # pragma: no cover - no Python so far
         return r"[A-Za-z0-9'’]"
-    rests = [_before(parser.parse(pattern, re.VERBOSE), None) for pattern in patterns]
-    return _as_pattern(_trie(rests, "", LETTERS))
+    rests = [_before(_read(parser.parse(pattern, re.VERBOSE)), None) for pattern in patterns]
+    return _as_pattern(_trie(rests, ""))
 
 
-def _before(items: Iterable[Any], rest: Rest) -> Rest:
-    for item in reversed(list(items)):
-        rest = (item, rest)
-    return rest
+# --- an expression, as far as it matters here
 
 
-def _steps(rest: Rest) -> Iterator[tuple[str, Rest]]:
-    """Every character that a match can begin with, and what is then left to match."""
-    if rest is None:
-        yield END, None
-        return
-    (code, value), after = rest
-    if code is codes.LITERAL:
-        yield _sign(value), after
-    elif code is codes.IN:
-        for character in _members(value):
-            yield character, after
-    elif code is codes.BRANCH:
-        for branch in value[1]:
-            yield from _steps(_before(branch, after))
-    elif code is codes.SUBPATTERN:
-        yield from _steps(_before(value[-1], after))
-    elif code is codes.MAX_REPEAT:
-        fewest, most, items = value
-        if fewest == 0:
-            yield from _steps(after)
-        if most > 0:
-            again = (code, (max(fewest - 1, 0), most - 1, items))
-            yield from _steps(_before(items, (again, after)))
-    elif code is codes.ASSERT_NOT and _holds_letters(value[1]):
-        yield from (step for step in _steps(after) if not step[0].isalpha())
-    elif code in (codes.ASSERT, codes.ASSERT_NOT, codes.AT):
-        yield from _steps(after)
-    else:
-        yield END, None
+class OneOf(NamedTuple):
+    characters: tuple[str, ...]
 
 
-def _members(members: Sequence[Any]) -> Iterator[str]:
+class Either(NamedTuple):
+    branches: tuple[tuple[Item, ...], ...]
+
+
+class Repeat(NamedTuple):
+    fewest: int
+    most: int
+    items: tuple[Item, ...]
+
+
+class WordEnd(NamedTuple):
+    """No letter follows."""
+
+
+Item = OneOf | Either | Repeat | WordEnd
+
+
+def _read(parsed: Iterable[tuple[Any, Any]]) -> tuple[Item, ...]:
+    """What the parser has read; what is not understood is taken for an ``END``."""
+    items: list[Item] = []
+    for code, value in parsed:
+        if code is codes.LITERAL:
+            items.append(OneOf((_sign(value),)))
+        elif code is codes.IN:
+            items.append(OneOf(tuple(_members(value))))
+        elif code is codes.BRANCH:
+            items.append(Either(tuple(_read(branch) for branch in value[1])))
+        elif code is codes.SUBPATTERN:
+            items.extend(_read(value[-1]))
+        elif code is codes.MAX_REPEAT:
+            items.append(Repeat(int(value[0]), int(value[1]), _read(value[2])))
+        elif code is codes.ASSERT_NOT and _holds_letters(value[1]):
+            items.append(WordEnd())
+        elif code not in (codes.ASSERT, codes.ASSERT_NOT, codes.AT):
+            items.append(OneOf((END,)))
+    return tuple(items)
+
+
+def _members(members: Sequence[Any]) -> set[str]:
     """The characters of a class; ``END`` for one that is too wide to write out."""
+    found = set()
     for code, value in members:
         if code is codes.LITERAL:
-            yield _sign(value)
+            found.add(_sign(value))
         elif code is codes.RANGE and value[1] - value[0] < WIDEST:
-            yield from {_sign(number) for number in range(value[0], value[1] + 1)}
+            found.update(map(_sign, range(value[0], value[1] + 1)))
         elif code is codes.CATEGORY and value is codes.CATEGORY_SPACE:
-            yield SPACE
+            found.add(SPACE)
         elif code is codes.CATEGORY and value is codes.CATEGORY_DIGIT:
-            yield FIGURE
+            found.add(FIGURE)
         else:
-            yield END
+            return {END}
+    return found
 
 
 def _holds_letters(items: Sequence[Any]) -> bool:
-    """Whether what must not follow is any letter: the end of a word."""
     code, members = items[0]
     return len(items) == 1 and code is codes.IN and (codes.RANGE, (ord("a"), ord("z"))) in members
 
@@ -111,25 +115,62 @@ def _sign(number: int) -> str:
     return FIGURE if character.isdecimal() else character
 
 
-def _trie(rests: Iterable[Rest], word: str, letters: int) -> Trie:
-    """How texts can go on after their first ``word``, and so many letters of the second."""
+# --- what it can begin with
+
+Rest = tuple[Item, "Rest"] | None
+"""What is left of an expression: an item, and the rest after it."""
+Trie = dict[str, "Trie"]
+"""By its next character, how a text goes on. After an ``END`` it may go on in any way."""
+
+
+def _before(items: Sequence[Item], rest: Rest) -> Rest:
+    for item in reversed(items):
+        rest = (item, rest)
+    return rest
+
+
+def _steps(rest: Rest) -> Iterator[tuple[str, Rest]]:
+    """Every character that a match can begin with, and what is then left to match."""
+    if rest is None:
+        yield END, None
+        return
+    item, after = rest
+    if isinstance(item, OneOf):
+        for character in item.characters:
+            yield character, after
+    elif isinstance(item, Either):
+        for branch in item.branches:
+            yield from _steps(_before(branch, after))
+    elif isinstance(item, Repeat):
+        if item.fewest == 0:
+            yield from _steps(after)
+        if item.most > 0:
+            again = Repeat(max(item.fewest - 1, 0), item.most - 1, item.items)
+            yield from _steps(_before(item.items, (again, after)))
+    else:
+        yield from (step for step in _steps(after) if not step[0].isalpha())
+
+
+def _trie(rests: Iterable[Rest], first: str, room: int | None = None) -> Trie:
+    """How texts go on after (a part of) their ``first`` word; then by ``room`` letters more."""
     by_character: dict[str, list[Rest]] = {}
     for rest in rests:
-        for character, after in _steps(rest):
-            by_character.setdefault(character, []).append(after)
+        for character, left in _steps(rest):
+            by_character.setdefault(character, []).append(left)
     if END in by_character:
         return {END: {}}
+    if room == LETTERS:
+        by_character.pop(SPACE, None)  # White space is one character here, however long it is.
     trie: Trie = {}
-    for character, left in by_character.items():
-        in_first = character.isalpha() and (not word or word.isalpha())
-        if in_first:
-            trie[character] = _trie(left, word + character.lower(), letters)
-        elif word.rstrip() in FREQUENT and letters and character != FIGURE:
-            trie[character] = _trie(left, word.rstrip() + " ", letters - character.isalpha())
+    for character, left_of in by_character.items():
+        if room is None and character.isalpha():
+            trie[character] = _trie(left_of, first + character.lower())
+        elif room is None and character == SPACE and first in FREQUENT:
+            trie[character] = _trie(left_of, first, LETTERS)
+        elif room and room > 1 and character.isalpha():
+            trie[character] = _trie(left_of, first, room - 1)
         else:
             trie[character] = {END: {}}
-        if character == SPACE:
-            trie[SPACE].pop(SPACE, None)
     return trie
 
 
@@ -139,7 +180,7 @@ def _as_pattern(trie: Trie) -> str:
     by_rest: dict[str, list[str]] = {}
     for character, rest in trie.items():
         by_rest.setdefault(_as_pattern(rest), []).append(character)
-    branches = [_one_of(characters, rest) + rest for rest, characters in by_rest.items()]
+    branches = [_one_of(sorted(characters), rest) + rest for rest, characters in by_rest.items()]
     return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 
