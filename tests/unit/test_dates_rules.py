@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from datetime import date
-from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
-from briefbook.text.dates import date_words, holidays, tag
+from briefbook.text.dates import tag
 from briefbook.text.dates.find import PHRASE, STARTER
+from briefbook.text.dates.holidays import holiday, read_holidays
 from briefbook.text.dates.openings import openings
 from briefbook.text.dates.rules import FORMS
+from briefbook.text.lang.date_rows import date_rows, read_date_rows
+from briefbook.text.lang.table import Table, TableError
+from briefbook.text.stamps import find_stamp
+from briefbook.text.timex import SEASONS
 
 if TYPE_CHECKING:
     from briefbook.text.dates.rules.form import Form
 
 PUBLISHED = "2021-12-30"
-TABLE = (files("briefbook") / "text/lang/en/dates.toml").read_text("utf-8")
-TABLES: dict[str, Any] = tomllib.loads(TABLE)
+ROWS = date_rows()
+TABLE = Table("en", "dates").text
+HOLIDAYS = read_holidays(Table("en", "dates"))
 
 
 def found(text: str) -> list[tuple[str, str]]:
@@ -62,100 +66,106 @@ def test_openings_know_where_a_word_ends() -> None:
     assert not any(opening.match(text) for text in ("janfirst", "january", "in March", "inMay"))
 
 
-def words(table: str) -> list[tuple[int, str]]:
-    return [(int(number), word) for number, row in TABLES[table].items() for word in row.split()]
-
-
-@pytest.mark.parametrize(("number", "word"), words("months"))
-def test_every_spelling_of_a_month_is_found(number: int, word: str) -> None:
+@pytest.mark.parametrize(("word", "number"), ROWS.months.numbers.items())
+def test_every_spelling_of_a_month_is_found(word: str, number: int) -> None:
     for written in (word, word.capitalize(), word.upper()):
         assert found(f"They met on {written} 5, 2020.")[0][1] == f"2020-{number:02d}-05"
+        assert find_stamp(f"Published 5 {written} 2020") == f"2020-{number:02d}-05"
 
 
-@pytest.mark.parametrize(("number", "word"), words("weekdays"))
-def test_every_spelling_of_a_weekday_is_found(number: int, word: str) -> None:
-    text = f"They met {word.capitalize()}, June 5."  # in 2021 a Saturday
-    assert found(text)[0][0] == f"{word.capitalize()}, June 5"
-    assert date_words.weekday_number(word) == number
+@pytest.mark.parametrize(("word", "number"), ROWS.weekdays.numbers.items())
+def test_every_spelling_of_a_weekday_is_found(word: str, number: int) -> None:
+    day = 5 + number  # 6 June 2022 was a Monday
+    text = f"They met {word.capitalize()}, June {day}."
+    assert found(text) == [(f"{word.capitalize()}, June {day}", f"2022-06-{day:02d}")]
 
 
-@pytest.mark.parametrize(("word", "number"), TABLES["cardinals"].items())
+@pytest.mark.parametrize(("word", "number"), ROWS.cardinals.items())
 def test_every_number_counts(word: str, number: int) -> None:
-    year = str(2021 - number)
-    assert found(f"They met {word} years ago.") == [(f"{word} years ago", year)]
+    assert found(f"They met {word} years ago.") == [(f"{word} years ago", str(2021 - number))]
     ahead = f"in {word} years"
     assert found(f"They will meet {ahead}.") == [(ahead, str(2021 + number))]
 
 
-@pytest.mark.parametrize(("word", "number"), TABLES["ordinals"].items())
+@pytest.mark.parametrize(("word", "number"), ROWS.ordinals.items())
 def test_every_ordinal_is_a_day_and_a_century(word: str, number: int) -> None:
     text = f"They met on January {word}, 2020."
     assert found(text) == [(f"January {word}, 2020", f"2020-01-{number:02d}")]
-    assert date_words.day_number(word) == number
+    assert found(f"A {word}-century church.") == [(f"{word}-century", f"{number - 1:02d}XX")]
 
 
-@pytest.mark.parametrize("word", TABLES["units"])
+@pytest.mark.parametrize("word", ROWS.units)
 def test_every_unit_has_a_last_one(word: str) -> None:
-    text = f"They met last {word}."
-    assert [words for words, _ in found(text)] == [f"last {word}"]
+    assert [words for words, _ in found(f"They met last {word}.")] == [f"last {word}"]
 
 
-@pytest.mark.parametrize(("word", "code"), TABLES["seasons"].items())
-def test_every_season_is_found(word: str, code: str) -> None:
-    assert found(f"They met in the {word} of 1944.") == [(f"the {word} of 1944", f"1944-{code}")]
+@pytest.mark.parametrize(("word", "number"), ROWS.seasons.items())
+def test_every_season_is_found(word: str, number: int) -> None:
+    value = f"1944-{SEASONS[number - 1]}"
+    assert found(f"They met in the {word} of 1944.") == [(f"the {word} of 1944", value)]
 
 
-@pytest.mark.parametrize(("word", "days"), TABLES["days"].items())
+@pytest.mark.parametrize(("word", "days"), ROWS.days.items())
 def test_every_word_for_a_day_is_found(word: str, days: int) -> None:
     day = date.fromordinal(date(2021, 12, 30).toordinal() + days).isoformat()
     assert found(f"They met {word}.") == [(word, day)]
 
 
-@pytest.mark.parametrize(
-    "word", [word for row in TABLES["times-of-day"].values() for word in row.split()]
-)
+@pytest.mark.parametrize("word", [*ROWS.parts_of_day, *ROWS.moments])
 def test_every_time_of_day_joins_a_day(word: str) -> None:
     assert found(f"They met on Tuesday {word}.") == [(f"Tuesday {word}", "2021-12-28")]
 
 
-@pytest.mark.parametrize("name", TABLES["holidays"])
+@pytest.mark.parametrize("name", HOLIDAYS)
 def test_every_holiday_is_found(name: str) -> None:
     written = " ".join(word.capitalize() for word in name.split())
     text = f"The town keeps {written} as of old."
-    days = [holidays.holiday(name, year) for year in (2020, 2021, 2022)]
+    days = [holiday(name, year) for year in (2020, 2021, 2022)]
     (phrase, value), *others = found(text)
     assert (phrase, others) == (written, [])
     assert value in [day.isoformat() for day in days if day]
 
 
+def changed(old: str, new: str) -> Table:
+    assert TABLE.count(old) == 1
+    return Table("en", "dates", TABLE.replace(old, new))
+
+
 def test_a_new_word_takes_one_row() -> None:
-    for old, new in (
-        ('11 = "november nov"', '11 = "november nov novemb"'),
-        ("ten = 10", "ten = 10\nhundred = 100"),
-        ('"easter" = {easter = 0}', '"easter" = {easter = 0}\n"nowruz" = {month = 3, day = 20}'),
-    ):
-        assert TABLE.count(old) == 1
-        tables = date_words.load_table(TABLE.replace(old, new))
-        holidays.check_holidays(tables["holidays"])
+    rows = read_date_rows(changed('november = "nov"', 'november = "nov novemb"'))
+    assert rows.months.numbers["novemb"] == 11
+    easter = '"easter" = {easter = 0}\n'
+    rows = read_holidays(changed(easter, f'{easter}"nowruz" = {{month = 3, day = 20}}\n'))
+    assert rows["nowruz"] == {"month": 3, "day": 20}
 
 
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ('11 = "november nov"', '11 = "november Nov."', "'Nov.' can match no word"),
-        ('11 = "november nov"', '11 = "november nov mar"', "'mar' stands there twice"),
-        ("ten = 10", '"o’clock" = 10', "can match no word"),
-        ('months = "march', 'months = "mars', "no month is called ['mars']"),
-        ('"easter" = {', '"Easter" = {', "'Easter' can match nothing"),
-        ('"easter" = {', '"easter  day" = {', "can match nothing"),
-        ('"halloween" = {', '"mothers\' day" = {', "reads like"),
-        ("{easter = 50}", "{eastern = 50}", "'whit monday' has ['eastern']"),
-        ("{month = 10, day = 31}", "{month = 2, day = 30}", "'halloween': day is out of range"),
-        ("{month = 5, weekday = 1, nth = -1}", "{month = 5, weekday = 1, nth = 6}", "no day of"),
+        ('november = "nov"', 'november = "Nov."', "november: it could match no word"),
+        ('november = "nov"', 'november = "nov mar"', "november: mar stands there twice"),
+        ('november = "nov"', 'november = "nov"\nnone = ""', "december: there are but 12"),
+        ("\nten = 10", "\nTen = 10", "Ten: it could match no word"),
+        ("\nten = 10\n", "\nten = 10\nhundred = 100\n", "hundred: 100 is no number of one"),
+        ("\ntwelfth = 12", "\ntwelfth = 22", "twelfth: 22 is no number of one"),
+        ('months = "march', 'months = "mars', "months: not all are names of months"),
+        ('\ncentury = "century"', '\ncentury = "age"', "century: age is no grain"),
+        ('winter = "WI"', 'winter = "WN"', "winter: WN is no season"),
+        ('"tonight" = 0', '"to-night" = 0', "to-night: it could match no word"),
+        ('moments = "noon', 'moments = "Noon', "moments: it could match no word"),
+        ('"easter" = {', '"Easter" = {', "Easter: it could match nothing"),
+        ('"easter" = {', '"easter  day" = {', "easter  day: it could match nothing"),
+        ('"easter" = {', '"mother’s day" = {', "mother’s day: it could match nothing"),
+        ('"halloween" = {', '"mothers day" = {', "mother's day: it reads like"),
+        ("{easter = 50}", "{eastern = 50}", "whit monday: that is no day of a year"),
+        ("{month = 10, day = 31}", "{month = 2, day = 30}", "halloween: it has no day in 2023"),
+        ("{month = 10, day = 31}", "{month = 2, day = 29}", "halloween: it has no day in 2023"),
+        ("weekday = 1, nth = -1}", "weekday = 1, nth = 6}", "memorial day: it has no day in 2023"),
     ],
 )
 def test_a_row_that_cannot_be_is_an_error(old: str, new: str, said: str) -> None:
-    assert old in TABLE
-    with pytest.raises(ValueError, match=re.escape(said)) as error:
-        holidays.check_holidays(date_words.load_table(TABLE.replace(old, new))["holidays"])
-    assert str(error.value).startswith("dates.toml, ")
+    table = changed(old, new)
+    with pytest.raises(TableError, match=re.escape(said)) as error:
+        read_holidays(table) if read_date_rows(table) else None
+    line = table.text.splitlines()[(error.value.line or 0) - 1]
+    assert said.partition(":")[0] in line

@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from itertools import islice
 
+from briefbook.text.lang.date_rows import date_rows
 from briefbook.text.lines import split_lines
 
 FIRST_LINES = 12
@@ -18,21 +19,8 @@ FIRST_LINES = 12
 MAX_STAMP = 120
 """Characters: a stamp with its label, clock time and place; sentences are longer."""
 
-_MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
-_MONTH = "|".join(f"{month[:3]}(?:{month[3:]})?" for month in _MONTHS) + "|sept"
+_MONTHS = date_rows().months.numbers
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DATE = re.compile(
     rf"(?P<y1>\d{{4}})[-/.](?P<m1>\d{{1,2}})[-/.](?P<d1>\d{{1,2}})(?!\d)"
     # Day first is certain only with dots: 3/4/2021 is April in London and March in New York.
@@ -83,14 +71,7 @@ def find_stamp(text: str) -> str | None:
 
 def _value(match: re.Match[str]) -> str | None:
     parts = {key[0]: value for key, value in match.groupdict().items() if value}
-    if "n" in parts:
-        month = next(
-            number
-            for number, name in enumerate(_MONTHS, 1)
-            if name.startswith(parts["n"][:3].lower())
-        )
-    else:
-        month = int(parts["m"])
+    month = _MONTHS[parts["n"].lower()] if "n" in parts else int(parts["m"])
     try:
         return dt.date(int(parts["y"]), month, int(parts["d"])).isoformat()
     except ValueError:

@@ -1,4 +1,4 @@
-"""The words of dates, read from their tables, and as pieces of regular expressions.
+"""The words of dates as pieces of regular expressions, and what they say.
 
 The pieces spell out upper and lower case instead of ignoring it: "may" and "march" are verbs, and
 Python's engine searches a case-blind pattern several times slower.
@@ -7,53 +7,15 @@ Python's engine searches a case-blind pattern several times slower.
 from __future__ import annotations
 
 import re
-import tomllib
-from importlib.resources import files
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from briefbook.text.timex import SEASONS as CODES
+from briefbook.text.lang.date_rows import date_rows
 from briefbook.text.timex import Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
-TABLE: Final = "dates.toml"
-
-_WORD = re.compile("[a-z]+")
-
-
-def load_table(text: str) -> dict[str, Any]:
-    """The tables in the text of ``dates.toml``.
-
-    Raises ValueError, naming the row, where a word could never match or stands for two things.
-    """
-    tables = tomllib.loads(text)
-    for name in ("months", "weekdays"):
-        words = [word for row in tables[name].values() for word in row.split()]
-        _check_words(name, words)
-    for name in ("cardinals", "ordinals", "units", "seasons"):
-        _check_words(name, tables[name])
-    for row in tables["days"]:
-        _check_words("days", row.split(), twice=True)
-    for name, row in tables["times-of-day"].items():
-        _check_words(f"times-of-day, {name}", row.split())
-    months = {word for row in tables["months"].values() for word in row.split()}
-    if unknown := set(tables["ambiguous"]["months"].split()) - months:
-        raise ValueError(f"{TABLE}, ambiguous: no month is called {sorted(unknown)}")
-    return tables
-
-
-def _check_words(table: str, words: Iterable[str], *, twice: bool = False) -> None:
-    seen: set[str] = set()
-    for word in words:
-        if not _WORD.fullmatch(word):
-            raise ValueError(f"{TABLE}, {table}: {word!r} can match no word: write a to z alone")
-        if word in seen and not twice:
-            raise ValueError(f"{TABLE}, {table}: {word!r} stands there twice")
-        seen.add(word)
-
-
-_TABLES = load_table((files("briefbook") / "text/lang/en" / TABLE).read_text("utf-8"))
+ROWS: Final = date_rows()
 
 
 def either(words: Iterable[str]) -> str:
@@ -66,77 +28,39 @@ def cased(words: Iterable[str]) -> str:
     return "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in either(words).split("|"))
 
 
-def _numbered(table: Mapping[str, str]) -> dict[str, int]:
-    return {word: int(number) for number, row in table.items() for word in row.split()}
-
-
-def _names(table: Mapping[str, str]) -> list[str]:
-    return [row.split()[0] for row in table.values()]
-
-
-def _short(table: Mapping[str, str]) -> list[str]:
-    return [word for row in table.values() for word in row.split()[1:]]
-
-
-MONTHS: Final = _numbered(_TABLES["months"])
-WEEKDAYS: Final = _numbered(_TABLES["weekdays"])
-"""ISO numbers: Monday is 1."""
-CARDINALS: Final[dict[str, int]] = _TABLES["cardinals"]
-ORDINALS: Final[dict[str, int]] = _TABLES["ordinals"]
-SEASONS: Final = {word: CODES.index(code) + 1 for word, code in _TABLES["seasons"].items()}
-"""By their place in the year: spring is 1."""
-DAYS: Final[dict[str, int]] = _TABLES["days"]
-"""Days from publication."""
-PARTS_OF_DAY: Final[list[str]] = _TABLES["times-of-day"]["parts"].split()
-MOMENTS: Final[list[str]] = _TABLES["times-of-day"]["moments"].split()
-HOLIDAY_ROWS: Final[dict[str, dict[str, int]]] = _TABLES["holidays"]
-
-UNITS: Final = {
-    word: Unit(row["grain"] if isinstance(row, dict) else row)
-    for word, row in _TABLES["units"].items()
-}
-TIMES: Final = {
-    word: row["times"] if isinstance(row, dict) else 1 for word, row in _TABLES["units"].items()
-}
-"""How many of its grain a unit is: a fortnight is two weeks."""
-
 # --- pieces of regular expressions
 
 S: Final = r"\s{1,3}"
 """White space within a phrase: wrapped lines and double blanks included."""
 
-_AMBIGUOUS = _TABLES["ambiguous"]["months"].split()
-_MONTH_NAMES = _names(_TABLES["months"])
-_SHORT_MONTHS = _short(_TABLES["months"])
+_MONTHS = ROWS.months
 MONTH_FULL: Final = (
-    f"(?:{either(word.capitalize() for word in _MONTH_NAMES)}"
-    f"|{either(word.upper() for word in _MONTH_NAMES)}"
-    f"|{either(word for word in _MONTH_NAMES if word not in _AMBIGUOUS)})"
+    f"(?:{either(name.capitalize() for name in _MONTHS.names)}"
+    f"|{either(name.upper() for name in _MONTHS.names)}"
+    f"|{either(name for name in _MONTHS.names if name not in ROWS.ambiguous)})"
 )
 MONTH_SHORT: Final = (
-    f"(?:{either(word.capitalize() for word in _SHORT_MONTHS)}"
-    f"|{either(word.upper() for word in _SHORT_MONTHS)}|{either(_SHORT_MONTHS)})"
+    f"(?:{either(word.capitalize() for word in _MONTHS.short)}"
+    f"|{either(word.upper() for word in _MONTHS.short)}|{either(_MONTHS.short)})"
 )
-MONTH: Final = rf"(?:{MONTH_FULL}|(?:{MONTH_SHORT}|{either(_AMBIGUOUS)})\b\.?)(?![A-Za-z])"
+MONTH: Final = rf"(?:{MONTH_FULL}|(?:{MONTH_SHORT}|{either(ROWS.ambiguous)})\b\.?)(?![A-Za-z])"
 """A month's name beside a day or a year, where even "may" can be no verb."""
 
-_WEEKDAY_NAMES = _names(_TABLES["weekdays"])
-WEEKDAY: Final = f"(?:{cased(_WEEKDAY_NAMES)}|{either(word.upper() for word in _WEEKDAY_NAMES)})"
-WEEKDAY_SHORT: Final = (
-    rf"(?:{either(word.capitalize() for word in _short(_TABLES['weekdays']))})\b\.?"
-)
+_WEEKDAYS = ROWS.weekdays
+WEEKDAY: Final = f"(?:{cased(_WEEKDAYS.names)}|{either(name.upper() for name in _WEEKDAYS.names)})"
+WEEKDAY_SHORT: Final = rf"(?:{either(word.capitalize() for word in _WEEKDAYS.short)})\b\.?"
 
-_BELOW_TEN = either(word for word, number in CARDINALS.items() if number < 10)
-_TEENS = [word for word, number in CARDINALS.items() if 10 <= number < 20]
-_TENS = [word for word, number in CARDINALS.items() if number >= 20]
-_UPTO_NINTH = either(word for word, number in ORDINALS.items() if number < 10)
-_COMPOUND_TENS = cased(word for word in _TENS if CARDINALS[word] in (20, 30))
+_BELOW_TEN = either(word for word, number in ROWS.cardinals.items() if number < 10)
+_TEENS = [word for word, number in ROWS.cardinals.items() if 10 <= number < 20]
+_TENS = [word for word, number in ROWS.cardinals.items() if number >= 20]
+_UPTO_NINTH = either(word for word, number in ROWS.ordinals.items() if number < 10)
+_COMPOUND_TENS = cased(word for word in _TENS if ROWS.cardinals[word] in (20, 30))
 ORDINAL_WORD: Final = (
-    rf"(?:(?:{_COMPOUND_TENS})[- ](?:{_UPTO_NINTH})|{cased(ORDINALS)})(?![A-Za-z])"
+    rf"(?:(?:{_COMPOUND_TENS})[- ](?:{_UPTO_NINTH})|{cased(ROWS.ordinals)})(?![A-Za-z])"
 )
 CARDINAL_WORD: Final = (
     rf"(?:(?:{cased(_TENS)})(?:[- ](?:{_BELOW_TEN}))?"
-    rf"|{cased(word for word, number in CARDINALS.items() if number < 20)})"
+    rf"|{cased(word for word, number in ROWS.cardinals.items() if number < 20)})"
 )
 
 NO_PART: Final = r"(?![-\s](?:quarter|half|day|time|place|round)\b)"
@@ -154,9 +78,9 @@ YEAR_WORDS: Final = (
 )
 """A year spoken out: "nineteen seventy-nine", "two thousand and eight"."""
 
-SEASON: Final = rf"(?:{cased(SEASONS)})"
-UNIT: Final = rf"(?:{either(UNITS)})"
-PART_OF_DAY: Final = rf"(?:{either(PARTS_OF_DAY)})"
+SEASON: Final = rf"(?:{cased(ROWS.seasons)})"
+UNIT: Final = rf"(?:{either(ROWS.units)})"
+PART_OF_DAY: Final = rf"(?:{either(ROWS.parts_of_day)})"
 
 
 # --- what the words say
@@ -171,7 +95,7 @@ def number(text: str) -> int | None:
         return 1
     total = 0
     for part in text.replace("-", " ").split():
-        value = CARDINALS.get(part) or ORDINALS.get(part)
+        value = ROWS.cardinals.get(part) or ROWS.ordinals.get(part)
         if value is None:
             return None
         total += value
@@ -184,22 +108,23 @@ def day_number(text: str) -> int | None:
 
 
 def month_number(text: str) -> int:
-    return MONTHS[text.lower().rstrip(".")]
+    return ROWS.months.numbers[text.lower().rstrip(".")]
 
 
 def weekday_number(text: str) -> int:
-    return WEEKDAYS[text.lower().rstrip(".")]
+    return ROWS.weekdays.numbers[text.lower().rstrip(".")]
 
 
 def grain(word: str | None) -> Unit | None:
-    """The grain that a unit's word names; a part of a day stands for the day."""
-    if word is None:
-        return None
-    return Unit.DAY if word in PARTS_OF_DAY else UNITS.get(word)
+    """The grain that a unit's word names, if any; a part of a day stands for the day."""
+    if word in ROWS.parts_of_day:
+        return Unit.DAY
+    unit = ROWS.units.get(word or "")
+    return unit[0] if unit else None
 
 
 def season_number(word: str | None) -> int | None:
-    return SEASONS[word.lower()] if word else None
+    return ROWS.seasons.get((word or "").lower())
 
 
 def year_number(text: str) -> int:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import MAXYEAR, date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from .date_words import HOLIDAY_ROWS, TABLE, S
+from briefbook.text.lang.table import Table
+
+from .date_words import S
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
 
 def easter(year: int) -> date:
@@ -36,27 +39,40 @@ def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
     return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
 
 
+Rows = Mapping[str, Mapping[str, int]]
+
 _WAYS: Final = ({"month", "day"}, {"month", "weekday", "nth"}, {"easter"})
 
 
-def check_holidays(rows: Mapping[str, Mapping[str, int]]) -> None:
-    """Raises ValueError for a row whose name could match nothing, or that gives no day."""
+def read_holidays(table: Table) -> Rows:
+    """The holidays of a table ``dates``, by their names.
+
+    Raises TableError for a name that could match nothing and for a row that gives no day.
+    """
+    rows: Rows = table.rows["holidays"]
     squeezed: dict[str, str] = {}
     for name, row in rows.items():
-        place = f"{TABLE}, holidays: {name!r}"
         if name != " ".join(name.lower().split()) or not name or "’" in name:
-            raise ValueError(f"{place} can match nothing: small letters, single spaces, '")
-        if _squeezed(name) in squeezed:
-            raise ValueError(f"{place} reads like {squeezed[_squeezed(name)]!r}")
+            remedy = "write small letters, single spaces, straight apostrophes"
+            raise table.problem(name, "it could match nothing", remedy)
+        if twin := squeezed.get(_squeezed(name)):
+            raise table.problem(name, f"it reads like {twin}", "leave one out")
         squeezed[_squeezed(name)] = name
         if row.keys() - {"plus"} not in _WAYS:
-            raise ValueError(f"{place} has {sorted(row)}: give month and day, weekday or easter")
-        try:
-            same = _day(row, 2023).month == _day(row, 2024).month == row.get("month", 0)
-        except ValueError as error:
-            raise ValueError(f"{place}: {error}") from error
-        if "month" in row and "plus" not in row and not same:
-            raise ValueError(f"{place} is no day of month {row['month']}")
+            remedy = "give month and day; month, weekday and nth; or easter"
+            raise table.problem(name, "that is no day of a year", remedy)
+        for year in (2023, 2024):
+            if not _exists(row, year):
+                raise table.problem(name, f"it has no day in {year}", "correct its numbers")
+    return rows
+
+
+def _exists(row: Mapping[str, int], year: int) -> bool:
+    try:
+        day = _day(row, year)
+    except ValueError:
+        return False
+    return "plus" in row or day.month == row.get("month", day.month)
 
 
 def _squeezed(name: str) -> str:
@@ -86,10 +102,10 @@ def _pattern(names: Iterable[str]) -> str:
     return "(?:" + "|".join(_written(name) for name in sorted(names, key=len, reverse=True)) + ")"
 
 
-check_holidays(HOLIDAY_ROWS)
-HOLIDAY: Final = _pattern(HOLIDAY_ROWS)
+_ROWS = read_holidays(Table("en", "dates"))
+HOLIDAY: Final = _pattern(_ROWS)
 """Any holiday's name, as a piece of a regular expression."""
-_BY_SQUEEZED = {_squeezed(name): name for name in HOLIDAY_ROWS}
+_BY_SQUEEZED = {_squeezed(name): name for name in _ROWS}
 
 
 def holiday_name(text: str) -> str:
@@ -99,4 +115,4 @@ def holiday_name(text: str) -> str:
 
 def holiday(name: str, year: int) -> date | None:
     """The day of a holiday in a year, or None outside the Gregorian calendar."""
-    return _day(HOLIDAY_ROWS[name], year) if 1583 <= year < MAXYEAR else None
+    return _day(_ROWS[name], year) if 1583 <= year < MAXYEAR else None

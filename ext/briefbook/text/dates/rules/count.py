@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from briefbook.text.dates.date_words import COUNT, TIMES, UNIT, UNITS, S, grain, number
+from briefbook.text.dates.date_words import COUNT, ROWS, UNIT, S, grain, number
 from briefbook.text.dates.phrase import Phrase
 from briefbook.text.dates.resolution import resolution
 from briefbook.text.dates.rule import Rule
@@ -155,11 +155,11 @@ _ON: Final = {"later": "later", "after": "after", "from": "from", "following": "
 
 
 def read_count(match: Match) -> list[Phrase]:
-    count, word = number(match["offset_n"]), match["offset_unit"]
-    unit, tail = UNITS[word], " ".join((match["offset_tail"] or "").lower().split())
+    count, (unit, times) = number(match["offset_n"]), ROWS.units[match["offset_unit"]]
+    tail = " ".join((match["offset_tail"] or "").lower().split())
     if count is None or unit in (Unit.HALF, Unit.WEEKEND):
         return []
-    count *= TIMES[word]
+    count *= times
     start, end = match.span()
     if tail == "ago":
         return [Ago(start=start, end=end, count=-count, unit=unit)]

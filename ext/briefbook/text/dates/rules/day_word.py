@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from briefbook.text.dates.date_words import DAYS, S, cased, either
+from briefbook.text.dates.date_words import ROWS, S, cased, either
 from briefbook.text.dates.phrase import Phrase
 from briefbook.text.dates.resolution import resolution
 from briefbook.text.dates.rule import Rule
@@ -54,11 +54,11 @@ def read_day_word(match: Match) -> list[Phrase]:
     start, end = match.span()
     word = " ".join(match["dayword_w"].lower().split())
     kind = Today if word == "today" else DayWord
-    return [kind(start=start, end=end, days=DAYS[word])]
+    return [kind(start=start, end=end, days=ROWS.days[word])]
 
 
-_SINGLE = [word for word in DAYS if " " not in word]
-_SEVERAL = either(cased([word]).replace(" ", S) for word in DAYS if " " in word)
+_SINGLE = [word for word in ROWS.days if " " not in word]
+_SEVERAL = either(cased([word]).replace(" ", S) for word in ROWS.days if " " in word)
 
 DAY_WORD = Form(
     name="dayword",

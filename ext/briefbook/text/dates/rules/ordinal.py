@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from briefbook.text.dates.date_words import UNITS, WEEKDAY, S, day_number, weekday_number
+from briefbook.text.dates.date_words import WEEKDAY, S, day_number, grain, weekday_number
 from briefbook.text.dates.holidays import nth_weekday
 from briefbook.text.dates.phrase import Phrase
 from briefbook.text.dates.resolution import resolution
@@ -119,7 +119,7 @@ def read_nth_of(match: Match) -> list[Phrase]:
     which, unit, weekday = match["nthof_n"].lower(), match["nthof_unit"], match["nthof_weekday"]
     count = -1 if which in ("last", "final") else day_number(which) or 1
     number = weekday_number(weekday) if weekday else None
-    return [NthOf(start=start, end=end, count=count, unit=UNITS.get(unit), weekday=number)]
+    return [NthOf(start=start, end=end, count=count, unit=grain(unit), weekday=number)]
 
 
 _FIGURES: Final = r"(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)"

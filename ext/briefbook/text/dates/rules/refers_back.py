@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from briefbook.text.dates.date_words import PART_OF_DAY, SEASON, SEASONS, UNIT, S, grain
+from briefbook.text.dates.date_words import PART_OF_DAY, SEASON, UNIT, S, grain, season_number
 from briefbook.text.dates.resolution import Resolution, resolution
 from briefbook.text.dates.rule import Rule
 from briefbook.text.dates.shift import in_year, shift
@@ -127,10 +127,9 @@ def read_that(match: Match) -> list[Phrase]:
 
 
 def _that(start: int, end: int, word: str) -> list[Phrase]:
-    unit = grain(word)
-    if unit is None and word in SEASONS:
-        return [ThatSeason(start=start, end=end, unit=None, season=SEASONS[word])]
-    return [That(start=start, end=end, unit=unit)]
+    if season := season_number(word):
+        return [ThatSeason(start=start, end=end, unit=None, season=season)]
+    return [That(start=start, end=end, unit=grain(word))]
 
 
 SAME = Form(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefbook.text.dates.date_words import MOMENTS, PARTS_OF_DAY, cased
+from briefbook.text.dates.date_words import ROWS, cased
 from briefbook.text.dates.phrase import Phrase
 
 from .form import Form, Match
@@ -51,7 +51,7 @@ TIME = Form(
             (?:\s\(?[A-Z]{{2,4}}\b\)?)?
           |(?:[01]?\d|2[0-3]):[0-5]\d(?:\s(?:GMT|UTC|EST|EDT|CET|MSK|BST))?\b
           |(?:[01]\d|2[0-3])[0-5]\d\s?(?:GMT|UTC|EST|EDT|CET|MSK|BST|hours|hrs|local)\b
-          |(?:{cased([*PARTS_OF_DAY, *MOMENTS])})s?\b)""",
+          |(?:{cased([*ROWS.parts_of_day, *ROWS.moments])})s?\b)""",
     read=read_time,
     examples=(
         ("The talks begin at 8 p.m. on Jan. 5.", "8 p.m. on Jan. 5 = 2022-01-05"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from briefbook.text.dates.date_words import (
-    ORDINALS,
+    ROWS,
     SEASON,
     YEAR,
     S,
@@ -127,7 +127,7 @@ def read_quarter(match: Match) -> list[Phrase]:
         # The last quarter is the one before this.
         number = 2 if unit is Unit.HALF else 0
     else:
-        number = ORDINALS.get(which) or int(which[0])
+        number = ROWS.ordinals.get(which) or int(which[0])
     if not 1 <= number <= _MOST[unit]:
         return []
     start, end = match.span()
