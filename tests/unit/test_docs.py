@@ -95,6 +95,12 @@ def test_every_date_rule_is_explained_in_its_own_words():
     assert explained == [(rule.value.replace("-", " "), rule.explanation) for rule in Rule]
 
 
+def test_every_file_of_date_rules_is_in_the_table():
+    page = (ROOT / "docs/how-it-works.md").read_text("utf-8")
+    files = {path.name for path in (ROOT / "ext/briefbook/text/dates/rules").glob("[a-z]*.py")}
+    assert sorted(name for name in files - {"form.py"} if f"`{name}`" not in page) == []
+
+
 def test_every_kind_of_source_is_explained():
     table = page("reading.md").partition("| word |")[2].partition("## ")[0]
     kinds = re.findall(r"^\| ([a-z ]+) \|", table, re.MULTILINE)
