@@ -54,25 +54,25 @@ class Phrase(ABC):
     def resolve(self, setting: Setting) -> Resolution | None:
         """Its value in its setting, or None where it has none."""
 
-    def doubtful(self, text: str, before: str) -> bool:  # noqa: ARG002 - for those who ask
+    def doubtful(self, text: str, before: str) -> bool:
         """Whether the words around show that it names no date; ``before`` is what leads to it."""
         return False
 
-    def is_aside(self, text: str) -> bool:  # noqa: ARG002 - for those who ask
+    def is_aside(self, text: str) -> bool:
         """Whether it leaves a story where it is: a flashback, or a year merely mentioned."""
         return False
 
-    def topic(self, text: str, value: Timex) -> Timex | None:  # noqa: ARG002 - for those who ask
+    def topic(self, text: str, value: Timex) -> Timex | None:
         """What the text turns to with it, its own value aside: "the quarter ended Sept. 30"."""
         return None
 
-    def join(self, gap: str, right: Phrase) -> Sequence[Phrase] | None:  # noqa: ARG002 - for those who ask
+    def join(self, gap: str, right: Phrase) -> Sequence[Phrase] | None:
         """What it and the next become where they say one date together; None where they do not.
 
         ``gap`` is what stands between them, in small letters.
         """
         return None
 
-    def follow(self, gap: str, left: Phrase) -> Sequence[Phrase] | None:  # noqa: ARG002 - for those who ask
+    def follow(self, gap: str, left: Phrase) -> Sequence[Phrase] | None:
         """As ``join``, asked of the second of two, and before it."""
         return None

@@ -102,10 +102,10 @@ class Counted(Phrase):
             return None
         return [replace(self, end=right.end, base=right)]
 
-    def is_aside(self, text: str) -> bool:  # noqa: ARG002 - as all kinds
+    def is_aside(self, text: str) -> bool:
         return self.count < 0
 
-    def doubtful(self, text: str, before: str) -> bool:  # noqa: ARG002 - as all kinds
+    def doubtful(self, text: str, before: str) -> bool:
         """As in "two days after the attack", whose day is not known."""
         if self.base is not None or self.way not in WAYS:
             return False

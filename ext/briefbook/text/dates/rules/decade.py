@@ -48,10 +48,10 @@ class Century(Phrase):
     number: int
     """The 19th century is 19; the fifth before Christ, 499 to 400, is -5."""
 
-    def doubtful(self, text: str, before: str) -> bool:  # noqa: ARG002 - as all kinds
+    def doubtful(self, text: str, before: str) -> bool:
         return text.startswith(" Fox", self.end)
 
-    def resolve(self, setting: Setting) -> Resolution:  # noqa: ARG002 - as all kinds
+    def resolve(self, setting: Setting) -> Resolution:
         first = 100 * (self.number - 1) if self.number > 0 else 100 * self.number + 2
         return Resolution(Timex(unit=Unit.CENTURY, year=first), Rule.EXPLICIT)
 

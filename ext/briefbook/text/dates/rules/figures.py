@@ -47,7 +47,7 @@ class Figures(Phrase):
     def names_weekday(self) -> bool:
         return self.weekday is not None
 
-    def doubtful(self, text: str, before: str) -> bool:  # noqa: ARG002 - as all kinds
+    def doubtful(self, text: str, before: str) -> bool:
         """As in "22/04 of the votes": without a year, a date only after "on" or a weekday."""
         return self.year is None and self.weekday is None and _DATED.search(before) is None
 

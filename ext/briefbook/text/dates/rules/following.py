@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -39,7 +40,7 @@ _DURATION = after(r"\b(?:over|for|in|within|during|through|throughout|into)")
 class NextUnit(Counted):
     """As in "the next day", "the previous quarter"."""
 
-    def doubtful(self, text: str, before: str) -> bool:  # noqa: ARG002 - as all kinds
+    def doubtful(self, text: str, before: str) -> bool:
         """As in "over the next week": a duration."""
         return self.way == "next" and _DURATION.search(before) is not None
 
@@ -51,7 +52,7 @@ class NextNamed(Phrase):
     step: int
     """-1 or 1."""
 
-    def is_aside(self, text: str) -> bool:  # noqa: ARG002 - as all kinds
+    def is_aside(self, text: str) -> bool:
         return self.step < 0
 
     def resolve(self, setting: Setting) -> Resolution | None:
@@ -59,9 +60,9 @@ class NextNamed(Phrase):
         start = last.first_day if last else None
         return self.beside(last, start) if last and start else None
 
+    @abstractmethod
     def beside(self, last: Timex, start: date) -> Resolution | None:
         """Its value beside the last date named, which begins on ``start``."""
-        raise NotImplementedError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +86,7 @@ class NextWeekday(NextNamed):
 class NextMonth(NextNamed):
     month: int
 
-    def beside(self, last: Timex, start: date) -> Resolution:  # noqa: ARG002 - as its kin
+    def beside(self, last: Timex, start: date) -> Resolution:
         later = self.month > start.month
         year = start.year + (0 if later == (self.step > 0) else self.step)
         return Resolution(Timex.of_month(year, self.month), Rule.COUNTED)
@@ -95,7 +96,7 @@ class NextMonth(NextNamed):
 class NextSeason(NextNamed):
     season: int
 
-    def beside(self, last: Timex, start: date) -> Resolution:  # noqa: ARG002 - as its kin
+    def beside(self, last: Timex, start: date) -> Resolution:
         season = Timex(unit=Unit.SEASON, year=start.year, number=self.season)
         later = season.opening[1] > start.month
         year = start.year + (0 if later == (self.step > 0) else self.step)

@@ -65,7 +65,7 @@ class Holiday(OfYear):
                 days = [day for day in days if (day < now) is (told is Tense.PAST)]
         return resolution(Timex.of_day(days[0]) if days else None, Rule.HOLIDAY)
 
-    def doubtful(self, text: str, before: str) -> bool:  # noqa: ARG002 - as all kinds
+    def doubtful(self, text: str, before: str) -> bool:
         """As in "the Good Friday Agreement"."""
         return _NAME_OF_ELSE.match(text, self.end) is not None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, ClassVar, Final
@@ -54,8 +55,9 @@ class LastThisNext(Phrase):
     def resolve(self, setting: Setting) -> Resolution | None:
         return None if setting.anchor is None else self.from_anchor(setting.anchor)
 
+    @abstractmethod
     def from_anchor(self, anchor: Anchor) -> Resolution | None:
-        raise NotImplementedError
+        """Its value, so many steps from publication."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -119,7 +119,7 @@ class MonthDay(Month):
             return shift(value, 0, Unit.QUARTER)
         return value if months else None
 
-    def doubtful(self, text: str, before: str) -> bool:  # noqa: ARG002 - as all kinds
+    def doubtful(self, text: str, before: str) -> bool:
         return False
 
 

@@ -74,7 +74,7 @@ class NthOf(Phrase):
     def join(self, gap: str, right: Phrase) -> Sequence[Phrase] | None:
         return [replace(self, end=right.end, of=right)] if gap in ("of", "in") else None
 
-    def doubtful(self, text: str, before: str) -> bool:  # noqa: ARG002 - as all kinds
+    def doubtful(self, text: str, before: str) -> bool:
         return self.of is None
 
     def resolve(self, setting: Setting) -> Resolution | None:
@@ -117,7 +117,7 @@ def read_nth(match: Match) -> list[Phrase]:
 def read_nth_of(match: Match) -> list[Phrase]:
     start, end = match.span()
     which, unit, weekday = match["nthof_n"].lower(), match["nthof_unit"], match["nthof_weekday"]
-    count = -1 if which in ("last", "final") else day_number(which) or 1
+    count = -1 if which in ("last", "final") else day_number(which) or 0
     number = weekday_number(weekday) if weekday else None
     return [NthOf(start=start, end=end, count=count, unit=grain(unit), weekday=number)]
 

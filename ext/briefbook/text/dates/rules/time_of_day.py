@@ -24,7 +24,7 @@ _AFTER_DAY = frozenset({"", "at"})
 class TimeOfDay(Phrase):
     """A part of a day or a clock time, which alone is no date."""
 
-    def resolve(self, setting: Setting) -> Resolution | None:  # noqa: ARG002 - as all kinds
+    def resolve(self, setting: Setting) -> Resolution | None:
         return None
 
     def join(self, gap: str, right: Phrase) -> Sequence[Phrase] | None:

@@ -26,7 +26,7 @@ class IsoWeek(Phrase):
     week: int
     weekday: int | None
 
-    def resolve(self, setting: Setting) -> Resolution | None:  # noqa: ARG002 - as all kinds
+    def resolve(self, setting: Setting) -> Resolution | None:
         if not 1 <= self.week <= weeks_in(self.year):
             return None
         week = Timex(unit=Unit.WEEK, year=self.year, number=self.week)

@@ -67,7 +67,7 @@ class Year(Phrase):
     def names_year(self) -> bool:
         return True
 
-    def resolve(self, setting: Setting) -> Resolution:  # noqa: ARG002 - as all kinds
+    def resolve(self, setting: Setting) -> Resolution:
         return Resolution(Timex.of_year(self.year), Rule.EXPLICIT)
 
     def is_aside(self, text: str) -> bool:

@@ -50,7 +50,7 @@ class YearEarlier(Phrase):
             return [replace(self, end=right.end, year=right.year)]
         return None
 
-    def doubtful(self, text: str, before: str) -> bool:  # noqa: ARG002 - as all kinds
+    def doubtful(self, text: str, before: str) -> bool:
         return self.compared and self.year is None and _COMPARED.search(before) is None
 
     def resolve(self, setting: Setting) -> Resolution | None:
