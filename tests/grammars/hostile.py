@@ -17,7 +17,8 @@ UNSEEN = [
     "\U000e0041",
 ]
 MARKUP = [
-    "<script>x</script>", "`", "``", "```{raw} html\n", "\x85:::{raw} html\x85:::\x85", ":::",
+    "<script>x</script>", "<b>", "`", "`a`", "``", "*a*", "$a$", "[a](b)", "```{raw} html\n",
+    "\x85:::{raw} html\x85:::\x85", ":::",
     "{term}`NATO`", "{{ x }}", "[a](javascript:b)", "![a](b)", "[", "]", "]{.x}", "<", ">", "&amp;",
     "\\", "*", "_", "$", "|", "#", "---", "- ", "%", "~", "^", "@", "!", '"', "'", " <NATO>",
 ]  # fmt: skip
@@ -28,7 +29,7 @@ ADDRESSES = [
 NUMBERS = ["0", "-1", "9" * 30, "1e999", "0x1F", "１２", "٣", "9999-99-99", "2021-02-30"]
 SIZES = ["", " ", "a" * 3000, " " * 3000, "[" * 300, "a." * 600]
 
-_kinds = [LINE_ENDS, UNSEEN, MARKUP, ADDRESSES, NUMBERS, SIZES]
+_kinds = [LINE_ENDS, UNSEEN, MARKUP, MARKUP, MARKUP, ADDRESSES, NUMBERS, SIZES]
 fragments = st.one_of([st.sampled_from(kind) for kind in _kinds])
 """A piece of text that valid text seldom holds."""
 
@@ -52,7 +53,7 @@ def spoiled(draw: st.DrawFn, valid: st.SearchStrategy[str]) -> str:
 def edited(draw: st.DrawFn, documents: st.SearchStrategy[str]) -> bytes:
     """The bytes of a document, now and then with an edit that knows nothing of its form."""
     lines = draw(documents).split("\n")
-    edit = draw(st.integers(0, 15))
+    edit = draw(st.integers(0, 29))
     at = draw(st.integers(0, len(lines) - 1)) if edit < 4 else 0
     if edit == 0:
         lines.insert(at, lines[at])
