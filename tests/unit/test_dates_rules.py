@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefbook.text.dates import tag
-from briefbook.text.dates.find import PHRASE, STARTER
+from briefbook.text.dates.find import phrase, starter
 from briefbook.text.dates.holidays import holiday, read_holidays
 from briefbook.text.dates.openings import openings
 from briefbook.text.dates.rules import FORMS
@@ -47,7 +47,7 @@ def test_the_examples_of_a_form(form: Form) -> None:
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
 def test_a_form_is_shown_by_an_example(form: Form) -> None:
     for text, _ in form.examples:
-        matches = [PHRASE.match(text, place.start()) for place in STARTER.finditer(text)]
+        matches = [phrase().match(text, place.start()) for place in starter().finditer(text)]
         if any(match and match.lastgroup == form.name for match in matches):
             return
     pytest.fail(f"no example is read by the form {form.name}")
@@ -121,8 +121,8 @@ def test_every_holiday_is_found(name: str) -> None:
     written = " ".join(word.capitalize() for word in name.split())
     text = f"The town keeps {written} as of old."
     days = [holiday(name, year) for year in (2020, 2021, 2022)]
-    (phrase, value), *others = found(text)
-    assert (phrase, others) == (written, [])
+    (words, value), *others = found(text)
+    assert (words, others) == (written, [])
     assert value in [day.isoformat() for day in days if day]
 
 

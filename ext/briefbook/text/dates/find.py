@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from .date_words import YEAR, S
@@ -22,29 +23,35 @@ LEAD: Final = rf"""
        (?:on{S}|in{S})?(?:the{S}(?=month|year|week|quarter|day|decade|\d|['’])|of{S})?)"""
 """What may stand before a date and belongs to its phrase, without changing its value."""
 
-PHRASE: Final = re.compile(
-    f"(?:{LEAD})?(?:" + "|".join(f"(?P<{form.name}>{form.pattern})" for form in FORMS) + ")",
-    re.VERBOSE,
-)
-"""One date phrase, at the place where it is tried."""
 
-STARTER: Final = re.compile(
-    rf"(?<![A-Z0-9$£€¥\#])(?<![a-z](?![A-Z]))"
-    rf"(?={openings([LEAD, *(form.pattern for form in FORMS)])})"
-)
-"""Where a phrase can begin: most words are passed over at their first letters."""
+@cache
+def phrase() -> re.Pattern[str]:
+    """One date phrase, at the place where it is tried.
+
+    Made when first needed, as is ``starter``: a build whose marks are all kept needs neither.
+    """
+    forms = "|".join(f"(?P<{form.name}>{form.pattern})" for form in FORMS)
+    return re.compile(f"(?:{LEAD})?(?:{forms})", re.VERBOSE)
+
+
+@cache
+def starter() -> re.Pattern[str]:
+    """Where a phrase can begin: most words are passed over at their first letters."""
+    opening = openings([LEAD, *(form.pattern for form in FORMS)])
+    return re.compile(rf"(?<![A-Z0-9$£€¥\#])(?<![a-z](?![A-Z]))(?={opening})")
+
 
 _READERS: Final = {form.name: form.read for form in FORMS}
 
 
 def find_phrases(text: str, start: int, end: int) -> Iterator[Phrase]:
     """The date phrases between two offsets, in order, not overlapping, in time linear in length."""
-    reached = start
-    for starter in STARTER.finditer(text, start, end):
-        place = starter.start()
+    reached, match_phrase = start, phrase().match
+    for found in starter().finditer(text, start, end):
+        place = found.start()
         if place < reached:
             continue
-        match = PHRASE.match(text, place, end)
+        match = match_phrase(text, place, end)
         if match is not None and match.lastgroup is not None:
             reached = match.end()
             yield from _READERS[match.lastgroup](match)
