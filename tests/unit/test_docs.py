@@ -17,7 +17,7 @@ from briefbook.sphinx.callouts import KIND_WORDS
 from briefbook.sphinx.settings import add_values
 from briefbook.text.bibliography.read import MAX_BYTES
 from briefbook.text.bodies import load_catalogue
-from briefbook.text.dates.rule import Rule
+from briefbook.text.dates.rule_names import Rule
 from briefbook.text.marks import as_json, mark
 from briefbook.text.seeds import read_seed
 from briefbook.warnings import TYPE, Subtype

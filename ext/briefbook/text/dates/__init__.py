@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefbook.text.model import Article, DateMention
 
-from .rule import Rule
+from .rule_names import Rule
 from .stories import story_days
 from .tagging import Tag, tag, tag_spans
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefbook.text.timex import Timex, Unit
 
-from .rule import Rule
+from .rule_names import Rule
 
 if TYPE_CHECKING:
     from .anchor import Anchor

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from briefbook.text.timex import Timex
 
-    from .rule import Rule
+    from .rule_names import Rule
 
 
 @dataclass(frozen=True, slots=True)

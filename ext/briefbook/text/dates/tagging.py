@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from .phrase import Phrase
     from .resolution import Resolution
-    from .rule import Rule
+    from .rule_names import Rule
 
 
 @dataclass(frozen=True, slots=True)

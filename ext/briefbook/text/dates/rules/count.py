@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from briefbook.text.dates.date_words import COUNT, ROWS, UNIT, S, grain, number
 from briefbook.text.dates.phrase import Phrase
 from briefbook.text.dates.resolution import resolution
-from briefbook.text.dates.rule import Rule
+from briefbook.text.dates.rule_names import Rule
 from briefbook.text.dates.shift import same_a_year_before, shift
 from briefbook.text.dates.tense import looks_back
 from briefbook.text.dates.veto import titled

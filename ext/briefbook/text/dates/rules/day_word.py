@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from briefbook.text.dates.date_words import ROWS, S, cased, either
 from briefbook.text.dates.phrase import Phrase
 from briefbook.text.dates.resolution import resolution
-from briefbook.text.dates.rule import Rule
+from briefbook.text.dates.rule_names import Rule
 from briefbook.text.dates.shift import shift
 from briefbook.text.dates.veto import titled
 from briefbook.text.timex import Unit

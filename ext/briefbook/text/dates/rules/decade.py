@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from briefbook.text.dates.date_words import ORDINAL_WORD, S, day_number
 from briefbook.text.dates.phrase import Phrase
 from briefbook.text.dates.resolution import Resolution
-from briefbook.text.dates.rule import Rule
+from briefbook.text.dates.rule_names import Rule
 from briefbook.text.timex import Timex, Unit
 
 from .form import Form, Match

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from briefbook.text.dates.date_words import YEAR, year_number
 from briefbook.text.dates.phrase import Phrase
 from briefbook.text.dates.resolution import Resolution, resolution
-from briefbook.text.dates.rule import Rule
+from briefbook.text.dates.rule_names import Rule
 from briefbook.text.dates.veto import after
 from briefbook.text.timex import Timex
 

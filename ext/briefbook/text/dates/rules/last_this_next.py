@@ -22,7 +22,7 @@ from briefbook.text.dates.date_words import (
 from briefbook.text.dates.holidays import HOLIDAY, holiday, holiday_name
 from briefbook.text.dates.phrase import Phrase
 from briefbook.text.dates.resolution import Resolution, resolution
-from briefbook.text.dates.rule import Rule
+from briefbook.text.dates.rule_names import Rule
 from briefbook.text.dates.shift import shift
 from briefbook.text.dates.veto import titled
 from briefbook.text.timex import Timex, Unit

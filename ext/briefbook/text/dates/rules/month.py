@@ -18,7 +18,7 @@ from briefbook.text.dates.date_words import (
     year_of,
 )
 from briefbook.text.dates.resolution import Resolution, resolution
-from briefbook.text.dates.rule import Rule
+from briefbook.text.dates.rule_names import Rule
 from briefbook.text.dates.tense import looks_back
 from briefbook.text.timex import Timex
 

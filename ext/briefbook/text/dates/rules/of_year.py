@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from briefbook.text.dates.phrase import Phrase
 from briefbook.text.dates.resolution import resolution
-from briefbook.text.dates.rule import Rule
+from briefbook.text.dates.rule_names import Rule
 from briefbook.text.timex import Unit
 
 from .year import Year

@@ -9,7 +9,7 @@ from briefbook.text.dates.date_words import WEEKDAY, S, day_number, grain, weekd
 from briefbook.text.dates.holidays import nth_weekday
 from briefbook.text.dates.phrase import Phrase
 from briefbook.text.dates.resolution import resolution
-from briefbook.text.dates.rule import Rule
+from briefbook.text.dates.rule_names import Rule
 from briefbook.text.dates.shift import shift
 from briefbook.text.timex import MONTHS_IN, Timex, Unit, weeks_in
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefbook.text.dates.date_words import PART_OF_DAY, SEASON, UNIT, S, grain, season_number
 from briefbook.text.dates.resolution import Resolution, resolution
-from briefbook.text.dates.rule import Rule
+from briefbook.text.dates.rule_names import Rule
 from briefbook.text.dates.shift import in_year, shift
 from briefbook.text.timex import Timex, Unit
 

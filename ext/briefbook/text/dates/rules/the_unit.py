@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefbook.text.dates.date_words import S, grain
 from briefbook.text.dates.resolution import Resolution, resolution
-from briefbook.text.dates.rule import Rule
+from briefbook.text.dates.rule_names import Rule
 from briefbook.text.dates.shift import shift
 from briefbook.text.dates.tense import looks_back
 from briefbook.text.dates.veto import after

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefbook.text.dates.date_words import NO_MORE_FIGURES, YEAR, YEAR_WORDS, S, year_of
 from briefbook.text.dates.phrase import Phrase
 from briefbook.text.dates.resolution import Resolution
-from briefbook.text.dates.rule import Rule
+from briefbook.text.dates.rule_names import Rule
 from briefbook.text.timex import Timex
 
 from .form import Form, Match

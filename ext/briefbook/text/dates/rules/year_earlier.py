@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefbook.text.dates.date_words import UNIT, YEAR, S, grain
 from briefbook.text.dates.phrase import Phrase
 from briefbook.text.dates.resolution import resolution
-from briefbook.text.dates.rule import Rule
+from briefbook.text.dates.rule_names import Rule
 from briefbook.text.dates.shift import in_year, same_a_year_before, shift
 from briefbook.text.dates.veto import after
 from briefbook.text.timex import Unit

@@ -1,4 +1,4 @@
-"""The rules that give a date phrase its value, each with its explanation."""
+"""The names that readers are given of how a date got its value, each with its explanation."""
 
 from __future__ import annotations
 
