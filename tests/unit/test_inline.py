@@ -17,11 +17,11 @@ from briefbook.text.characters import showable
 
 
 def quote(start: int, end: int) -> Enclosure:
-    return Enclosure(start=start, end=end, classes=".q")
+    return Enclosure(start=start, end=end, classes=("q",))
 
 
 def note(start: int, end: int) -> Enclosure:
-    return Enclosure(start=start, end=end, classes=".n", first=".a", last=".z")
+    return Enclosure(start=start, end=end, classes=("n",), first=("a",), last=("z",))
 
 
 def test_leaf_shows_its_target_where_it_differs() -> None:
@@ -48,7 +48,7 @@ def test_crossing_enclosures_are_split() -> None:
 def test_first_and_last_piece_are_marked_as_such() -> None:
     assert render("abcdef", 0, [], [quote(0, 3), note(2, 6)]) == "[ab[c]{.n .a}]{.q}[def]{.n .z}"
     assert render(
-        "abcdefgh", 0, [], [quote(0, 4), note(2, 6), Enclosure(start=3, end=8, classes=".l")]
+        "abcdefgh", 0, [], [quote(0, 4), note(2, 6), Enclosure(start=3, end=8, classes=("l",))]
     ) == ("[ab[c[d]{.l}]{.n .a}]{.q}[[ef]{.n .z}gh]{.l}")
 
 
@@ -130,10 +130,10 @@ def marked_text(draw: st.DrawFn) -> tuple[str, list[Leaf], list[Enclosure]]:
     text = draw(TEXT)
     bounds = st.integers(0, len(text))
     enclosures = []
-    for classes in (".q", ".n", ".l"):
+    for name in ("q", "n", "l"):
         cuts = sorted(draw(st.sets(bounds, max_size=8)))
         enclosures += [
-            Enclosure(start=start, end=end, classes=classes, first=".a", last=".z")
+            Enclosure(start=start, end=end, classes=(name,), first=("a",), last=("z",))
             for start, end in zip(cuts[::2], cuts[1::2], strict=False)
         ]
     cuts = sorted(draw(st.sets(bounds, max_size=6)))
@@ -173,7 +173,7 @@ def test_marks_stand_where_they_are_asked_for(
     tree = shown("¶ " + render(text, 0, leaves, enclosures) + ".")
     found = classes_of(tree)[2:-1]
     for name in ("q", "n", "l"):
-        spans = [mark for mark in enclosures if mark.classes == f".{name}"]
+        spans = [mark for mark in enclosures if mark.classes == (name,)]
         asked = [any(mark.start <= at < mark.end for mark in spans) for at in range(len(text))]
         assert [name in classes for classes in found] == asked
     for end in ("a", "z"):  # each mark has one first and one last piece

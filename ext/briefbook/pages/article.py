@@ -10,12 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefbook.pages import wire
 from briefbook.pages.bibliography import citation_key
 from briefbook.pages.blocks import BlockWriter, Notes
 from briefbook.pages.callouts import Callout, gather
 from briefbook.pages.escape import escape
 from briefbook.pages.fence import carried, fence
-from briefbook.pages.fields import options, quoted, record
 from briefbook.pages.manifest import MADE
 from briefbook.pages.syntax import SYNTAX
 from briefbook.text.characters import escaped
@@ -26,12 +26,11 @@ from briefbook.text.model import (
     Dropped,
     DropReason,
     Marks,
-    StatementKind,
 )
 from briefbook.text.timex import in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from briefbook.text.annotations import Annotation
 
@@ -84,58 +83,40 @@ def article_page(
         [
             head,
             f"# {escape(title_of(article).text)}",
-            "\n".join(_provenance(article)),
+            _directive(_provenance(article)),
             ":::{brief:glance}\n:::",
             f"{outer}{{brief:article}}\n" + "\n\n".join(body) + f"\n{outer}",
             ":::{brief:summary}\n:::",
-            "\n".join(_removed(article)) + "\n",
+            _directive(_removed(article)) + "\n",
         ]
     )
 
 
-def _provenance(article: Article) -> list[str]:
+def _provenance(article: Article) -> wire.Provenance:
     seed, sidecar = article.seed, article.seed.sidecar
     title = title_of(article)
-    return [
-        ":::{brief:provenance}",
-        *options(
-            {
-                "seed": seed.name,
-                "file": seed.path,
-                "sha256": seed.sha256,
-                "title": title.text,
-                "title-by": title.by,
-                "publisher": article.publisher,
-                "publisher-by": "editors" if sidecar.publisher else "seed",
-                "published": seed.published,
-                "published-by": "editors" if sidecar.published else "seed",
-                "authors": "; ".join(sidecar.authors) or None,
-                "url": sidecar.url,
-                "rights": sidecar.rights,
-                "language": article.language,
-                "language-by": "editors" if sidecar.language else "words",
-                "doubtful": _paragraphs(block for block in article.blocks if block.doubtful),
-                "kept-by-editors": _lines(sidecar.keep),
-                "removed-by-editors": _lines(sidecar.drop),
-                "kept": str(len({block.line for block in article.blocks})),
-                "lines": str(_line_count(article)),
-                "cite": citation_key(seed),
-            }
-        ),
-        ":::",
-    ]
-
-
-def _paragraphs(blocks: Iterable[Block]) -> str | None:
-    return ", ".join(f"¶{block.number}" for block in blocks if block.number) or None
-
-
-def _lines(ranges: Iterable[tuple[int, int]]) -> str | None:
-    """Line ranges in words: ``line 12, lines 30-33``."""
-    words = (
-        f"line{'s' if first != last else ''} {_range((first, last))}" for first, last in ranges
+    return wire.Provenance(
+        seed=seed.name,
+        file=seed.path,
+        sha256=seed.sha256,
+        title=title.text,
+        title_by=title.by,
+        publisher=article.publisher,
+        publisher_by="editors" if sidecar.publisher else "seed",
+        published=seed.published,
+        published_by="editors" if sidecar.published else "seed",
+        authors=sidecar.authors,
+        url=sidecar.url,
+        rights=sidecar.rights,
+        language=article.language,
+        language_by="editors" if sidecar.language else "words",
+        doubtful=tuple(block.number for block in article.blocks if block.doubtful and block.number),
+        kept_by_editors=sidecar.keep,
+        removed_by_editors=sidecar.drop,
+        kept=len({block.line for block in article.blocks}),
+        lines=_line_count(article),
+        cite=citation_key(seed),
     )
-    return ", ".join(words) or None
 
 
 def _line_count(article: Article) -> int:
@@ -149,7 +130,8 @@ def _article_text(marks: Marks, headwords: Mapping[str, str], notes: Notes) -> I
     writer = BlockWriter(marks, headwords, notes)
     beside: dict[int, list[str]] = {}
     for callout in gather(marks):
-        beside.setdefault(callout.block.start, []).append(_attribution(article, callout))
+        attribution = _directive(_attribution(article, callout))
+        beside.setdefault(callout.block.start, []).append(attribution)
     title_shown_above = title_of(article).by == "publisher"
     for block in article.blocks:
         if block.kind is BlockKind.TITLE and title_shown_above:
@@ -166,60 +148,45 @@ def _article_text(marks: Marks, headwords: Mapping[str, str], notes: Notes) -> I
             yield from parts
 
 
-def _attribution(article: Article, callout: Callout) -> str:
+def _attribution(article: Article, callout: Callout) -> wire.Attribution:
     numbers = [block.number for block, _ in callout.statements if block.number is not None]
-    lines = [
-        ":::{brief:attribution}",
-        *options(
-            {
-                "source": callout.source.id,
-                "name": callout.source.name,
-                "kind": callout.source.kind.value,
-                "as": ", ".join(f"“{name}”" for name in callout.names) or None,
-                "basis": "; ".join(callout.bases) or None,
-                "paragraphs": _range(numbers),
-            }
-        ),
-        "",
-        *(
-            record(
-                {
-                    "paragraph": block.number,
-                    "form": "verbatim" if statement.kind is StatementKind.QUOTE else "indirect",
-                    "cue": statement.cue,
-                    "speaker": statement.speaker,
-                    "translated": "yes" if statement.translated else None,
-                    "text": " … ".join(article.text_of(span) for span in statement.spans),
-                }
+    return wire.Attribution(
+        source=callout.source.id,
+        name=callout.source.name,
+        kind=callout.source.kind,
+        here=callout.names,
+        bases=callout.bases,
+        paragraphs=(min(numbers), max(numbers)) if numbers else None,
+        content=tuple(
+            wire.Said(
+                paragraph=block.number,
+                form=statement.kind,
+                cue=statement.cue,
+                speaker=statement.speaker,
+                translated=statement.translated,
+                text=" … ".join(article.text_of(span) for span in statement.spans),
             )
             for block, statement in callout.statements
         ),
-        ":::",
-    ]
-    return "\n".join(lines)
+    )
 
 
-def _range(numbers: Sequence[int]) -> str | None:
-    if not numbers:
-        return None
-    first, last = min(numbers), max(numbers)
-    return f"{first}" if first == last else f"{first}-{last}"
-
-
-def _removed(article: Article) -> list[str]:
-    shown = [
+def _removed(article: Article) -> wire.Removed:
+    shown = (
         part
         for part in article.dropped
         if part.reason not in (DropReason.LAYOUT, DropReason.HEADER)
         or (part.reason is DropReason.HEADER and article.text_of(part).strip("\ufeff \t"))
-    ]
-    return [
-        ":::{brief:removed}",
-        f":lines: {quoted(str(_line_count(article)))}",
-        "",
-        *(
-            record({"line": part.line, "reason": part.reason.value, "text": article.text_of(part)})
+    )
+    return wire.Removed(
+        lines=_line_count(article),
+        content=tuple(
+            wire.RemovedPart(line=part.line, reason=part.reason, text=article.text_of(part))
             for part in shown
         ),
-        ":::",
-    ]
+    )
+
+
+def _directive(form: wire.Provenance | wire.Attribution | wire.Removed) -> str:
+    first, *rest = wire.write(form)
+    return "\n".join([f":::{first}", *rest, ":::"])

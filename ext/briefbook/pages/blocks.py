@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from briefbook.pages import wire
 from briefbook.pages.escape import role
 from briefbook.pages.fence import carried, fence
-from briefbook.pages.fields import options
 from briefbook.pages.inline import Enclosure, Leaf, render
 from briefbook.text.model import Block, DateMention, Marks, StatementKind
 
@@ -76,9 +76,9 @@ class Notes:
                     Enclosure(
                         start=start,
                         end=end,
-                        classes=".annotated",
-                        first=" ".join(f".from-{number}" for number in beginning.get(start, ())),
-                        last=" ".join(f".to-{number}" for number in ending.get(end, ())),
+                        classes=(wire.ANNOTATED,),
+                        first=wire.passage_begins(beginning.get(start, ())),
+                        last=wire.passage_ends(ending.get(end, ())),
                     )
                 )
         return pieces
@@ -102,23 +102,23 @@ class Notes:
 def _directive(number: int, note: Annotation, paragraph: int | None) -> str:
     body = carried(note.body)
     mark = fence(body)
-    head = options(
-        {
-            "id": note.id,
-            "file": note.path,
-            "line": str(note.body_line),
-            "number": str(number),
-            "motivation": note.motivation.value,
-            "author": note.author_name,
-            "github": note.author_github,
-            "created": note.created,
-            "sources": " ".join(note.sources) or None,
-            "paragraph": str(paragraph) if paragraph else None,
-            "passage": note.exact,
-            "orphan": "" if note.start is None else None,
-        }
+    first, *options = wire.write(
+        wire.Note(
+            id=note.id,
+            file=note.path,
+            line=note.body_line,
+            number=number,
+            motivation=note.motivation.value,
+            author=note.author_name,
+            github=note.author_github,
+            created=note.created,
+            sources=note.sources,
+            paragraph=paragraph,
+            passage=note.exact,
+            orphan=note.start is None,
+        )
     )
-    return "\n".join([f"{mark}{{brief:annotation}}", *head, "", body, mark])
+    return "\n".join([f"{mark}{first}", *options, "", body, mark])
 
 
 class BlockWriter:
@@ -129,7 +129,12 @@ class BlockWriter:
         self._notes = notes
         published = marks.article.seed.published
         dates = (
-            Leaf(start=date.start, end=date.end, role="brief:date", target=_target(date, published))
+            Leaf(
+                start=date.start,
+                end=date.end,
+                role=f"brief:{wire.DATE}",
+                target=_target(date, published).written(),
+            )
             for date in marks.dates
         )
         bodies = (
@@ -138,7 +143,7 @@ class BlockWriter:
         )
         self._leaves = _without_overlaps([*dates, *bodies])
         quotations = (
-            Enclosure(start=span.start, end=span.end, classes=".quotation")
+            Enclosure(start=span.start, end=span.end, classes=(wire.QUOTATION,))
             for statement in marks.statements
             if statement.kind is StatementKind.QUOTE
             for span in statement.spans
@@ -149,18 +154,23 @@ class BlockWriter:
         """What the block is, then its text with dates, bodies, quotations and passages marked."""
         enclosures = [*self._notes.enclosures(block), *_within(self._quotations, block)]
         if block.label_end is not None:
-            enclosures.append(Enclosure(start=block.start, end=block.label_end, classes=".label"))
-        name, content = ("brief:p", block.number) if block.number else ("brief:block", block.kind)
+            enclosures.append(
+                Enclosure(start=block.start, end=block.label_end, classes=(wire.LABEL,))
+            )
+        number = block.number
+        name, content = (wire.PARAGRAPH, number) if number else (wire.BLOCK, block.kind)
         text = self._article.text_of(block)
         line = render(text, block.start, list(_within(self._leaves, block)), enclosures)
-        return f"{role(name, str(content), str(content))} {line}"
+        return f"{role(f'brief:{name}', str(content), str(content))} {line}"
 
 
-def _target(date: DateMention, published: str) -> str:
-    """``VALUE by RULE``; the anchor where it is not the day of publication; any other reading."""
-    anchor = "" if date.anchor == published else f" from {date.anchor}"
-    other = f" or {date.alternative}" if date.alternative else ""
-    return f"{date.value} by {date.rule}{anchor}{other}"
+def _target(date: DateMention, published: str) -> wire.DateTarget:
+    return wire.DateTarget(
+        value=date.value,
+        rule=date.rule,
+        anchor=date.anchor if date.anchor != published else None,
+        alternative=date.alternative,
+    )
 
 
 def _without_overlaps(leaves: list[Leaf]) -> list[Leaf]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefbook.text.characters import showable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 # Read as it stands by YAML and by MyST's option parser alike, and not taken for a number, a
 # truth value or a date by either.
@@ -25,13 +25,21 @@ def quoted(value: str) -> str:
     leaves alone are escaped too, since MyST splits directive content at them.
     """
     text = showable(value)
-    return text if _BARE.fullmatch(text) else _double_quoted(text)
+    return text if _BARE.fullmatch(text) else _json(text)
 
 
-def options(values: Mapping[str, str | None]) -> list[str]:
+def listed(values: Sequence[object]) -> str:
+    """A list as JSON in a single-quoted YAML scalar: its own quotes need no backslash there."""
+    shown = [showable(value) if isinstance(value, str) else value for value in values]
+    return "'" + _json(shown).replace("'", "''") + "'"
+
+
+def options(values: Mapping[str, str | Sequence[object] | None]) -> list[str]:
     """Directive option lines, ``:key: value``; a flag's value is empty, None is left out."""
     return [
-        f":{key}: {quoted(value)}" if value else f":{key}:"
+        f":{key}: {quoted(value) if isinstance(value, str) else listed(value)}"
+        if value
+        else f":{key}:"
         for key, value in values.items()
         if value is not None
     ]
@@ -40,13 +48,13 @@ def options(values: Mapping[str, str | None]) -> list[str]:
 def record(values: Mapping[str, str | int | None]) -> str:
     """One line of a YAML list of mappings, ``- {key: value, …}``; None values are left out."""
     pairs = ", ".join(
-        f"{key}: {value if isinstance(value, int) else _double_quoted(showable(value))}"
+        f"{key}: {str(value).lower() if isinstance(value, int) else _json(showable(value))}"
         for key, value in values.items()
         if value is not None
     )
     return f"- {{{pairs}}}"
 
 
-def _double_quoted(text: str) -> str:
-    text = json.dumps(text, ensure_ascii=False)
+def _json(value: object) -> str:
+    text = json.dumps(value, ensure_ascii=False)
     return re.sub("[\u2028\u2029\ufeff]", lambda match: f"\\u{ord(match.group()):04x}", text)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefbook.pages.escape import escape_shown, role
+from briefbook.pages.wire import REST
 from briefbook.text.characters import showable
 
 
@@ -31,16 +32,13 @@ class Enclosure:
 
     start: int
     end: int
-    classes: str
-    """Such as ``.quotation``; every piece of a split span gets them."""
-    first: str = ""
+    classes: tuple[str, ...]
+    """Such as ``quotation``; every piece of a split span gets them."""
+    first: tuple[str, ...] = ()
     """Further classes for the first piece only."""
-    last: str = ""
+    last: tuple[str, ...] = ()
     """Further classes for the last piece only."""
 
-
-REST = ".rest"
-"""The class of a span around the second and further pieces of a leaf that is cut."""
 
 # What a role's text cannot begin with (see `role`), its text, and the blanks that cannot end it.
 _PARTS = re.compile(r"([!\s]*)(.*?)(\s*)", re.DOTALL)
@@ -105,7 +103,7 @@ class _Line:
         self.text(before)
         if self._begun is leaf:
             self._bracket()
-            self._out.append(f"{made}]{{{REST}}}")
+            self._out.append(f"{made}]{{.{REST}}}")
         else:
             self._out.append(made)
         self._begun = leaf
@@ -124,11 +122,11 @@ class _Line:
         del self._open[ending[0] :]
         for enclosure, is_first in reversed(closed):
             classes = [
-                enclosure.classes,
-                enclosure.first if is_first else "",
-                enclosure.last if enclosure.end <= position else "",
+                *enclosure.classes,
+                *(enclosure.first if is_first else ()),
+                *(enclosure.last if enclosure.end <= position else ()),
             ]
-            self._out.append(f"]{{{' '.join(filter(None, classes))}}}")
+            self._out.append(f"]{{{' '.join(f'.{name}' for name in classes)}}}")
         going_on = [enclosure for enclosure, _ in closed if enclosure.end > position]
         for enclosure in sorted(going_on, key=lambda mark: -mark.end):
             self.open(enclosure, is_first=False)

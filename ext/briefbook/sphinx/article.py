@@ -8,6 +8,7 @@ from docutils import nodes
 from sphinx.addnodes import pending_xref
 from sphinx.util.docutils import SphinxDirective
 
+from briefbook.pages import wire
 from briefbook.sphinx.domain import brief_domain
 from briefbook.sphinx.nodes import (
     annotated,
@@ -63,7 +64,7 @@ class ArticleDirective(SphinxDirective):
 
     def _record(self, block: nodes.paragraph, paragraph: int | None) -> None:
         """Note the dates and bodies of a block, with where they stand in its text."""
-        if any("label" in span["classes"] for span in block.findall(nodes.inline)):
+        if any(wire.LABEL in span["classes"] for span in block.findall(nodes.inline)):
             self._seen = set()  # a label opens a section
         text = block.astext()
         for nodes_of_it, start, end in _marks(block):
@@ -112,7 +113,7 @@ def _marks(block: nodes.paragraph) -> list[tuple[list[Element], int, int]]:
             offset += len(node)
         elif isinstance(node, date_mention | pending_xref):
             end = offset + len(node.astext())
-            if found and "rest" in node.parent["classes"]:
+            if found and wire.REST in node.parent["classes"]:
                 pieces, start, _ = found[-1]
                 pieces.append(node)
                 found[-1] = (pieces, start, end)
@@ -147,19 +148,14 @@ def _named(node: Node) -> list[Node]:
     if not isinstance(node, nodes.inline):
         return [node]
     classes = node["classes"]
-    if "rest" in classes:
+    if wire.REST in classes:
         return list(node.children)
-    if "quotation" in classes:
+    if wire.QUOTATION in classes:
         return [quotation("", "", *node.children, classes=["brief-quotation"])]
-    if "annotated" in classes:
-        begins, ends = _numbers(classes, "from-"), _numbers(classes, "to-")
+    if wire.ANNOTATED in classes:
         piece = annotated("", "", *node.children, classes=["brief-annotated"])
-        piece["begins"], piece["ends"] = begins, ends
+        piece["begins"], piece["ends"] = wire.passages(classes)
         return [piece]
-    if "label" in classes:
+    if wire.LABEL in classes:
         return [nodes.inline("", "", *node.children, classes=["brief-label"])]
     return [node]
-
-
-def _numbers(classes: list[str], prefix: str) -> list[int]:
-    return [int(name.removeprefix(prefix)) for name in classes if name.startswith(prefix)]

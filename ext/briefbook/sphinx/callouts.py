@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
-from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
+from briefbook.pages import wire
 from briefbook.sphinx.domain import brief_domain
+from briefbook.sphinx.forms import options_of, read
 from briefbook.sphinx.nodes import annotation, source_callout
 from briefbook.sphinx.records import EXCERPT, AnnotationRecord, StatementRecord
 from briefbook.sphinx.safe_markdown import cite, render
-from briefbook.sphinx.yaml_content import content_records
-from briefbook.text.model import SourceKind
+from briefbook.text.model import SourceKind, StatementKind
 from briefbook.text.timex import in_words
 
 if TYPE_CHECKING:
@@ -35,65 +35,64 @@ class AttributionDirective(SphinxDirective):
     """Who said it: the options name the source, the content lists its statements as YAML."""
 
     has_content = True
-    option_spec: ClassVar = {
-        "source": directives.unchanged_required,
-        "name": directives.unchanged_required,
-        "kind": lambda value: SourceKind(value.strip()),
-        "as": directives.unchanged,
-        "basis": directives.unchanged,
-        "paragraphs": directives.unchanged,
-    }
+    option_spec: ClassVar = options_of(wire.Attribution)
 
     def run(self) -> list[Node]:
+        given = read(wire.Attribution, self)
         domain = brief_domain(self.env)
         noted = domain.statements.get(self.env.docname)
         number = int(noted[-1].node_id[1:]) + 1 if noted else 1
         node_id = f"s{number}"
-        kind: SourceKind = self.options["kind"]
-        basis = self.options.get("basis")
         statements = [
             StatementRecord(
                 node_id=node_id,
-                paragraph=record.get("paragraph"),
-                source=self.options["source"],
-                name=self.options["name"],
-                kind=kind.value,
-                basis=basis,
-                form=record["form"],
-                cue=record.get("cue"),
-                speaker=record.get("speaker"),
-                translated=bool(record.get("translated")),
-                excerpt=_shortened(record["text"]),
+                paragraph=said.paragraph,
+                source=given.source,
+                name=given.name,
+                kind=given.kind.value,
+                basis="; ".join(given.bases) or None,
+                form="verbatim" if said.form is StatementKind.QUOTE else "indirect",
+                cue=said.cue,
+                speaker=said.speaker,
+                translated=said.translated,
+                excerpt=_shortened(said.text),
             )
-            for record in content_records(self)
+            for said in given.content
         ]
         domain.note_statements(statements)
         node = source_callout(
             "",
-            classes=["brief-callout", "brief-attribution", f"brief-source-{kind.value}"],
+            classes=["brief-callout", "brief-attribution", f"brief-source-{given.kind.value}"],
             ids=[node_id],
-            source=self.options["source"],
-            source_kind=kind.value,
-            source_name=self.options["name"],
+            source=given.source,
+            source_kind=given.kind.value,
+            source_name=given.name,
         )
-        node["paragraphs"] = self.options.get("paragraphs")
+        node["paragraphs"] = _range(given.paragraphs, "-")
         self.set_source_info(node)
-        node += nodes.title("", self.options["name"])
-        node += nodes.paragraph("", _kind_line(kind, statements), classes=["brief-kind"])
-        if details := self._details():
+        node += nodes.title("", given.name)
+        node += nodes.paragraph("", _kind_line(given.kind, statements), classes=["brief-kind"])
+        if details := _details(given):
             node += nodes.paragraph("", "; ".join(details), classes=["brief-detail"])
         node["support_smartquotes"] = False
         return [node]
 
-    def _details(self) -> list[str]:
-        details = []
-        if names := self.options.get("as"):
-            details.append(f"here {names}")
-        if basis := self.options.get("basis"):
-            details.append(basis)
-        if paragraphs := self.options.get("paragraphs"):
-            details.append(f"¶{paragraphs.replace('-', '–')}")
-        return details
+
+def _details(given: wire.Attribution) -> list[str]:
+    details = []
+    if given.here:
+        details.append(f"here {', '.join(f'“{name}”' for name in given.here)}")
+    details += given.bases
+    if given.paragraphs:
+        details.append(f"¶{_range(given.paragraphs, '–')}")
+    return details
+
+
+def _range(numbers: tuple[int, int] | None, dash: str) -> str | None:
+    if numbers is None:
+        return None
+    first, last = numbers
+    return f"{first}" if first == last else f"{first}{dash}{last}"
 
 
 def _kind_line(kind: SourceKind, statements: list[StatementRecord]) -> str:
@@ -122,66 +121,46 @@ class AnnotationDirective(SphinxDirective):
     """
 
     has_content = True
-    option_spec: ClassVar = {
-        "id": directives.unchanged_required,
-        "file": directives.unchanged_required,
-        "line": directives.positive_int,
-        "number": directives.positive_int,
-        "motivation": directives.unchanged_required,
-        "author": directives.unchanged_required,
-        "github": directives.unchanged,
-        "created": directives.unchanged_required,
-        "sources": directives.unchanged,
-        "paragraph": directives.positive_int,
-        "passage": directives.unchanged_required,
-        "orphan": directives.flag,
-    }
+    option_spec: ClassVar = options_of(wire.Note)
 
     def run(self) -> list[Node]:
-        number: int = self.options["number"]
-        is_orphan = "orphan" in self.options
+        note = read(wire.Note, self)
         domain = brief_domain(self.env)
         node = annotation(
             "",
             classes=["brief-callout", "brief-annotation"],
-            ids=[nodes.make_id(f"note-{self.options['id']}")],
-            number=number,
-            motivation=self.options["motivation"],
-            orphan=is_orphan,
+            ids=[nodes.make_id(f"note-{note.id}")],
+            number=note.number,
+            motivation=note.motivation,
+            orphan=note.orphan,
         )
         self.set_source_info(node)
-        node += nodes.title("", f"Note {number}")
-        if is_orphan:
-            passage = self.options["passage"]
-            text = f"This note was on a passage that its article no longer has: “{passage}”"
+        node += nodes.title("", f"Note {note.number}")
+        if note.orphan:
+            text = f"This note was on a passage that its article no longer has: “{note.passage}”"
             node += nodes.paragraph("", text, classes=["brief-orphan"])
         body = "\n".join(self.content)
-        source = str(domain.root / self.options["file"])
-        node += render(body, source=source, line=self.options["line"], directive=self)
-        node += self._byline()
+        node += render(body, source=str(domain.root / note.file), line=note.line, directive=self)
+        node += self._byline(note)
         node["support_smartquotes"] = False
         domain.note_annotation(
             AnnotationRecord(
                 node_id=node["ids"][0],
-                number=number,
-                paragraph=self.options.get("paragraph"),
-                motivation=self.options["motivation"],
-                author=self.options["author"],
-                created=self.options["created"],
-                excerpt=_shortened(self.options["passage"]),
-                orphan=is_orphan,
+                number=note.number,
+                paragraph=note.paragraph,
+                motivation=note.motivation,
+                author=note.author,
+                created=note.created,
+                excerpt=_shortened(note.passage),
+                orphan=note.orphan,
             )
         )
         return [node]
 
-    def _byline(self) -> nodes.paragraph:
-        words = [
-            self.options["author"],
-            in_words(self.options["created"]),
-            self.options["motivation"],
-        ]
+    def _byline(self, note: wire.Note) -> nodes.paragraph:
+        words = [note.author, in_words(note.created), note.motivation]
         line = nodes.paragraph("", " · ".join(words), classes=["brief-byline"])
-        for key in self.options.get("sources", "").split():
+        for key in note.sources:
             line += nodes.Text(" · " if len(line.children) == 1 else ", ")
             line += cite(key, self)
         return line

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx.util.docutils import ReferenceRole, SphinxRole
 
+from briefbook.pages.wire import DateTarget, WireError
 from briefbook.sphinx.nodes import date_mention, paragraph_number
 
 if TYPE_CHECKING:
     from docutils.nodes import Node, system_message
-
-_TARGET = re.compile(r"(\S+) by ([\w-]+)(?: from (\S+))?(?: or (\S+))?")
 
 
 class block_kind(nodes.inline):
@@ -45,15 +43,14 @@ class DateRole(ReferenceRole):
     """
 
     def run(self) -> tuple[list[Node], list[system_message]]:
-        match = _TARGET.fullmatch(self.target)
-        if match is None:
-            message = self.inliner.reporter.error(
-                f"{self.target!r} is not of the form VALUE by RULE [from DATE] [or VALUE]",
-                line=self.lineno,
-            )
+        try:
+            target = DateTarget.read(self.target)
+        except WireError as error:
+            message = self.inliner.reporter.error(str(error), line=self.lineno)
             return [nodes.inline("", self.title)], [message]
-        value, rule, anchor, alternative = match.groups()
-        node = date_mention("", self.title, value=value, rule=rule, anchor=anchor)
-        node["alternative"] = alternative
+        node = date_mention(
+            "", self.title, value=target.value, rule=target.rule, anchor=target.anchor
+        )
+        node["alternative"] = target.alternative
         node["classes"].append("brief-date")
         return [node], []

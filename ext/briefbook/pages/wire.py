@@ -1,0 +1,282 @@
+"""What a page's text carries from the pages' side to Sphinx's: each form is written and read here.
+
+A form is a dataclass. As a directive its fields are the options, ``:title-by: editors``: numbers
+in figures, flags without a value, lists as JSON in single quotes; records stand in the content as
+lines of YAML. What was written is read again as it was, but for what ``showable`` takes from text:
+no form shows what a reader could not see.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import MISSING, Field, dataclass, fields
+from typing import TYPE_CHECKING, ClassVar, Final, TypeVar
+
+import msgspec
+import yaml
+
+from briefbook.pages.fields import options, record
+from briefbook.text.model import SourceKind, StatementKind  # noqa: TC001 - msgspec looks them up
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # C where PyYAML was built with it
+
+
+class WireError(ValueError):
+    """A form on a page cannot be read; says why."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provenance:
+    """``brief:provenance``: where an article is from, and what was kept of its seed."""
+
+    directive: ClassVar = "provenance"
+
+    seed: str
+    file: str
+    sha256: str
+    title: str
+    title_by: str
+    publisher: str | None = None
+    publisher_by: str
+    published: str
+    published_by: str
+    authors: tuple[str, ...] = ()
+    url: str | None = None
+    rights: str | None = None
+    language: str | None = None
+    language_by: str
+    doubtful: tuple[int, ...] = ()
+    """Numbers of paragraphs."""
+    kept_by_editors: tuple[tuple[int, int], ...] = ()
+    """First and last line of each range."""
+    removed_by_editors: tuple[tuple[int, int], ...] = ()
+    kept: int
+    """Lines."""
+    lines: int
+    cite: str
+    """The key of the article in the bibliography."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """One statement of an attribution."""
+
+    paragraph: int | None = None
+    form: StatementKind
+    cue: str | None = None
+    speaker: str | None = None
+    translated: bool = False
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """``brief:attribution``: a source, and what it says in a run of paragraphs."""
+
+    directive: ClassVar = "attribution"
+
+    source: str
+    name: str
+    kind: SourceKind
+    here: tuple[str, ...] = ()
+    """What the text calls it here."""
+    bases: tuple[str, ...] = ()
+    paragraphs: tuple[int, int] | None = None
+    """The first and the last."""
+    content: tuple[Said, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemovedPart:
+    """A part of a line that the article does not have."""
+
+    line: int
+    reason: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Removed:
+    """``brief:removed``: what was taken out of the seed."""
+
+    directive: ClassVar = "removed"
+
+    lines: int
+    """How many the seed has."""
+    content: tuple[RemovedPart, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """``brief:annotation``: a reader's note; its body, Markdown of its own, is the content."""
+
+    directive: ClassVar = "annotation"
+
+    id: str
+    file: str
+    line: int
+    """Where the body begins in the file."""
+    number: int
+    motivation: str
+    author: str
+    github: str | None = None
+    created: str
+    sources: tuple[str, ...] = ()
+    paragraph: int | None = None
+    passage: str
+    orphan: bool = False
+
+
+Form = TypeVar("Form", Provenance, Attribution, Removed, Note)
+
+
+def option_names(form: type[Form]) -> dict[str, bool]:
+    """The options of a form, each with whether it is a flag."""
+    return {_option(field): field.type == "bool" for field in fields(form) if _is_option(field)}
+
+
+def write(form: Provenance | Attribution | Removed | Note) -> list[str]:
+    """The lines of the form's directive, without the fences around them and without a body."""
+    values = {_option(field): _written(form, field) for field in fields(form) if _is_option(field)}
+    lines = [f"{{brief:{form.directive}}}", *options(values)]
+    if isinstance(form, Attribution | Removed):
+        lines += ["", *(record(_record(each)) for each in form.content)]
+    return lines
+
+
+def read(form: type[Form], given: Mapping[str, str | None], content: Sequence[str] = ()) -> Form:
+    """The form that a directive's options and the lines of its content make.
+
+    Raises WireError. The content of a note is left alone.
+    """
+    values: dict[str, object] = {}
+    for field in fields(form):
+        option = _option(field)
+        if _is_option(field) and option in given:
+            values[field.name] = _value(field, given[option])
+        elif field.name == "content":
+            values["content"] = _records(content)
+    try:
+        return msgspec.convert(values, form, strict=False)
+    except msgspec.ValidationError as error:
+        raise WireError(str(error)) from None
+
+
+def _is_option(field: Field[object]) -> bool:
+    return field.name != "content"
+
+
+def _option(field: Field[object]) -> str:
+    return field.name.replace("_", "-")
+
+
+def _written(form: object, field: Field[object]) -> str | tuple[object, ...] | None:
+    value = getattr(form, field.name)
+    if field.default is not MISSING and value == field.default:
+        return None
+    if value is True:
+        return ""
+    return value if isinstance(value, tuple) else str(value)
+
+
+def _value(field: Field[object], text: str | None) -> object:
+    if field.type == "bool":
+        return True
+    if text is None or not str(field.type).startswith("tuple"):
+        return text
+    try:
+        return json.loads(text)
+    except ValueError:
+        raise WireError(f"{_option(field)}: {text!r} is no list in JSON") from None
+
+
+def _record(said: Said | RemovedPart) -> dict[str, str | int | None]:
+    return {
+        field.name: None if value == field.default else value
+        for field in fields(said)
+        for value in [getattr(said, field.name)]
+    }
+
+
+def _records(content: Iterable[str]) -> object:
+    try:
+        return yaml.load("\n".join(content), Loader=_LOADER) or []  # noqa: S506 - a safe loader
+    except yaml.YAMLError as error:
+        raise WireError(f"its content is not YAML: {error}") from None
+
+
+# Roles
+
+PARAGRAPH: Final = "p"
+"""The role that opens a numbered paragraph: its text is the number."""
+
+BLOCK: Final = "block"
+"""The role that opens another block: its text is the block's kind."""
+
+DATE: Final = "date"
+"""The role of a date: its target is a ``DateTarget``."""
+
+_DATE = re.compile(r"(\S+) by ([\w-]+)(?: from (\S+))?(?: or (\S+))?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateTarget:
+    """What a date means: ``2021-12-30 by weekday from 2021-12-29 or 2022-01-06``."""
+
+    value: str
+    """TIMEX3."""
+    rule: str
+    anchor: str | None
+    """What it was resolved against, where that is not the day of publication."""
+    alternative: str | None
+    """The other reading, where two are open."""
+
+    def written(self) -> str:
+        anchor = f" from {self.anchor}" if self.anchor else ""
+        other = f" or {self.alternative}" if self.alternative else ""
+        return f"{self.value} by {self.rule}{anchor}{other}"
+
+    @classmethod
+    def read(cls, text: str) -> DateTarget:
+        """Raises WireError."""
+        match = _DATE.fullmatch(text)
+        if match is None:
+            raise WireError(f"{text!r} is not of the form VALUE by RULE [from DATE] [or VALUE]")
+        value, rule, anchor, alternative = match.groups()
+        return cls(value=value, rule=rule, anchor=anchor, alternative=alternative)
+
+
+# Spans: MyST keeps a bracketed span's classes and no other attribute.
+
+QUOTATION: Final = "quotation"
+LABEL: Final = "label"
+ANNOTATED: Final = "annotated"
+REST: Final = "rest"
+"""A span around the second and further pieces of a role that is cut."""
+
+_BEGINS: Final = "from-"
+_ENDS: Final = "to-"
+
+
+def passage_begins(numbers: Iterable[int]) -> tuple[str, ...]:
+    """Classes of a span with which the passages of these notes begin."""
+    return tuple(f"{_BEGINS}{number}" for number in numbers)
+
+
+def passage_ends(numbers: Iterable[int]) -> tuple[str, ...]:
+    """Classes of a span with which the passages of these notes end."""
+    return tuple(f"{_ENDS}{number}" for number in numbers)
+
+
+def passages(classes: Iterable[str]) -> tuple[list[int], list[int]]:
+    """The notes whose passages begin, and those whose passages end, with a span."""
+    names = list(classes)
+    return _numbers(names, _BEGINS), _numbers(names, _ENDS)
+
+
+def _numbers(classes: list[str], prefix: str) -> list[int]:
+    return [int(name.removeprefix(prefix)) for name in classes if name.startswith(prefix)]
