@@ -175,7 +175,7 @@ def check_bodies(raw: bytes) -> None:
     for name in names:
         check_line(name, 160)
     for body in bodies:
-        _check_entry(body)
+        _check_body(body)
     catalogue = catalogue_of(raw)
     said = "".join(
         f"The minister said on Monday that {name} would meet again in {1000 + number} days.\n"
@@ -203,8 +203,14 @@ def catalogue_of(raw: bytes) -> Catalogue:
 _ENTRY = {nodes.definition, nodes.paragraph, nodes.Text, nodes.reference, aggregate}
 
 
-def _check_entry(body: Body) -> None:
-    """Its entry in the glossary is text, its own text among it, and links to web pages."""
+def _check_body(body: Body) -> None:
+    """Its values are as documented; its entry is text, its own among it, and links to the web."""
+    for slug in (body.id, *body.related, *filter(None, [body.parent])):
+        assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", slug)
+    for date in filter(None, (body.founded, body.dissolved)):
+        assert re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", date)
+    assert body.wikidata is None or re.fullmatch(r"Q[0-9]{1,12}", body.wikidata)
+    assert body.seat is None or find_unfit(body.seat) is None
     _, definition = entry(body, "term", "index", {})
     for node in definition.findall():
         assert type(node) in _ENTRY, node
