@@ -140,7 +140,6 @@ def test_pages_are_not_in_the_book_twice(book: Project) -> None:
         ("annotations/pages", "is not apart from the folder of annotations"),
         ("notes", "is not apart from the folder of annotations"),
         ("seeds", "is not apart from the folder of seeds"),
-        (3, "is no text"),
     ],
 )
 def test_a_folder_that_will_not_do_is_refused(book: Project, folder: object, problem: str) -> None:

@@ -11,10 +11,9 @@ from xml.etree import ElementTree as ET
 import pytest
 from pypdf import PdfReader
 
-from briefbook.pdf.config import add_config_values
 from briefbook.sphinx import DIRECTIVES
 from briefbook.sphinx.callouts import KIND_WORDS
-from briefbook.sphinx.settings import add_values
+from briefbook.sphinx.settings import BOOK, PDF, add_settings
 from briefbook.text.bibliography.read import MAX_BYTES
 from briefbook.text.bodies import load_catalogue
 from briefbook.text.dates.rule_names import Rule
@@ -63,11 +62,13 @@ class Settings:
     def add_config_value(self, name, default, *_others):
         self.defaults[name] = default
 
+    def connect(self, *_others, **_options):
+        pass
+
 
 def test_every_setting_is_described_with_its_default():
     app = Settings()
-    add_values(app)
-    add_config_values(app)
+    add_settings(app, (*BOOK, *PDF))
     described = {
         term.strip("`"): words
         for term, words in definitions(page("configuration.md")).items()

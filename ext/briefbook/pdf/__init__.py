@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from briefbook.build_time import build_time
 from briefbook.pdf.builder import PdfBuilder
-from briefbook.pdf.config import add_config_values
 from briefbook.sphinx.errors import stopping_the_build
+from briefbook.sphinx.settings import PDF, add_settings
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -19,5 +19,5 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     with stopping_the_build():
         build_time()  # a wrong one is said before anything fails on it
     app.add_builder(PdfBuilder)
-    add_config_values(app)
+    add_settings(app, PDF)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

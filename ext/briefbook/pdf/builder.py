@@ -53,8 +53,7 @@ class PdfBuilder(PrintBuilder):
     supported_remote_images = True
 
     def init(self) -> None:
-        with stopping_the_build():
-            self.options = read_options(self.config, str(self.confdir))
+        self.options = read_options(self.config, str(self.confdir))
 
     def get_outdated_docs(self) -> str:
         return "all documents"

@@ -1,27 +1,22 @@
-"""The builder's settings in conf.py."""
+"""What the builder is asked for, as the settings of conf.py say."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING
 
 from sphinx.locale import _
 from sphinx.util.i18n import format_date
 
-from briefbook.text.errors import FileProblem
-
 if TYPE_CHECKING:
-    from sphinx.application import Sphinx
     from sphinx.config import Config
-
-Paper = Literal["a4", "a5", "us-letter"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """What the builder is asked for, checked."""
+    """The settings, with what stands in for those that are empty."""
 
     title: str
     subtitle: str
@@ -33,7 +28,7 @@ class Options:
     language: str
     """BCP 47 language without a region: ``en``."""
     region: str | None
-    paper: Paper
+    paper: str
     contents_depth: int
     """Heading levels in the table of contents, beside all documents' titles; 0 for none."""
     with_index: bool
@@ -49,52 +44,8 @@ class Options:
         return self.paper != "a5"
 
 
-def add_config_values(app: Sphinx) -> None:
-    """Register the settings; ``docs`` describe them for users."""
-    app.add_config_value("briefbook_pdf_title", "", "", str, "Default: the project's name.")
-    app.add_config_value("briefbook_pdf_subtitle", "", "", str, "Under the title on the cover.")
-    app.add_config_value("briefbook_pdf_paper", "a4", "", str, "``a4``, ``a5`` or ``us-letter``.")
-    app.add_config_value(
-        "briefbook_pdf_contents_depth",
-        1,
-        "",
-        int,
-        "Heading levels in the contents, beside all documents' titles; 0 for no contents.",
-    )
-    app.add_config_value(
-        "briefbook_pdf_index",
-        True,  # noqa: FBT003 - Sphinx asks for it so
-        "",
-        bool,
-        "Whether an index with page numbers closes it.",
-    )
-    app.add_config_value(
-        "briefbook_pdf_filename", "", "", str, "Default: the project's name and ``.pdf``."
-    )
-    app.add_config_value(
-        "briefbook_pdf_exclude",
-        [],
-        "",
-        frozenset({list, tuple}),
-        "Names of documents, such as how-to pages for the web, that are not printed.",
-    )
-    app.add_config_value(
-        "briefbook_pdf_font_paths",
-        [],
-        "",
-        frozenset({list, tuple}),
-        "Folders of further fonts, beside conf.py or absolute, for scripts the book's own lack.",
-    )
-
-
 def read_options(config: Config, confdir: str) -> Options:
-    """The settings of ``config``. Raises FileProblem where one is not usable."""
-    paper = config.briefbook_pdf_paper
-    if paper not in get_args(Paper):
-        known = ", ".join(get_args(Paper))
-        raise FileProblem(
-            "conf.py", None, f"briefbook_pdf_paper is {paper!r}", f"it may be one of: {known}"
-        )
+    """What the settings of ``config`` come to."""
     language, region = language_and_region(config.language or "en")
     date = config.today or format_date(config.today_fmt or _DATE, language=config.language or "en")
     title = config.briefbook_pdf_title or config.project or "Untitled"
@@ -106,7 +57,7 @@ def read_options(config: Config, confdir: str) -> Options:
         date=date,
         language=language or "en",
         region=region,
-        paper=paper,
+        paper=config.briefbook_pdf_paper,
         contents_depth=config.briefbook_pdf_contents_depth,
         with_index=config.briefbook_pdf_index,
         filename=config.briefbook_pdf_filename or f"{_file_name(config.project)}.pdf",

@@ -27,7 +27,7 @@ from briefbook.sphinx.provenance import ProvenanceDirective, RemovedDirective
 from briefbook.sphinx.references import note_references
 from briefbook.sphinx.roles import BlockRole, DateRole, ParagraphRole
 from briefbook.sphinx.second_wall import SecondWall
-from briefbook.sphinx.settings import add_values
+from briefbook.sphinx.settings import BOOK, add_settings
 from briefbook.sphinx.sources import refuse_look_alikes
 from briefbook.sphinx.terms import (
     TermsOfArticles,
@@ -64,7 +64,7 @@ ROLES: Final[dict[str, SphinxRole]] = {
 
 def setup(app: Sphinx) -> None:
     """Register the domain, the configuration values and the events."""
-    add_values(app)
+    add_settings(app, BOOK)
     app.add_domain(BriefDomain)
     for name, directive in DIRECTIVES.items():
         app.add_directive_to_domain(BriefDomain.name, name, directive)

@@ -1,117 +1,206 @@
-"""The project's configuration values, and what follows from them."""
+"""All settings of conf.py: their defaults, what a change of one rebuilds, and what each may be."""
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
+from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final, Literal
 
-from briefbook.pages.book import BookFolders
 from briefbook.pages.names import FOLDER
-from briefbook.text.bodies import Catalogue, load_catalogue
-from briefbook.text.cache import CACHE, MarksCache
-from briefbook.text.errors import OutputError
+from briefbook.sphinx.errors import stopping_the_build
+from briefbook.text.cache import CACHE
+from briefbook.text.characters import name_complaint
+from briefbook.text.errors import FileProblem
 from briefbook.text.seeds import MAX_SEED_BYTES
 
 if TYPE_CHECKING:
-    from sphinx.application import Sphinx
+    from collections.abc import Callable, Iterable
 
-# Name, default, what a change rebuilds, types, and what it says.
-VALUES: Final[tuple[tuple[str, object, Literal["", "env", "html"], type, str], ...]] = (
-    ("briefbook_seeds", "seeds", "env", str, "The folder of seeds, relative to conf.py."),
-    (
-        "briefbook_articles",
-        FOLDER,
-        "env",
-        str,
-        "The folder of generated pages, relative to the source folder; the build's alone.",
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+
+    Check = Callable[[object], str | None]
+
+
+def _text(value: object) -> str | None:
+    return None if isinstance(value, str) else "a text"
+
+
+def _yes_or_no(value: object) -> str | None:
+    return None if isinstance(value, bool) else "True or False"
+
+
+def _number(value: object, least: int = 0) -> str | None:
+    is_number = isinstance(value, int) and not isinstance(value, bool) and value >= least
+    return None if is_number else f"a whole number from {least} on"
+
+
+def _texts(value: object) -> str | None:
+    is_list = isinstance(value, list | tuple) and all(isinstance(each, str) for each in value)
+    return None if is_list else "a list of texts"
+
+
+def _one_of(value: object, *known: str) -> str | None:
+    return None if value in known else f"one of {', '.join(known)}"
+
+
+def _link(value: object) -> str | None:
+    fits = isinstance(value, str) and (not value or "{seed}" in value)
+    return None if fits else "an address with {seed} in it, or empty for no link"
+
+
+def _pdf_name(value: object) -> str | None:
+    fits = isinstance(value, str) and (
+        not value or (value.endswith(".pdf") and name_complaint(value) is None)
+    )
+    return None if fits and "/" not in str(value) else "the name of a file that ends in .pdf"
+
+
+PAPERS: Final = ("a4", "a5", "us-letter")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """One value of conf.py."""
+
+    name: str
+    """Without ``briefbook_``."""
+    default: object
+    check: Check = _text
+    """What the value must be, in words, where it is not that; else None."""
+    rebuild: Literal["", "env", "html"] = ""
+    """What a change makes Sphinx do anew: nothing, all, all HTML."""
+    says: str
+
+
+BOOK: Final = (
+    Setting(
+        name="seeds",
+        default="seeds",
+        rebuild="env",
+        says="The folder of seeds, relative to conf.py.",
     ),
-    (
-        "briefbook_annotations",
-        "annotations",
-        "env",
-        str,
-        "The folder of annotations, relative to the source folder.",
+    Setting(
+        name="articles",
+        default=FOLDER,
+        rebuild="env",
+        says="The folder of generated pages, relative to the source folder; the build's alone.",
     ),
-    (
-        "briefbook_bodies",
-        "bodies.yaml",
-        "env",
-        str,
-        "The book's own file of bodies, relative to the source folder; it need not exist.",
+    Setting(
+        name="annotations",
+        default="annotations",
+        rebuild="env",
+        says="The folder of annotations, relative to the source folder.",
     ),
-    (
-        "briefbook_seed_max_bytes",
-        MAX_SEED_BYTES,
-        "env",
-        int,
-        "Largest seed that is read, in bytes.",
+    Setting(
+        name="bodies",
+        default="bodies.yaml",
+        rebuild="env",
+        says="The book's own file of bodies, relative to the source folder; it need not exist.",
     ),
-    (
-        "briefbook_cache",
-        CACHE,
-        "",
-        str,
-        "The folder where marks are kept for the next build, relative to conf.py; none if empty.",
+    Setting(
+        name="seed_max_bytes",
+        default=MAX_SEED_BYTES,
+        check=partial(_number, least=1),
+        rebuild="env",
+        says="Largest seed that is read, in bytes.",
     ),
-    ("briefbook_edition", "", "env", str, "The edition's name; the day of the build if empty."),
-    (
-        "briefbook_annotate_url",
-        "",
-        "html",
-        str,
-        "Where a reader adds an annotation: a URL with {seed}; no link if empty.",
+    Setting(
+        name="cache",
+        default=CACHE,
+        says="The folder where marks are kept for the next build, relative to conf.py; none if "
+        "empty.",
     ),
-    (
-        "briefbook_sidecar_url",
-        "",
-        "html",
-        str,
-        "Where an editor edits a seed's sidecar: a URL with {seed}; no link if empty.",
+    Setting(
+        name="edition",
+        default="",
+        rebuild="env",
+        says="The edition's name; the day of the build if empty.",
+    ),
+    Setting(
+        name="annotate_url",
+        default="",
+        check=_link,
+        rebuild="html",
+        says="Where a reader adds an annotation: a URL with {seed}; no link if empty.",
+    ),
+    Setting(
+        name="sidecar_url",
+        default="",
+        check=_link,
+        rebuild="html",
+        says="Where an editor edits a seed's sidecar: a URL with {seed}; no link if empty.",
     ),
 )
+"""Settings of the book."""
+
+PDF: Final = (
+    Setting(name="pdf_title", default="", says="Default: the project's name."),
+    Setting(name="pdf_subtitle", default="", says="Under the title on the cover."),
+    Setting(
+        name="pdf_paper",
+        default="a4",
+        check=lambda value: _one_of(value, *PAPERS),
+        says="``a4``, ``a5`` or ``us-letter``.",
+    ),
+    Setting(
+        name="pdf_contents_depth",
+        default=1,
+        check=_number,
+        says="Heading levels in the contents, beside all documents' titles; 0 for no contents.",
+    ),
+    Setting(
+        name="pdf_index",
+        default=True,
+        check=_yes_or_no,
+        says="Whether an index with page numbers closes it.",
+    ),
+    Setting(
+        name="pdf_filename",
+        default="",
+        check=_pdf_name,
+        says="Default: the project's name and ``.pdf``.",
+    ),
+    Setting(
+        name="pdf_exclude",
+        default=[],
+        check=_texts,
+        says="Names of documents, such as how-to pages for the web, that are not printed.",
+    ),
+    Setting(
+        name="pdf_font_paths",
+        default=[],
+        check=_texts,
+        says="Folders of further fonts, beside conf.py or absolute, for scripts the book's own "
+        "lack.",
+    ),
+)
+"""Settings of the printed book; its part of the extension may be loaded alone."""
 
 
-def add_values(app: Sphinx) -> None:
-    """Register the values of `VALUES`."""
-    for name, default, rebuild, kind, description in VALUES:
-        app.add_config_value(name, default, rebuild, (kind,), description)
-
-
-def folders_of(app: Sphinx) -> BookFolders:
-    """The book's folders as the configuration names them."""
-    conf, source = Path(app.confdir), Path(app.srcdir)
-    return BookFolders(
-        root=conf,
-        # A setting such as "x/../notes" names notes/ whether there is an x/ or not.
-        seeds=conf / os.path.normpath(app.config.briefbook_seeds),
-        docs=source,
-        annotations=source / os.path.normpath(app.config.briefbook_annotations),
-        articles=app.config.briefbook_articles,
-        page_suffixes=tuple(app.config.source_suffix),
-    )
-
-
-def cache_of(app: Sphinx, catalogue: Catalogue) -> MarksCache | None:
-    """Where the build keeps marks; None where it shall keep none."""
-    root, name = Path(app.confdir), app.config.briefbook_cache
-    return MarksCache(root / os.path.normpath(name), catalogue, root=root) if name else None
-
-
-def check_folder_of_articles(app: Sphinx) -> None:
-    """Raises OutputError where ``briefbook_articles`` is no folder for pages to be kept in."""
-    name = app.config.briefbook_articles
-    problem = folders_of(app).complaint() if isinstance(name, str) else "is no text"
-    if problem is not None:
-        raise OutputError(
-            "conf.py",
-            None,
-            f"briefbook_articles is {name!r}, which {problem}",
-            f"name a folder below the source folder that is the build's alone, like {FOLDER!r}",
+def add_settings(app: Sphinx, settings: Iterable[Setting]) -> None:
+    """Register the settings; that they are what they may be is asked before any is used."""
+    for setting in settings:
+        app.add_config_value(
+            f"briefbook_{setting.name}",
+            setting.default,
+            setting.rebuild,
+            # By its type Sphinx reads what `-D` gives on the command line.
+            (list, tuple) if setting.check is _texts else (type(setting.default),),
+            setting.says,
         )
+    app.connect("config-inited", lambda _app, config: _check(settings, config), priority=100)
 
 
-def catalogue_of(app: Sphinx) -> Catalogue:
-    """The catalogue with the book's own bodies. Raises CatalogueError where those are not valid."""
-    source = Path(app.srcdir)
-    return load_catalogue(source / app.config.briefbook_bodies, home=source, root=Path(app.confdir))
+def _check(settings: Iterable[Setting], config: Config) -> None:
+    """``config-inited``: end the build where a setting is not what it may be."""
+    with stopping_the_build():
+        for setting in settings:
+            value = config[f"briefbook_{setting.name}"]
+            if (wanted := setting.check(value)) is not None:
+                raise FileProblem(
+                    "conf.py",
+                    None,
+                    f"briefbook_{setting.name} is {value!r}",
+                    f"it must be {wanted}",
+                )

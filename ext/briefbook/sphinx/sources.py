@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from sphinx.util.matching import get_matching_files
 
 from briefbook.pages.look_alikes import look_alikes, place_in
+from briefbook.sphinx.folders import folders_of
 from briefbook.sphinx.problems import warn
-from briefbook.sphinx.settings import folders_of
 from briefbook.text.errors import FileProblem
 from briefbook.text.paths import shown_path
 from briefbook.warnings import Subtype
@@ -30,8 +30,6 @@ def check_folders(app: Sphinx, config: Config) -> None:
     source, conf = Path(app.srcdir), Path(app.confdir)
     for setting, base in (("briefbook_seeds", conf), ("briefbook_annotations", source)):
         value = config[setting]
-        if not isinstance(value, str):
-            raise FileProblem("conf.py", None, f"{setting} is {value!r}, which is no text", _NAME)
         folder = Path(os.path.normpath(base / value))
         if conf.is_relative_to(folder) or source.is_relative_to(folder):
             problem = f"{setting} is {value!r}, which holds other files, too"
