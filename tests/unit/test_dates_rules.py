@@ -7,9 +7,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from fixture_cases import folder_cases
 
-from briefbook.text.dates import tag
-from briefbook.text.dates.find import phrase, starter
+from briefbook.text.dates import find, tag
+from briefbook.text.dates import openings as module
 from briefbook.text.dates.holidays import holiday, read_holidays
 from briefbook.text.dates.openings import openings
 from briefbook.text.dates.rules import FORMS
@@ -47,7 +48,9 @@ def test_the_examples_of_a_form(form: Form) -> None:
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
 def test_a_form_is_shown_by_an_example(form: Form) -> None:
     for text, _ in form.examples:
-        matches = [phrase().match(text, place.start()) for place in starter().finditer(text)]
+        matches = [
+            find.phrase().match(text, place.start()) for place in find.starter().finditer(text)
+        ]
         if any(match and match.lastgroup == form.name for match in matches):
             return
     pytest.fail(f"no example is read by the form {form.name}")
@@ -58,6 +61,16 @@ def test_openings_are_worked_out_from_the_patterns() -> None:
     texts = ("the year", "The\n month", "year", "month", "12", "Q2")
     assert all(opening.match(text) for text in texts)
     assert not any(opening.match(text) for text in ("the day", "thee", "mon", "Qu", "Year", "a"))
+
+
+def test_nothing_is_lost_by_trying_only_at_openings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As without the parser of expressions, which is Python's own: then all words are tried."""
+    texts = [text for form in FORMS for text, _ in form.examples]
+    texts += [param.values[0].input.split("\n", 1)[1] for param in folder_cases("dates")]
+    few = [described(text) for text in texts]
+    monkeypatch.setattr(module, "parser", None)
+    monkeypatch.setattr(find, "starter", find.starter.__wrapped__)
+    assert [described(text) for text in texts] == few
 
 
 def test_openings_know_where_a_word_ends() -> None:

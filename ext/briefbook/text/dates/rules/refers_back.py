@@ -1,4 +1,4 @@
-"""Back to a date the text has named: "that day", "the same month", "the year", "year-end"."""
+"""Back to a date that the text has named: "that day", "the same month", "that summer"."""
 
 from __future__ import annotations
 
