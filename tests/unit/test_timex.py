@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefbook.html.hints import html_date
+from briefbook.text.sidecar import is_date
 from briefbook.text.timex import Timex, Unit, in_words, time_order
 
 
@@ -115,3 +117,37 @@ def test_what_is_read_is_written_so(written: str) -> None:
     found = Timex.parse(written)
     if found is not None:
         assert str(found) == written
+
+
+@pytest.mark.parametrize(
+    ("written", "is_one"),
+    [
+        ("2021-12-30", True),
+        ("2021-12", True),
+        ("2021", False),
+        ("2021-W52", False),
+        ("2021-02-29", False),
+        ("BC0480-01", False),
+        ("2021-12-30\n", False),
+        ("2021-1-2", False),
+    ],
+)
+def test_a_date_of_publication_is_a_day_or_a_month(written: str, is_one: bool) -> None:  # noqa: FBT001 - a case
+    assert is_date(written) is is_one
+
+
+@pytest.mark.parametrize(
+    ("written", "html"),
+    [
+        ("2021-12-30", "2021-12-30"),
+        ("2021-W52", "2021-W52"),
+        ("2021-12", "2021-12"),
+        ("0476", "0476"),
+        ("2021-W52-WE", None),
+        ("2021-Q4", None),
+        ("199X", None),
+        ("BC0480", None),
+    ],
+)
+def test_what_html_can_say(written: str, html: str | None) -> None:
+    assert html_date(written) == html

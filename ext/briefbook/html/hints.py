@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from briefbook.text.timex import in_words
+from briefbook.text.timex import Timex, Unit, in_words
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
 
-# What the attribute ``datetime`` of HTML's <time> can say: year, month, day or week.
-_HTML_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?|-W\d\d)?")
+_IN_HTML = frozenset({Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR})
+"""What the attribute ``datetime`` of HTML's <time> can say, of the years after Christ."""
 
 
 def date_hint(node: Element) -> str:
@@ -25,4 +24,5 @@ def date_hint(node: Element) -> str:
 
 def html_date(value: str) -> str | None:
     """A TIMEX3 value as HTML takes it; None where HTML has no such date (a quarter, a decade)."""
-    return value if _HTML_DATE.fullmatch(value) else None
+    found = Timex.parse(value)
+    return value if found and found.unit in _IN_HTML and found.year > 0 else None

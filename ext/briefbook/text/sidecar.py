@@ -25,6 +25,7 @@ from briefbook.text.characters import complaint
 from briefbook.text.errors import SidecarError
 from briefbook.text.files import decode
 from briefbook.text.model import Sidecar
+from briefbook.text.timex import Timex, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,7 +42,6 @@ MAX_DOTS = 500
 """Full stops of one line. A key of n parts, ``a.b.c``, costs tomllib n² steps, and ends with its
 line; no title, name or list of lines comes near."""
 
-_ISO_DATE = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?", re.ASCII)
 # BCP 47 without its rarely used extensions: language, script, region, variants.
 _LANGUAGE = re.compile(
     r"[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?"
@@ -55,15 +55,8 @@ _TOML_PLACE = re.compile(
 
 def is_date(value: str) -> bool:
     """Whether ``value`` is ISO 8601 ``YYYY-MM-DD`` or ``YYYY-MM`` and stands in the calendar."""
-    match = _ISO_DATE.fullmatch(value)
-    if match is None:
-        return False
-    year, month, day = (int(part or 1) for part in match.groups())
-    try:
-        dt.date(year, month, day)
-    except ValueError:
-        return False
-    return True
+    found = Timex.parse(value)
+    return found is not None and found.unit in (Unit.DAY, Unit.MONTH) and found.year > 0
 
 
 def parse_sidecar(raw: bytes, *, path: str, lines: int | None = None) -> Sidecar:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefbook.text.model import Article, DateMention
 
 from .rule_names import Rule
-from .stories import story_days
+from .stamped_days import stamped_days
 from .tagging import Tag, tag, tag_spans
 
 __all__ = ["Rule", "Tag", "find_dates", "tag"]
@@ -25,7 +25,7 @@ def find_dates(article: Article) -> tuple[DateMention, ...]:
         seed.published,
         language=seed.sidecar.language,
         publisher=article.publisher,
-        days=story_days(article),
+        days=stamped_days(article),
     )
     for found in tags:
         while blocks[place].end < found.end:

@@ -12,12 +12,12 @@ from .find import find_phrases
 from .join import join
 from .language import is_english
 from .named import Named
-from .narrative import is_narrative
 from .order import day_first
 from .rules.figures import Figures
 from .rules.month import Month
 from .rules.time_of_day import TimeOfDay
 from .setting import Setting
+from .story import is_narrative
 from .veto import refused
 
 if TYPE_CHECKING:

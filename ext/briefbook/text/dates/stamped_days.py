@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from briefbook.text.model import Article
 
 
-def story_days(article: Article) -> list[tuple[int, Anchor]]:
+def stamped_days(article: Article) -> list[tuple[int, Anchor]]:
     """Where in the seed's text another day of publication begins to hold, in order.
 
     A stamp above the article counts where the seed's own date is no day, or is the 1 January that
