@@ -16,7 +16,7 @@ Sources are compared where the case lists any; a source's fields from the left a
 
 from __future__ import annotations
 
-from briefbook.text.clean.language import guess_language
+from briefbook.text.lang.guess import guess_language
 from briefbook.text.model import Article, Block, BlockKind, Seed, Sidecar, StatementKind
 from briefbook.text.statements import find_statements
 

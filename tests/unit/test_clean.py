@@ -11,9 +11,9 @@ from fixture_cases import folder_cases
 from briefbook.text.clean import clean, keep_lines
 from briefbook.text.clean.captions import find_credit, take_apart
 from briefbook.text.clean.labels import label_end
-from briefbook.text.clean.language import guess_language
 from briefbook.text.clean.publisher import publisher_of_notice, publisher_of_offers
 from briefbook.text.errors import SeedError
+from briefbook.text.lang.guess import guess_language
 from briefbook.text.model import BlockKind, Credit, DropReason, Sidecar
 from briefbook.text.seeds import parse_seed
 

@@ -75,11 +75,9 @@ def _names(credit: str) -> bool:
     )
 
 
-def is_caption(text: str) -> bool:
-    """Whether ``text``, a line, is a photo's caption: it opens as one or ends with a credit."""
-    return len(text) <= MAX_CAPTION and (
-        _OPENS.match(text) is not None or find_credit(text) is not None
-    )
+def opens_caption(text: str) -> bool:
+    """Whether ``text``, a line, says at its start that it is a photo's caption."""
+    return len(text) <= MAX_CAPTION and _OPENS.match(text) is not None
 
 
 def take_apart(credit: str) -> Credit:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from briefbook.text.clean.captions import find_credit, take_apart
 from briefbook.text.clean.judge import judge
 from briefbook.text.clean.labels import label_end
-from briefbook.text.clean.language import guess_language
 from briefbook.text.clean.publisher import (
     publisher_of_notice,
     publisher_of_offers,
@@ -16,6 +15,7 @@ from briefbook.text.clean.publisher import (
 )
 from briefbook.text.clean.verdicts import Verdict
 from briefbook.text.errors import SeedError
+from briefbook.text.lang.guess import guess_language
 from briefbook.text.lines import split_lines
 from briefbook.text.model import (
     Article,

@@ -15,7 +15,6 @@ from math import log1p
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefbook.text.clean.captions import find_credit
 from briefbook.text.model import DropReason
 
 if TYPE_CHECKING:
@@ -65,7 +64,7 @@ FEATURES = (
     Feature("question", -0.71, lambda line: line.text.endswith("?")),
     Feature("ellipsis", -1.25, lambda line: line.text.endswith(("…", "..."))),
     Feature("byline", -0.15, lambda line: line.words <= 12 and bool(_BYLINE.match(line.text))),
-    Feature("credit", -1.08, lambda line: find_credit(line.text) is not None),
+    Feature("credit", -1.08, lambda line: line.credit),
     Feature("again", -0.79, lambda line: line.again),
     Feature("pipe", -0.68, lambda line: "|" in line.text or line.text.endswith(("»", "›"))),
     Feature("address", -0.37, lambda line: "http" in line.text or "www." in line.text),

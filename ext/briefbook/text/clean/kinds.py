@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefbook.text.clean.captions import is_caption
+from briefbook.text.clean.captions import opens_caption
 from briefbook.text.lang.page_wording import any_of
 from briefbook.text.model import BlockKind
 
@@ -98,7 +98,7 @@ def kinds_of(page: Page, reasons: Sequence[DropReason | None]) -> list[BlockKind
             continue
         if is_byline(page.texts[i]):
             kinds[i] = BlockKind.BYLINE
-        elif is_caption(page.texts[i]):
+        elif page.credits[i] or opens_caption(page.texts[i]):
             kinds[i] = BlockKind.CAPTION
     body = [i for i in text if kinds[i] in (BlockKind.PARAGRAPH, BlockKind.BULLET)]
     first = next((i for i in body if _opens_text(page.shapes[i])), None)

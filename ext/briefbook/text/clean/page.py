@@ -10,6 +10,7 @@ from collections import Counter
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from briefbook.text.clean.captions import find_credit
 from briefbook.text.clean.page_line import PageLine
 from briefbook.text.clean.shapes import shape_of
 from briefbook.text.model import DropReason
@@ -48,6 +49,7 @@ class Page:
         self.bullets = bullets
         self.phrases = phrases
         self.shapes: list[Shape] = [shape_of(text) for text in texts]
+        self.credits = [find_credit(text) is not None for text in texts]
         self.markup = [shape.is_markup for shape in self.shapes]
         self.prose = [
             0.0 if phrase or markup else shape.prose
@@ -123,6 +125,7 @@ class Page:
                 bullet=self.bullets[i],
                 phrase=phrase,
                 markup=self.markup[i],
+                credit=self.credits[i],
                 again=shape.words < _WORDS_OF_COPIES and self._copies[text] > 1,
                 words=shape.words,
                 lower=shape.lower * per_word,
@@ -168,8 +171,8 @@ class Page:
         own = int(self.first <= i < self.end and self.prose[i] >= 10)
         counts = [self._common[word] - own for word in shape.content]
         return (
-            sum(count >= 1 for count in counts) / len(counts),
-            sum(count >= 3 for count in counts) / len(counts),
+            len([count for count in counts if count >= 1]) / len(counts),
+            len([count for count in counts if count >= 3]) / len(counts),
             len(shape.content & self._topics) / max(4, len(counts)),
         )
 

@@ -18,6 +18,8 @@ class PageLine:
     phrase: DropReason | None
     """The reason for which its words alone would drop it."""
     markup: bool
+    credit: bool
+    """It ends with a photo's credit."""
     again: bool
     """It is short and stands on the page more than once."""
 

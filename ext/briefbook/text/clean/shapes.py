@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from briefbook.text.clean.language import ANY_FUNCTION_WORD
+from briefbook.text.lang.guess import LANGUAGES_OF
 
 SEEN = 1200
 """Characters of a line that are looked at, and its end: the rest of a paragraph tells no more."""
@@ -89,13 +89,13 @@ def shape_of(text: str) -> Shape:
         lower=count - capital - digits,
         capital=capital,
         digits=digits,
-        function=sum(map(ANY_FUNCTION_WORD.__contains__, folded)),
+        function=sum(map(LANGUAGES_OF.__contains__, folded)),
         ends=ends,
         sentences=len(_SENTENCE.findall(seen)) + ends,
         commas=seen.count(",") + seen.count("，") + seen.count("、"),
         symbols=len(_SYMBOL.findall(seen)) / max(20, len(seen)),
         tagged=("<" in seen or "=" in seen or "@" in seen) and _MARKUP.search(seen) is not None,
         content=frozenset(
-            word[:7] for word in folded if len(word) >= 4 and word not in ANY_FUNCTION_WORD
+            word[:7] for word in folded if len(word) >= 4 and word not in LANGUAGES_OF
         ),
     )
