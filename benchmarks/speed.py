@@ -23,7 +23,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefbook.pages.article import article_page
+from briefbook.pages.article_page import article_page
 from briefbook.text.bodies import load_catalogue
 from briefbook.text.marks import mark
 from briefbook.text.seeds import parse_seed

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
-from briefbook.pages.article import article_page
+from briefbook.pages.article_page import article_page
 from briefbook.pdf.builder import PdfBuilder
 from briefbook.pdf.compiler import compile_book
 from briefbook.text.annotations import Annotation, anchor

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefbook.pages.article import article_page
+from briefbook.pages.article_page import article_page
 from briefbook.text.bodies import find_bodies, find_candidates, load_catalogue
 from briefbook.text.clean import clean
 from briefbook.text.dates import find_dates

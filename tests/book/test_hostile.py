@@ -98,7 +98,7 @@ def test_every_line_is_there(article: Tag) -> None:
 
 def test_a_megabyte_in_one_line_becomes_a_page() -> None:
     """The page is made in linear time; Sphinx's own parser is not for us to hurry."""
-    from briefbook.pages.article import article_page
+    from briefbook.pages.article_page import article_page
     from briefbook.text.bodies import load_catalogue
     from briefbook.text.marks import mark
     from briefbook.text.seeds import parse_seed

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx.application import Sphinx
 
-from briefbook.pages.article import article_page, title_of
+from briefbook.pages.article_page import article_page, title_of
 from briefbook.sphinx.allowed_nodes import ARTICLE, find_fault
 from briefbook.sphinx.nodes import annotation, article_text, callout, provenance
 from briefbook.text.characters import showable

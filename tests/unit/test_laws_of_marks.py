@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefbook.pages.article import article_page, title_of
+from briefbook.pages.article_page import article_page, title_of
 from briefbook.text.bodies import load_catalogue
 from briefbook.text.errors import SeedError
 from briefbook.text.marks import as_json, mark

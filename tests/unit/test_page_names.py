@@ -11,7 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pybtex.database import parse_string
 
-from briefbook.pages.article import article_page, title_of
+from briefbook.pages.article_page import article_page, title_of
 from briefbook.pages.bibliography import bibtex
 from briefbook.pages.syntax import SYNTAX
 from briefbook.text.bodies import load_catalogue

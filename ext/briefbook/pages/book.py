@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefbook.pages.article import article_page, title_of
+from briefbook.pages.article_page import article_page, title_of
 from briefbook.pages.bibliography import BIBTEX_FILE, bibtex
 from briefbook.pages.blocks import MAX_MARKED, Notes
 from briefbook.pages.contents import contents_pages

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from briefbook.sphinx.article import ArticleDirective
+from briefbook.sphinx.article_text import ArticleDirective
 from briefbook.sphinx.as_published import AsPublished
 from briefbook.sphinx.bibliography import SuppliedBibliography
 from briefbook.sphinx.callouts import AnnotationDirective, AttributionDirective
