@@ -18,6 +18,7 @@ _LONGEST = 6
 """Words of a name."""
 _FULL = 2
 """Words a name has at least: a single one is as often a place, "a voter from Akron, Ohio"."""
+_ROLES = OFFICES | PEOPLE
 _LOCATING = _ENGLISH.lists["locating"]
 
 
@@ -26,7 +27,7 @@ def name_beside(tokens: Tokens, source: Range) -> Range | None:
     word, tag = tokens.word, tokens.tag
     phrase = " ".join(word[slice(*source)])
     head = head_of(phrase).lower()
-    if head not in OFFICES | PEOPLE or is_plural(phrase):
+    if head not in _ROLES or is_plural(phrase):
         return None
     if _LOCATING.intersection(word[slice(*source)]):
         return None

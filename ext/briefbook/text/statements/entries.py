@@ -7,8 +7,14 @@ from typing import TYPE_CHECKING
 
 from briefbook.text.lang.load import language
 from briefbook.text.model import SourceKind
-from briefbook.text.statements.kinds import OFFICES, core_of, head_of, person_name, words_of
-from briefbook.text.statements.words import TITLES
+from briefbook.text.statements.kinds import (
+    BEFORE_NAMES,
+    OFFICES,
+    core_of,
+    head_of,
+    person_name,
+    words_of,
+)
 
 if TYPE_CHECKING:
     from briefbook.text.model import Basis
@@ -149,7 +155,7 @@ def _given(phrase: str) -> list[str]:
     return [
         word.lower()
         for word in core_of(person_name(phrase))[:-1]
-        if word[0].isupper() and word.lower() not in TITLES | OFFICES
+        if word[0].isupper() and word.lower() not in BEFORE_NAMES
     ]
 
 

@@ -23,6 +23,8 @@ PEOPLE = _ENGLISH.nouns["person"] | _ENGLISH.lists["somebody"]
 _PLURAL_PEOPLE = _ENGLISH.nouns["people"] | _ENGLISH.lists["plural-alone"]
 OFFICES = _ENGLISH.nouns["office"]
 """Offices and parts: "the mayor" is somebody the article knows by name."""
+BEFORE_NAMES = TITLES | OFFICES
+"""What may stand before a person's name and is none of it."""
 DOCUMENTS = _ENGLISH.nouns["document"]
 INSTITUTIONS = _ENGLISH.nouns["institution"]
 PUBLICATIONS = _ENGLISH.nouns["publication"]
@@ -75,7 +77,7 @@ def person_name(phrase: str) -> str:
             break
         start = k
     for k in range(len(found) - 1, start - 1, -1):
-        if found[k].group().lower() in TITLES | OFFICES:
+        if found[k].group().lower() in BEFORE_NAMES:
             if len(found) - (k + 1) >= _FULL_NAME:
                 start = k + 1
             break
