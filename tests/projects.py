@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from sphinx.builders.html._assets import _file_checksum_inner
+from sphinx.locale import translators
 from sphinx.testing.util import SphinxTestApp, _clean_up_global_state
 
 ROOTS = Path(__file__).parent / "roots"
@@ -36,6 +38,7 @@ class Project:
         With `files`, only their pages are written. It is started in the folder `here`, the
         project's own if there is none: warnings name files from there.
         """
+        forget_last_build()
         with contextlib.chdir(here or self.folder):
             app = SphinxTestApp(
                 builder,
@@ -67,6 +70,15 @@ class Project:
         path = self.folder / "seeds" / name
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
         return path
+
+
+def forget_last_build() -> None:
+    """Where people build, each build has a process of its own; here Sphinx would remember the last.
+
+    Its language above all: once a build was German, all were.
+    """
+    translators.clear()
+    _file_checksum_inner.cache_clear()
 
 
 def copy_of(root: str, folder: Path) -> Project:

@@ -13,7 +13,7 @@ from pathlib import Path
 from sphinx.testing.util import SphinxTestApp
 
 from changes import Change
-from projects import copy_of
+from projects import copy_of, forget_last_build
 
 MOMENTS = {
     "pages made": ("env-get-outdated", 1),
@@ -44,6 +44,7 @@ def _build_and_die(folder: Path, parallel: int, event: str, times: int) -> None:
             os.killpg(0, _KILLED)  # as the others would go on writing
         os._exit(_KILLED)
 
+    forget_last_build()
     app = SphinxTestApp("html", srcdir=folder, parallel=parallel)
     app.connect(event, die, priority=0)
     app.build()
