@@ -205,6 +205,11 @@ def label_moved_to_another_page(book: Path) -> None:
 
 
 @change
+def paragraph_no_longer_named(book: Path) -> None:
+    edit(book / "method.md", "(why)=\n", "")
+
+
+@change
 def index_moved(book: Path) -> None:
     (book / "dates.md").rename(book / "calendar.md")
     edit(book / "index.md", "\ndates\n", "\ncalendar\n")
@@ -274,6 +279,11 @@ def contents_numbered_no_more(book: Path) -> None:
 def tables_in_another_order(book: Path) -> None:
     table = "```{table} Rivers\n| River |\n|---|\n| Example |\n```\n"
     edit(book / "method.md", "\n(order)=", f"\n{table}\n(order)=")
+
+
+@change
+def table_before_others(book: Path) -> None:
+    append(book / "index.md", "\n```{table} Rivers\n| River |\n|---|\n| Example |\n```\n")
 
 
 @change

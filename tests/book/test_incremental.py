@@ -31,14 +31,20 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltBook]:
     "group",
     [
         pytest.param(
-            (changes.new_article_that_is_cited_first, changes.note_added),
+            (
+                changes.new_article_that_is_cited_first,
+                changes.note_added,
+                changes.bibliography_on_another_page_too,
+            ),
             id="numbers of citations",
         ),
         pytest.param(
             (
                 changes.index_moved,
                 changes.article_withdrawn_that_others_refer_to,
+                changes.contents_numbered_no_more,
                 changes.contents_numbered,
+                changes.paragraph_no_longer_named,
             ),
             id="places",
         ),
@@ -57,6 +63,7 @@ def test_built_for_another_output_in_between(book: BuiltBook) -> None:
         changes.headings_that_others_show,
         changes.body_described_anew,
         changes.work_by_another_author,
+        changes.table_before_others,
     )
     book.build("briefpdf", "text", "html")
     assert book.stale() == []
@@ -67,6 +74,22 @@ def test_killed_in_between(book: BuiltBook) -> None:
     book.build_and_kill("some pages written")
     book.build("html", "text")
     assert book.stale() == []
+
+
+def test_one_page_alone(book: BuiltBook) -> None:
+    """``sphinx-build … index.md`` reads what has changed and writes that page only."""
+    book.changed(changes.title_of_an_index)
+    book.build_page("index.md")
+    book.build("html", "text")
+    assert book.stale() == []
+
+
+def test_articles_show_what_their_bodies_are(book: BuiltBook) -> None:
+    """With each body of an article its page says what the body is, as the catalogue has it."""
+    book.changed(changes.body_described_anew)
+    articles = {"articles/2023/05/bridge", "articles/2023/06/toll"}
+    contents = {"articles/2023/05/index", "articles/2023/06/index", "index"}  # as Sphinx has it
+    assert book.written_by_building() == {"bodies", *articles, *contents}
 
 
 def test_no_more_is_written_than_what_shows_the_change(book: BuiltBook) -> None:
