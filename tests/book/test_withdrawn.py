@@ -103,6 +103,19 @@ def test_a_page_that_people_wrote_leaves_too(book: Project) -> None:
     assert (book.folder / "_build/text/index.txt").is_file()
 
 
+def test_a_file_that_another_page_has_now_is_not_deleted(book: Project) -> None:
+    """``press.md`` and ``press/index.md`` are one address in ``dirhtml``."""
+    for name in ("press.md", "press/index.md"):
+        page = book.folder / name
+        page.parent.mkdir(exist_ok=True)
+        page.write_text("---\norphan: true\n---\n# By hand\n", "utf-8")
+        app = book.build("dirhtml")
+        page.unlink()
+    (line,) = said(app)
+    assert line.endswith(": _sources/press.md.txt")
+    assert (book.folder / "_build/dirhtml/press/index.html").is_file()
+
+
 def test_each_output_folder_is_asked_at_its_next_build(book: Project) -> None:
     """Also when the doctrees are gone, and when the folder was moved meanwhile."""
     for builder in ("html", "text"):

@@ -44,7 +44,7 @@ class Shown:
                 for view in domain.places.get(docname, ())
                 for name in VIEWS[view].shows
             ),
-            # An article's summary says what its bodies are, and leads to them.
+            # An article's summary says what its bodies are; where they lead, its references tell.
             *map(self._body, {mention.headword: 0 for mention in domain.mentions.get(docname, ())}),
         ]
 
@@ -59,6 +59,5 @@ class Shown:
 
     def _body(self, headword: str) -> str:
         if headword not in self._bodies:
-            place = self._domain.terms.get(headword)
-            self._bodies[headword] = f"{place} {self._domain.catalogue.get(headword)!r}"
+            self._bodies[headword] = repr(self._domain.catalogue.get(headword))
         return self._bodies[headword]
