@@ -6,11 +6,13 @@ articles, is tried by ``tox run -e incremental``.
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 
 import pytest
 
 import changes
+from projects import ROOTS
 from rebuilding import BuiltBook
 
 # MyST resolves its links by an attribute that Sphinx 11 will not have.
@@ -48,6 +50,7 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltBook]:
             ),
             id="places",
         ),
+        pytest.param((changes.page_gone_that_contents_name,), id="a page gone"),
     ],
 )
 def test_built_again(book: BuiltBook, group: tuple[changes.Change, ...]) -> None:
@@ -73,6 +76,15 @@ def test_killed_in_between(book: BuiltBook) -> None:
     book.changed(changes.new_article_that_is_cited_first, changes.fewer_dates_bodies_and_sources)
     book.build_and_kill("some pages written")
     book.build("html", "text")
+    assert book.stale() == []
+
+
+def test_page_that_goes_and_comes_back(book: BuiltBook) -> None:
+    """Links lead to its file, and MyST reads them otherwise where there is none."""
+    book.changed(changes.page_gone_that_contents_name)
+    book.build("text")
+    shutil.copy(ROOTS / "test-incremental/method.md", book.folder)
+    book.build("text", "html")
     assert book.stale() == []
 
 

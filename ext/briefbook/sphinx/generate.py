@@ -20,6 +20,7 @@ from briefbook.sphinx.errors import stopping_the_build
 from briefbook.sphinx.folders import cache_of, catalogue_of, check_folder_of_articles, folders_of
 from briefbook.sphinx.problems import warn
 from briefbook.sphinx.records import GlossaryInput
+from briefbook.sphinx.references import referring_pages
 from briefbook.sphinx.sources import check_folders, folders_without_pages
 from briefbook.text.bodies import load_catalogue
 from briefbook.text.errors import CatalogueError, OutputError
@@ -126,4 +127,5 @@ def outdated_pages(
     stale += [name for name, of in domain.colophons.items() if of != domain.edition]
     # Contents that name a page which is gone.
     stale += [name for name, listed in env.toctree_includes.items() if removed & {*listed}]
+    stale += referring_pages(env, added | removed)
     return stale

@@ -62,6 +62,18 @@ def _references(node: pending_xref) -> Iterator[Reference]:
         yield domain, _UNKNOWN
 
 
+def referring_pages(env: BuildEnvironment, pages: set[str]) -> Iterator[str]:
+    """The pages with a link to the file of one of ``pages``, which have come or gone.
+
+    MyST tells while it reads a page whether its links lead to files.
+    """
+    domain = brief_domain(env)
+    for docname, references in domain.references.items():
+        files = (target.partition("#")[0] for place, target in references if place == _PAGE)
+        if any(file in pages or env.path2doc(file) in pages for file in files):
+            yield docname
+
+
 class Targets:
     """What references lead to in one build, each as a string that differs when that does."""
 
