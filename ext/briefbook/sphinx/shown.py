@@ -48,10 +48,6 @@ class Shown:
             *map(self._body, {mention.headword: 0 for mention in domain.mentions.get(docname, ())}),
         ]
 
-    def _view(self, name: str) -> str:
-        """The parts of the domain's data that a view of the whole book shows."""
-        return "".join(self._part(part) for part in VIEWS[name].shows)
-
     def _part(self, name: str) -> str:
         if name not in self._parts:
             self._parts[name] = digest([repr(sorted(self._domain.data[name].items()))])
