@@ -11,16 +11,20 @@ which both find the same mentions: their ratio says how little the catalogue's s
 from __future__ import annotations
 
 import statistics
+import sys
 import time
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
 from briefbook.text.bodies import Catalogue, find_bodies, load_catalogue
-from briefbook.text.bodies.marked import score_marked
 from briefbook.text.clean import clean
 from briefbook.text.seeds import parse_seed
 from make_articles import make_article
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
+
+from marked_bodies import score_marked
 
 ARTICLES = Path(__file__).parent.parent / "tests/fixtures/bodies/articles"
 SIZES = (300, 30_000)

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from briefbook.text.bodies import find_candidates, load_catalogue
 from briefbook.text.bodies.abbreviations import find_definitions
-from briefbook.text.bodies.marked import plain_article
 from briefbook.text.characters import find_unfit
+from marked_bodies import plain_article
 
 
 @pytest.mark.parametrize("case", folder_cases("bodies/candidates"))
