@@ -69,3 +69,17 @@ def test_language_and_publisher_order_figures() -> None:
 def test_without_a_date_only_what_the_text_says(published: str | None) -> None:
     found = tag("On Monday, and on 3 May 1999.", published)
     assert [item.value for item in found] == ["1999-05-03"]
+
+
+FAR = "The mayor said it once more to all who would hear it. " * 12
+
+
+def test_in_news_a_day_is_of_the_month_just_named() -> None:
+    near, far = "On June 3 it fell. On the 18th, it rose.", f"On June 3 it fell. {FAR}On the 18th, "
+    assert tag(near, "2021-12-30")[-1].value == "2021-06-18"
+    assert tag(far + "it rose.", "2021-12-30")[-1].value == "2021-12-18"
+
+
+def test_in_a_story_a_day_is_of_the_month_named_last() -> None:
+    years = "In 1801, 1802, 1803, 1804 and 1805 it stood. In June 1806 it fell. "
+    assert tag(f"{years}{FAR}On the 18th, it rose.", "2021-12-30")[-1].value == "1806-06-18"

@@ -93,18 +93,17 @@ def number(text: str) -> int | None:
         return int(text)
     if text in ("a", "an"):
         return 1
-    total = 0
-    for part in text.replace("-", " ").split():
-        value = ROWS.cardinals.get(part) or ROWS.ordinals.get(part)
-        if value is None:
-            return None
-        total += value
-    return total or None
+    parts = text.replace("-", " ").split()
+    values = [ROWS.cardinals.get(part) or ROWS.ordinals.get(part) for part in parts]
+    return sum(value for value in values if value) if values and all(values) else None
 
 
-def day_number(text: str) -> int | None:
-    """A day of the month, "21st", "twenty-first" or "07", or None."""
-    return int(text.rstrip("stndrh")) if text[0].isdecimal() else number(text)
+def day_number(text: str) -> int:
+    """What ``DAY_FIGURES`` or ``ORDINAL_WORD`` matched: "21st", "twenty-first", "07"."""
+    if text[0].isdecimal():
+        return int(text.rstrip("stndrh"))
+    tens, _, ones = text.lower().replace("-", " ").rpartition(" ")
+    return ROWS.cardinals.get(tens, 0) + ROWS.ordinals[ones]
 
 
 def month_number(text: str) -> int:

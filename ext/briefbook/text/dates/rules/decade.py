@@ -75,7 +75,7 @@ def read_decade_word(match: Match) -> list[Phrase]:
 
 def read_century(match: Match) -> list[Phrase]:
     number = day_number(match["century_n"])
-    if number is None or not 1 <= number <= 30:
+    if not 1 <= number <= 30:
         return []
     start, end = match.span()
     return [Century(start=start, end=end, number=-number if match["century_bc"] else number)]

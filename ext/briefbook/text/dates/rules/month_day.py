@@ -136,7 +136,7 @@ def _days(match: Match, group: str) -> list[tuple[int, int, int]]:
     """Every day in a list of days: where it stands, and its number."""
     start, end = match.span(group)
     return [
-        (found.start(), found.end(), day_number(found[0]) or 0)
+        (found.start(), found.end(), day_number(found[0]))
         for found in _DAY.finditer(match.string, start, end)
     ]
 
@@ -144,7 +144,7 @@ def _days(match: Match, group: str) -> list[tuple[int, int, int]]:
 def read_month_day(match: Match) -> list[Phrase]:
     """Month, day, more days, year: "Jan. 10, 12 and 13, 2022" is three dates of one year."""
     year, month = year_of(match["mdy_y"]), month_number(match["mdy_m"])
-    weekday, day = _weekday(match["mdy_w"]), day_number(match["mdy_d"]) or 0
+    weekday, day = _weekday(match["mdy_w"]), day_number(match["mdy_d"])
     more = _days(match, "mdy_list")
     start, end = match.span()
     first = match.end("mdy_d") if more else end
@@ -161,7 +161,7 @@ def read_day_month(match: Match) -> list[Phrase]:
     """Days, month, year: "5, 6 and 7 January 2022" is three dates."""
     year, month = year_of(match["dmy_y"]), month_number(match["dmy_m"])
     weekday = _weekday(match["dmy_w"])
-    day = day_number(match["dmy_d"] or match["dmy_o"]) or 0
+    day = day_number(match["dmy_d"] or match["dmy_o"])
     phrases: list[Phrase] = [
         MonthDay(start=begin, end=stop, year=year, month=month, day=earlier)
         for begin, stop, earlier in _days(match, "dmy_list")

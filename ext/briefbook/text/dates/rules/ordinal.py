@@ -106,7 +106,7 @@ class NthOf(Phrase):
 
 def read_nth(match: Match) -> list[Phrase]:
     start, end = match.span()
-    day, which = day_number(match["nth_d"]) or 0, match["nth_month"]
+    day, which = day_number(match["nth_d"]), match["nth_month"]
     step = {"last": -1, "this": 0, "next": 1}.get(which)
     month = None
     if step is not None:
@@ -117,7 +117,7 @@ def read_nth(match: Match) -> list[Phrase]:
 def read_nth_of(match: Match) -> list[Phrase]:
     start, end = match.span()
     which, unit, weekday = match["nthof_n"].lower(), match["nthof_unit"], match["nthof_weekday"]
-    count = -1 if which in ("last", "final") else day_number(which) or 0
+    count = -1 if which in ("last", "final") else day_number(which)
     number = weekday_number(weekday) if weekday else None
     return [NthOf(start=start, end=end, count=count, unit=grain(unit), weekday=number)]
 

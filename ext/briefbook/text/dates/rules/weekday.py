@@ -164,7 +164,7 @@ def read_weekday(match: Match) -> list[Phrase]:
 
 def read_weekday_of_month(match: Match) -> list[Phrase]:
     start, end = match.span()
-    day, weekday = day_number(match["wnth_d"]) or 0, weekday_number(match["wnth_w"])
+    day, weekday = day_number(match["wnth_d"]), weekday_number(match["wnth_w"])
     return [WeekdayOfMonth(start=start, end=end, weekday=weekday, day=day)]
 
 
