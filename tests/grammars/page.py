@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.testing.util import _clean_up_global_state
 
 from briefbook.pages.article_page import article_page, title_of
 from briefbook.sphinx.allowed_nodes import ARTICLE, find_fault
@@ -97,9 +98,16 @@ def read_page(page: str) -> tuple[nodes.document, str]:
     return doctree, said.getvalue()
 
 
+def close() -> None:
+    """Take back what the project has registered with docutils, for all of the process."""
+    if _app.cache_info().currsize:
+        _app.cache_clear()
+        _clean_up_global_state()
+
+
 @cache
 def _app() -> tuple[Sphinx, list[nodes.document]]:
-    """A small project, as long as the process lasts, and the pages it has read."""
+    """A small project, kept until it is closed, and the pages it has read."""
     folder = Path(tempfile.mkdtemp(prefix="briefbook-grammars-"))
     (folder / "conf.py").write_text(CONF, "utf-8")
     (folder / "index.md").write_text("# Book\n\n:::{toctree}\narticles/index\n:::\n", "utf-8")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import example, given, settings
 
-from grammars import documents, oracles
+from grammars import documents, oracles, page
 from grammars.bibliography import bibliographies, check_bibliography
 from grammars.growth import Grown, check_growth, grown
 from grammars.targets import TARGETS
@@ -27,6 +29,12 @@ BODY = """\
   text: A council that meets in Freedonia every week.
   checked: ["https://example.org/a!"]
 """
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _closed() -> Iterator[None]:
+    yield
+    page.close()
 
 
 @given(documents.seeds)
