@@ -34,15 +34,12 @@ S: Final = r"\s{1,3}"
 """White space within a phrase: wrapped lines and double blanks included."""
 
 _MONTHS = ROWS.months
+_PLAIN = [name for name in _MONTHS.names if name not in ROWS.ambiguous]
 MONTH_FULL: Final = (
-    f"(?:{either(name.capitalize() for name in _MONTHS.names)}"
-    f"|{either(name.upper() for name in _MONTHS.names)}"
-    f"|{either(name for name in _MONTHS.names if name not in ROWS.ambiguous)})"
+    f"(?:{cased(_PLAIN)}|{either(name.capitalize() for name in ROWS.ambiguous)}"
+    f"|{either(name.upper() for name in _MONTHS.names)})"
 )
-MONTH_SHORT: Final = (
-    f"(?:{either(word.capitalize() for word in _MONTHS.short)}"
-    f"|{either(word.upper() for word in _MONTHS.short)}|{either(_MONTHS.short)})"
-)
+MONTH_SHORT: Final = f"(?:{cased(_MONTHS.short)}|{either(word.upper() for word in _MONTHS.short)})"
 MONTH: Final = rf"(?:{MONTH_FULL}|(?:{MONTH_SHORT}|{either(ROWS.ambiguous)})\b\.?)(?![A-Za-z])"
 """A month's name beside a day or a year, where even "may" can be no verb."""
 

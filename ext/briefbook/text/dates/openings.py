@@ -23,8 +23,8 @@ FREQUENT: Final = frozenset({"a", "an", "in", "its", "that", "the", "their", "th
 """Words that open so many texts beside those looked for that their second word is looked at, too.
 They matter for speed alone."""
 
-LETTERS: Final = 4
-"""Letters of the second word that are worked out; further ones tell little."""
+LETTERS: Final = 5
+"""Letters of a word that are worked out; further ones tell little."""
 
 WIDEST: Final = 10
 """Characters of the widest range that is written out."""
@@ -38,7 +38,7 @@ def openings(patterns: Iterable[str]) -> str:
     if parser is None:  # pragma: no cover - no Python so far
         return r"[A-Za-z0-9'’]"
     rests = [_before(_read(parser.parse(pattern, re.VERBOSE)), None) for pattern in patterns]
-    return _as_pattern(_trie(rests, ""))
+    return _as_pattern(_trie(rests, "", LETTERS))
 
 
 # --- an expression, as far as it matters here
@@ -151,24 +151,22 @@ def _steps(rest: Rest) -> Iterator[tuple[str, Rest]]:
         yield from (step for step in _steps(after) if not step[0].isalpha())
 
 
-def _trie(rests: Iterable[Rest], first: str, room: int | None = None) -> Trie:
-    """How texts go on after (a part of) their ``first`` word; then by ``room`` letters more."""
+def _trie(rests: Iterable[Rest], words: str, room: int) -> Trie:
+    """How texts go on after ``words``: by so many letters more, and by a word if it pays."""
     by_character: dict[str, list[Rest]] = {}
     for rest in rests:
         for character, left in _steps(rest):
             by_character.setdefault(character, []).append(left)
     if END in by_character:
         return {END: {}}
-    if room == LETTERS:
-        by_character.pop(SPACE, None)  # White space is one character here, however long it is.
+    if words.endswith(SPACE):
+        by_character.pop(SPACE, None)  # White space is one character, however long it is.
     trie: Trie = {}
     for character, left_of in by_character.items():
-        if room is None and character.isalpha():
-            trie[character] = _trie(left_of, first + character.lower())
-        elif room is None and character == SPACE and first in FREQUENT:
-            trie[character] = _trie(left_of, first, LETTERS)
-        elif room and room > 1 and character.isalpha():
-            trie[character] = _trie(left_of, first, room - 1)
+        if room and character.isalpha():
+            trie[character] = _trie(left_of, words + character.lower(), room - 1)
+        elif words in FREQUENT and character == SPACE:
+            trie[character] = _trie(left_of, words + SPACE, LETTERS)
         else:
             trie[character] = {END: {}}
     return trie
