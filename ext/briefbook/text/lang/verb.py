@@ -68,6 +68,7 @@ def read_verbs(table: Table, also: frozenset[str]) -> dict[str, Verb]:
 
 
 def _verb(table: Table, lemma: str, row: Any, also: frozenset[str]) -> Verb:
+    row = {"class": row} if isinstance(row, str) else row
     if not isinstance(row, dict) or not row.keys() <= _KEYS:
         raise table.problem(lemma, "no row of a verb", f"use {', '.join(sorted(_KEYS))} only")
     classes = table.split(lemma, row.get("class"), CLASSES, "class")
