@@ -9,8 +9,7 @@ from fixture_cases import folder_cases
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefbook.text.annotations import Annotation, Motivation
-from briefbook.text.annotations import schema as schema_module
+from briefbook.text.annotations import Annotation, Motivation, front_matter
 from briefbook.text.annotations.body import MAX_BODY
 from briefbook.text.annotations.record import Annotation as Record
 from briefbook.text.errors import AnnotationError
@@ -135,10 +134,17 @@ def test_a_body_has_a_size_that_a_reader_can_take():
 
 def test_front_matter_of_too_many_values_is_not_read_to_its_end(monkeypatch):
     keys = "\n".join(f"a{number}: b" for number in range(10_000))
-    monkeypatch.setattr(schema_module, "validator", lambda _: pytest.fail("it was validated"))
+    monkeypatch.setattr(front_matter, "validator", lambda _: pytest.fail("it was validated"))
     [error] = parse(annotation_file(sources=keys))
     assert (error.line, error.remedy) == (99, "follow the form")
     assert error.problem == "its front matter holds more than 100 values"
+
+
+def test_of_many_unknown_keys_a_few_are_named():
+    keys = "\n".join(f"colour{number}: red" for number in range(9))
+    [error] = parse(annotation_file(colours=keys))
+    assert (error.line, error.problem.count("colour")) == (8, 5)
+    assert error.problem.endswith("'colour4' and 4 more")
 
 
 def test_a_body_refers_to_so_many_things_and_no_more():

@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefbook.pages.book import BookFolders, make_book
+from briefbook.text import strict_yaml
 from briefbook.text.annotations.parse import parse_annotation
-from briefbook.text.bodies import load_catalogue, yaml_lines
+from briefbook.text.bodies import load_catalogue
 from briefbook.text.bodies.entries import parse_entries
 from briefbook.text.errors import CatalogueError, FileProblem, SidecarError
 from briefbook.text.lines import count_lines
@@ -121,7 +122,7 @@ def test_any_note(raw: bytes) -> None:
 
 @pytest.mark.parametrize("loader", ["CSafeLoader", "SafeLoader"])
 def test_any_file_of_bodies(loader: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(yaml_lines, "_Loader", getattr(yaml, loader))
+    monkeypatch.setattr(strict_yaml, "_Loader", getattr(yaml, loader))
 
     @settings(max_examples=100)
     @given(near(BODIES))

@@ -7,6 +7,7 @@ import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefbook.text.characters import complaint, escaped, find_unfit
 from briefbook.text.lines import count_lines
 from briefbook.text.paths import shown_path
 
@@ -109,3 +110,20 @@ def decode(raw: bytes, shown: str, problem: type[FileProblem]) -> str:
             "save it as UTF-8",
             column=len(before) - last_break,
         ) from None
+
+
+def refuse_unfit(text: str, shown: str, problem: type[FileProblem], remedy: str) -> None:
+    """Raise ``problem``, with line and column, where ``text`` holds what readers could not see.
+
+    ``{}`` in ``remedy`` becomes the character's escape.
+    """
+    if (at := find_unfit(text, allowed="\r\n")) is None:
+        return
+    before = text[:at]
+    raise problem(
+        shown,
+        count_lines(before + "?"),
+        f"it {complaint(text[at])}",
+        remedy.format(escaped(text[at])),
+        column=at - max(before.rfind("\n"), before.rfind("\r")),
+    )

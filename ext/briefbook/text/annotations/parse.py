@@ -7,17 +7,18 @@ import re
 from typing import TYPE_CHECKING, cast
 
 from briefbook.text.annotations.body import MAX_BODY, MAX_REFERENCES, cited_keys, references
-from briefbook.text.annotations.front_matter import FrontMatter, read_front_matter
+from briefbook.text.annotations.front_matter import FrontMatter, form_errors, read_front_matter
 from briefbook.text.annotations.record import Annotation, Motivation
-from briefbook.text.annotations.schema import schema_errors
-from briefbook.text.characters import complaint, escaped, find_unfit, is_invisible
+from briefbook.text.characters import complaint, is_invisible
 from briefbook.text.errors import AnnotationError
-from briefbook.text.files import decode
+from briefbook.text.files import decode, refuse_unfit
+from briefbook.text.schema_problems import field_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefbook.text.annotations.front_matter import Place, Value
+    from briefbook.text.annotations.front_matter import Value
+    from briefbook.text.strict_yaml import Path
 
 FILE_NAME = re.compile(r"(\d{4}-\d{2}-\d{2})-[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 """What a file is called, without ``.md``: the day, then a slug."""
@@ -37,13 +38,15 @@ def parse_annotation(
     of its lines.
     """
     try:
-        text = _decode(raw, path)
+        text = decode(raw, path, AnnotationError).replace("\r\n", "\n").replace("\r", "\n")
+        remedy = 'remove it, or, where the passage has it, write "{}" in double quotes'
+        refuse_unfit(text, path, AnnotationError, remedy)
         front = read_front_matter(text, path=path)
     except AnnotationError as error:
         return [error]
     body, body_line = _trimmed(front)
     errors = [
-        *(schema_errors(front, path=path) or _character_errors(front, path)),
+        *(form_errors(front, path=path) or _character_errors(front, path)),
         *_name_errors(name, front, path),
         *_body_errors(body, body_line, path),
     ]
@@ -56,7 +59,7 @@ def parse_annotation(
         return [
             AnnotationError(
                 path,
-                front.lines["target", "exact"],
+                front.located.line_of(("target", "exact")),
                 "target.exact begins or ends with white space",
                 "move it to prefix or suffix",
             )
@@ -76,22 +79,8 @@ def parse_annotation(
         cited=cited_keys(body),
         body=body,
         body_line=body_line,
-        exact_line=front.lines["target", "exact"],
+        exact_line=front.located.line_of(("target", "exact")),
     )
-
-
-def _decode(raw: bytes, path: str) -> str:
-    text = decode(raw, path, AnnotationError).replace("\r\n", "\n").replace("\r", "\n")
-    if (at := find_unfit(text, allowed="\n")) is not None:
-        spelt = escaped(text[at])
-        raise AnnotationError(
-            path,
-            text.count("\n", 0, at) + 1,
-            f"it {complaint(text[at])}",
-            f'remove it, or, where the passage has it, write "{spelt}" in double quotes',
-            column=at - text.rfind("\n", 0, at),
-        )
-    return text
 
 
 def _character_errors(front: FrontMatter, path: str) -> list[AnnotationError]:
@@ -107,19 +96,12 @@ def _character_errors(front: FrontMatter, path: str) -> list[AnnotationError]:
             continue
         if quotes_seed:
             problem = "holds nothing that can be seen"
-        errors.append(
-            AnnotationError(
-                path,
-                front.lines[place],
-                f"{'.'.join(map(str, place))} {problem}",
-                "take the character out",
-                column=front.columns[place],
-            )
-        )
+        said = f"{field_name(place)} {problem}"
+        errors.append(front.error(place, path, said, "take the character out"))
     return errors
 
 
-def _texts(value: Value, place: Place) -> Iterator[tuple[Place, str]]:
+def _texts(value: Value, place: Path) -> Iterator[tuple[Path, str]]:
     if isinstance(value, str):
         yield place, value
         return
@@ -151,14 +133,15 @@ def _name_errors(name: str, front: FrontMatter, path: str) -> list[AnnotationErr
     created = front.values.get("created")
     if not isinstance(created, str) or not _DAY.fullmatch(created):
         return []  # the schema says so
+    line = front.located.line_of(("created",))
     try:
         day = dt.date.fromisoformat(created).isoformat()
     except ValueError:
         problem = f"created {created!r} is no day of the calendar"
-        return [AnnotationError(path, front.lines["created",], problem, "write YYYY-MM-DD")]
+        return [AnnotationError(path, line, problem, "write YYYY-MM-DD")]
     if day != match[1]:
         problem = f"created is {day}, and the file's name says {match[1]}"
-        return [AnnotationError(path, front.lines["created",], problem, "make them agree")]
+        return [AnnotationError(path, line, problem, "make them agree")]
     return []
 
 

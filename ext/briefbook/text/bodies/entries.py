@@ -10,34 +10,31 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from jsonschema.exceptions import best_match
-
 from briefbook.text.addresses import is_web_address
-from briefbook.text.bodies.yaml_lines import Located, read_yaml
 from briefbook.text.characters import complaint
 from briefbook.text.errors import CatalogueError
+from briefbook.text.files import refuse_unfit
+from briefbook.text.schema_problems import field_name, schema_problem
 from briefbook.text.schemas import validator
+from briefbook.text.strict_yaml import Form, read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from jsonschema import ValidationError
+    from briefbook.text.strict_yaml import Located, Path
 
-    from briefbook.text.bodies.yaml_lines import Path
+FORM = Form(
+    problem=CatalogueError,
+    depth=8,  # the form itself has five
+    values=300,  # of one entry; the largest shipped one has 108
+    entries=10_000,
+)
 
 _NAMES = frozenset(
     {"name", "headword", "abbreviation", "aliases", "without", "context", "never_in"}
 )
 """Fields that hold names."""
 _ADDRESSES = frozenset({"site", "checked"})
-
-_REMEDIES = {
-    "required": "add the field",
-    "additionalProperties": "take the field out, or mend its name",
-    "enum": "take one of the values named",
-    "pattern": "write it in the form the schema asks for",
-    "type": "write it in the form the schema asks for",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,14 +63,15 @@ def parse_entries(text: str, file: str, *, checked: bool = False) -> tuple[Entry
     ``checked`` skips schema and characters: for the shipped files, which the tests hold against
     them. Raises CatalogueError with the first problem's line.
     """
-    located = read_yaml(text, file)
+    refuse_unfit(text, file, CatalogueError, "take the character out")
+    located = read_yaml(text, file, FORM)
     if located.value is None:
         return ()
     if not checked:
         _check_form(located, file)
         for path, said, remedy in _complaints(located.value, ()):
             line, column = located.places[path]
-            raise CatalogueError(file, line, f"{_name(path)} {said}", remedy, column=column)
+            raise CatalogueError(file, line, f"{field_name(path)} {said}", remedy, column=column)
     return tuple(
         Entry(
             file=file,
@@ -93,13 +91,15 @@ def _check_form(located: Located, file: str) -> None:
     if not isinstance(entries, list):
         raise CatalogueError(file, 1, "it is no list of bodies", "begin each body with - id: …")
     for index, entry in enumerate(entries):
-        problem = min(
-            validator("bodies").iter_errors([entry]),
-            key=lambda error: located.line_of(_path(index, error)),
-            default=None,
-        )
-        if problem is not None:
-            raise _as_catalogue_error(problem, located, index, file)
+        found = [
+            schema_problem(error, whole="the entry")
+            for error in validator("bodies").iter_errors([entry])
+        ]
+        if found:
+            # Each entry was checked as the only one of a list.
+            placed = [(located.place_of((index, *each.path[1:])), each) for each in found]
+            (line, column), first = min(placed, key=lambda item: item[0])
+            raise CatalogueError(file, line, first.problem, first.remedy, column=column)
 
 
 def _complaints(value: object, path: Path) -> Iterator[tuple[Path, str, str]]:
@@ -123,28 +123,3 @@ def _complaints(value: object, path: Path) -> Iterator[tuple[Path, str, str]]:
 def _field(path: Path) -> str:
     """The field of an entry that ``path`` leads into."""
     return str(path[1]) if len(path) > 1 else ""
-
-
-def _name(path: Path) -> str:
-    return ".".join(str(step) for step in path[1:])
-
-
-def _path(index: int, error: ValidationError) -> Path:
-    """Where in the file the error is, of the entry of this index, which was checked by itself."""
-    return (index, *list(error.absolute_path)[1:])
-
-
-def _as_catalogue_error(
-    error: ValidationError, located: Located, index: int, file: str
-) -> CatalogueError:
-    error = best_match([error]) or error  # of a choice, the branch that fits nearly
-    place = _name(tuple(error.absolute_path))
-    described = error.schema.get("description") if isinstance(error.schema, dict) else None
-    given = repr(error.instance)  # it may be as long as the file
-    message = error.message.replace(given, given if len(given) <= 60 else given[:59] + "…")
-    if error.validator == "pattern":  # the pattern itself helps nobody; its description does
-        message = f"{error.instance!r} does not match the form"
-    problem = f"{place}: {message}" if place else message
-    remedy = described or _REMEDIES.get(str(error.validator), "see data/bodies.schema.json")
-    line, column = located.place_of(_path(index, error))
-    return CatalogueError(file, line, problem[:300], str(remedy), column=column)
