@@ -31,7 +31,8 @@ def dateline(text: str, start: int, phrase: Phrase, anchor: Anchor) -> Anchor | 
     """
     if not isinstance(phrase, MonthDay):
         return None
-    line = max(start, text.rfind("\n", phrase.start - LONGEST_PLACE, phrase.start) + 1)
+    reach = max(start, phrase.start - LONGEST_PLACE)
+    line = max(start, text.rfind("\n", reach, phrase.start) + 1)
     if phrase.start - line > LONGEST_PLACE or not _PLACE.fullmatch(text, line, phrase.start):
         return None
     if not _CLOSE.match(text, phrase.end):

@@ -165,5 +165,7 @@ YEAR_ALONE = Form(
         ("The war of 1914-18 was long.", "1914 = 1914; 18 = 1918"),
         ("The war of 1999-00 was long.", "1999 = 1999; 00 = 2000"),
         ("Some 1900 men came by route 1950.", ""),
+        ("It is filed in 2021/A and in 2021_b, on pp. 1914-18.", ""),
+        ("It is of the Great War 1914-18.", "1914 = 1914; 18 = 1918"),
     ),
 )

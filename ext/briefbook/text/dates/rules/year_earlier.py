@@ -107,6 +107,10 @@ YEAR_AGO = Form(
             "In May it rose; in the year-earlier month it fell.",
             "May = 2021-05; the year-earlier month = 2020-05",
         ),
+        (
+            "In May it rose, as in all of 2020; in the year-earlier month it fell.",
+            "May = 2021-05; 2020 = 2020; the year-earlier month = 2020-05",
+        ),
         ("The prior-year period was weak.", "The prior-year period = 2020"),
     ),
 )
