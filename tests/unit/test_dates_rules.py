@@ -11,7 +11,7 @@ from fixture_cases import folder_cases
 
 from briefbook.text.dates import find, tag
 from briefbook.text.dates import openings as module
-from briefbook.text.dates.holidays import holiday, read_holidays
+from briefbook.text.dates.holiday_table import holiday, read_holidays
 from briefbook.text.dates.openings import openings
 from briefbook.text.dates.rules import FORMS
 from briefbook.text.lang.date_rows import date_rows, read_date_rows

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from briefbook.text.dates.holidays import easter, holiday, holiday_name, nth_weekday
+from briefbook.text.dates.holiday_table import easter, holiday, holiday_name, nth_weekday
 from briefbook.text.dates.shift import same_a_year_before, shift
 from briefbook.text.timex import Timex, Unit
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefbook.text.dates.date_words import YEAR, S, year_of
-from briefbook.text.dates.holidays import HOLIDAY, holiday, holiday_name
+from briefbook.text.dates.holiday_table import HOLIDAY, holiday, holiday_name
 from briefbook.text.dates.resolution import resolution
 from briefbook.text.dates.rule_names import Rule
 from briefbook.text.dates.tense import Tense, tense

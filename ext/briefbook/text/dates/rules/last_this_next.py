@@ -19,7 +19,7 @@ from briefbook.text.dates.date_words import (
     season_number,
     weekday_number,
 )
-from briefbook.text.dates.holidays import HOLIDAY, holiday, holiday_name
+from briefbook.text.dates.holiday_table import HOLIDAY, holiday, holiday_name
 from briefbook.text.dates.phrase import Phrase
 from briefbook.text.dates.resolution import Resolution, resolution
 from briefbook.text.dates.rule_names import Rule

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from briefbook.text.dates.date_words import WEEKDAY, S, day_number, grain, weekday_number
-from briefbook.text.dates.holidays import nth_weekday
+from briefbook.text.dates.holiday_table import nth_weekday
 from briefbook.text.dates.phrase import Phrase
 from briefbook.text.dates.resolution import resolution
 from briefbook.text.dates.rule_names import Rule

@@ -1,4 +1,4 @@
-"""Holidays whose date follows from the year alone."""
+"""The rows of holidays, whose date follows from the year alone, and their days."""
 
 from __future__ import annotations
 
