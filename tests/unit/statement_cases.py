@@ -16,8 +16,18 @@ Sources are compared where the case lists any; a source's fields from the left a
 
 from __future__ import annotations
 
+from briefbook.text.bodies import find_bodies, known_names, load_catalogue
 from briefbook.text.lang.guess import guess_language
-from briefbook.text.model import Article, Block, BlockKind, Seed, Sidecar, StatementKind
+from briefbook.text.model import (
+    Article,
+    Block,
+    BlockKind,
+    Seed,
+    Sidecar,
+    Source,
+    Statement,
+    StatementKind,
+)
 from briefbook.text.statements import find_statements
 
 
@@ -61,8 +71,14 @@ def article_of(text: str, language: str | None = None) -> Article:
     )
 
 
+def statements_of(article: Article) -> tuple[tuple[Source, ...], tuple[Statement, ...]]:
+    """The article's sources and statements, the catalogue's names known, as in the engine."""
+    catalogue = load_catalogue()
+    return find_statements(article, known_names(find_bodies(article, catalogue), catalogue))
+
+
 def statement_lines(article: Article) -> list[str]:
-    _, statements = find_statements(article)
+    _, statements = statements_of(article)
     lines = []
     for statement in statements:
         texts = [article.text_of(span) for span in statement.spans]
@@ -77,7 +93,7 @@ def statement_lines(article: Article) -> list[str]:
 
 
 def source_lines(article: Article) -> list[str]:
-    sources, _ = find_statements(article)
+    sources, _ = statements_of(article)
     return [
         f"{source.id} = "
         + " | ".join(

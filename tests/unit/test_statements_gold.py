@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 import yaml
+from statement_cases import statements_of
 
 from briefbook.text.model import Article, Block, BlockKind, Seed, Sidecar, StatementKind
-from briefbook.text.statements import find_statements
 
 ROOT = Path(__file__).parent.parent.parent
 NAME = "000_0a0825d94d863160"
@@ -54,7 +54,7 @@ def article(gold):
 
 
 def test_statements(gold, article):
-    _, statements = find_statements(article)
+    _, statements = statements_of(article)
     found = []
     for statement in statements:
         texts = [article.text_of(span) for span in statement.spans]
@@ -69,7 +69,7 @@ def test_statements(gold, article):
 
 
 def test_sources(gold, article):
-    sources, _ = find_statements(article)
+    sources, _ = statements_of(article)
     assert [source.id for source in sources] == list(gold["sources"])
     for source in sources:
         expected = gold["sources"][source.id]
@@ -82,7 +82,7 @@ def test_sources(gold, article):
 
 def test_source_spans_lie_on_the_statements_line(article):
     """A source is named on the line of its statement, and the span is its name."""
-    sources, statements = find_statements(article)
+    sources, statements = statements_of(article)
     names = {source.id: source.mentions for source in sources}
     for statement in statements:
         assert statement.source_span is not None

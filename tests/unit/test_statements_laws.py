@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from statement_cases import article_of
 
-from briefbook.text.model import StatementKind
+from briefbook.text.model import KnownName, SourceKind, StatementKind
 from briefbook.text.statements import find_statements, quotes
 from briefbook.text.statements.cues import CUES, VERBS
 from briefbook.text.statements.quotation import quoted_spans
@@ -25,7 +27,11 @@ TEXT = st.one_of(PROSE, st.text(max_size=200))
 @settings(max_examples=300, deadline=None)
 def test_statements_lie_within_their_blocks(text):
     article = article_of(text)
-    sources, statements = find_statements(article)
+    names = [
+        KnownName(start=match.start(), end=match.end(), kind=SourceKind.PUBLICATION)
+        for match in re.finditer("Kremlin|Jane|a official|Doe said that|and the", article.seed.text)
+    ]
+    sources, statements = find_statements(article, names)
     blocks = {block.line: block for block in article.blocks}
     ids = [source.id for source in sources]
     assert len(set(ids)) == len(ids)

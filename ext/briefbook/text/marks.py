@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefbook.text.bodies import Catalogue, find_bodies
+from briefbook.text.bodies import Catalogue, find_bodies, known_names
 from briefbook.text.clean import clean
 from briefbook.text.dates import find_dates
 from briefbook.text.model import (
@@ -21,11 +21,12 @@ from briefbook.text.statements import find_statements
 def mark(seed: Seed, catalogue: Catalogue) -> Marks:
     """Clean a seed and mark its article. Raises SeedError where no article is left."""
     article = clean(seed)
-    sources, statements = find_statements(article)
+    bodies = find_bodies(article, catalogue)
+    sources, statements = find_statements(article, known_names(bodies, catalogue))
     return Marks(
         article=article,
         dates=find_dates(article),
-        bodies=find_bodies(article, catalogue),
+        bodies=bodies,
         sources=sources,
         statements=statements,
     )

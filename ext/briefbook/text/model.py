@@ -217,6 +217,15 @@ class BodyMention:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KnownName:
+    """A name of a body, for those who ask what it is as a source."""
+
+    start: int
+    end: int
+    kind: SourceKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Basis:
     """The ground on which a source spoke: "briefed reporters on the condition of anonymity"."""
 

@@ -6,7 +6,13 @@ from briefbook.text.bodies.body import Body, BodyKind, ContextName, FormerName, 
 from briefbook.text.bodies.candidates import Candidate, find_candidates
 from briefbook.text.bodies.catalogue import Catalogue
 from briefbook.text.bodies.load import load_catalogue
-from briefbook.text.bodies.recognise import AmbiguousName, Reading, find_bodies, read_bodies
+from briefbook.text.bodies.recognise import (
+    AmbiguousName,
+    Reading,
+    find_bodies,
+    known_names,
+    read_bodies,
+)
 
 __all__ = [
     "AmbiguousName",
@@ -20,6 +26,7 @@ __all__ = [
     "Reading",
     "find_bodies",
     "find_candidates",
+    "known_names",
     "load_catalogue",
     "read_bodies",
 ]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from briefbook.text.model import SourceKind
+
 
 class BodyKind(StrEnum):
     """What kind of body it is; the glossary can be sorted by it."""
@@ -48,6 +50,11 @@ class BodyKind(StrEnum):
     """News agencies, broadcasters and publishers."""
     RESEARCH = "research"
     """Institutes whose studies the news quotes."""
+
+    @property
+    def as_source(self) -> SourceKind:
+        """The kind of source that a body of this kind is."""
+        return SourceKind.PUBLICATION if self is BodyKind.PRESS else SourceKind.INSTITUTION
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,10 +9,10 @@ from briefbook.text.bodies.abbreviations import SHORT_FORM
 from briefbook.text.bodies.lexicon import Surface
 from briefbook.text.bodies.meanings import Found, Meanings
 from briefbook.text.bodies.spellings import fold
-from briefbook.text.model import Block, BlockKind, BodyMention
+from briefbook.text.model import Block, BlockKind, BodyMention, KnownName
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from briefbook.text.bodies.catalogue import Catalogue
     from briefbook.text.model import Article
@@ -46,6 +46,14 @@ def find_bodies(article: Article, catalogue: Catalogue) -> tuple[BodyMention, ..
     Linear in the article's length.
     """
     return read_bodies(article, catalogue).mentions
+
+
+def known_names(mentions: Iterable[BodyMention], catalogue: Catalogue) -> tuple[KnownName, ...]:
+    """The names that ``mentions`` are, each with the kind of source that its body is."""
+    return tuple(
+        KnownName(start=one.start, end=one.end, kind=catalogue[one.body].kind.as_source)
+        for one in mentions
+    )
 
 
 def read_bodies(article: Article, catalogue: Catalogue) -> Reading:

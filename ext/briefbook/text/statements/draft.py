@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from briefbook.text.model import Basis, SourceKind, Span, StatementKind
     from briefbook.text.statements.frame import Frame
+    from briefbook.text.statements.known_names import Naming
 
 
 @dataclass(slots=True)
@@ -32,9 +33,9 @@ class Draft:
     aside: list[str] = field(default_factory=list)
     apposed: str | None = None
     """The full name that stands beside the source's phrase."""
-    named: str | None = None
+    named: Naming | None = None
     """A person the text before names without quoting them: whom "he" may mean."""
     rule: str = ""
     """How its source was found, a short slug."""
     kind_of_source: SourceKind | None = None
-    """Told by the form of the text, not by the phrase."""
+    """Told by the form of the text or by the catalogue, not by the phrase."""

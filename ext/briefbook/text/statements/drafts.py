@@ -13,7 +13,7 @@ from briefbook.text.statements.clauses import main_subject
 from briefbook.text.statements.cues import Cue
 from briefbook.text.statements.draft import Draft
 from briefbook.text.statements.indirect import content_of
-from briefbook.text.statements.kinds import head_of, is_plural, kind_of
+from briefbook.text.statements.kinds import kind_of
 from briefbook.text.statements.noun_phrases import is_pronoun, noun_phrase_after
 from briefbook.text.statements.relay import person_of_state, relayed
 from briefbook.text.statements.tokens import SENTENCE_ENDS, Range, Tokens
@@ -21,6 +21,7 @@ from briefbook.text.statements.words import Tag
 
 if TYPE_CHECKING:
     from briefbook.text.statements.frame import Frame
+    from briefbook.text.statements.known_names import KnownNames, Naming
     from briefbook.text.statements.readings import Reading
 
 _ENGLISH = language("en")
@@ -37,27 +38,22 @@ _WRITERS = _ENGLISH.lists["writers"]
 _TAKEN_UP = ("he", "she", "it", "they")
 
 
-def _may_mean(pronoun: str, phrase: str) -> bool:
-    """Whether ``pronoun`` can take up ``phrase``."""
-    if is_plural(phrase) or pronoun == "they":
-        return pronoun == "they" and is_plural(phrase)
-    kind = kind_of(phrase)
-    if pronoun == "it":
-        return kind in (SourceKind.INSTITUTION, SourceKind.PUBLICATION, SourceKind.DOCUMENT)
-    return kind is SourceKind.PERSON and head_of(phrase)[:1].isupper()
-
-
-def drafts_of(text: str, reading: Reading, named: str | None) -> tuple[list[Draft], str | None]:
+def drafts_of(
+    text: str, reading: Reading, named: Naming | None, known: KnownNames
+) -> tuple[list[Draft], Naming | None]:
     """The passage's statements in order of their text, and the person it names last unquoted."""
-    drafting = _Drafting(text, reading, named)
+    drafting = _Drafting(text, reading, named, known)
     return drafting.drafts(), drafting.named
 
 
 class _Drafting:
     """One passage being read: holds what all the steps need."""
 
-    def __init__(self, text: str, reading: Reading, named: str | None) -> None:
+    def __init__(
+        self, text: str, reading: Reading, named: Naming | None, known: KnownNames
+    ) -> None:
         self.text = text
+        self.known = known
         self.named = named
         self.tokens: Tokens = reading.tokens
         self.line = reading.passage.line
@@ -92,23 +88,32 @@ class _Drafting:
         part = main_subject(self.tokens, lo, hi)
         if part is None or is_pronoun(self.tokens, part[0]):
             part = noun_phrase_after(self.tokens, lo + 1, hi)  # "After Jane Doe spoke, she said"
-        about = None if part is None or is_pronoun(self.tokens, part[0]) else self.phrase(part)
+        about = None if part is None or is_pronoun(self.tokens, part[0]) else self.naming(part)
         for draft in self.own:
             if draft.source is None or draft.source_span is None:
                 continue
             if draft.source.lower() in _TAKEN_UP:
                 before = part and self.tokens.end[part[1] - 1] <= draft.source_span.start
-                for phrase in (about if before else None, self.named):
-                    if phrase and _may_mean(draft.source.lower(), phrase):
-                        draft.named = phrase
+                for naming in (about if before else None, self.named):
+                    if naming and naming.may_be(draft.source.lower()):
+                        draft.named = naming
                         break
         if any(draft.source for draft in self.own):
             self.named = None
-        elif about is not None and any(_may_mean(pronoun, about) for pronoun in _TAKEN_UP):
+        elif about is not None and any(map(about.may_be, _TAKEN_UP)):
             self.named = about
 
     def is_vehicle(self, frame: Frame) -> bool:
         return frame.source is not None and is_vehicle(self.tokens, frame.source)
+
+    def naming(self, part: Range) -> Naming:
+        return self.known.naming(self.known.whole(self.span(part)))
+
+    def name_source(self, draft: Draft, span: Span) -> None:
+        """Name the draft's source by the phrase at ``span``."""
+        draft.source_span = self.known.whole(span)
+        draft.source, kind = self.known.naming(draft.source_span)
+        draft.kind_of_source = None if draft.apposed else kind
 
     def phrase(self, part: Range) -> str:
         span = self.span(part)
@@ -140,7 +145,8 @@ class _Drafting:
             draft = Draft(self.line, StatementKind.QUOTE, [span], number, carried=True)
             draft.rule = one.rule
             if one.source is not None:
-                draft.source = self.text[slice(*one.source)]
+                self.name_source(draft, Span(start=one.source[0], end=one.source[1]))
+                draft.source_span = None
             self.own.append(draft)
             return
         if one.source is None:
@@ -170,20 +176,21 @@ class _Drafting:
         draft.rule = one.rule
         if frame is not None and frame.source is not None:
             draft.cue = self.phrase(frame.cue)
-            draft.source = self.phrase(frame.source)
-            draft.source_span = self.span(frame.source)
             draft.aside = self.aside(frame)
             draft.apposed = self.apposed(frame)
+            self.name_source(draft, self.span(frame.source))
         elif one.source is not None:
-            draft.source = self.text[slice(*one.source)]
-            draft.source_span = Span(start=one.source[0], end=one.source[1])
+            self.name_source(draft, Span(start=one.source[0], end=one.source[1]))
         self.own.append(draft)
 
     def speaker_of(self, one: Attributed, last: Draft | None) -> str | None:
         frame = one.frame
         if frame is None:
             return None
-        inner = relayed(one) or person_of_state(self.tokens, one.token, frame)
+        inner = relayed(one)
+        if inner is None:
+            inner = person_of_state(self.tokens, one.token, frame)
+            inner = inner if inner and self.naming(inner).kind is None else None
         if inner:
             return self.somebody(inner)
         if last is not None and last.frame is not None:
@@ -215,9 +222,11 @@ class _Drafting:
         return aside
 
     def apposed(self, frame: Frame) -> str | None:
-        """The full name beside the source's phrase, if any."""
+        """The full name of a person beside the source's phrase, if any."""
         part = name_beside(self.tokens, frame.source) if frame.source else None
-        return self.phrase(part) if part else None
+        if part is None or self.naming(part).kind is not None:
+            return None
+        return self.phrase(part)
 
     def add_indirect(self, frames: list[Frame], number: int, lo: int, hi: int) -> None:
         used = [draft.frame for draft in self.own]
@@ -238,22 +247,20 @@ class _Drafting:
             if content[1] <= covered or frame.source is None:
                 continue  # within another's report, which relays it
             covered = content[1]
-            self.own.append(
-                Draft(
-                    self.line,
-                    StatementKind.INDIRECT,
-                    [self.span(content)],
-                    number,
-                    frame,
-                    self.phrase(frame.cue),
-                    self.phrase(frame.source),
-                    self.span(frame.source),
-                    speaker=self.relayed_in(frame, frames, content),
-                    aside=self.aside(frame),
-                    apposed=self.apposed(frame),
-                    rule=frame.rule,
-                )
+            draft = Draft(
+                self.line,
+                StatementKind.INDIRECT,
+                [self.span(content)],
+                number,
+                frame,
+                self.phrase(frame.cue),
+                speaker=self.relayed_in(frame, frames, content),
+                aside=self.aside(frame),
+                apposed=self.apposed(frame),
+                rule=frame.rule,
             )
+            self.name_source(draft, self.span(frame.source))
+            self.own.append(draft)
 
     def relayed_in(self, frame: Frame, frames: list[Frame], content: Range) -> str | None:
         """Whose words a reported clause hands on: said that *Putin* had warned of it."""

@@ -31,7 +31,8 @@ PUBLICATIONS = _ENGLISH.nouns["publication"]
 _PLACES = _ENGLISH.nouns["place"]
 """Capitals and countries, which speak as governments; companies named like people."""
 
-_OPEN_PHRASES = _ENGLISH.lists["open-phrases"]
+OPEN_PHRASES = _ENGLISH.lists["open-phrases"]
+"""Words that end the core of a noun phrase."""
 _ARTICLES = _ENGLISH.lists["articles"]
 PARTICLES = _ENGLISH.lists["name-particles"]
 _SUFFIXES = _ENGLISH.lists["name-suffixes"]
@@ -49,7 +50,7 @@ def core_of(phrase: str) -> tuple[str, ...]:
     """The words of a noun phrase up to what a preposition or relative attaches to it."""
     core: list[str] = []
     for word in words_of(phrase):
-        if core and word in _OPEN_PHRASES:
+        if core and word in OPEN_PHRASES:
             break
         core.append(word)
     while len(core) > 1 and core[-1].lower() in _SUFFIXES:
@@ -61,6 +62,13 @@ def head_of(phrase: str) -> str:
     """The head word of a noun phrase: the last of its core. A person's is the surname."""
     core = core_of(phrase)
     return core[-1] if core else phrase
+
+
+def head_place(phrase: str) -> tuple[int, int] | None:
+    """The characters of ``phrase`` that its head word takes up; None where it has no words."""
+    found = list(_WORD.finditer(phrase))
+    core = core_of(phrase)
+    return found[len(core) - 1].span() if core and len(core) <= len(found) else None
 
 
 def person_name(phrase: str) -> str:
@@ -92,10 +100,18 @@ _FULL_NAME = 2
 """Words of a name that can do without its title."""
 
 
+_BODIES = (SourceKind.INSTITUTION, SourceKind.PUBLICATION)
+
+
 @lru_cache(maxsize=_REMEMBERED)
-def is_plural(phrase: str) -> bool:
-    """Whether the phrase names several: aides, residents, some, X and Y."""
+def is_plural(phrase: str, told: SourceKind | None = None) -> bool:
+    """Whether the phrase names several: aides, residents, some, X and Y.
+
+    A body of the kind ``told`` is one, whatever its name is made of: Food and Drug Administration.
+    """
     head = head_of(phrase).lower()
+    if told in _BODIES and head_of(phrase)[:1].isupper():
+        return False
     if head in _PLURAL_PEOPLE:
         return True
     joined = phrase.partition(" and ")[2]

@@ -18,20 +18,26 @@ from briefbook.text.statements.attribution import characters
 from briefbook.text.statements.cues import Cue
 from briefbook.text.statements.draft import Draft
 from briefbook.text.statements.drafts import drafts_of
+from briefbook.text.statements.known_names import KnownNames, Naming
 from briefbook.text.statements.readings import Passage, Reading, read
 from briefbook.text.statements.sources import Sources
 from briefbook.text.statements.transcripts import Turn, turns_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+    from briefbook.text.model import KnownName
     from briefbook.text.statements.entries import Entry
 
 _ENGLISH = "en"
 
 
-def find_statements(article: Article) -> tuple[tuple[Source, ...], tuple[Statement, ...]]:
+def find_statements(
+    article: Article, names: Sequence[KnownName] = ()
+) -> tuple[tuple[Source, ...], tuple[Statement, ...]]:
     """The sources of the article and what it attributes to them, in order of the text.
+
+    ``names`` are those of bodies in the article, in order and apart: none of them is a person's.
 
     The rules are those of English; an article in another language has none.
     """
@@ -42,17 +48,18 @@ def find_statements(article: Article) -> tuple[tuple[Source, ...], tuple[Stateme
     passages = _passages(article)
     turns = turns_of(text, passages)
     drafts: list[Draft] = []
-    named: str | None = None
+    known = KnownNames(text, names)
+    named: Naming | None = None
     intro: Draft | None = None
     for index, reading in enumerate(read(text, passages)):
         if index in turns:
             drafts.append(_of_turn(text, turns[index]))
             continue
-        found, named = drafts_of(text, reading, named)
+        found, named = drafts_of(text, reading, named, known)
         if intro is not None and reading.passage.bullet and not any(d.source for d in found):
             found = [d for d in found if d.carried] or [_of_bullet(intro, reading.passage, text)]
         elif not reading.passage.bullet or text[reading.passage.end - 1] == ":":
-            intro = _introducing(text, reading)
+            intro = _introducing(text, reading, known)
         drafts += found
     return _joined(text, drafts)
 
@@ -71,7 +78,7 @@ def _of_turn(text: str, turn: Turn) -> Draft:
     )
 
 
-def _introducing(text: str, reading: Reading) -> Draft | None:
+def _introducing(text: str, reading: Reading, known: KnownNames) -> Draft | None:
     """The source whose statements the bullets under a line such as "The mayor said:" are."""
     passage = reading.passage
     if text[passage.end - 1] != ":" or not reading.frames:
@@ -80,7 +87,8 @@ def _introducing(text: str, reading: Reading) -> Draft | None:
     if not saying:
         return None
     frame = saying[-1]
-    source = characters(reading.tokens, frame.source or frame.cue)
+    start, end = characters(reading.tokens, frame.source or frame.cue)
+    source, kind = known.naming(known.whole(Span(start=start, end=end)))
     cue = characters(reading.tokens, frame.cue)
     return Draft(
         passage.line,
@@ -88,8 +96,9 @@ def _introducing(text: str, reading: Reading) -> Draft | None:
         [],
         0,
         cue=text[slice(*cue)],
-        source=text[slice(*source)],
+        source=source,
         rule="list",
+        kind_of_source=kind,
     )
 
 

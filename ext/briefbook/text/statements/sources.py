@@ -16,6 +16,7 @@ from briefbook.text.statements.kinds import (
     kind_of,
     words_of,
 )
+from briefbook.text.statements.known_names import Naming
 
 if TYPE_CHECKING:
     from briefbook.text.statements.draft import Draft
@@ -50,9 +51,11 @@ class Sources:
         else:
             entry = self._of_name(phrase, draft.kind_of_source)
         if entry is None:
-            name = draft.named if low in _PRONOUNS and draft.named else draft.apposed or phrase
-            kind = draft.kind_of_source or kind_of(name)
-            entry = Entry(kind, is_plural(name))
+            name, told = Naming(draft.apposed or phrase, draft.kind_of_source)
+            if low in _PRONOUNS and draft.named:
+                name, told = draft.named
+            kind = told or kind_of(name)
+            entry = Entry(kind, is_plural(name, told))
             if draft.apposed:
                 entry.refer(phrase)
             entry.add(name, [*draft.aside, *words_of(phrase.lower())])
@@ -100,9 +103,9 @@ class Sources:
         entry = self._of_pronoun(pronoun.lower(), None)
         return entry.name() if entry else None
 
-    def _of_pronoun(self, pronoun: str, named: str | None) -> Entry | None:
+    def _of_pronoun(self, pronoun: str, named: Naming | None) -> Entry | None:
         if named is not None:
-            return self._of_name(named, None)
+            return self._of_name(*named)
         fits = _PRONOUNS[pronoun]
         return next((entry for entry in reversed(self._recent) if fits(entry, pronoun)), None)
 
@@ -126,7 +129,7 @@ class Sources:
         ):
             return None
         kind = told or kind_of(phrase)
-        plural = is_plural(phrase)
+        plural = is_plural(phrase, told)
         definite = lower[0] in ("the", "this", "that")
         for entry in reversed(self._recent):
             if entry.plural != plural:

@@ -1,0 +1,121 @@
+"""What the catalogue knows of a source's phrase: a body is never taken for a person."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefbook.text.lang.load import language
+from briefbook.text.lang.spelling import singular
+from briefbook.text.model import SourceKind, Span
+from briefbook.text.statements.kinds import OPEN_PHRASES, head_of, head_place, is_plural, kind_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefbook.text.model import KnownName
+
+_ENGLISH = language("en")
+_TITLES = _ENGLISH.nouns["title"]
+_NO_NAMES = frozenset().union(*_ENGLISH.nouns.values(), *_ENGLISH.words.values())
+_BEFORE = re.compile(r"(?:^|\s)(\w[\w.]*) $")
+_NEXT_WORD = re.compile(r"(?:['’]s?)?\s*([\w&]*)")
+_OF_A_COUNTRY = re.compile(r"[A-Z]{2,}|[A-Z][.A-Z]+|\w+(?:an|ch|ese|i|ish|ite)")
+"""Words such as US, Russian, French, Chinese, Iraqi, British, Shiite. Told by their spelling: of
+given names that are spelt so (Ian, Ali), few stand before the one word of a body's name."""
+
+
+class Naming(NamedTuple):
+    """A phrase that names a source, and its kind where that is not left to the phrase's words."""
+
+    phrase: str
+    kind: SourceKind | None = None
+
+    def may_be(self, pronoun: str) -> bool:
+        """Whether ``pronoun`` (he, she, it, they) can take it up."""
+        plural = is_plural(self.phrase, self.kind)
+        if plural or pronoun == "they":
+            return plural and pronoun == "they"
+        kind = self.kind or kind_of(self.phrase)
+        if pronoun == "it":
+            return kind in (SourceKind.INSTITUTION, SourceKind.PUBLICATION, SourceKind.DOCUMENT)
+        return kind is SourceKind.PERSON and head_of(self.phrase)[:1].isupper()
+
+
+class KnownNames:
+    """The names of bodies in one text, in its order."""
+
+    def __init__(self, text: str, names: Sequence[KnownName]) -> None:
+        self._text = text
+        self._names = names
+        self._starts = [name.start for name in names]
+
+    def whole(self, span: Span) -> Span:
+        """``span``, and all of the names that it begins or ends within.
+
+        What a preposition divides is one name: Reporters Without *Borders*.
+        """
+        first, last = self._at(span.start), self._at(span.end - 1)
+        return Span(
+            start=first.start if first else span.start,
+            end=max(span.end, last.end) if last else span.end,
+        )
+
+    def naming(self, span: Span) -> Naming:
+        """The phrase at ``span``, and the kind of the body that it names, if it names one."""
+        return Naming(self._text[span.start : span.end], self._kind_of(span))
+
+    def _kind_of(self, span: Span) -> SourceKind | None:
+        """The kind of the body that the phrase at ``span`` names; None where it names none.
+
+        Its head word must be of the body's name: of "Interpol's director" it is not.
+        """
+        if not self._names:
+            return None
+        phrase = self._text[span.start : span.end]
+        head = head_place(phrase)
+        name = self._at(span.start + head[0]) if head else None
+        if head is None or name is None or name.start < span.start or name.end > span.end:
+            return None
+        if _tells_of_people(phrase[head[0] : head[1]], phrase):
+            return None
+        before = self._text[span.start : name.start]
+        if " and " in before or _is_called(before, self._text[name.start : name.end]):
+            return None
+        return self._of_rest(span, name)
+
+    def _of_rest(self, span: Span, name: KnownName) -> SourceKind:
+        """The kind, where more words may follow the name: "Department of State *aide Jane Doe*"."""
+        rest = self._text[name.end : span.end]
+        following = _NEXT_WORD.match(rest)
+        word = following[1] if following else ""
+        if not word or word in OPEN_PHRASES or word in ("and", "&"):
+            return name.kind
+        return kind_of(rest)
+
+    def _at(self, place: int) -> KnownName | None:
+        """The name that the character at ``place`` is of."""
+        number = bisect_right(self._starts, place) - 1
+        if number < 0 or place >= self._names[number].end:
+            return None
+        return self._names[number]
+
+
+def _tells_of_people(head: str, phrase: str) -> bool:
+    """Whether people are meant rather than the body they belong to: OPEC and its *producers*."""
+    plural = head.islower() and singular(head) != head
+    return plural and kind_of(phrase) is SourceKind.ANONYMOUS
+
+
+def _is_called(before: str, name: str) -> bool:
+    """Whether the words ``before`` a name make it a person's: *Mr.* Politico, *Jane* Politico."""
+    found = _BEFORE.search(before)
+    if found is None:
+        return False
+    word = found[1]
+    if word.lower() in _TITLES:
+        return True
+    if not word.istitle() or word.lower() in _NO_NAMES or _OF_A_COUNTRY.fullmatch(word):
+        return False
+    return name.isalpha() and name.istitle()
