@@ -206,7 +206,7 @@ def label_moved_to_another_page(book: Path) -> None:
 
 @change
 def paragraph_no_longer_named(book: Path) -> None:
-    edit(book / "method.md", "(why)=\n", "")
+    edit(book / "method.md", "(why_so)=\n", "")
 
 
 @change
