@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,15 +49,25 @@ def build(book: AttackedBook) -> Built:
 
 
 @pytest.fixture(scope="session")
-def attacked(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    folder = tmp_path_factory.mktemp("attacked") / "book"
-    return build(write_book(folder, ALL, lambda payload: payload))
+def _books(tmp_path_factory: pytest.TempPathFactory) -> tuple[Built, Built]:
+    """Both, built side by side."""
+    attacked = write_book(
+        tmp_path_factory.mktemp("attacked") / "book", ALL, lambda payload: payload
+    )
+    twin = write_book(tmp_path_factory.mktemp("twin") / "book", EVERY_EIGHTH, benign)
+    with ThreadPoolExecutor() as pool:
+        made_attacked, made_twin = pool.map(build, (attacked, twin))
+    return made_attacked, made_twin
 
 
 @pytest.fixture(scope="session")
-def twin(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    folder = tmp_path_factory.mktemp("twin") / "book"
-    return build(write_book(folder, EVERY_EIGHTH, benign))
+def attacked(_books: tuple[Built, Built]) -> Built:
+    return _books[0]
+
+
+@pytest.fixture(scope="session")
+def twin(_books: tuple[Built, Built]) -> Built:
+    return _books[1]
 
 
 @pytest.fixture(scope="session")
