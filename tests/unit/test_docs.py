@@ -9,6 +9,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from fixture_cases import FIXTURES
 from pypdf import PdfReader
 
 from briefbook.sphinx import DIRECTIVES
@@ -18,7 +19,9 @@ from briefbook.text.bibliography.read import MAX_BYTES
 from briefbook.text.bodies import load_catalogue
 from briefbook.text.dates.rule_names import Rule
 from briefbook.text.marks import as_json, mark
-from briefbook.text.seeds import read_seed
+from briefbook.text.schemas import schema
+from briefbook.text.seeds import parse_seed, read_seed
+from briefbook.text.statements.source_rules import SourceRule
 from briefbook.warnings import TYPE, Subtype
 
 ROOT = Path(__file__).parent.parent.parent
@@ -125,10 +128,52 @@ def test_the_example_of_marks_is_real(marks):
     assert json.loads(example) in marks["statements"]
 
 
+def keys_of(part, definitions):
+    """The keys of a schema and of what it holds."""
+    keys = set(part.get("properties", ()))
+    parts = [*part.get("properties", {}).values(), *part.get("oneOf", ())]
+    if "items" in part:
+        parts.append(part["items"])
+    if "$ref" in part:
+        parts.append(definitions[part["$ref"].rpartition("/")[2]])
+    return keys.union(*(keys_of(each, definitions) for each in parts))
+
+
 def test_every_key_of_marks_is_described(marks):
-    rows = re.findall(r"^\| (`.*?`) \|", page("marks.md"), re.MULTILINE)
-    keys = [key for row in rows for key in re.findall(r"`(\w+)`", row)]
-    assert keys == list(marks)
+    form = page("marks.md").partition("## The form")[2].partition("\n## ")[0]
+    rows = re.findall(r"^\| (`.*?`) \| (.*) \|$", form, re.MULTILINE)
+    described = {}
+    for keys, words in rows:
+        for key in re.findall(r"`(\w+)`", keys):
+            described[key] = set(re.findall(r"`(\w+)`", words))
+    assert list(described) == list(marks)
+    held = schema("marks")
+    assert described == {
+        key: keys_of(part, held["$defs"]) for key, part in held["properties"].items()
+    }
+
+
+def explained_in(section):
+    """The slug and the other cells of each row of a table of docs/marks.md."""
+    table = page("marks.md").partition(f"## {section}")[2].partition("\n## ")[0]
+    return re.findall(r"^\| `([a-z-]+)` \| (.*) \|$", table, re.MULTILINE)
+
+
+def test_every_slug_of_a_date_is_explained_in_its_own_words():
+    explained = explained_in("How a date got its value")
+    assert explained == [(rule.value, rule.explanation) for rule in Rule]
+    cases = "".join(path.read_text("utf-8") for path in FIXTURES.glob("dates/*.txt"))
+    assert [rule for rule in Rule if f" ({rule})\n" not in cases] == []  # none that no date has
+
+
+def test_every_slug_of_a_statement_is_explained_by_an_example_that_gives_it():
+    explained = explained_in("How a statement got its source")
+    assert [rule for rule, _ in explained] == list(SourceRule)
+    for rule, row in explained:
+        text = row.rpartition(" | ")[2].replace(" / ", "\n")
+        seed = parse_seed(text.encode(), name="a", path="a.txt", date="2021-12-30")
+        found = mark(seed, load_catalogue()).statements
+        assert rule in {statement.rule for statement in found}, (rule, found)
 
 
 @pytest.mark.parametrize("image", sorted(DOCS.glob("images/*.svg")), ids=lambda path: path.name)

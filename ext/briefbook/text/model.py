@@ -275,8 +275,7 @@ class Statement:
     """Whose words the source relays, where they are not its own."""
     translated: bool = False
     rule: str = ""
-    """How its source was found, a short slug: ``before`` or ``after`` the quotation, ``closing``
-    the sentence, as the ``subject`` of an indirect report, in a ``transcript`` and so on."""
+    """How its source was found, a short slug that docs/marks.md explains."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from briefbook.text.statements.clauses import main_subject
 from briefbook.text.statements.cues import Cue
 from briefbook.text.statements.noun_phrases import is_pronoun, noun_phrase_after
 from briefbook.text.statements.reports import ASIDES, reporting
+from briefbook.text.statements.source_rules import SourceRule
 from briefbook.text.statements.words import Tag
 
 if TYPE_CHECKING:
@@ -24,8 +25,8 @@ class Attributed:
 
     quoted: Quoted
     token: int
-    rule: str
-    """How the source was found, a short slug."""
+    rule: SourceRule
+    """How the source was found."""
     frame: Frame | None = None
     """The frame whose source reports the quotation."""
     inner: Frame | None = None
@@ -60,7 +61,7 @@ def attribute(sentence: Sentence, k: int) -> Attributed | None:
     tokens, lo, hi = sentence.tokens, sentence.lo, sentence.hi
     before = [f for f in sentence.frames if f.cue[1] <= k and not (f.inverted and f.last > k)]
     after = [f for f in sentence.frames if f.cue[0] > k]
-    voiced = [f for f in before if f.rule != "according-to"] or before
+    voiced = [f for f in before if f.rule is not SourceRule.ACCORDING_TO] or before
     pre = voiced[-1] if voiced else None
     post = next((f for f in after if not f.shared), None)
     closing = next((f for f in reversed(after) if _closes(tokens, f, hi)), None)
@@ -72,32 +73,34 @@ def attribute(sentence: Sentence, k: int) -> Attributed | None:
     ):
         relaying = _relaying(tokens, after, post)
         if relaying:
-            return _found(tokens, k, "after-relayed", relaying, post)
-        return _found(tokens, k, "after", post)
+            return _found(tokens, k, SourceRule.AFTER_RELAYED, relaying, post)
+        return _found(tokens, k, SourceRule.AFTER, post)
     signed = None if voiced else _signed(tokens, k, hi)
     if signed:
         source = characters(tokens, signed)
-        return Attributed(tokens.quoted[k], k, "signed", source=source)
+        return Attributed(tokens.quoted[k], k, SourceRule.SIGNED, source=source)
     if pre is None and closing is None and opens:
         unlisted = _unlisted(tokens, k, hi)
         if unlisted:
             source = characters(tokens, unlisted)
-            return Attributed(tokens.quoted[k], k, "after-unlisted", source=source)
+            return Attributed(tokens.quoted[k], k, SourceRule.AFTER_UNLISTED, source=source)
     if pre is not None:
         beside = pre.first > lo and tokens.word[pre.first - 1].lower() in ASIDES
         if closing and not beside and not _repeats(tokens, closing, pre, k):
-            return _found(tokens, k, "closing", closing, pre)
+            return _found(tokens, k, SourceRule.CLOSING, closing, pre)
         outer = _ascribed(tokens, before, pre) or reporting(tokens, pre, before)
         return (
-            _found(tokens, k, "reported", outer, pre) if outer else _found(tokens, k, "before", pre)
+            _found(tokens, k, SourceRule.REPORTED, outer, pre)
+            if outer
+            else _found(tokens, k, SourceRule.BEFORE, pre)
         )
     if closing:
-        return _found(tokens, k, "closing", closing)
+        return _found(tokens, k, SourceRule.CLOSING, closing)
     if k > lo and tokens.word[k - 1] == ":":
         subject = main_subject(tokens, lo, k)
         if subject:
             source = characters(tokens, subject)
-            return Attributed(tokens.quoted[k], k, "colon", source=source)
+            return Attributed(tokens.quoted[k], k, SourceRule.COLON, source=source)
     return None
 
 
@@ -117,7 +120,7 @@ def _repeats(tokens: Tokens, closing: Frame, pre: Frame, k: int) -> bool:
 def _ascribed(tokens: Tokens, before: list[Frame], pre: Frame) -> Frame | None:
     """An "according to" that opens the sentence and so hands on all that follows."""
     first = before[0]
-    if first.rule == "according-to" and first is not pre and first.source:
+    if first.rule is SourceRule.ACCORDING_TO and first is not pre and first.source:
         return None if is_vehicle(tokens, first.source) else first
     return None
 
@@ -125,7 +128,7 @@ def _ascribed(tokens: Tokens, before: list[Frame], pre: Frame) -> Frame | None:
 def _relaying(tokens: Tokens, after: list[Frame], post: Frame) -> Frame | None:
     """The source that hands on a quotation with its speaker: …, Jane Doe said, according to X."""
     for frame in after:
-        if frame.rule == "according-to" and frame.source and frame.first >= post.last:
+        if frame.rule is SourceRule.ACCORDING_TO and frame.source and frame.first >= post.last:
             return None if is_vehicle(tokens, frame.source) else frame
     return None
 
@@ -164,7 +167,7 @@ _GOING_ON = frozenset(",?!\u2014-\u2026")
 
 
 def _found(
-    tokens: Tokens, k: int, rule: str, frame: Frame, inner: Frame | None = None
+    tokens: Tokens, k: int, rule: SourceRule, frame: Frame, inner: Frame | None = None
 ) -> Attributed:
     source = None
     if frame.source:
@@ -203,5 +206,5 @@ def _closes(tokens: Tokens, frame: Frame, hi: int) -> bool:
             tokens.word[frame.first - 1] in (",", "\u2014", "-")
             or tokens.tag[frame.first - 1] & Tag.QUOTED > 0
         )
-        and bool(frame.can & Cue.SAY or frame.rule == "according-to")
+        and bool(frame.can & Cue.SAY or frame.rule is SourceRule.ACCORDING_TO)
     )

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from briefbook.text.model import Basis, SourceKind, Span, StatementKind
     from briefbook.text.statements.frame import Frame
     from briefbook.text.statements.known_names import Naming
+    from briefbook.text.statements.source_rules import SourceRule
 
 
 @dataclass(slots=True)
@@ -35,7 +36,7 @@ class Draft:
     """The full name that stands beside the source's phrase."""
     named: Naming | None = None
     """A person the text before names without quoting them: whom "he" may mean."""
-    rule: str = ""
-    """How its source was found, a short slug."""
+    rule: SourceRule | None = None
+    """How its source was found."""
     kind_of_source: SourceKind | None = None
     """Told by the form of the text or by the catalogue, not by the phrase."""

@@ -16,6 +16,7 @@ from briefbook.text.statements.indirect import content_of
 from briefbook.text.statements.kinds import kind_of
 from briefbook.text.statements.noun_phrases import is_pronoun, noun_phrase_after
 from briefbook.text.statements.relay import person_of_state, relayed
+from briefbook.text.statements.source_rules import SourceRule
 from briefbook.text.statements.tokens import SENTENCE_ENDS, Range, Tokens
 from briefbook.text.statements.words import Tag
 
@@ -67,7 +68,9 @@ class _Drafting:
         one = next(attributed, None)
         for number, (lo, hi) in enumerate(self.reading.sentences):
             frames = self.reading.frames[number]
-            vehicles = [f for f in frames if f.rule == "according-to" and self.is_vehicle(f)]
+            vehicles = [
+                f for f in frames if f.rule is SourceRule.ACCORDING_TO and self.is_vehicle(f)
+            ]
             self.own = []
             while one is not None and one.token < hi:
                 self.add_quotation(one, number)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from briefbook.text.statements.source_rules import SourceRule
     from briefbook.text.statements.tokens import Range
 
 
@@ -17,7 +18,8 @@ class Frame:
     source: Range | None
     can: int
     """Bits of ``Cue``; 0 for "according to" and the like."""
-    rule: str
+    rule: SourceRule | None
+    """Of an indirect report; None for passives and nouns, which open none."""
     shared: bool = False
     """The cue has no subject of its own: ", adding", "and warned"."""
     relative: int | None = None

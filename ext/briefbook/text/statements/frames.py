@@ -13,6 +13,7 @@ from briefbook.text.statements.noun_phrases import (
     noun_phrase_before,
 )
 from briefbook.text.statements.reports import reporting
+from briefbook.text.statements.source_rules import SourceRule
 from briefbook.text.statements.subjects import subject_before
 from briefbook.text.statements.verbs import follows_quotation, is_verb, leads_to_content
 from briefbook.text.statements.words import Tag
@@ -43,7 +44,7 @@ def find_frames(tokens: Tokens, lo: int, hi: int) -> list[Frame]:
             source = noun_phrase_after(tokens, k + 2, hi)
             if word[k + 2] in ("him", "her", "them"):
                 source = (k + 2, k + 3)
-            frame = Frame((k, k + 2), source, 0, "according-to") if source else None
+            frame = Frame((k, k + 2), source, 0, SourceRule.ACCORDING_TO) if source else None
         elif word[k] in NOUN_CUES:
             frame = _noun_frame(tokens, k, lo, hi, voiced=bool(frames))
         else:
@@ -86,9 +87,9 @@ def _noun_frame(tokens: Tokens, k: int, lo: int, hi: int, *, voiced: bool) -> Fr
     while j >= lo and k - j < _MODIFIERS and tag[j] & Tag.WORD:
         if tag[j] & Tag.POSSESSIVE:
             owner = noun_phrase_before(tokens, j, max(lo, k - REACH))
-            return Frame((k, k + 1), owner, Cue.NOUN, "noun") if owner else None
+            return Frame((k, k + 1), owner, Cue.NOUN, None) if owner else None
         if word[j].lower() in _OWNERS:
-            return Frame((k, k + 1), (j, j + 1), Cue.NOUN, "noun")
+            return Frame((k, k + 1), (j, j + 1), Cue.NOUN, None)
         if tag[j] & (Tag.DETERMINER | Tag.PREPOSITION | Tag.COORDINATOR | Tag.AUXILIARY):
             return None
         j -= 1
@@ -124,24 +125,24 @@ def _verb_frame(tokens: Tokens, k: int, lo: int, hi: int, frames: list[Frame]) -
     ):
         by = _agent(tokens, cue[1], hi)
         agent = noun_phrase_after(tokens, by, hi) if by else None
-        return Frame(cue, agent, can, "passive") if agent else None
+        return Frame(cue, agent, can, None) if agent else None
     if can & Cue.PARTICIPLE and not _after_be(tokens, k, floor):
         return _participle(tokens, k, lo, cue, frames)
     if k > lo and not can & Cue.PARTICIPLE and not is_verb(tokens, k):
         return None
     subject = subject_before(tokens, k, floor)
     if subject.phrase:
-        return Frame(cue, subject.phrase, can, "subject", relative=subject.relative)
+        return Frame(cue, subject.phrase, can, SourceRule.SUBJECT, relative=subject.relative)
     if subject.shared:
         source = _shared_source(tokens, k, floor, frames)
-        return Frame(cue, source, can, "shared", shared=True) if source else None
+        return Frame(cue, source, can, SourceRule.SHARED, shared=True) if source else None
     quoted = k > lo and tokens.tag[k - 1] & Tag.QUOTED
     if can & (Cue.SAY | Cue.THINK if quoted else Cue.SAY) and can & (Cue.PAST | Cue.THIRD):
         source = noun_phrase_after(tokens, _past_adverbs(tokens, cue[1], hi), hi)
         if source and source[1] < hi and _predicates(tokens, source[1]):
             source = None  # "said his boss was": what was said
         if source and not all(tokens.tag[m] & Tag.TIME for m in range(*source)):
-            return Frame(cue, source, can, "inverted", inverted=True)
+            return Frame(cue, source, can, SourceRule.INVERTED, inverted=True)
     return None
 
 
@@ -182,12 +183,12 @@ def _participle(tokens: Tokens, k: int, lo: int, cue: Range, frames: list[Frame]
     if k > lo and tokens.tag[k - 1] & (Tag.CAPITAL | Tag.PRONOUN):
         phrase = noun_phrase_before(tokens, k - 1, floor)
         if phrase and phrase[0] > floor and tokens.word[phrase[0] - 1] == "with":
-            return Frame(cue, phrase, can, "participle")
+            return Frame(cue, phrase, can, SourceRule.PARTICIPLE)
     if k - 2 > lo and tokens.word[k - 1] == "as" and tokens.word[k - 2] == "quoted":
         quoted = subject_before(tokens, k - 2, floor).phrase
-        return Frame(cue, quoted, can, "subject") if quoted else None
+        return Frame(cue, quoted, can, SourceRule.SUBJECT) if quoted else None
     source = _shared_source(tokens, k, floor, frames)
-    return Frame(cue, source, can, "shared", shared=True) if source else None
+    return Frame(cue, source, can, SourceRule.SHARED, shared=True) if source else None
 
 
 def _past_adverbs(tokens: Tokens, k: int, hi: int) -> int:

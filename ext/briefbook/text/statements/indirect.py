@@ -8,6 +8,7 @@ from briefbook.text.lang.load import language
 from briefbook.text.statements.cues import NOUN_CUES, VERBS, Cue
 from briefbook.text.statements.kinds import DOCUMENTS
 from briefbook.text.statements.noun_phrases import noun_phrase_after
+from briefbook.text.statements.source_rules import SourceRule
 from briefbook.text.statements.tokens import SENTENCE_ENDS
 from briefbook.text.statements.verbs import is_verb
 from briefbook.text.statements.words import Tag
@@ -33,9 +34,9 @@ _TRAIL = 10
 
 def content_of(tokens: Tokens, frame: Frame, frames: list[Frame], lo: int, hi: int) -> Range | None:
     """The tokens of what ``frame`` reports within the sentence ``lo``…``hi``, or None."""
-    if frame.rule == "according-to":
+    if frame.rule is SourceRule.ACCORDING_TO:
         return _around(tokens, frame, lo, hi)
-    if frame.rule == "passive" or not (frame.can & Cue.SAY or _document_shows(tokens, frame)):
+    if frame.rule is None or not (frame.can & Cue.SAY or _document_shows(tokens, frame)):
         return None
     start = _content_start(tokens, frame, hi)
     if start is not None:
@@ -188,7 +189,7 @@ def _content_end(tokens: Tokens, start: int, frame: Frame, frames: list[Frame], 
         if other.shared:
             takes_over = (comma or joined) and other.can & (Cue.SAY | Cue.ACT)
         else:
-            own = other.can & Cue.SAY or other.rule == "according-to"
+            own = other.can & Cue.SAY or other.rule is SourceRule.ACCORDING_TO
             takes_over = comma and own and _last(tokens, other, hi)
         if takes_over and edge > start:
             end = edge

@@ -20,6 +20,7 @@ from briefbook.text.statements.draft import Draft
 from briefbook.text.statements.drafts import drafts_of
 from briefbook.text.statements.known_names import KnownNames, Naming
 from briefbook.text.statements.readings import Passage, Reading, read
+from briefbook.text.statements.source_rules import SourceRule
 from briefbook.text.statements.sources import Sources
 from briefbook.text.statements.transcripts import Turn, turns_of
 
@@ -73,7 +74,7 @@ def _of_turn(text: str, turn: Turn) -> Draft:
         source=text[slice(*turn.who)] if turn.who else None,
         source_span=Span(start=turn.who[0], end=turn.who[1]) if turn.who else None,
         carried=turn.who is None,
-        rule="transcript",
+        rule=SourceRule.TRANSCRIPT,
         kind_of_source=SourceKind.ANONYMOUS if turn.nameless else SourceKind.PERSON,
     )
 
@@ -97,7 +98,7 @@ def _introducing(text: str, reading: Reading, known: KnownNames) -> Draft | None
         0,
         cue=text[slice(*cue)],
         source=source,
-        rule="list",
+        rule=SourceRule.LIST,
         kind_of_source=kind,
     )
 
@@ -152,7 +153,7 @@ def _joined(text: str, drafts: Iterable[Draft]) -> tuple[tuple[Source, ...], tup
             source_span=draft.source_span,
             speaker=draft.speaker,
             translated=draft.translated,
-            rule=draft.rule,
+            rule=draft.rule or "",
         )
         for draft, entry in done
     )

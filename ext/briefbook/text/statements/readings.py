@@ -10,6 +10,7 @@ from briefbook.text.statements.clauses import main_subject
 from briefbook.text.statements.cues import Cue
 from briefbook.text.statements.frames import find_frames
 from briefbook.text.statements.quotation import quoted_spans
+from briefbook.text.statements.source_rules import SourceRule
 from briefbook.text.statements.tokenizer import sentences, tokenize
 from briefbook.text.statements.words import Tag
 
@@ -85,10 +86,10 @@ class _Reader:
         for k in quoted:
             found = attribute(sentence, k)
             if found is None:
-                found = Attributed(tokens.quoted[k], k, "none")
+                found = Attributed(tokens.quoted[k], k, SourceRule.NONE)
                 if self.speaker is not None and k == sentence.lo and goes_on:
                     found = Attributed(
-                        tokens.quoted[k], k, "carried", source=self.speaker, carried=True
+                        tokens.quoted[k], k, SourceRule.CARRIED, source=self.speaker, carried=True
                     )
             reading.attributed.append(found)
             self.speaker = found.source or self.speaker

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefbook.text.lang.load import language
 from briefbook.text.statements.cues import Cue
+from briefbook.text.statements.source_rules import SourceRule
 from briefbook.text.statements.words import Tag
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def reporting(tokens: Tokens, inner: Frame, before: list[Frame]) -> Frame | None
     X said that Y called it "…": the report is X's. On PolNeAR's training part the reporting source
     is the annotators' in four of five such cases.
     """
-    if inner.shared or inner.rule == "participle":
+    if inner.shared or inner.rule is SourceRule.PARTICIPLE:
         return None
     for frame in before:
         if frame is inner:
