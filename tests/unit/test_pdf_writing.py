@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -30,9 +31,8 @@ def printed(tmp_path_factory) -> Iterator[Project]:
 @pytest.fixture
 def outdir(printed) -> Path:
     folder = printed.folder / "_build/briefpdf"
-    folder.mkdir(exist_ok=True)
-    for path in folder.iterdir():
-        path.unlink()
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
     (folder / "book.pdf").write_bytes(OLD)
     return folder
 
@@ -63,7 +63,7 @@ def stopped() -> typst.TypstError:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir()}
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
 
 
 def test_the_last_pdf_is_kept_by_another_name_where_typst_fails(build, outdir):
