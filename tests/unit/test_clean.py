@@ -13,7 +13,6 @@ from briefbook.text.clean.captions import find_credit, take_apart
 from briefbook.text.clean.labels import label_end
 from briefbook.text.clean.publisher import publisher_of_notice, publisher_of_offers
 from briefbook.text.errors import SeedError
-from briefbook.text.lang.guess import guess_language
 from briefbook.text.model import BlockKind, Credit, DropReason, Sidecar
 from briefbook.text.seeds import parse_seed
 
@@ -202,28 +201,6 @@ def test_no_credit_in_a_long_line_or_a_plain_one():
 def test_section_labels(text, label):
     end = label_end(text)
     assert (None if end is None else text[:end]) == label
-
-
-@pytest.mark.parametrize(
-    ("text", "language"),
-    [
-        (STORY, "en"),
-        ("Der Minister von Freedonia ist am Montag zu Gesprächen in der Stadt eingetroffen.", "de"),
-        ("Le ministre est arrivé lundi dans la ville pour des discussions avec les élus.", "fr"),
-        ("El ministro llegó el lunes a la ciudad para hablar con los diputados del país.", "es"),
-        (
-            "O ministro chegou na segunda-feira à cidade para falar com os deputados.",
-            "pt",
-        ),
-        ("De minister is maandag in de stad aangekomen voor overleg met het parlement.", "nl"),
-        ("Minister przybył do miasta w poniedziałek na rozmowy, ale nie podał daty.", "pl"),
-        ("Министр прибыл в город в понедельник, но он не назвал дату, и это не всё.", "ru"),
-        ("12 34", None),
-        ("フリードニアの大臣は月曜日に到着した。", None),
-    ],
-)
-def test_languages(text, language):
-    assert guess_language(text) == language
 
 
 def test_the_sidecars_language_goes_before_the_guess():

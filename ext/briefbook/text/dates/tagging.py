@@ -6,11 +6,12 @@ from collections import deque
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from briefbook.text.lang.guess import is_english
+
 from .anchor import Anchor, anchor_of
 from .dateline import dateline
 from .find import find_phrases
 from .join import join
-from .language import is_english
 from .named import Named
 from .order import day_first
 from .rules.figures import Figures

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefbook.text.lang.guess import is_english
 from briefbook.text.model import (
     Article,
     BlockKind,
@@ -30,7 +31,8 @@ if TYPE_CHECKING:
     from briefbook.text.model import KnownName
     from briefbook.text.statements.entries import Entry
 
-_ENGLISH = "en"
+_SAMPLED = 40
+"""Passages whose words tell the language, where the article does not know it."""
 
 
 def find_statements(
@@ -42,11 +44,11 @@ def find_statements(
 
     The rules are those of English; an article in another language has none.
     """
-    language = article.language or _ENGLISH
-    if language.split("-")[0].lower() != _ENGLISH:
-        return (), ()
     text = article.seed.text
     passages = _passages(article)
+    sample = "\n".join(text[one.start : one.end] for one in passages[:_SAMPLED])
+    if not is_english(sample, article.language):
+        return (), ()
     turns = turns_of(text, passages)
     drafts: list[Draft] = []
     known = KnownNames(text, names)
