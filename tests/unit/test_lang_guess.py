@@ -45,7 +45,7 @@ def test_english(text):
     "text",
     [
         # In no table: Finnish, Hungarian, Romanian.
-        "Ministeri saapui kaupunkiin maanantaina, mutta hän ei kertonut, mitä siellä oli sovittu eilen.",
+        "Ministeri saapui kaupunkiin maanantaina, mutta hän ei sanonut, mitä oli sovittu ja miksi.",
         "A miniszter hétfőn érkezett a városba, de nem mondta meg, hogy miről fognak tárgyalni.",
         "Ministrul a ajuns luni în oraș pentru discuții cu primarul, dar nu a spus nimic presei.",
         "O ministro chegou na segunda-feira à cidade, mas não disse quando os deputados vão votar.",
