@@ -89,6 +89,13 @@ ATOMS = {
     "credits": "Photo: Jane Doe/Getty Images ",
     "sign-ups": "sign up for our newsletter ",
     "comments": "2 hours ago reply ",
+    "shares": "Share, 1111 ",
+    "bylines": "By Ab. ",
+    "captions": "Photo: ",
+    "tags of stories": "Tags: ",
+    "copyright": "©",
+    "arrows": "› ",
+    "capitals and commas": "A, ",
 }  # fmt: skip
 
 SHORT_LINES = (
@@ -96,6 +103,13 @@ SHORT_LINES = (
     "said,", "names", "bodies", "hyphens", "stars", "bullets", "credits", "sign-ups", "comments",
 )  # fmt: skip
 """Those of ``ATOMS`` that are measured as lines too."""
+
+FULL_LINES = (
+    "words", "one word", "quotation marks", "dots and blanks", "parentheses", "tags", "invisible",
+    "sign-ups", "shares", "bylines", "captions", "tags of stories", "copyright", "arrows",
+    "capitals and commas",
+)  # fmt: skip
+"""Those that are measured as lines of the length that the forms of words are tried on."""
 
 
 def _line(atom: str) -> Shape:
@@ -106,9 +120,15 @@ def _lines(atom: str) -> Shape:
     return lambda size: LEAD + times(atom.strip("\n") + "\n")(size)
 
 
+def _full_lines(atom: str) -> Shape:
+    line = atom.strip("\n") * (200 // len(atom)) + "\n"
+    return lambda size: LEAD + times(line)(size)
+
+
 SHAPES: dict[str, Shape] = {
     **{f"a line of {name}": _line(atom) for name, atom in ATOMS.items()},
     **{f"lines of {name}": _lines(ATOMS[name]) for name in SHORT_LINES},
+    **{f"full lines of {name}": _full_lines(ATOMS[name]) for name in FULL_LINES},
     "blank lines": lambda size: LEAD + times("\n")(size),
     "carriage returns": lambda size: LEAD + times("\r")(size),
     "nested marks": lambda size: LEAD + "“" * (size // 2) + "a" + "”" * (size // 2),

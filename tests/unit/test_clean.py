@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import time
-
 import pytest
 from fixture_cases import folder_cases
 
@@ -215,37 +212,6 @@ def test_kept_lines_are_the_body():
         False, False, True, True, True, False, True, False,
     ]  # fmt: skip
     assert keep_lines([]) == []
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "word and the other ",
-        "a",
-        "Share, 1111 ",
-        "1",
-        "By Ab. ",
-        "Photo: ",
-        "A, ",
-        "(a",
-        '"',
-        ". ",
-        "©",
-        "› ",
-        "sign up ",
-        "<a b='",
-        " \u200b",
-        "Tags: ",
-    ],
-)
-def test_time_is_linear_whatever_a_line_holds(line):
-    """One long line, and many of the length that the forms of words are tried on."""
-    for text in (line * (1_000_000 // len(line)), (line * (200 // len(line)) + "\n") * 400):
-        began = time.process_time()
-        with contextlib.suppress(SeedError):
-            cleaned(text)
-        # A hundred times what it takes; a pattern that runs back would take hours.
-        assert time.process_time() - began < 10
 
 
 def test_blocks_of_one_kind_only_are_numbered():
