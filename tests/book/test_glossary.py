@@ -52,6 +52,24 @@ def test_it_shows_the_bodies_that_articles_mention(project: Callable[[str], Proj
     assert nato.select_one('a[href="https://www.wikidata.org/wiki/Q7184"]') is not None
 
 
+@pytest.mark.parametrize("first", ["text", "html"])
+def test_its_quotation_marks_are_the_same_whoever_reads_the_page(
+    project: Callable[[str], Project], first: str
+) -> None:
+    """Sphinx sets no typographic ones while it reads for plain text."""
+    book = project("own-seeds")
+    page = book.folder / "indexes.md"
+    glossaries = "{brief:glossary}\n:also: UNICEF\n"
+    page.write_text(page.read_text("utf-8").replace("{brief:glossary}\n", glossaries), "utf-8")
+    book.build(first)
+    book.build("text")
+    book.build("html")
+    plain = (book.folder / "_build/text/indexes.txt").read_text("utf-8")
+    assert "United Nations Children’s Fund" in plain
+    assert "United Nations Children’s Fund" in book.html("indexes.html")
+    assert "Children's" not in plain + book.html("indexes.html")
+
+
 def line(page: BeautifulSoup, body: str, style: str) -> str:
     found = page.select_one(f"#term-{body}").find_next("dd").select(f":scope > .{style}")
     return " / ".join(" ".join(each.get_text().split()) for each in found)

@@ -16,6 +16,7 @@ from sphinx.util.docutils import SphinxDirective
 from briefbook.sphinx.domain import brief_domain
 from briefbook.sphinx.glossary_entry import entry
 from briefbook.sphinx.glossary_groups import by_kind, by_letter
+from briefbook.sphinx.typography import set_typographically
 from briefbook.sphinx.views.context import joined
 from briefbook.text.bodies.spellings import without_accents
 
@@ -82,6 +83,7 @@ class GlossaryDirective(SphinxDirective):
     def _glossary(self, items: nodes.definition_list) -> glossary:
         node = glossary("", items, sorted=False)
         self.set_source_info(node)
+        set_typographically(node)
         return node
 
     def _list(self, bodies: Sequence[Body], *, nested: bool) -> nodes.definition_list:
