@@ -20,8 +20,9 @@ from __future__ import annotations
 import logging
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import atheris
 
@@ -61,7 +62,7 @@ def by_grammar(
             print(f"found: {file!r}", file=sys.stderr)
             raise
 
-    draw = target.hypothesis.fuzz_one_input
+    draw = cast("Any", target).hypothesis.fuzz_one_input
     return lambda data: draw(data.ljust(CHOICES, bytes(1)))
 
 
@@ -70,9 +71,8 @@ def all_targets() -> dict[str, Callable[[bytes], object]]:
     found: dict[str, Callable[[bytes], object]] = {"bytes": oracles.check_seed}
     for name, target in TARGETS.items():
         found[name] = by_grammar(target.files, target.check)
-        read = target.read
         found[f"{name}-growth"] = by_grammar(
-            grown(target.texts), lambda file, read=read: check_growth(file, read)
+            grown(target.texts), partial(check_growth, read=target.read)
         )
     return found
 

@@ -123,7 +123,13 @@ def _make(source: Path, inputs: Path, out: Path, kinds: Sequence[str]) -> None:
         "SOURCE_DATE_EPOCH": "1700000000",
         "PYTHONHASHSEED": "0",
     }
-    command = [sys.executable, Path(__file__).parent / "golden_outputs.py", inputs, out, *kinds]
+    command: list[str | Path] = [
+        sys.executable,
+        Path(__file__).parent / "golden_outputs.py",
+        inputs,
+        out,
+        *kinds,
+    ]
     subprocess.run(command, check=True, env=environment, cwd=inputs)
 
 
@@ -146,7 +152,7 @@ def _tell(before: Path, after: Path, name: Path) -> None:
     for path in (before, after):
         raw = path.read_bytes() if path.is_file() else b""
         texts.append(re.sub(r"(.{300}).+", r"\1 …", raw.decode("utf-8", "replace")).splitlines())
-    lines = list(difflib.unified_diff(*texts, "before", "after", n=0, lineterm=""))
+    lines = list(difflib.unified_diff(texts[0], texts[1], "before", "after", n=0, lineterm=""))
     print("\n".join(lines[:30]))
     if len(lines) > 30:
         print(f"… {len(lines) - 30} more lines")

@@ -13,6 +13,8 @@ import pickle
 import shutil
 import sys
 from pathlib import Path
+from typing import Any
+from unittest.mock import patch
 
 import typst
 from sphinx.cmd.build import main as sphinx_build
@@ -83,18 +85,15 @@ def _doctrees(project: Path, doctrees: Path, out: Path) -> None:
 
 def _typst(arguments: list[str], out: Path, name: str) -> None:
     """What Typst is given is read where it is given it."""
-    compiler = typst.compile_with_warnings
+    compiler: Any = typst.compile_with_warnings
     target = out / "typst" / name / "book.typ"
 
-    def reading(main: str, **options: object) -> tuple[bytes, list[object]]:
+    def reading(main: str, **options: object) -> Any:
         _keep(Path(main), target)
         return compiler(main, **options)
 
-    typst.compile_with_warnings = reading
-    try:
+    with patch.object(typst, "compile_with_warnings", reading):
         _build(arguments)
-    finally:
-        typst.compile_with_warnings = compiler
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ from growth_cases import all_cases
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from growth_cases import Case
+    from hostile.case import Case
 
 LIMIT = 1.25
 ENOUGH = 0.5

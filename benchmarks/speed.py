@@ -20,6 +20,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,9 +54,13 @@ def measure_text(articles: int) -> None:
     catalogue = load_catalogue()
     headwords = {body.id: body.headword for body in catalogue}
 
-    def page(text: str) -> None:
+    def page(text: str) -> str:
         seed = parse_seed(text.encode(), name="a", path="seeds/a.txt", date="2021-12-30")
-        article_page(mark(seed, catalogue), headwords, [])
+        return article_page(mark(seed, catalogue), headwords, [])
+
+    def repeated(line: str, times: int) -> None:
+        for _ in range(times):
+            page(line)
 
     texts = [make_article(number)[1] for number in range(articles)]
     words = sum(len(text.split()) for text in texts)
@@ -69,7 +74,7 @@ def measure_text(articles: int) -> None:
         line = make_line(length)
         count = len(line.split())
         times = max(1, LINE_LENGTHS[-1] // 10 // length)  # a short line once is over too soon
-        cost = cpu_of(lambda line=line, times=times: [page(line) for _ in range(times)])
+        cost = cpu_of(partial(repeated, line, times))
         cost /= count * times
         first = first or cost
         print(

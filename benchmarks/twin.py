@@ -17,7 +17,7 @@ import re
 import shutil
 from pathlib import Path
 from posixpath import dirname, join, normpath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx import addnodes
@@ -57,7 +57,8 @@ def make_twin(book: Path, output: Path, twin: Path) -> None:
     app = Sphinx(*folders, "html", status=None, warning=None)
     shutil.copytree(book / "docs", twin / "docs")
     (twin / "conf.py").write_text(CONF, "utf-8")
-    citations = app.env.get_domain("cite").citations
+    domain: Any = app.env.get_domain("cite")
+    citations = domain.citations
     names = {citation.citation_id: citation.key for citation in citations}
     for docname in app.env.found_docs:
         for term in app.env.get_doctree(docname).findall(nodes.term):
@@ -91,7 +92,7 @@ class Page:
     def text(self) -> str:
         return "\n\n".join(self.blocks(self.doctree, depth=0))
 
-    def blocks(self, parent: nodes.Element, depth: int) -> Iterator[str]:
+    def blocks(self, parent: Any, depth: int) -> Iterator[str]:
         """The children of ``parent`` as blocks of MyST; ``depth`` is that of headings."""
         for node in parent.children:
             if isinstance(node, nodes.section):
@@ -122,21 +123,21 @@ class Page:
                 yield from self.targets(node)
                 yield from self.blocks(node, depth)
 
-    def paragraph(self, node: nodes.Element) -> str:
+    def paragraph(self, node: Any) -> str:
         names = [f"#{label(self.docname, node_id)}" for node_id in node["ids"]]
         return f"[{self.inline(node)}]{{{' '.join(names)}}}" if names else self.inline(node)
 
-    def targets(self, node: nodes.Element) -> list[str]:
+    def targets(self, node: Any) -> list[str]:
         return [f"({label(self.docname, node_id)})=" for node_id in node["ids"]]
 
-    def item(self, item: nodes.Element, depth: int) -> str:
+    def item(self, item: Any, depth: int) -> str:
         return "- " + indented("\n\n".join(self.blocks(item, depth)), 2)
 
-    def field(self, field: nodes.Element) -> str:
+    def field(self, field: Any) -> str:
         name, body = field.children
         return f":{name.astext()}: {self.inline(body.children[0])}"
 
-    def table(self, table: nodes.Element) -> str:
+    def table(self, table: Any) -> str:
         rows = [
             [" ".join(map(self.paragraph, entry.children)) for entry in row.children]
             for row in table.findall(nodes.row)
@@ -144,7 +145,7 @@ class Page:
         rows.insert(1, ["---"] * len(rows[0]))
         return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
-    def glossary(self, glossary: nodes.Element, depth: int) -> str:
+    def glossary(self, glossary: Any, depth: int) -> str:
         entries = []
         for item in glossary.findall(nodes.definition_list_item):
             term, definition = item.children
@@ -152,7 +153,7 @@ class Page:
             entries.append(f"{term.astext()}\n  {indented(body, 2)}")
         return "::::{glossary}\n" + "\n\n".join(entries) + "\n::::"
 
-    def admonition(self, node: nodes.Element, depth: int) -> str:
+    def admonition(self, node: Any, depth: int) -> str:
         title, *_ = node.children
         names = [f":name: {label(self.docname, node_id)}" for node_id in node["ids"][:1]]
         options = [f":class: {' '.join(node['classes'])}", *names]
@@ -161,7 +162,7 @@ class Page:
         head = f":::{{admonition}} {self.inline(title)}"
         return "\n".join([head, *options, "", body, ":::"])
 
-    def grid(self, node: nodes.Element) -> str:
+    def grid(self, node: Any) -> str:
         cards = []
         for card in node.findall(lambda each: design(each) == "card-body"):
             line, title, *rest = card.children
@@ -169,7 +170,7 @@ class Page:
             cards.append(":::{grid-item-card}\n" + "\n\n".join(words) + "\n:::")
         return "::::{grid} 1 1 2 2\n:gutter: 3\n\n" + "\n\n".join(cards) + "\n::::"
 
-    def inline(self, parent: nodes.Element) -> str:
+    def inline(self, parent: Any) -> str:
         return "".join(map(self.phrase, parent.children))
 
     def phrase(self, node: nodes.Node) -> str:
@@ -195,13 +196,13 @@ class Page:
             return f"*{self.inline(node)}*"
         return self.span(node)
 
-    def span(self, node: nodes.Element) -> str:
+    def span(self, node: Any) -> str:
         names = [f"#{label(self.docname, node_id)}" for node_id in node["ids"]]
         attributes = " ".join([*names, *(f".{name}" for name in node["classes"])])
         inner = self.inline(node)
         return f"[{inner}]{{{attributes}}}" if attributes else inner
 
-    def reference(self, node: nodes.Element) -> str:
+    def reference(self, node: Any) -> str:
         shown, uri = node.astext(), node.get("refuri", "")
         if fragment(node).startswith("term-"):
             return f"{{term}}`{shown} <{self.names[fragment(node)]}>`"
@@ -219,7 +220,7 @@ class Page:
         return f"{{doc}}`{shown} </{docname}>`"
 
 
-def fragment(reference: nodes.Element) -> str:
+def fragment(reference: Any) -> str:
     """The id that an internal reference leads to."""
     return str(reference.get("refid") or reference.get("refuri", "").partition("#")[2])
 

@@ -6,6 +6,7 @@ import ipaddress
 import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -22,7 +23,7 @@ def nothing_fetched() -> Iterator[None]:
     """Law 7: whatever a test does, a connection to another machine is an error."""
     connect = socket.socket.connect
 
-    def only_here(self: socket.socket, address: object) -> None:
+    def only_here(self: socket.socket, address: Any) -> None:
         if self.family != socket.AF_UNIX:
             host = address[0] if isinstance(address, tuple) else address
             if host != "localhost" and not ipaddress.ip_address(str(host)).is_loopback:

@@ -30,6 +30,7 @@ class Words:
 def section(file: str, head: str) -> str:
     """The text under a head of the second level."""
     text = (ROOT / file).read_text("utf-8")
+    found: str
     (found,) = re.findall(
         rf"^## {re.escape(head)}\n(.*?)(?=^## |\Z)", text, re.DOTALL | re.MULTILINE
     )

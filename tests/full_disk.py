@@ -23,7 +23,7 @@ def fill(monkeypatch: pytest.MonkeyPatch, *, when: Callable[[Path], bool]) -> No
 
     def open_(self: Path, mode: str = "r", *others: Any, **named: Any) -> IO[Any]:
         if set(mode) & set("wxa") and when(self):
-            return _Cut(self, mode.replace("b", ""))  # type: ignore[return-value]
+            return _Cut(self, mode.replace("b", ""))
         return real(self, mode, *others, **named)
 
     monkeypatch.setattr(Path, "open", open_)

@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from sphinx.builders.html._assets import _file_checksum_inner
 from sphinx.locale import translators
@@ -31,7 +32,7 @@ class Project:
         fresh: bool = False,
         here: Path | None = None,
         files: Sequence[str] = (),
-        **confoverrides: object,
+        **confoverrides: Any,
     ) -> SphinxTestApp:
         """Build once more from the same doctrees; `warnings` gives what was said.
 
@@ -48,7 +49,10 @@ class Project:
                 confoverrides=confoverrides,
             )
             self.apps.append(app)
-            app.build(filenames=[self.folder / name for name in files] or None)
+            if files:
+                app.build(filenames=[self.folder / name for name in files])
+            else:
+                app.build()
         return app
 
     def close(self) -> None:

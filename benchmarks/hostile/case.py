@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -33,9 +34,15 @@ def cases(
 ) -> list[Case]:
     """One case a shape; ``prepare`` gives the work for a text."""
     return [
-        Case(f"{entry}: {name}", top, lambda size, shape=shape: prepare(shape(size)))
+        Case(f"{entry}: {name}", top, partial(_work, prepare, shape))
         for name, shape in shapes.items()
     ]
+
+
+def _work(
+    prepare: Callable[[str], Callable[[], object]], shape: Shape, size: int
+) -> Callable[[], object]:
+    return prepare(shape(size))
 
 
 def times(atom: str) -> Shape:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from briefbook.pages.article_page import article_page
@@ -161,7 +162,7 @@ def seed_cases() -> list[Case]:
         seed = _seed(text)
         return lambda: clean(seed)
 
-    def page(article: Article) -> object:
+    def page(article: Article) -> Callable[[], object]:
         marks = mark(article.seed, catalogue)
         return lambda: article_page(marks, headwords, [])
 
@@ -176,8 +177,12 @@ def seed_cases() -> list[Case]:
     made = cases("parse_seed", shapes, TOP, lambda text: lambda: _seed(text))
     made += cases("clean", shapes, TOP, cleaning)
     for name, stage in stages.items():
-        made += cases(name, shapes, TOP, lambda text, stage=stage: stage(clean(_seed(text))))
+        made += cases(name, shapes, TOP, partial(_staged, stage))
     return made
+
+
+def _staged(stage: Callable[[Article], Callable[[], object]], text: str) -> Callable[[], object]:
+    return stage(clean(_seed(text)))
 
 
 def _within_lines(shape: Shape) -> Shape:

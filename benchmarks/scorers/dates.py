@@ -90,7 +90,8 @@ def _is_excused(found: Found, gold: list[Document]) -> bool:
 
 
 def _overlap(gold: Document, found: Found) -> int:
-    return min(gold["end"], found[1]) - max(gold["start"], found[0])
+    start, end = int(gold["start"]), int(gold["end"])
+    return min(end, found[1]) - max(start, found[0])
 
 
 def _match(

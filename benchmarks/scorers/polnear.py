@@ -40,9 +40,9 @@ def load(folder: Path) -> list[Document]:
     """The documents of one part: ``folder`` holds ``text/`` and ``attributions/``."""
     by_text: dict[Path, Path] = {}
     for stand_off in sorted((folder / "attributions").glob("*.ann")):
-        text = folder / "text" / f"{stand_off.stem.rsplit('_', 1)[0]}.txt"
-        if text.exists():
-            by_text.setdefault(text, stand_off)  # the first annotator's
+        article = folder / "text" / f"{stand_off.stem.rsplit('_', 1)[0]}.txt"
+        if article.exists():
+            by_text.setdefault(article, stand_off)  # the first annotator's
     documents = []
     for path, stand_off in sorted(by_text.items()):
         text = path.read_bytes().decode("utf-8")

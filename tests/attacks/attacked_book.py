@@ -10,11 +10,12 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
-from payloads import PAYLOADS
-
+from attacks.payloads import PAYLOADS
 from briefbook.text.annotations.parse import parse_annotation
+from briefbook.text.bodies import Body
 from briefbook.text.bodies.entries import parse_entries
 from briefbook.text.bodies.load import body_of
 from briefbook.text.characters import name_complaint
@@ -153,7 +154,7 @@ def _sidecar(words: str, taken: Counter[str]) -> bytes:
         ("language", json.dumps(words)),
     ):
         line = f"{key} = {value}\n"
-        if _accepted(lambda line=line: parse_sidecar(line.encode(), path="x.toml")):
+        if _accepted(partial(parse_sidecar, line.encode(), path="x.toml")):
             taken[f"sidecar {key}"] += 1
             lines.append(line)
     return "".join(lines).encode()
@@ -205,7 +206,7 @@ def _body(number: int, words: str, taken: Counter[str]) -> dict[str, object]:
         ("checked", [words]),
     ):
         tried = json.dumps([{**body, key: value}])
-        if _accepted(lambda tried=tried: [body_of(one) for one in parse_entries(tried, "x.yaml")]):
+        if _accepted(partial(_bodies_of, tried)):
             taken[f"body {key}"] += 1
             body[key] = value
     return body
@@ -221,6 +222,10 @@ def _work(number: int, words: str) -> str:
         listed = ", ".join(f"{key} = {value}" for key, value in entry.items())
         works.append(f"@misc{{w{number}{slot}, {listed}}}")
     return "\n".join(works)
+
+
+def _bodies_of(text: str) -> list[Body]:
+    return [body_of(entry) for entry in parse_entries(text, "x.yaml")]
 
 
 def _accepted(read: Callable[[], object]) -> bool:

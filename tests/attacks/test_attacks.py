@@ -7,14 +7,15 @@ import xml.etree.ElementTree as ET
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from attacked_book import ALL
 from pypdf import PdfReader
 
+from attacks.attacked_book import ALL
+from attacks.built import BUILDERS, Built
 from briefbook.text.bodies import load_catalogue
-from conftest import BUILDERS, Built
 
 # What attacks give as an address where an address may stand, and as such is a fair one.
 FAIR = re.compile(r"https://(?:example\.org|www\.wikidata\.org)(?:/|\?|$)")
@@ -165,6 +166,6 @@ def links_of_pdf(built: Built) -> set[str]:
 def test_pdf_does_nothing_but_lead_to_its_pages(attacked: Built, twin: Built) -> None:
     assert unfair(links_of_pdf(attacked), links_of_pdf(twin)) == []
     (path,) = attacked.output("briefpdf").glob("*.pdf")
-    catalogue = PdfReader(path).trailer["/Root"]
+    catalogue: Any = PdfReader(path).trailer["/Root"]
     names = {*catalogue, *(catalogue.get("/Names") or {})}
     assert names & {"/JavaScript", "/EmbeddedFiles", "/AA", "/OpenAction", "/AF"} == set()

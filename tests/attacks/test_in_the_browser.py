@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 import pytest
-from attacked_book import ALL
-from playwright.sync_api import Browser, Page, Route
-from test_attacks import unfair
+from playwright.sync_api import Browser, Dialog, Page, Route
 
-from conftest import Built
+from attacks.attacked_book import ALL
+from attacks.built import Built
+from attacks.test_attacks import unfair
 
 KINDS = """() => {
     const kinds = new Set(), addresses = new Set();
@@ -47,7 +47,7 @@ class Reader:
             self.asked.append(route.request.url)
             route.abort()
 
-    def _dialog(self, dialog) -> None:
+    def _dialog(self, dialog: Dialog) -> None:
         self.said.append(dialog.message)
         dialog.dismiss()
 

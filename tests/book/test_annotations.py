@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup
 
 from projects import Project, warnings_of
 
@@ -43,7 +44,7 @@ def add_note(
     (folder / f"{name}.md").write_text(text)
 
 
-def build(book: Project) -> tuple[list[str], Tag]:
+def build(book: Project) -> tuple[list[str], Any]:
     said = warnings_of(book.build(nitpicky=True, bibtex_bibfiles=["own.bib"]))
     return said, BeautifulSoup(book.html(PAGE), "html.parser")
 
@@ -122,7 +123,7 @@ def test_two_notes_on_crossing_passages(project: Callable[[str], Project]) -> No
     assert said == []
     text = page.select_one("#p1").parent.get_text()
     assert "met envoys of NATO on Tuesday to speak about the bridge over the river." in text
-    dates = book.apps[-1].env.get_domain("brief").dates["articles/2023/05/river"]
+    dates = book.apps[-1].env.get_domain("brief").data["dates"]["articles/2023/05/river"]
     assert [date.text for date in dates] == ["Tuesday", "June 1", "next month"]
 
 
@@ -130,7 +131,7 @@ def test_note_that_cuts_a_date_leaves_it_one_date(project: Callable[[str], Proje
     book = project("own-seeds")
     add_note(book, exact="envoys of NATO on Tues")
     build(book)
-    dates = book.apps[-1].env.get_domain("brief").dates["articles/2023/05/river"]
+    dates = book.apps[-1].env.get_domain("brief").data["dates"]["articles/2023/05/river"]
     assert [date.value for date in dates] == ["2023-05-09", "2023-06-01", "2023-06"]
 
 

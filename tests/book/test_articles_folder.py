@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
@@ -96,7 +97,7 @@ def test_the_folder_may_have_another_name(book: Project, folder: str) -> None:
     river, harvest = (
         out / folder / name for name in ("2023/05/river.html", "2023/06/harvest.html")
     )
-    page = BeautifulSoup(river.read_text("utf-8"), "html.parser")
+    page: Any = BeautifulSoup(river.read_text("utf-8"), "html.parser")
     assert page.select('a[href="../06/harvest.html"]') != []
     assert harvest.is_file()
     (book.folder / "seeds/harvest.txt").unlink()
@@ -143,7 +144,7 @@ def test_pages_are_not_in_the_book_twice(book: Project) -> None:
     ],
 )
 def test_a_folder_that_will_not_do_is_refused(book: Project, folder: object, problem: str) -> None:
-    settings = {"briefbook_articles": folder}
+    settings: dict[str, Any] = {"briefbook_articles": folder}
     if folder == "notes":
         settings["briefbook_annotations"] = "notes/of/readers"
     with pytest.raises(BuildStopped) as caught:

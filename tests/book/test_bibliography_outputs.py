@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup
 from pypdf import PdfReader
 from sphinx.testing.util import SphinxTestApp
 
@@ -65,17 +66,17 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
     made.close()
 
 
-def build(book: Project, builder: str = "html", **settings: object) -> SphinxTestApp:
+def build(book: Project, builder: str = "html", **settings: Any) -> SphinxTestApp:
     return book.build(builder, bibtex_bibfiles=["references.bib"], **settings)
 
 
 @pytest.fixture(scope="module")
-def html(book: Project) -> tuple[SphinxTestApp, Tag]:
+def html(book: Project) -> tuple[SphinxTestApp, Any]:
     app = build(book, nitpicky=True)
     return app, BeautifulSoup(book.html("indexes.html"), "html.parser")
 
 
-def test_every_problem_is_named_once_with_its_place(html):
+def test_every_problem_is_named_once_with_its_place(html: tuple[SphinxTestApp, Any]) -> None:
     pattern = r"references\.bib:\d+:\d+: WARNING: .*?'([\w-]+)'.* \[briefbook\.bibliography\]"
     named = [re.fullmatch(pattern, line) for line in warnings_of(html[0])]
     assert [match and match[1] for match in named] == [
@@ -84,11 +85,11 @@ def test_every_problem_is_named_once_with_its_place(html):
     ]  # fmt: skip
 
 
-def entries(page: Tag) -> list[Tag]:
+def entries(page: Any) -> Any:
     return page.select(".citation-list .citation, aside.footnote")
 
 
-def test_the_rest_of_the_bibliography_is_there(html):
+def test_the_rest_of_the_bibliography_is_there(html: tuple[SphinxTestApp, Any]) -> None:
     shown = " ".join(entry.get_text() for entry in entries(html[1]))
     for words in ("Raw.", "<script>alert(1)</script>", r"\input /etc/passwd", "100%", "story.txt"):
         assert words in shown
@@ -96,7 +97,7 @@ def test_the_rest_of_the_bibliography_is_there(html):
     assert "Not the article" not in shown
 
 
-def test_only_whole_web_addresses_are_links(book, html):
+def test_only_whole_web_addresses_are_links(book: Project, html: tuple[SphinxTestApp, Any]) -> None:
     pages = [html[1], BeautifulSoup(book.html("notes.html"), "html.parser")]
     found = {
         link["href"]: link.get_text()
@@ -111,14 +112,14 @@ def test_only_whole_web_addresses_are_links(book, html):
     assert found == shown
 
 
-def test_no_element_or_attribute_comes_of_an_entry(html):
+def test_no_element_or_attribute_comes_of_an_entry(html: tuple[SphinxTestApp, Any]) -> None:
     for entry in entries(html[1]):
         for tag in entry.select("*"):
             assert tag.name in {"p", "span", "a", "em", "div"}
             assert set(tag.attrs) <= {"class", "href", "role", "id"}
 
 
-def test_the_pdf_leads_to_the_same_addresses(book):
+def test_the_pdf_leads_to_the_same_addresses(book: Project) -> None:
     build(book, "briefpdf")
     reader = PdfReader(next((book.folder / "_build/briefpdf").glob("*.pdf")))
     found = {
@@ -132,7 +133,7 @@ def test_the_pdf_leads_to_the_same_addresses(book):
     assert not [address for address in found if "evil" in address]
 
 
-def test_latex_and_epub_lead_to_the_same_addresses(book):
+def test_latex_and_epub_lead_to_the_same_addresses(book: Project) -> None:
     build(book, "latex")
     [tex] = (book.folder / "_build/latex").glob("*.tex")
     text = tex.read_text("utf-8")
@@ -145,17 +146,17 @@ def test_latex_and_epub_lead_to_the_same_addresses(book):
     for command in (r"\input{", r"\input ", r"\write", r"\href{javascript"):
         assert command not in text.partition(r"\begin{document}")[2]
     build(book, "epub", epub_show_urls="no", copyright="Jane Doe", version="1")
-    page = BeautifulSoup(book.page("_build/epub/indexes.xhtml"), "html.parser")
+    page: Any = BeautifulSoup(book.page("_build/epub/indexes.xhtml"), "html.parser")
     found = {link["href"] for entry in entries(page) for link in entry.select("a[href]")}
     assert set(ADDRESSES.values()) <= found
     assert not [address for address in found if "script" in address or "evil" in address]
 
 
 @pytest.mark.parametrize("style", ["alpha", "unsrt", "unsrtalpha"])
-def test_other_styles_do_the_same(book, style):
+def test_other_styles_do_the_same(book: Project, style: str) -> None:
     build(book, bibtex_default_style=style, bibtex_reference_style="author_year")
     for name in ("indexes.html", "notes.html"):
-        page = BeautifulSoup(book.html(name), "html.parser")
+        page: Any = BeautifulSoup(book.html(name), "html.parser")
         links = {link["href"] for entry in entries(page) for link in entry.select("a[href]")}
         assert {link for link in links if not link.startswith("#")} <= set(ADDRESSES.values())
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
@@ -88,7 +89,7 @@ def test_seeds_of_any_name_have_a_page_each(project: Callable[[str], Project]) -
     for name in ("index", "self", *devices, "search", "genindex", "Новости", "新闻"):
         book.write_seed(f"{name}.txt", f" date 2023-05-11 \nHere is the text of {name} itself.\n")
     assert warnings_of(book.build(nitpicky=True)) == []
-    contents = BeautifulSoup(book.html("articles/2023/05/index.html"), "html.parser")
+    contents: Any = BeautifulSoup(book.html("articles/2023/05/index.html"), "html.parser")
     links = {link["href"] for link in contents.select(".toctree-wrapper a")}
     pages = {path.name: path for path in (book.folder / "_build/html/articles/2023/05").iterdir()}
     expected = ("index-seed", "self-seed", *(f"{name}-seed" for name in devices), "search")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
@@ -35,9 +36,9 @@ def test_it_builds_without_a_warning(elsewhere: Project, builder: str) -> None:
 
 
 def cited(book: Project) -> str:
-    page = BeautifulSoup(book.html(PAGE), "html.parser")
+    page: Any = BeautifulSoup(book.html(PAGE), "html.parser")
     (field,) = page.select(".brief-provenance dt:-soup-contains('Cite as') + dd")
-    return field.get_text().strip()
+    return str(field.get_text()).strip()
 
 
 def test_an_article_cites_itself_where_it_is_listed(elsewhere: Project) -> None:

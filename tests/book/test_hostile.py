@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup
 from test_escape import ATTACKS
 
 from briefbook.text.characters import showable
@@ -47,7 +48,7 @@ def module_project(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project
 
 
 @pytest.fixture(scope="module")
-def article(module_project: Project) -> Tag:
+def article(module_project: Project) -> Any:
     module_project.write_seed("hostile.txt", SEED)
     (module_project.folder / "seeds/hostile.toml").write_text(
         "title = '<script>alert(1)</script> {{ x }} [a](b) `c` *d* # \"e\"'\n"
@@ -59,7 +60,7 @@ def article(module_project: Project) -> Tag:
     [said] = warnings_of(app)
     assert "seeds/hostile.txt:25:13: WARNING: it holds U+000B" in said
     assert "[briefbook.characters]" in said
-    page = BeautifulSoup(module_project.html(PAGE), "html.parser")
+    page: Any = BeautifulSoup(module_project.html(PAGE), "html.parser")
     found = page.select_one(".brief-article")
     assert found is not None
     return found
@@ -68,11 +69,11 @@ def article(module_project: Project) -> Tag:
 ALLOWED = {"p", "a", "span", "em", "ul", "li", "aside", "div", "time", "dl", "dt", "dd", "strong"}
 
 
-def test_no_element_comes_of_it(article: Tag) -> None:
+def test_no_element_comes_of_it(article: Any) -> None:
     assert {tag.name for tag in article.select("*")} <= ALLOWED
 
 
-def test_no_attribute_or_link_comes_of_it(article: Tag) -> None:
+def test_no_attribute_or_link_comes_of_it(article: Any) -> None:
     for tag in article.select("*"):
         assert not [
             name for name in tag.attrs if name.startswith("on") or name in ("style2", "src")
@@ -80,14 +81,14 @@ def test_no_attribute_or_link_comes_of_it(article: Tag) -> None:
         assert re.match(r"(#|\.\./|$)", tag.get("href", "")), tag
 
 
-def test_no_element_comes_of_the_sidecar(module_project: Project, article: Tag) -> None:
+def test_no_element_comes_of_the_sidecar(module_project: Project, article: Any) -> None:
     page = module_project.html(PAGE)
     assert "<script>alert" not in page
     assert "<img src=x" not in page
     assert "&lt;script&gt;alert(1)&lt;/script&gt; {{ x }} [a](b)" in page
 
 
-def test_every_line_is_there(article: Tag) -> None:
+def test_every_line_is_there(article: Any) -> None:
     for aside in article.select(".brief-callout"):
         aside.extract()
     shown = re.sub(r"\s+", "", article.get_text())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 import yaml
@@ -59,12 +60,12 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
 @pytest.mark.parametrize("at", range(len(NAMES)), ids=NAMES)
 def test_it_links_right_and_is_text(book: Project, at: int) -> None:
     name, town = NAMES[at], TOWNS[at]
-    page = BeautifulSoup(book.html("articles/2023/05/x.html"), "html.parser")
+    page: Any = BeautifulSoup(book.html("articles/2023/05/x.html"), "html.parser")
     paragraph = page.select(".brief-rows > p")[at]
     assert paragraph.get_text() == f"The Diet of {town} said that it meets."
     [link] = paragraph.select("a.reference:has(> .std-term)")
     assert link.get_text() == f"Diet of {town}"
-    glossary = BeautifulSoup(book.html("indexes.html"), "html.parser")
+    glossary: Any = BeautifulSoup(book.html("indexes.html"), "html.parser")
     term = glossary.select_one(f"[id='{link['href'].partition('#')[2]}']")
     assert term.find(string=True) == f"{name} of {town}"
     entry = term.find_next("dd")

@@ -102,7 +102,7 @@ def test_nothing_but_text_comes_of_it(book: Project) -> None:
         assert list(tree.findall(nodes.raw)) == []
         targets = {
             node["reftarget"]
-            for node in text.findall()
+            for node in text.findall(nodes.Element)
             if node.__class__.__name__ == "pending_xref"
         }
         assert targets <= {body.headword for body in load_catalogue()}

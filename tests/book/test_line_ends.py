@@ -69,9 +69,9 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, bytes
         for path, text in FILES.items():
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_bytes(text.encode())
-        for path in folder.rglob("*"):
-            if path.is_file() and path.suffix != ".txt":
-                path.write_bytes(b"".join(line + end for line in path.read_bytes().splitlines()))
+        for file in folder.rglob("*"):
+            if file.is_file() and file.suffix != ".txt":
+                file.write_bytes(b"".join(line + end for line in file.read_bytes().splitlines()))
         assert warnings_of(book.build(nitpicky=True)) == []
         book.close()
         out = folder / "_build/html"

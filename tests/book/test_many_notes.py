@@ -5,9 +5,10 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup
 from docutils import nodes
 from html_text import article_blocks
 from pdf_text import seen, tagged_blocks
@@ -56,7 +57,7 @@ def spans_of(name: str) -> list[tuple[int, int]]:
     if name == "full":
         return [(0, 11)] * (MAX_MARKED + 3)
     chance = random.Random(5)  # the same each time: a failure can be looked into
-    spans = []
+    spans: list[tuple[int, int]] = []
     while len(spans) < 60:
         start, end = sorted(chance.sample(range(len(text) + 1), 2))
         if text[start:end] == text[start:end].strip():
@@ -87,8 +88,8 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
     made.close()
 
 
-def page(book: Project, name: str) -> Tag:
-    found = BeautifulSoup(book.html(f"articles/2023/05/{name}.html"), "html.parser")
+def page(book: Project, name: str) -> Any:
+    found: Any = BeautifulSoup(book.html(f"articles/2023/05/{name}.html"), "html.parser")
     article = found.select_one(".brief-article")
     assert article is not None
     return article
@@ -144,7 +145,7 @@ def test_passages_and_notes_lead_to_each_other(book: Project, name: str) -> None
 
 
 def test_a_mark_that_notes_cut_is_one_date_and_one_mention(book: Project) -> None:
-    domain = book.apps[0].env.get_domain("brief")
+    domain: Any = book.apps[0].env.get_domain("brief")
     dates = domain.dates["articles/2023/05/quoted"]
     assert [date.text for date in dates] == ["Monday", "Tuesday"]
     assert [each.headword for each in domain.mentions["articles/2023/05/quoted"]] == ["NATO"]

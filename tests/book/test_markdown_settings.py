@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sphinx.testing.util import SphinxTestApp
@@ -64,7 +65,7 @@ def book(tmp_path: Path) -> Iterator[Project]:
     made.close()
 
 
-def pages(book: Project, **settings: object) -> str:
+def pages(book: Project, **settings: Any) -> str:
     app = book.build(nitpicky=True, fresh=True, **settings)
     assert warnings_of(app) == []
     book.close()  # lest the next build finds its nodes registered

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -73,7 +74,7 @@ def test_a_page_is_no_seed_for_the_name_of_its_folder(
     [{"briefbook_seeds": "."}, {"briefbook_seeds": ".."}, {"briefbook_annotations": ""}],
 )
 def test_a_folder_that_holds_all_else_is_refused(
-    project: Callable[[str], Project], setting: dict[str, str]
+    project: Callable[[str], Project], setting: dict[str, Any]
 ) -> None:
     book = project("own-seeds")
     with pytest.raises(BuildStopped) as stopped:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
@@ -17,7 +18,7 @@ def test_builds_without_a_warning(project: Callable[[str], Project]) -> None:
     book = project("own-seeds")
     app = book.build(nitpicky=True)
     assert warnings_of(app) == []
-    page = BeautifulSoup(book.html(PAGE), "html.parser")
+    page: Any = BeautifulSoup(book.html(PAGE), "html.parser")
     assert "Sign up" not in page.select_one(".brief-article").get_text()
     assert page.select_one("#p1").parent.get_text().startswith("The Freedonian delegation")
     assert [mark.get_text() for mark in page.select(".brief-article time")] == [
@@ -39,7 +40,7 @@ def test_other_builders_run_through(project: Callable[[str], Project], builder: 
 def test_term_works_on_every_alias(project: Callable[[str], Project]) -> None:
     book = project("own-seeds")
     book.build()
-    page = BeautifulSoup(book.html("index.html"), "html.parser")
+    page: Any = BeautifulSoup(book.html("index.html"), "html.parser")
     links = {link.get_text(): link["href"] for link in page.select("a.reference.internal")}
     assert links["OTAN"] == links["NATO"] == "indexes.html#term-nato"
     assert links["the second paragraph"] == f"{PAGE}#p2"
@@ -73,7 +74,7 @@ def test_callouts_are_readable_as_plain_text(project: Callable[[str], Project]) 
 def test_page_numbers_are_only_the_pdfs(project: Callable[[str], Project]) -> None:
     book = project("own-seeds")
     book.build()
-    page = BeautifulSoup(book.html("indexes.html"), "html.parser")
+    page: Any = BeautifulSoup(book.html("indexes.html"), "html.parser")
     assert page.select(".brief-page-ref") == []
 
 
@@ -81,7 +82,7 @@ def test_smart_quotes_change_no_article(project: Callable[[str], Project]) -> No
     """Sphinx's default would: the project says nothing of smart quotes."""
     book = project("own-seeds")
     book.build()
-    page = BeautifulSoup(book.html(PAGE), "html.parser")
+    page: Any = BeautifulSoup(book.html(PAGE), "html.parser")
     assert '"We will build it together,"' in page.select_one(".brief-article").get_text()
 
 
@@ -89,7 +90,7 @@ def test_smart_quotes_change_no_headline(project: Callable[[str], Project]) -> N
     book = project("own-seeds")
     (book.folder / "seeds/river.toml").write_text('title = "It\'s a \\"bridge\\" -- for all"\n')
     book.build()
-    page = BeautifulSoup(book.html(PAGE), "html.parser")
+    page: Any = BeautifulSoup(book.html(PAGE), "html.parser")
     assert page.h1.get_text().startswith('It\'s a "bridge" -- for all')
 
 
@@ -106,8 +107,8 @@ def test_every_part_of_an_article_can_be_referred_to(project: Callable[[str], Pr
     domain = app.env.get_domain("brief")
     kinds = {kind for _, _, kind, _, _, _ in domain.get_objects()}
     assert {"article", "paragraph", "date", "statement", "source"} <= kinds
-    page = BeautifulSoup(book.html("indexes.html"), "html.parser")
-    links = {link.get_text(): link["href"] for link in page.select("a.reference.internal")}
+    indexes: Any = BeautifulSoup(book.html("indexes.html"), "html.parser")
+    links = {link.get_text(): link["href"] for link in indexes.select("a.reference.internal")}
     assert links["who"] == f"{PAGE}#s1"
     assert links["doe"] == f"{PAGE}#s1"
     assert links["second"] == f"{PAGE}#p2"
@@ -123,7 +124,7 @@ def test_later_mentions_of_a_section_are_marked_as_later(
         "Why it matters: NATO has not met there before, and NATO seldom meets on a Monday.\n",
     )
     book.build()
-    page = BeautifulSoup(book.html("articles/2023/07/again.html"), "html.parser")
+    page: Any = BeautifulSoup(book.html("articles/2023/07/again.html"), "html.parser")
     mentions = page.select(".brief-article .std-term")
     later = ["brief-later" in mention["class"] for mention in mentions]
     assert later == [False, True, False, True]
@@ -141,7 +142,7 @@ def test_other_languages_are_shown_whole_and_said_to_be_so(
         "deutsch.txt", f" date 2023-07-03 \n{text}\n„Wir bauen“, sagte die Ministerin.\n"
     )
     assert warnings_of(book.build()) == []
-    page = BeautifulSoup(book.html("articles/2023/07/deutsch.html"), "html.parser")
+    page: Any = BeautifulSoup(book.html("articles/2023/07/deutsch.html"), "html.parser")
     assert text in page.select_one(".brief-article").get_text()
     assert [mark["datetime"] for mark in page.select(".brief-article time")] == ["2022-03-04"]
     assert page.select(".brief-attribution") == []
@@ -152,7 +153,7 @@ def test_it_is_said_what_editors_kept_and_removed(project: Callable[[str], Proje
     book = project("own-seeds")
     (book.folder / "seeds/river.toml").write_text("keep = [2]\ndrop = [[5, 6]]\n")
     assert warnings_of(book.build(suppress_warnings=["ref.term"])) == []
-    page = BeautifulSoup(book.html(PAGE), "html.parser")
+    page: Any = BeautifulSoup(book.html(PAGE), "html.parser")
     assert "Get the best of the Freedonia Gazette" in page.select_one(".brief-article").get_text()
     assert "No stone" not in page.select_one(".brief-article").get_text()
     words = page.select_one(".brief-provenance").get_text()

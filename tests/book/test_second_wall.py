@@ -5,12 +5,15 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
 
 from briefbook.pages import book as pages_of_book
+from briefbook.pages.article_page import article_page
 from briefbook.pages.syntax import SYNTAX
+from briefbook.text.model import Marks
 from projects import Project, copy_of, warnings_of
 
 CANARY = "canary"
@@ -144,10 +147,9 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
     for name in (*CASES, "benign"):
         made.write_seed(f"{name}.txt", " date 2023-05-31\nThe ministers meet again.\n")
     with pytest.MonkeyPatch.context() as patch:
-        original = pages_of_book.article_page
 
-        def article_page(marks, headwords, notes):
-            page = original(marks, headwords, notes)
+        def changed_page(marks: Marks, headwords: Any, notes: Any) -> Any:
+            page = article_page(marks, headwords, notes)
             case = CASES.get(marks.article.seed.name)
             if case is None:
                 return page
@@ -155,7 +157,7 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
             assert changed != page
             return changed
 
-        patch.setattr(pages_of_book, "article_page", article_page)
+        patch.setattr(pages_of_book, "article_page", changed_page)
         with warnings.catch_warnings():
             # MyST-Parser's include uses what Sphinx 9 has begun to retire.
             warnings.simplefilter("ignore", PendingDeprecationWarning)
@@ -165,7 +167,7 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
     made.close()
 
 
-def html(book: Project, name: str) -> BeautifulSoup:
+def html(book: Project, name: str) -> Any:
     return BeautifulSoup(book.html(f"articles/2023/05/{name}.html"), "html.parser")
 
 
@@ -200,12 +202,11 @@ def test_every_builder_says_that_the_page_is_not_shown(
     project: Callable[[str], Project], monkeypatch: pytest.MonkeyPatch, builder: str
 ) -> None:
     book = project("own-seeds")
-    original = pages_of_book.article_page
 
-    def article_page(marks, headwords, notes):
-        return attacked(original(marks, headwords, notes), "page", BLOCKS["raw html"])
+    def changed_page(marks: Marks, headwords: Any, notes: Any) -> Any:
+        return attacked(article_page(marks, headwords, notes), "page", BLOCKS["raw html"])
 
-    monkeypatch.setattr(pages_of_book, "article_page", article_page)
+    monkeypatch.setattr(pages_of_book, "article_page", changed_page)
     app = book.build(builder)
     assert len([line for line in warnings_of(app) if "[briefbook.page]" in line]) == 2
     written = b"".join(path.read_bytes() for path in Path(app.outdir).rglob("*") if path.is_file())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
@@ -59,11 +60,11 @@ def book(project: Callable[[str], Project]) -> Project:
 
 
 def links(book: Project, page: str) -> dict[str, str]:
-    soup = BeautifulSoup(book.html(page), "html.parser")
+    soup: Any = BeautifulSoup(book.html(page), "html.parser")
     return {term.get_text(): term.parent["href"] for term in soup.select("a > .std-term")}
 
 
-def built(book: Project, **options: int) -> dict[str, dict[str, str]]:
+def built(book: Project, **options: Any) -> dict[str, dict[str, str]]:
     app = book.build(nitpicky=True, **options)
     assert warnings_of(app) == []
     book.close()  # lest the next build finds its nodes registered
@@ -79,7 +80,7 @@ def test_the_first_page_in_the_books_order_explains_a_body(book: Project) -> Non
         "world bank": "kinds.html#term-world-bank",
         "widget": "own.html#term-Widget",
     }
-    soup = BeautifulSoup(book.html("kinds.html"), "html.parser")
+    soup: Any = BeautifulSoup(book.html("kinds.html"), "html.parser")
     assert [term["id"] for term in soup.select("dt")].count("term-nato") == 1
     other = INDEX.replace("kinds\n", "").replace("own\n", "own\nkinds\n")
     (book.folder / "index.md").write_text(other, "utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 import pytest
 from babel.messages.catalog import Catalog
@@ -13,7 +14,7 @@ from docutils import nodes
 from projects import Project
 
 RIVER = "articles/2023/05/river"
-GERMAN = {"language": "de", "locale_dirs": ["locale"]}
+GERMAN: dict[str, Any] = {"language": "de", "locale_dirs": ["locale"]}
 
 
 @pytest.fixture
@@ -59,17 +60,18 @@ def test_no_catalogue_changes_an_article(book: Project) -> None:
     book.build(**GERMAN)
     page, index = book.html(f"{RIVER}.html"), book.html("index.html")
     assert "Ganz andere Worte" not in page + index
-    assert BeautifulSoup(index, "html.parser").h1.get_text().startswith("Ein eigenes Buch")
+    front: Any = BeautifulSoup(index, "html.parser")
+    assert front.h1.get_text().startswith("Ein eigenes Buch")
     assert "A bridge over the river" in index
     # The catalogue was read: our own words, on the page of contents, are in it.
-    contents = BeautifulSoup(book.html("articles/2023/index.html"), "html.parser")
+    contents: Any = BeautifulSoup(book.html("articles/2023/index.html"), "html.parser")
     assert contents.h1.get_text().startswith("Im Jahr")
     assert "A bridge over the river" in contents.get_text()
     assert text_of(page) == text_of(before)
 
 
 def text_of(page: str) -> str:
-    article = BeautifulSoup(page, "html.parser").select_one("section")
+    article: Any = BeautifulSoup(page, "html.parser").select_one("section")
     return str(article)
 
 

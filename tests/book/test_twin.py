@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
@@ -12,25 +13,38 @@ from bs4 import BeautifulSoup
 BENCHMARKS = Path(__file__).parent.parent.parent / "benchmarks"
 
 
-def build(project, output):
-    folders = ["-c", project, "-d", output / "doctrees", project / "docs", output / "html"]
+def build(project: Path, output: Path) -> None:
+    folders: list[str | Path] = [
+        "-c",
+        project,
+        "-d",
+        output / "doctrees",
+        project / "docs",
+        output / "html",
+    ]
     command = [sys.executable, "-m", "sphinx", "-q", "-n", "-W", "--keep-going", "-b", "html"]
     subprocess.run([*command, *folders], check=True)
 
 
-def page(output):
+def page(output: Path) -> Any:
     path = output / "html/articles/2021/01/0000-20210104.html"
     return BeautifulSoup(path.read_text("utf-8"), "html.parser").article
 
 
-def test_twin(tmp_path, monkeypatch):
+def test_twin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(BENCHMARKS)
     from speed import write_book
 
     book, twin = tmp_path / "book", tmp_path / "twin"
     write_book(book, 2)
     build(book, tmp_path / "ours")
-    script = [sys.executable, BENCHMARKS / "twin.py", book, tmp_path / "ours", twin]
+    script: list[str | Path] = [
+        sys.executable,
+        BENCHMARKS / "twin.py",
+        book,
+        tmp_path / "ours",
+        twin,
+    ]
     subprocess.run(script, check=True)
     assert "briefbook" not in (twin / "conf.py").read_text("utf-8")
     assert not any(

@@ -6,6 +6,7 @@ import json
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sphinx.testing.util import SphinxTestApp
@@ -69,7 +70,12 @@ def test_withdrawn_article_leaves_the_output(book: Project, builder: str) -> Non
 
 
 def test_withdrawn_article_leaves_the_epub(book: Project) -> None:
-    settings = {"epub_basename": "book", "epub_show_urls": "no", "copyright": "x", "version": "1"}
+    settings: dict[str, Any] = {
+        "epub_basename": "book",
+        "epub_show_urls": "no",
+        "copyright": "x",
+        "version": "1",
+    }
     path = book.folder / "_build/epub/book.epub"
     for is_there in (True, False):
         if not is_there:

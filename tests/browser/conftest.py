@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from browser_site import Site
 from html_book import ARTICLE, html_book
 from playwright.sync_api import Browser, Page, sync_playwright
+
+from browser.browser_site import Site
 
 _ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic"]
 CONFIG = """
@@ -48,7 +50,7 @@ def visit(site: Site, chromium: Browser) -> Iterator[Callable[..., Page]]:
     """A function that opens a page of the book, the article if none is named, at a width."""
     contexts = []
 
-    def opened(name: str = f"{ARTICLE}.html", width: int = 1360, **options: object) -> Page:
+    def opened(name: str = f"{ARTICLE}.html", width: int = 1360, **options: Any) -> Page:
         context = chromium.new_context(viewport={"width": width, "height": 900}, **options)
         contexts.append(context)
         context.route("**/*", site.guard)

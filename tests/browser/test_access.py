@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browser_site import Site
 from html_book import ARTICLE
 from playwright.sync_api import Page
+
+from browser.browser_site import Site
 
 # The bibliography's entries: docutils gives them a role that ARIA has since dropped.
 CONTEXT = {"exclude": [[".citation-list"]]}

@@ -7,9 +7,10 @@ from itertools import combinations, pairwise
 from typing import Any
 
 import pytest
-from browser_site import Site
 from html_book import ARTICLE, HARVEST, RIVER
 from playwright.sync_api import Page
+
+from browser.browser_site import Site
 
 ARTICLES = [f"{name}.html" for name in (ARTICLE, RIVER, HARVEST)]
 
@@ -144,4 +145,6 @@ def test_paper(visit: Callable[..., Page]) -> None:
     for one, other in combinations(found["blocks"] + found["callouts"], 2):
         assert not overlap(one, other)
     seed = page.locator(".brief-provenance dd").nth(3)
-    assert seed.bounding_box()["height"] > 0, "what is folded on screen prints"
+    box = seed.bounding_box()
+    assert box is not None
+    assert box["height"] > 0, "what is folded on screen prints"

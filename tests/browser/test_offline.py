@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from browser_site import Site
 from playwright.sync_api import Page
+
+from browser.browser_site import Site
 
 
 def test_no_page_makes_a_request_or_an_error(site: Site, visit: Callable[..., Page]) -> None:

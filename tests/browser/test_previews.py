@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browser_site import Site
 from html_book import RIVER
 from playwright.sync_api import Locator, Page, expect
+
+from browser.browser_site import Site
 
 NATO = "NATO, North Atlantic Treaty Organization: A military alliance"
 LINE = """node => {

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from browser_site import Site
 from html_book import ARTICLE
 from html_text import article_blocks
 from playwright.sync_api import Page, expect
+
+from browser.browser_site import Site
 
 COPIED = """() => {
     let text = null;

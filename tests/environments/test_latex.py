@@ -9,7 +9,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from hostile_book import EXOTIC, build, hostile_book, own_book
+
+from environments.hostile_book import EXOTIC, build, hostile_book, own_book
 
 pytestmark = pytest.mark.environment
 

@@ -9,7 +9,7 @@ from briefbook.pages.article_page import article_page, title_of
 from briefbook.text.bodies import load_catalogue
 from briefbook.text.errors import SeedError
 from briefbook.text.marks import as_json, mark
-from briefbook.text.model import Marks
+from briefbook.text.model import BodyMention, DateMention, Marks
 from briefbook.text.seeds import parse_seed
 
 WORDS = [
@@ -41,7 +41,8 @@ def test_offsets_hold(text: str) -> None:
     if marks is None:
         return
     article = marks.article
-    for mention in (*marks.dates, *marks.bodies):
+    mentions: list[DateMention | BodyMention] = [*marks.dates, *marks.bodies]
+    for mention in mentions:
         assert article.seed.text[mention.start : mention.end] == mention.text
         assert any(b.start <= mention.start and mention.end <= b.end for b in article.blocks)
     for statement in marks.statements:
@@ -53,7 +54,7 @@ def test_offsets_hold(text: str) -> None:
         ids = {source.id for source in marks.sources}
         assert statement.source is None or statement.source in ids
     lines = article.seed.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    for part in (*marks.dates, *marks.bodies):
+    for part in mentions:
         assert part.text in lines[part.line - 1]
 
 
