@@ -18,6 +18,7 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefbook.text.errors import FileProblem
 from growth_cases import all_cases
 
 if TYPE_CHECKING:
@@ -127,6 +128,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 continue
             try:
                 growth, is_bad = judge(case, options.limit)
+            except FileProblem as refusal:  # past a cap, as it should be
+                print(f"{'refused':>8}{'':24}{case.name}: {refusal.problem}", flush=True)
+                continue
             except Exception as error:  # noqa: BLE001 - whatever an input does, the next is due
                 print(f"{'':32}{case.name}  RAISES {type(error).__name__}", flush=True)
                 bad.append(case.name)
