@@ -110,8 +110,10 @@ class _Reader:
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             problem = error.problem or error.context or "it cannot be read"
-            remedy = _ESCAPE if "escape" in problem else _QUOTE
             place = self._place(mark.line, mark.column) if mark else None
+            if "nesting depth" in problem:  # libyaml's own cap, of a stretch that it reads ahead
+                raise self._too_deep(place) from None
+            remedy = _ESCAPE if "escape" in problem else _QUOTE
             raise self._not_yaml(place, problem, remedy) from None
         except (yaml.YAMLError, ValueError, OverflowError):  # "\UFFFFFFFF" names no character
             raise self._not_yaml(None, "an escape names no character", _ESCAPE) from None
@@ -144,8 +146,7 @@ class _Reader:
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, place)
         if len(path) >= self.form.depth:
-            problem = f"{self.form.subject} is nested too deeply"
-            raise self._error(place, problem, "follow the form")
+            raise self._too_deep(place)
         if isinstance(event, yaml.SequenceStartEvent):
             items: list[object] = []
             while not isinstance(item := next(events), yaml.SequenceEndEvent):
@@ -208,6 +209,9 @@ class _Reader:
 
     def _place(self, line: int, column: int) -> tuple[int, int]:
         return line + self.form.first_line, column + 1
+
+    def _too_deep(self, place: tuple[int, int] | None) -> FileProblem:
+        return self._error(place, f"{self.form.subject} is nested too deeply", "follow the form")
 
     def _not_yaml(self, place: tuple[int, int] | None, problem: str, remedy: str) -> FileProblem:
         return self._error(place, f"{self.form.subject} is not valid YAML: {problem}", remedy)
