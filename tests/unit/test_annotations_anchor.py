@@ -113,6 +113,16 @@ def test_the_nearest_passage_is_suggested_and_not_taken():
     assert anchoring_error(orphan).line == 4
 
 
+def test_of_a_very_long_suggestion_the_beginning_is_told():
+    line = f"The {'9' * 5000} Minister of Freedonia"
+    orphan = anchor(article([line]), annotation(exact=f"a {'9' * 5000} Minister"))
+    assert len(orphan.suggestion.text) > 5000
+    said = str(anchoring_error(orphan))
+    assert "999" in said
+    assert said.endswith("9…)")
+    assert len(said) < 700
+
+
 def test_nothing_alike_suggests_nothing():
     orphan = anchor(article(LINES), annotation(exact="cake and tea for everyone"))
     assert (orphan.orphan, orphan.suggestion) == (OrphanReason.GONE, None)

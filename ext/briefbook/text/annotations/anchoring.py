@@ -20,6 +20,9 @@ LIKE_ENOUGH = 0.5
 """The share of the passage's words that a suggestion must hold. It only keeps nonsense from being
 suggested: in a trial a look-alike scored 0.935, so no score is good enough to be taken."""
 
+_SHOWN = 400
+"""Characters of a suggestion in a message: a word may be as long as an article."""
+
 LOOKED_THROUGH = 100_000
 """Characters of an article in which an orphan's like is looked for: more than any article has, and
 a bound on what a thousand orphans of a long text cost."""
@@ -73,7 +76,10 @@ def anchoring_error(annotation: Annotation) -> AnnotationError:
         problem = "its passage does not stand in the article"
         remedy = "copy it, and what stands right before and after it, from one paragraph"
     if near := annotation.suggestion:
-        remedy += f" (line {near.line} of the seed has {near.text!r})"
+        shown = repr(near.text)
+        if len(shown) > _SHOWN:
+            shown = f"{shown[:_SHOWN]}…"
+        remedy += f" (line {near.line} of the seed has {shown})"
     return AnnotationError(annotation.path, annotation.exact_line, problem, remedy)
 
 
