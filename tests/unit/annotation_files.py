@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from briefbook.text.annotations import Annotation
 from briefbook.text.annotations.parse import parse_annotation
 
@@ -22,12 +24,12 @@ def annotation_file(body: str = "A note.", **changes: str | None) -> str:
     return "\n".join(["---", *lines, "---", body, ""])
 
 
-def parse(text: str | bytes, name: str = "2026-11-22-note"):
+def parse(text: str | bytes, name: str = "2026-11-22-note") -> Any:
     raw = text if isinstance(text, bytes) else text.encode()
     return parse_annotation(raw, path=PATH, seed="talks", name=name)
 
 
-def annotation(**fields: object) -> Annotation:
+def annotation(**fields: Any) -> Annotation:
     """A loaded annotation with the given fields."""
     from dataclasses import replace
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bs4 import BeautifulSoup, Tag
+from typing import Any
+
+from bs4 import BeautifulSoup
 
 
 def article_blocks(page: str) -> list[str]:
@@ -10,9 +12,9 @@ def article_blocks(page: str) -> list[str]:
     return [block.get_text() for block in block_elements(page)]
 
 
-def block_elements(page: str) -> list[Tag]:
+def block_elements(page: str) -> list[Any]:
     """The paragraphs of the page's article, bullets included, that are no part of a callout."""
-    article = BeautifulSoup(page, "html.parser").select_one(".brief-article")
+    article: Any = BeautifulSoup(page, "html.parser").select_one(".brief-article")
     assert article is not None, "the page holds no article"
     return [
         block for block in article.find_all("p") if not block.find_parent(class_="brief-callout")

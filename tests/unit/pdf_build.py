@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import warnings
 from dataclasses import dataclass
@@ -9,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from sphinx.testing.util import SphinxTestApp, _clean_up_global_state
-from sphinx.util.console import strip_escape_sequences
 
 from briefbook.pdf.config import Options
 
@@ -68,6 +68,6 @@ def build(source: Path, *, builder: str = "briefpdf", parallel: int = 1, **setti
     pdfs = sorted(app.outdir.glob("*.pdf"))
     return Built(
         pdf=pdfs[0].read_bytes() if pdfs else b"",
-        warnings=strip_escape_sequences(app.warning.getvalue()),
+        warnings=re.sub(r"\x1b\[[0-9;]*m", "", app.warning.getvalue()),
         outdir=Path(app.outdir),
     )

@@ -22,12 +22,12 @@ from briefbook.text.addresses import in_ascii, is_web_address
         ("mailto:jürgen@example.org", "mailto:jürgen@example.org"),
     ],
 )
-def test_an_address_in_ascii_leads_to_the_same_place(address, expected):
+def test_an_address_in_ascii_leads_to_the_same_place(address: str, expected: str) -> None:
     assert in_ascii(address) == expected
 
 
 @given(st.text(max_size=30))
-def test_any_address_stays_one(text):
+def test_any_address_stays_one(text: str) -> None:
     address = f"https://example.org/{text}"
     if is_web_address(address):
         assert is_web_address(in_ascii(address))

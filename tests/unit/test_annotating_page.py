@@ -17,7 +17,7 @@ ROOT = Path(__file__).parent.parent.parent
 PAGE = (ROOT / "docs" / "annotating.md").read_text("utf-8")
 
 
-def test_its_example_is_a_valid_annotation_of_the_first_article():
+def test_its_example_is_a_valid_annotation_of_the_first_article() -> None:
     [example] = re.findall(r"```markdown\n(.*?)```", PAGE, re.DOTALL)
     parsed = parse_annotation(
         example.encode(), path="example", seed="talks", name="2026-11-22-example"
@@ -27,7 +27,7 @@ def test_its_example_is_a_valid_annotation_of_the_first_article():
     assert anchor(clean(read_seed(seed, root=ROOT)), parsed).orphan is None
 
 
-def test_its_bibliography_entry_is_sound(tmp_path):
+def test_its_bibliography_entry_is_sound(tmp_path: Path) -> None:
     [example] = re.findall(r"```bibtex\n(.*?)```", PAGE, re.DOTALL)
     (tmp_path / "references.bib").write_text(example)
     read = read_bibliography([tmp_path / "references.bib"], root=tmp_path)
@@ -35,11 +35,11 @@ def test_its_bibliography_entry_is_sound(tmp_path):
     assert len(read.keys) == 1
 
 
-def test_it_lists_the_motivations():
+def test_it_lists_the_motivations() -> None:
     listed = re.findall(r"^\| `(\w+)` \|", PAGE, re.MULTILINE)
     assert listed == [motivation.value for motivation in Motivation]
 
 
-def test_it_gives_the_limits():
+def test_it_gives_the_limits() -> None:
     assert f"{MAX_BODY:,} characters" in PAGE
     assert f"{MAX_BYTES // 1024} KB" in PAGE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from annotation_files import PATH, annotation
@@ -52,7 +53,7 @@ def article(lines: list[str]) -> Article:
     return Article(seed=seed, blocks=tuple(blocks), dropped=(), publisher=None)
 
 
-def test_a_passage_that_stands_once_is_anchored():
+def test_a_passage_that_stands_once_is_anchored() -> None:
     anchored = anchor(article(LINES), annotation(exact="the Duke of Sylvania"))
     assert (anchored.start, anchored.end, anchored.orphan) == (30, 50, None)
 
@@ -61,22 +62,24 @@ def test_a_passage_that_stands_once_is_anchored():
     ("prefix", "suffix", "start"),
     [("", " of Freedonia", 0), ("", " said", 62)],
 )
-def test_what_stands_around_a_passage_tells_it_from_others(prefix, suffix, start):
+def test_what_stands_around_a_passage_tells_it_from_others(
+    prefix: str, suffix: str, start: int
+) -> None:
     anchored = anchor(
         article(LINES), annotation(exact="The Minister", prefix=prefix, suffix=suffix)
     )
     assert anchored.start == start
 
 
-def test_a_prefix_tells_passages_apart_too():
+def test_a_prefix_tells_passages_apart_too() -> None:
     anchored = anchor(article(LINES), annotation(exact="the Duke", prefix="not; "))
     assert anchored.orphan is OrphanReason.GONE
     anchored = anchor(article(LINES), annotation(exact="the Duke", prefix="open; "))
     assert anchored.start == LINES[1].index("the Duke") + 62
 
 
-def test_a_passage_that_stands_twice_is_an_orphan():
-    orphan = anchor(article(LINES), annotation(exact="The Minister"))
+def test_a_passage_that_stands_twice_is_an_orphan() -> None:
+    orphan: Any = anchor(article(LINES), annotation(exact="The Minister"))
     assert (orphan.start, orphan.end, orphan.orphan) == (None, None, OrphanReason.AMBIGUOUS)
     assert orphan.suggestion.line == 1
     assert str(anchoring_error(orphan)) == (
@@ -85,26 +88,28 @@ def test_a_passage_that_stands_twice_is_an_orphan():
     )
 
 
-def test_overlapping_places_count_as_several():
+def test_overlapping_places_count_as_several() -> None:
     assert anchor(article(["aXaXa"]), annotation(exact="aXa")).orphan is OrphanReason.AMBIGUOUS
 
 
-def test_a_passage_lies_in_one_block():
-    orphan = anchor(article(LINES), annotation(exact="on Monday.\nThe Minister"))
+def test_a_passage_lies_in_one_block() -> None:
+    orphan: Any = anchor(article(LINES), annotation(exact="on Monday.\nThe Minister"))
     assert orphan.orphan is OrphanReason.GONE
     orphan = anchor(article(LINES), annotation(exact="A road", prefix="not.\n"))
     assert orphan.orphan is OrphanReason.GONE
     assert orphan.suggestion.text == "A road"
 
 
-def test_only_what_the_article_keeps_can_be_annotated():
+def test_only_what_the_article_keeps_can_be_annotated() -> None:
     kept = article(LINES)
     kept = Article(seed=kept.seed, blocks=kept.blocks[1:], dropped=(), publisher=None)
     assert anchor(kept, annotation(exact="the Duke of Sylvania")).orphan is OrphanReason.GONE
 
 
-def test_the_nearest_passage_is_suggested_and_not_taken():
-    orphan = anchor(article(LINES), annotation(exact="a road with five lanes leads to the bridge"))
+def test_the_nearest_passage_is_suggested_and_not_taken() -> None:
+    orphan: Any = anchor(
+        article(LINES), annotation(exact="a road with five lanes leads to the bridge")
+    )
     assert orphan.start is None
     assert (orphan.suggestion.line, orphan.suggestion.text) == (
         3,
@@ -113,9 +118,9 @@ def test_the_nearest_passage_is_suggested_and_not_taken():
     assert anchoring_error(orphan).line == 4
 
 
-def test_of_a_very_long_suggestion_the_beginning_is_told():
+def test_of_a_very_long_suggestion_the_beginning_is_told() -> None:
     line = f"The {'9' * 5000} Minister of Freedonia"
-    orphan = anchor(article([line]), annotation(exact=f"a {'9' * 5000} Minister"))
+    orphan: Any = anchor(article([line]), annotation(exact=f"a {'9' * 5000} Minister"))
     assert len(orphan.suggestion.text) > 5000
     said = str(anchoring_error(orphan))
     assert "999" in said
@@ -123,18 +128,18 @@ def test_of_a_very_long_suggestion_the_beginning_is_told():
     assert len(said) < 700
 
 
-def test_nothing_alike_suggests_nothing():
-    orphan = anchor(article(LINES), annotation(exact="cake and tea for everyone"))
+def test_nothing_alike_suggests_nothing() -> None:
+    orphan: Any = anchor(article(LINES), annotation(exact="cake and tea for everyone"))
     assert (orphan.orphan, orphan.suggestion) == (OrphanReason.GONE, None)
     assert "the seed has" not in str(anchoring_error(orphan))
 
 
-def test_a_passage_without_a_word_may_be_gone():
+def test_a_passage_without_a_word_may_be_gone() -> None:
     assert anchor(article(LINES), annotation(exact="…")).suggestion is None
 
 
-def test_anchoring_again_forgets_that_it_was_an_orphan():
-    orphan = anchor(article(["Something else."]), annotation(exact="the Duke of Sylvania"))
+def test_anchoring_again_forgets_that_it_was_an_orphan() -> None:
+    orphan: Any = anchor(article(["Something else."]), annotation(exact="the Duke of Sylvania"))
     anchored = anchor(article(LINES), orphan)
     assert (anchored.start, anchored.orphan, anchored.suggestion) == (30, None, None)
 
@@ -143,7 +148,9 @@ WORDS = st.text(st.sampled_from('ab \u00a0"“é😀.*'), min_size=1, max_size=1
 
 
 @given(st.lists(WORDS, min_size=1, max_size=6), st.data())
-def test_law_1_an_anchored_passage_is_the_seeds_own_characters(lines, data):
+def test_law_1_an_anchored_passage_is_the_seeds_own_characters(
+    lines: list[str], data: st.DataObject
+) -> None:
     whole = article(lines)
     block = data.draw(st.sampled_from(whole.blocks))
     start = data.draw(st.integers(block.start, block.end - 1))
@@ -169,7 +176,7 @@ def test_law_1_an_anchored_passage_is_the_seeds_own_characters(lines, data):
 
 
 @given(st.lists(WORDS, max_size=6), WORDS)
-def test_a_suggestion_is_a_slice_of_a_block(lines, exact):
+def test_a_suggestion_is_a_slice_of_a_block(lines: list[str], exact: str) -> None:
     whole = article(lines)
     result = anchor(whole, annotation(exact=exact))
     if near := result.suggestion:
@@ -180,21 +187,21 @@ def test_a_suggestion_is_a_slice_of_a_block(lines, exact):
         )
 
 
-def test_a_very_long_article_gets_its_answer():
+def test_a_very_long_article_gets_its_answer() -> None:
     # Were anything quadratic, this would not end today.
     whole = article(["a b " * 250_000] * 2)
     assert anchor(whole, annotation(exact="a b " * 100 + "c")).orphan is OrphanReason.GONE
     assert anchor(whole, annotation(exact="a b")).orphan is OrphanReason.AMBIGUOUS
 
 
-def test_a_like_passage_far_down_is_not_looked_for():
+def test_a_like_passage_far_down_is_not_looked_for() -> None:
     """What a thousand orphans of a long text cost has a bound."""
     lines = ["word " * 19_990, "some of the passage", "word " * 19_990, "the whole of the passage"]
-    orphan = anchor(article(lines), annotation(exact="all of the whole passage"))
+    orphan: Any = anchor(article(lines), annotation(exact="all of the whole passage"))
     assert orphan.suggestion.text == "some of the passage"
 
 
-def test_every_annotation_of_the_book_is_anchored():
+def test_every_annotation_of_the_book_is_anchored() -> None:
     annotations, errors = load_annotations(ROOT / "docs" / "annotations", root=ROOT)
     assert errors == []
     assert annotations
@@ -205,7 +212,7 @@ def test_every_annotation_of_the_book_is_anchored():
         assert seed.text[anchored.start : anchored.end] == one.exact
 
 
-def test_every_source_of_the_books_annotations_is_in_its_bibliography():
+def test_every_source_of_the_books_annotations_is_in_its_bibliography() -> None:
     from pybtex.database import parse_file
 
     annotations, _ = load_annotations(ROOT / "docs" / "annotations", root=ROOT)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
+from typing import Any
 
 import pytest
 from annotation_files import annotation_file
@@ -10,26 +12,26 @@ from annotation_files import annotation_file
 from briefbook.text.annotations import load_annotations
 
 
-def put(folder, path, text=None):
+def put(folder: Path, path: str, text: str | None = None) -> Path:
     file = folder / path
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(annotation_file() if text is None else text, "utf-8")
     return file
 
 
-def load(root):
+def load(root: Path) -> Any:
     return load_annotations(root / "docs" / "annotations", root=root)
 
 
-def problems(root):
+def problems(root: Path) -> dict[str, str]:
     return {error.path.removeprefix("docs/annotations/"): error.problem for error in load(root)[1]}
 
 
-def test_no_folder_means_no_annotations(tmp_path):
+def test_no_folder_means_no_annotations(tmp_path: Path) -> None:
     assert load(tmp_path) == ([], [])
 
 
-def test_annotations_come_in_order_of_day_then_name_then_seed(tmp_path):
+def test_annotations_come_in_order_of_day_then_name_then_seed(tmp_path: Path) -> None:
     notes = tmp_path / "docs" / "annotations"
     later = annotation_file(created="created: 2026-12-01")
     put(notes, "a/2026-12-01-x.md", later)
@@ -47,7 +49,7 @@ def test_annotations_come_in_order_of_day_then_name_then_seed(tmp_path):
     assert [note.seed for note in annotations] == ["a", "a", "b", "a"]
 
 
-def test_a_bad_file_does_not_take_the_others_with_it(tmp_path):
+def test_a_bad_file_does_not_take_the_others_with_it(tmp_path: Path) -> None:
     notes = tmp_path / "docs" / "annotations"
     put(notes, "a/2026-11-22-good.md")
     put(notes, "a/2026-11-22-bad.md", "no front matter")
@@ -56,7 +58,7 @@ def test_a_bad_file_does_not_take_the_others_with_it(tmp_path):
     assert [error.path for error in errors] == ["docs/annotations/a/2026-11-22-bad.md"]
 
 
-def test_nothing_that_may_be_meant_as_an_annotation_is_passed_over(tmp_path):
+def test_nothing_that_may_be_meant_as_an_annotation_is_passed_over(tmp_path: Path) -> None:
     notes = tmp_path / "docs" / "annotations"
     put(notes, "README.md")
     put(notes, ".gitkeep")
@@ -74,7 +76,7 @@ def test_nothing_that_may_be_meant_as_an_annotation_is_passed_over(tmp_path):
     }
 
 
-def test_a_link_that_leads_out_is_refused_and_one_that_stays_is_followed(tmp_path):
+def test_a_link_that_leads_out_is_refused_and_one_that_stays_is_followed(tmp_path: Path) -> None:
     notes = tmp_path / "docs" / "annotations"
     put(notes, "a/2026-11-22-x.md")
     put(tmp_path, "elsewhere/2026-11-22-secret.md")
@@ -89,7 +91,7 @@ def test_a_link_that_leads_out_is_refused_and_one_that_stays_is_followed(tmp_pat
     }
 
 
-def test_the_folder_itself_may_not_lead_out_nor_be_a_file(tmp_path):
+def test_the_folder_itself_may_not_lead_out_nor_be_a_file(tmp_path: Path) -> None:
     put(tmp_path, "elsewhere/a/2026-11-22-secret.md")
     book = tmp_path / "book"
     (book / "docs").mkdir(parents=True)
@@ -100,13 +102,13 @@ def test_the_folder_itself_may_not_lead_out_nor_be_a_file(tmp_path):
     assert problems(book) == {"docs/annotations": "it is no folder"}
 
 
-def test_a_folder_named_like_a_note_is_named(tmp_path):
+def test_a_folder_named_like_a_note_is_named(tmp_path: Path) -> None:
     notes = tmp_path / "docs" / "annotations"
     (notes / "a" / "2026-11-22-x.md").mkdir(parents=True)
     assert problems(tmp_path) == {"a/2026-11-22-x.md": "it is not an annotation"}
 
 
-def test_links_to_nothing_and_links_in_a_loop_are_errors(tmp_path):
+def test_links_to_nothing_and_links_in_a_loop_are_errors(tmp_path: Path) -> None:
     notes = tmp_path / "docs" / "annotations"
     put(notes, "a/2026-11-22-x.md")
     (notes / "a" / "2026-11-22-nothing.md").symlink_to("nothing.md")
@@ -117,27 +119,29 @@ def test_links_to_nothing_and_links_in_a_loop_are_errors(tmp_path):
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes on this system")
-def test_a_pipe_is_not_waited_for(tmp_path):
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     notes = tmp_path / "docs" / "annotations"
     put(notes, "a/2026-11-22-x.md")
     os.mkfifo(notes / "a" / "2026-11-22-pipe.md")
     assert problems(tmp_path) == {"a/2026-11-22-pipe.md": "it is no ordinary file"}
 
 
-def test_a_huge_file_is_not_read(tmp_path):
+def test_a_huge_file_is_not_read(tmp_path: Path) -> None:
     notes = tmp_path / "docs" / "annotations"
     put(notes, "a/2026-11-22-x.md", annotation_file("a" * 1_000_000))
     assert problems(tmp_path) == {"a/2026-11-22-x.md": "it is larger than 65536 bytes"}
 
 
-def test_the_path_is_named_from_the_projects_folder_whatever_that_is(tmp_path):
+def test_the_path_is_named_from_the_projects_folder_whatever_that_is(tmp_path: Path) -> None:
     notes = tmp_path / "notes"
     put(notes, "a/2026-11-22-x.md")
     annotations, _ = load_annotations(notes, root=tmp_path / "project")
     assert annotations[0].path == (notes / "a/2026-11-22-x.md").as_posix()
 
 
-def test_a_seed_has_so_many_notes_and_no_more(tmp_path, monkeypatch):
+def test_a_seed_has_so_many_notes_and_no_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("briefbook.text.annotations.load.MAX_NOTES", 2)
     notes = tmp_path / "docs" / "annotations"
     for name in ("a", "b", "c"):
@@ -151,7 +155,7 @@ def test_a_seed_has_so_many_notes_and_no_more(tmp_path, monkeypatch):
     assert error.problem == "it holds 3 files; the first 2 by name are read"
 
 
-def test_of_a_file_with_many_faults_the_first_are_named(tmp_path):
+def test_of_a_file_with_many_faults_the_first_are_named(tmp_path: Path) -> None:
     sources = ", ".join(f"-{number}" for number in range(50))
     put(
         tmp_path / "docs/annotations",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import yaml
 from annotation_files import PATH, annotation, annotation_file, parse
-from fixture_cases import folder_cases
+from fixture_cases import Case, folder_cases
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,11 +13,11 @@ from briefbook.text.annotations import Annotation, Motivation, front_matter
 from briefbook.text.annotations.body import MAX_BODY
 from briefbook.text.annotations.record import Annotation as Record
 from briefbook.text.errors import AnnotationError
-from briefbook.text.schemas import validator
+from briefbook.text.schemas import schema, validator
 
 
 @pytest.mark.parametrize("case", folder_cases("annotations"))
-def test_errors_name_line_problem_and_remedy(case):
+def test_errors_name_line_problem_and_remedy(case: Case) -> None:
     errors = parse(case.input)
     assert isinstance(errors, list)
     said = []
@@ -27,7 +27,7 @@ def test_errors_name_line_problem_and_remedy(case):
     assert "\n".join(said) == case.expected
 
 
-def test_every_field_of_a_full_file():
+def test_every_field_of_a_full_file() -> None:
     text = """\
 ---
 motivation: editing
@@ -64,12 +64,12 @@ Another {cite}`poe2019, doe2021`.
     )
 
 
-def test_all_keys_it_needs_each_once():
+def test_all_keys_it_needs_each_once() -> None:
     note = annotation(sources=("a", "b"), cited=("b", "c"))
     assert note.keys == ("a", "b", "c")
 
 
-def test_a_question_needs_no_source_and_a_name_on_github_is_optional():
+def test_a_question_needs_no_source_and_a_name_on_github_is_optional() -> None:
     note = parse(
         annotation_file(
             motivation="motivation: questioning", sources=None, author="author: {name: Jane Doe}"
@@ -79,19 +79,19 @@ def test_a_question_needs_no_source_and_a_name_on_github_is_optional():
 
 
 @pytest.mark.parametrize("words", ["2021", "no", "2021-12-30", "1.5", "0x10", "null", "1:30", "~"])
-def test_words_that_yaml_would_turn_into_something_else_stay_words(words):
+def test_words_that_yaml_would_turn_into_something_else_stay_words(words: str) -> None:
     assert parse(annotation_file(target=f"target: {{exact: {words}}}")).exact == words
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("bom", ["", "\ufeff"])
-def test_line_ends_and_byte_order_mark_do_not_matter(end, bom):
+def test_line_ends_and_byte_order_mark_do_not_matter(end: str, bom: str) -> None:
     text = bom + annotation_file("One.\n\nTwo.").replace("\n", end)
     note = parse(text)
     assert (note.body, note.exact_line, note.body_line) == ("One.\n\nTwo.", 4, 9)
 
 
-def test_a_rule_in_the_body_ends_nothing():
+def test_a_rule_in_the_body_ends_nothing() -> None:
     assert parse(annotation_file("One.\n\n---\n\nTwo.")).body == "One.\n\n---\n\nTwo."
 
 
@@ -100,18 +100,18 @@ def test_a_rule_in_the_body_ends_nothing():
     ("text", "line"),
     [(annotation_file("One.\nTw?o."), 10), (annotation_file(target="target: {exact: a?b}"), 3)],
 )
-def test_invisible_characters_are_refused(text, line, char):
+def test_invisible_characters_are_refused(text: str, line: int, char: str) -> None:
     [error] = parse(text.replace("?", char))
     assert error.line == line
     assert f"U+{ord(char):04X}" in error.problem
 
 
-def test_a_passage_that_holds_an_invisible_character_can_still_be_named():
+def test_a_passage_that_holds_an_invisible_character_can_still_be_named() -> None:
     note = parse(annotation_file(target='target: {exact: "a\\u202eb"}'))
     assert note.exact == "a\u202eb"
 
 
-def test_a_file_that_is_not_utf_8_is_refused_with_its_line():
+def test_a_file_that_is_not_utf_8_is_refused_with_its_line() -> None:
     [error] = parse(annotation_file("One.\nTwo \u00e9.").encode("latin-1"))
     assert (error.line, error.remedy) == (10, "save it as UTF-8")
 
@@ -121,18 +121,20 @@ def test_a_file_that_is_not_utf_8_is_refused_with_its_line():
     ["note", "2026-11-22", "2026-11-22-", "2026-11-22-Note", "2026-11-22-a--b", "2026-11-22-a b",
      "2026-11-22-é", "2026-11-22-" + "a" * 100],
 )  # fmt: skip
-def test_a_file_is_named_for_its_day_and_subject(name):
+def test_a_file_is_named_for_its_day_and_subject(name: str) -> None:
     [error] = parse(annotation_file(), name=name)
     assert error.problem == "its name is not of the form"
 
 
-def test_a_body_has_a_size_that_a_reader_can_take():
+def test_a_body_has_a_size_that_a_reader_can_take() -> None:
     assert isinstance(parse(annotation_file("a" * MAX_BODY)), Annotation)
     [error] = parse(annotation_file("\n" + "a" * (MAX_BODY + 1)))
     assert (error.line, error.remedy) == (10, "shorten it")
 
 
-def test_front_matter_of_too_many_values_is_not_read_to_its_end(monkeypatch):
+def test_front_matter_of_too_many_values_is_not_read_to_its_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     keys = "\n".join(f"a{number}: b" for number in range(10_000))
     monkeypatch.setattr(front_matter, "validator", lambda _: pytest.fail("it was validated"))
     [error] = parse(annotation_file(sources=keys))
@@ -140,29 +142,28 @@ def test_front_matter_of_too_many_values_is_not_read_to_its_end(monkeypatch):
     assert error.problem == "its front matter holds more than 100 values"
 
 
-def test_of_many_unknown_keys_a_few_are_named():
+def test_of_many_unknown_keys_a_few_are_named() -> None:
     keys = "\n".join(f"colour{number}: red" for number in range(9))
     [error] = parse(annotation_file(colours=keys))
     assert (error.line, error.problem.count("colour")) == (8, 5)
     assert error.problem.endswith("'colour4' and 4 more")
 
 
-def test_a_body_refers_to_so_many_things_and_no_more():
+def test_a_body_refers_to_so_many_things_and_no_more() -> None:
     enough = "{term}`NATO` " * 98 + "{cite}`doe2021,roe2020`"
     assert isinstance(parse(annotation_file(enough)), Annotation)
     [error] = parse(annotation_file(f"{enough} {{term}}`NATO`"))
     assert (error.line, error.problem) == (9, "its text has more than 100 terms and citations")
 
 
-def test_the_schema_and_the_motivations_agree():
-    listed = validator("annotation").schema["properties"]["motivation"]["enum"]
+def test_the_schema_and_the_motivations_agree() -> None:
+    listed = schema("annotation")["properties"]["motivation"]["enum"]
     assert listed == [motivation.value for motivation in Motivation]
 
 
-def test_the_schema_is_a_schema_and_explains_every_key():
-    schema = validator("annotation").schema
-    validator("annotation").check_schema(schema)
-    stack = [schema]
+def test_the_schema_is_a_schema_and_explains_every_key() -> None:
+    validator("annotation").check_schema(schema("annotation"))
+    stack = [schema("annotation")]
     while stack:
         part = stack.pop()
         for key, child in part.get("properties", {}).items():
@@ -176,7 +177,7 @@ def test_the_schema_is_a_schema_and_explains_every_key():
     st.binary(max_size=300)
     | st.text(max_size=300).map(lambda text: text.encode("utf-8", "replace"))
 )
-def test_any_bytes_give_errors_and_no_exception(raw):
+def test_any_bytes_give_errors_and_no_exception(raw: bytes) -> None:
     errors = parse(raw)
     assert errors
     assert all(isinstance(error, AnnotationError) for error in errors)
@@ -200,7 +201,7 @@ YAML = st.recursive(
 
 
 @given(YAML, st.text(st.sampled_from("a-:&*!|>'\"[]{}#%@`,?\n \t"), max_size=40))
-def test_any_front_matter_gives_errors_and_no_exception(value, junk):
+def test_any_front_matter_gives_errors_and_no_exception(value: object, junk: str) -> None:
     for front in (yaml.safe_dump(value, allow_unicode=True), junk):
         result = parse(f"---\n{front}\n---\nA note.\n".encode("utf-8", "replace"))
         assert isinstance(result, Record) or result

@@ -11,12 +11,12 @@ BENCHMARKS = Path(__file__).parent.parent.parent / "benchmarks"
 
 
 @pytest.fixture(autouse=True)
-def _importable(monkeypatch):
+def _importable(monkeypatch: pytest.MonkeyPatch) -> None:
     """As when a script of the folder runs: its neighbours can be imported."""
     monkeypatch.syspath_prepend(BENCHMARKS)
 
 
-def test_adapters():
+def test_adapters() -> None:
     import adapters
 
     text = 'NATO said on Monday that "it will listen".\n"We wait," Jane Doe said.'
@@ -51,7 +51,7 @@ def test_adapters():
         ("2016-11-08/2016-11-11", "2016-11-08/2016-11-11"),
     ],
 )
-def test_canonical_calendar_values(value, expected):
+def test_canonical_calendar_values(value: str, expected: str | None) -> None:
     from scorers.calendar import canonical
 
     assert canonical(value) == expected
@@ -76,7 +76,9 @@ TIMEXES = [
         ([], 0, 0),
     ],
 )
-def test_dates_are_counted(found, precision, recall):
+def test_dates_are_counted(
+    found: list[tuple[int, int, str, str]], precision: int, recall: int
+) -> None:
     from scorers import dates
 
     document = {"dct": "2020-01-01", "text": "on Monday and Jan. 5 or soon", "timexes": TIMEXES}
@@ -84,7 +86,7 @@ def test_dates_are_counted(found, precision, recall):
     assert (score.cal.precision, score.cal.recall) == (precision, recall)
 
 
-def test_quotations_are_counted():
+def test_quotations_are_counted() -> None:
     from scorers import polnear, quotes
 
     text = '"We wait," Jane Doe said. He called it "open".'
@@ -99,7 +101,7 @@ def test_quotations_are_counted():
     assert (half.quotes.f1, half.lenient.f1, half.fragment_recall) == (100, 50, 0)
 
 
-def test_lines_are_counted_by_their_characters():
+def test_lines_are_counted_by_their_characters() -> None:
     from scorers import lines
 
     page = {"p": ["aaaa", "bb", "cc"], "p_keep": [True, True, False], "p_cover": 1.0}
@@ -109,7 +111,7 @@ def test_lines_are_counted_by_their_characters():
     assert score.lost == pytest.approx(100 * 2 / 6)
 
 
-def test_articles_are_the_same_every_time():
+def test_articles_are_the_same_every_time() -> None:
     from make_articles import make_article
 
     assert make_article(7) == make_article(7)
@@ -119,19 +121,21 @@ def test_articles_are_the_same_every_time():
 @pytest.mark.parametrize(
     ("seconds", "exponent"), [((0.1, 0.2, 0.4, 0.8), 1.0), ((0.1, 0.4, 1.6, 6.4), 2.0)]
 )
-def test_growth_is_fitted(seconds, exponent):
+def test_growth_is_fitted(seconds: tuple[float, float, float, float], exponent: float) -> None:
     from growth import Growth
 
     assert Growth((1, 2, 4, 8), seconds).exponent == pytest.approx(exponent)
 
 
-def test_growth_beyond_the_limit_is_told(monkeypatch, capsys):
+def test_growth_beyond_the_limit_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Each case says how dear a size is, in place of the clock."""
     import growth
     from hostile.case import Case
 
     costs = {"linear": lambda size: size / 4e4, "square": lambda size: (size / 2e4) ** 2}
-    cases = [Case(name, 8000, lambda size, cost=cost: cost(size)) for name, cost in costs.items()]
+    cases = [Case(name, 8000, cost) for name, cost in costs.items()]
     monkeypatch.setattr(growth, "_cpu", lambda work: work)
     monkeypatch.setattr(growth, "all_cases", lambda: contextlib.nullcontext(cases))
     assert growth.main([]) == 1
@@ -142,7 +146,7 @@ def test_growth_beyond_the_limit_is_told(monkeypatch, capsys):
     assert growth.main(["linear"]) == 0
 
 
-def test_hostile_files_are_never_too_large_to_be_read():
+def test_hostile_files_are_never_too_large_to_be_read() -> None:
     from hostile import bibliography, files
 
     shapes = [

@@ -44,7 +44,8 @@ def test_an_address_comes_back_from_its_escapes(text: str) -> None:
     ],
 )
 def test_commands_of_links_stand_before_web_addresses_only(latex: str, shown: str) -> None:
-    assert str(Text.from_latex(mend(latex, [].append))) == shown
+    said: list[str] = []
+    assert str(Text.from_latex(mend(latex, said.append))) == shown
 
 
 def test_refused_addresses_are_told() -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
-from fixture_cases import folder_cases
+from fixture_cases import Case, folder_cases
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pybtex.plugin import find_plugin
@@ -20,7 +21,7 @@ STYLES = ["plain", "alpha", "unsrt", "unsrtalpha"]
 FORMATTERS = [find_plugin("pybtex.style.formatting", name)() for name in STYLES]
 
 
-def read(folder: Path, *texts: str | bytes, **options: object) -> Bibliography:
+def read(folder: Path, *texts: str | bytes, **options: Any) -> Bibliography:
     """What is read of files of these contents: references.bib, then more1.bib and so on."""
     paths = []
     for number, text in enumerate(texts):
@@ -34,13 +35,13 @@ def said(bibliography: Bibliography) -> list[str]:
 
 
 @pytest.mark.parametrize("case", folder_cases("bibliography"))
-def test_errors_name_place_problem_and_remedy(case, tmp_path):
+def test_errors_name_place_problem_and_remedy(case: Case, tmp_path: Path) -> None:
     found = said(read(tmp_path, case.input, taken=["seed-talks"]))
     lines = [line.removeprefix("references.bib:") for line in found]
     assert "\n".join(lines or ["nothing"]) == case.expected
 
 
-def test_what_is_sound_is_used(tmp_path):
+def test_what_is_sound_is_used(tmp_path: Path) -> None:
     text = """\
 @misc{broken, title = {T
 @Inproceedings{Doe2021, Author = {Doe, Jane}, Title = {On {H}arbours}, crossref = {p}, note = {}}
@@ -68,21 +69,21 @@ def test_what_is_sound_is_used(tmp_path):
         ("https://example.org/\n", "https://example.org/"),
     ],
 )
-def test_an_address_is_what_it_means(tmp_path, written, read_as):
+def test_an_address_is_what_it_means(tmp_path: Path, written: str, read_as: str) -> None:
     bibliography = read(tmp_path, f"@misc{{doe2021, title = {{T}}, url = {{{written}}}}}")
     assert said(bibliography) == []
     [entries] = bibliography.files.values()
     assert entries["doe2021"].fields["url"] == read_as
 
 
-def test_an_identifier_becomes_one_that_its_site_knows(tmp_path):
+def test_an_identifier_becomes_one_that_its_site_knows(tmp_path: Path) -> None:
     fields = r"doi={https://doi.org/10.1234/a\_(b)<1>}, eprint={arXiv:2101.00001}"
     [entries] = read(tmp_path, f"@misc{{doe2021, title={{T}}, {fields}}}").files.values()
     assert entries["doe2021"].fields["doi"] == "10.1234/a_(b)%3C1%3E"
     assert entries["doe2021"].fields["eprint"] == "2101.00001"
 
 
-def test_files_share_strings_and_keys(tmp_path):
+def test_files_share_strings_and_keys(tmp_path: Path) -> None:
     bibliography = read(
         tmp_path,
         '@string{press = "Freedonia Press"}\n@misc{doe2021, title = {T}}',
@@ -93,7 +94,7 @@ def test_files_share_strings_and_keys(tmp_path):
     assert bibliography.keys == {"doe2021", "roe2021"}
 
 
-def test_strings_cannot_grow_without_end(tmp_path):
+def test_strings_cannot_grow_without_end(tmp_path: Path) -> None:
     """Forty lines that stand for a terabyte: pybtex would make it."""
     lines = ['@string{s0 = "' + "x" * 1000 + '"}']
     lines += [f"@string{{s{n} = s{n - 1} # s{n - 1}}}" for n in range(1, 30)]
@@ -101,18 +102,18 @@ def test_strings_cannot_grow_without_end(tmp_path):
     assert f"the @strings add up to over {MAX_EXPANDED} characters" in found[0]
 
 
-def test_of_many_problems_the_first_are_named(tmp_path):
+def test_of_many_problems_the_first_are_named(tmp_path: Path) -> None:
     found = said(read(tmp_path, "@misc{doe2021, title = {T}}\n" * (MAX_NAMED + 11)))
     assert len(found) == MAX_NAMED + 1
     assert found[-1] == "references.bib: it has 10 more problems; mend those named first"
 
 
-def test_a_note_that_cites_thousands_of_unknown_sources_is_named_a_few_times():
+def test_a_note_that_cites_thousands_of_unknown_sources_is_named_a_few_times() -> None:
     cited = [("a.md", f"doe{number}") for number in range(5000)]
     assert len(missing_sources(cited, frozenset())) == MAX_NAMED + 1
 
 
-def test_a_message_is_one_short_harmless_line(tmp_path):
+def test_a_message_is_one_short_harmless_line(tmp_path: Path) -> None:
     text = (
         f"@misc{{{'k' * 5000}, title = {{T}}}}\n@misc{{a, title = {{T}}, url = {{x\x1b[2J\u202e}}}}"
     )
@@ -156,7 +157,7 @@ def make_unreadable(path: Path, how: str) -> None:
 
 
 @pytest.mark.parametrize(("how", "problem"), UNREADABLE.items())
-def test_only_a_readable_file_of_the_book_is_read(tmp_path, how, problem):
+def test_only_a_readable_file_of_the_book_is_read(tmp_path: Path, how: Any, problem: str) -> None:
     book = tmp_path / "book"
     book.mkdir()
     make_unreadable(book / "references.bib", how)
@@ -167,7 +168,7 @@ def test_only_a_readable_file_of_the_book_is_read(tmp_path, how, problem):
     assert bibliography.files == {}
 
 
-def test_a_file_may_be_in_another_encoding(tmp_path):
+def test_a_file_may_be_in_another_encoding(tmp_path: Path) -> None:
     text = "@misc{doe2021, title = {Übersee}}"
     [entries] = read(tmp_path, text.encode("latin-1"), encoding="latin-1").files.values()
     assert entries["doe2021"].fields["title"] == "Übersee"
@@ -175,12 +176,12 @@ def test_a_file_may_be_in_another_encoding(tmp_path):
     assert "it cannot be read as no-such" in found
 
 
-def test_the_style_is_asked_what_it_needs(tmp_path):
+def test_the_style_is_asked_what_it_needs(tmp_path: Path) -> None:
     assert said(read(tmp_path, "@odd{doe2021, title = {T}}", styles=["no-such-style"]))
     assert said(read(tmp_path, "@misc{doe2021, title = {T}}", styles=STYLES)) == []
 
 
-def test_notes_cite_what_is_there():
+def test_notes_cite_what_is_there() -> None:
     cited = [("a.md", "doe2021"), ("a.md", "Roe2021"), ("b.md", "poe2021"), ("b.md", "poe2021")]
     roe, poe = missing_sources(cited, frozenset(("doe2021", "roe2021")))
     assert str(roe) == "a.md: no bibliography file has a sound entry 'Roe2021'; write 'roe2021'"
@@ -235,7 +236,7 @@ ENTRY = st.builds(
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
-def test_whatever_a_file_holds_what_is_used_can_be_formatted(tmp_path, text):
+def test_whatever_a_file_holds_what_is_used_can_be_formatted(tmp_path: Path, text: str) -> None:
     """In every style; what cannot is named with its line."""
     bibliography = read(tmp_path, text.encode("utf-8", "surrogatepass"))
     assert all(problem.line for problem in bibliography.problems)

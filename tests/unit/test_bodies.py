@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from itertools import zip_longest
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -20,7 +21,7 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.parametrize("case", folder_cases("bodies"))
-def test_mentions_are_those_of_the_fixture(case: Case):
+def test_mentions_are_those_of_the_fixture(case: Case) -> None:
     """``->`` a mention and its body; ``?`` an ambiguous name and, of what it can mean, some."""
     reading = read_bodies(plain_article(case.input), load_catalogue())
     found = [
@@ -49,7 +50,7 @@ def _as_far_as_named(line: str | None, wanted: str | None) -> str | None:
     return f"{name} ? {', '.join(each for each in meanings.split(', ') if each in named)}"
 
 
-def test_the_seed_names_what_its_gold_says():
+def test_the_seed_names_what_its_gold_says() -> None:
     from briefbook.text.clean import clean
     from briefbook.text.seeds import read_seed
 
@@ -65,7 +66,7 @@ def test_the_seed_names_what_its_gold_says():
     assert all(seed.text[mention.start : mention.end] == mention.text for mention in mentions)
 
 
-def test_the_marked_articles_are_read_as_an_editor_marks_them():
+def test_the_marked_articles_are_read_as_an_editor_marks_them() -> None:
     folder = FIXTURES / "bodies" / "articles"
     sources = [(file.stem, file.read_text("utf-8")) for file in sorted(folder.glob("*.txt"))]
     score = score_marked(sources, load_catalogue())
@@ -75,7 +76,7 @@ def test_the_marked_articles_are_read_as_an_editor_marks_them():
     assert score.recall >= 0.95, score.wrong
 
 
-def test_every_mark_of_the_articles_names_a_body():
+def test_every_mark_of_the_articles_names_a_body() -> None:
     catalogue = load_catalogue()
     for file in (FIXTURES / "bodies" / "articles").glob("*.txt"):
         source = file.read_text("utf-8")
@@ -84,7 +85,7 @@ def test_every_mark_of_the_articles_names_a_body():
         assert {body for _, _, body in marked.marks} <= set(catalogue.by_id), file.name
 
 
-def test_a_photos_credit_and_a_byline_hold_no_mentions():
+def test_a_photos_credit_and_a_byline_hold_no_mentions() -> None:
     text = "Jane Doe at NATO. Photo: John Roe/AFP\nBy Jane Doe, Reuters\nNATO met."
     article = plain_article(text)
     caption, byline, paragraph = article.blocks
@@ -102,7 +103,7 @@ def test_a_photos_credit_and_a_byline_hold_no_mentions():
     assert [(mention.line, mention.text) for mention in found] == [(1, "NATO"), (3, "NATO")]
 
 
-def test_only_the_articles_own_blocks_are_read():
+def test_only_the_articles_own_blocks_are_read() -> None:
     article = plain_article("NATO met.\nSign up for news of NATO.")
     article = dataclasses.replace(article, blocks=article.blocks[:1])
     assert len(find_bodies(article, load_catalogue())) == 1
@@ -118,11 +119,12 @@ NAMES = st.sampled_from(
 
 
 @given(st.lists(NAMES | st.text(max_size=8), max_size=40).map(" ".join))
-def test_mentions_hold_their_offsets_and_never_overlap(text):
+def test_mentions_hold_their_offsets_and_never_overlap(text: str) -> None:
     article = plain_article(text)
     reading = read_bodies(article, load_catalogue())
     last = 0
-    for found in sorted([*reading.mentions, *reading.ambiguous], key=lambda item: item.start):
+    names: list[Any] = [*reading.mentions, *reading.ambiguous]
+    for found in sorted(names, key=lambda item: item.start):
         assert text[found.start : found.end] == found.text
         assert last <= found.start < found.end
         assert any(
@@ -137,13 +139,13 @@ def test_mentions_hold_their_offsets_and_never_overlap(text):
     ["(" * 300_000, "NATO (" * 50_000, "WHO " * 80_000, "Congress " * 40_000, "A." * 200_000],
     ids=["parentheses", "open definitions", "shouted words", "shared names", "initials"],
 )
-def test_a_very_long_line_is_read_in_one_pass(text):
+def test_a_very_long_line_is_read_in_one_pass(text: str) -> None:
     """No clock: a rule that looks at the whole line for every name would not come to an end."""
     article = plain_article(text)
     assert len(find_bodies(article, load_catalogue())) <= len(text)
 
 
-def test_a_catalogue_of_invented_names_is_found_as_well():
+def test_a_catalogue_of_invented_names_is_found_as_well() -> None:
     """Size changes nothing: each of ten thousand bodies is found by its name."""
     pattern = load_catalogue()["nato"]
     bodies = {
@@ -164,7 +166,7 @@ def test_a_catalogue_of_invented_names_is_found_as_well():
 
 
 @pytest.mark.parametrize("kind", [BlockKind.TITLE, BlockKind.SUBHEAD, BlockKind.BULLET])
-def test_all_other_kinds_of_block_are_read(kind):
+def test_all_other_kinds_of_block_are_read(kind: BlockKind) -> None:
     article = plain_article("NATO met.")
     block: Block = dataclasses.replace(article.blocks[0], kind=kind)
     assert find_bodies(dataclasses.replace(article, blocks=(block,)), load_catalogue())

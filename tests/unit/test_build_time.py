@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 
@@ -14,7 +15,7 @@ from briefbook.build_time import build_time
 from briefbook.sphinx.errors import BuildStopped
 
 
-def test_the_variable_goes_before_the_clock(monkeypatch):
+def test_the_variable_goes_before_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1640822400")
     assert build_time() == datetime(2021, 12, 30, tzinfo=UTC)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
@@ -26,16 +27,18 @@ def test_the_variable_goes_before_the_clock(monkeypatch):
 @pytest.mark.parametrize(
     "value", ["abc", "1e9", "-5", "1_000", "١٢٣", " 5", "5\n", "253402300800", "9" * 30, "nan"]
 )
-def test_what_is_no_time_is_said_before_the_build(monkeypatch, value):
+def test_what_is_no_time_is_said_before_the_build(
+    monkeypatch: pytest.MonkeyPatch, value: str
+) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", value)
     with pytest.raises(BuildStopped) as stopped:
-        pdf.setup(None)
+        pdf.setup(cast("Any", None))
     said = r"SOURCE_DATE_EPOCH: .* is no time; write the seconds since 1970 in digits"
     assert re.match(said, str(stopped.value.problem))
     assert stopped.value.code == 2
 
 
-def test_no_clock_decides_what_is_valid_or_what_is_found():
+def test_no_clock_decides_what_is_valid_or_what_is_found() -> None:
     """Law 5: the same commit makes the same book on any day, under whatever clock."""
     package = Path(briefbook.__file__).parent
     clock = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,7 +26,7 @@ The council will meet next month, an official said on condition of anonymity.
 """
 
 
-def seed(text: str = TEXT, name: str = "harbour", **sidecar: str) -> Seed:
+def seed(text: str = TEXT, name: str = "harbour", **sidecar: Any) -> Seed:
     return parse_seed(text.encode(), name=name, path=f"{name}.txt", sidecar=Sidecar(**sidecar))
 
 

@@ -5,21 +5,26 @@ from __future__ import annotations
 import json
 import os
 import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
 import yaml
 
 from briefbook.text import strict_yaml
-from briefbook.text.bodies import BodyKind, entries, load_catalogue
+from briefbook.text.bodies import BodyKind, Catalogue, entries, load_catalogue
 from briefbook.text.bodies.entries import parse_entries
 from briefbook.text.errors import CatalogueError
-from briefbook.text.schemas import DATA, schema
+from briefbook.text.schemas import DATA, schema, validator
 
 FILES = sorted(
     (file for file in (DATA / "bodies").iterdir() if file.name.endswith(".yaml")),
     key=lambda file: file.name,
 )
+
+Load = Callable[[str], Catalogue]
 
 NEW = """\
 - id: freedonia-council
@@ -31,8 +36,8 @@ NEW = """\
 
 
 @pytest.fixture
-def book(tmp_path):
-    def load(text: str):
+def book(tmp_path: Path) -> Load:
+    def load(text: str) -> Catalogue:
         path = tmp_path / "bodies.yaml"
         path.write_text(text, "utf-8")
         return load_catalogue(path)
@@ -40,7 +45,7 @@ def book(tmp_path):
     return load
 
 
-def test_the_schema_is_a_schema_and_knows_the_kinds():
+def test_the_schema_is_a_schema_and_knows_the_kinds() -> None:
     jsonschema.Draft202012Validator.check_schema(schema("bodies"))
     assert schema("bodies")["$defs"]["body"]["properties"]["kind"]["enum"] == [
         str(k) for k in BodyKind
@@ -48,11 +53,11 @@ def test_the_schema_is_a_schema_and_knows_the_kinds():
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
-def test_a_shipped_file_fits_the_schema(file):
+def test_a_shipped_file_fits_the_schema(file: Path) -> None:
     assert parse_entries(file.read_text("utf-8"), file.name)
 
 
-def test_the_shipped_catalogue_loads_once_per_process():
+def test_the_shipped_catalogue_loads_once_per_process() -> None:
     catalogue = load_catalogue()
     assert catalogue is load_catalogue(None)
     assert {"nato", "osce", "nato-russia-council", "kremlin"} <= set(catalogue.by_id)
@@ -60,31 +65,31 @@ def test_the_shipped_catalogue_loads_once_per_process():
     assert catalogue.get("Russia-NATO Council") is catalogue["nato-russia-council"]
 
 
-def test_every_shipped_name_is_safe_in_a_myst_role():
+def test_every_shipped_name_is_safe_in_a_myst_role() -> None:
     for body in load_catalogue():
         for term in body.terms:
             assert not set(term) & set("`<>\\\n\r"), term
 
 
-def test_every_shipped_fact_has_an_address_that_a_reader_can_know():
+def test_every_shipped_fact_has_an_address_that_a_reader_can_know() -> None:
     """A bare number says nothing of whose page it is, and is somebody else's the year after."""
     for body in load_catalogue():
         for address in body.checked:
             assert not re.match(r"https?://[\d.:]+(/|$)", address), (body.id, address)
 
 
-def test_every_shipped_body_is_told_in_two_or_three_sentences():
+def test_every_shipped_body_is_told_in_two_or_three_sentences() -> None:
     for body in load_catalogue():
         assert 2 <= len(re.findall(r"[.!?](?=\s+[A-Z]|$)", body.text)) <= 3, body.id
 
 
-def test_a_book_adds_a_body(book):
+def test_a_book_adds_a_body(book: Load) -> None:
     catalogue = book(NEW)
     assert catalogue["freedonia-council"].headword == "Council of Freedonia"
     assert len(catalogue) == len(load_catalogue()) + 1
 
 
-def test_a_book_corrects_a_body(book):
+def test_a_book_corrects_a_body(book: Load) -> None:
     catalogue = book(
         "- id: nato\n  seat: Freedonia\n  aliases: [Otan]\n  without: [Atlantic Alliance]"
     )
@@ -96,7 +101,7 @@ def test_a_book_corrects_a_body(book):
     assert "Atlantic Alliance" not in nato.aliases
 
 
-def test_an_empty_or_missing_book_file_changes_nothing(book, tmp_path):
+def test_an_empty_or_missing_book_file_changes_nothing(book: Load, tmp_path: Path) -> None:
     assert len(book("# nothing yet\n")) == len(load_catalogue())
     assert load_catalogue(tmp_path / "absent.yaml") is load_catalogue()
 
@@ -183,7 +188,7 @@ def test_an_empty_or_missing_book_file_changes_nothing(book, tmp_path):
         ("- id: 'x\n\n  '", 1, "does not match the form"),
     ],
 )
-def test_a_mistake_is_named_with_its_line(book, text, line, problem):
+def test_a_mistake_is_named_with_its_line(book: Load, text: str, line: int, problem: str) -> None:
     with pytest.raises(CatalogueError) as caught:
         book(text)
     assert (caught.value.path, caught.value.line) == ("bodies.yaml", line)
@@ -194,13 +199,13 @@ def test_a_mistake_is_named_with_its_line(book, text, line, problem):
     ("text", "place"),
     [("- id: x\n  name: [a: b: c]", "bodies.yaml:2:14"), ("- id: x\n  n: &a 1", "bodies.yaml:2:6")],
 )
-def test_a_mistake_in_the_yaml_is_named_with_its_column(book, text, place):
+def test_a_mistake_in_the_yaml_is_named_with_its_column(book: Load, text: str, place: str) -> None:
     with pytest.raises(CatalogueError) as caught:
         book(text)
     assert caught.value.place == place
 
 
-def test_the_slower_reader_of_yaml_judges_alike(monkeypatch):
+def test_the_slower_reader_of_yaml_judges_alike(monkeypatch: pytest.MonkeyPatch) -> None:
     """PyYAML without libyaml: an escape that is no character has no place there."""
     monkeypatch.setattr(strict_yaml, "_Loader", yaml.SafeLoader)
     assert parse_entries(NEW, "bodies.yaml")
@@ -209,25 +214,25 @@ def test_the_slower_reader_of_yaml_judges_alike(monkeypatch):
             parse_entries(text, "bodies.yaml")
 
 
-def test_a_mistake_in_a_text_is_named_with_its_column(book):
+def test_a_mistake_in_a_text_is_named_with_its_column(book: Load) -> None:
     with pytest.raises(CatalogueError) as caught:
         book(NEW + '  aliases: [Diet, "Di\\u202eet"]')
     assert caught.value.place == "bodies.yaml:6:19"
 
 
-def test_a_text_may_have_lines(book):
+def test_a_text_may_have_lines(book: Load) -> None:
     text = NEW.replace("text: The", "text: |\n    The").replace("country", "country\n    ")
     assert "\n" in book(text)["freedonia-council"].text
 
 
-def test_a_key_that_a_terminal_would_obey_is_escaped(book):
+def test_a_key_that_a_terminal_would_obey_is_escaped(book: Load) -> None:
     with pytest.raises(CatalogueError) as caught:
         book(NEW + '  "\\e[2J": x\n  "\\e[2J": y\n')
     assert "\\x1b[2J" in str(caught.value)
     assert "\x1b" not in str(caught.value)
 
 
-def test_a_tower_of_bodies_is_refused(book):
+def test_a_tower_of_bodies_is_refused(book: Load) -> None:
     """The glossary nests bodies under their parents, and no writer of pages nests without end."""
     entries = [
         NEW.replace("freedonia-council", f"b{n}").replace("Council of", f"Council {n} of")
@@ -238,20 +243,20 @@ def test_a_tower_of_bodies_is_refused(book):
         book("".join(entries))
 
 
-def test_a_file_that_is_not_utf8_is_named_with_its_line(tmp_path):
+def test_a_file_that_is_not_utf8_is_named_with_its_line(tmp_path: Path) -> None:
     path = tmp_path / "bodies.yaml"
     path.write_bytes(b"# fine\n# \xff\n")
     with pytest.raises(CatalogueError, match=r"bodies\.yaml:2:3: byte 9 \(0xff\) is not UTF-8"):
         load_catalogue(path)
 
 
-def refusal(tmp_path, **options):
+def refusal(tmp_path: Path, **options: Any) -> str:
     with pytest.raises(CatalogueError) as caught:
         load_catalogue(tmp_path / "docs/bodies.yaml", root=tmp_path, **options)
     return str(caught.value)
 
 
-def test_what_is_no_ordinary_file_is_refused_before_it_is_read(tmp_path):
+def test_what_is_no_ordinary_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
     path = tmp_path / "docs/bodies.yaml"
     path.mkdir(parents=True)
     assert refusal(tmp_path).startswith("docs/bodies.yaml: it is no ordinary file")
@@ -271,23 +276,29 @@ def test_what_is_no_ordinary_file_is_refused_before_it_is_read(tmp_path):
     assert refusal(tmp_path).startswith("docs/bodies.yaml: it cannot be read: ")
 
 
-def test_a_link_that_leads_nowhere_else_is_followed(tmp_path):
+def test_a_link_that_leads_nowhere_else_is_followed(tmp_path: Path) -> None:
     (tmp_path / "shared").mkdir()
     (tmp_path / "shared/bodies.yaml").write_text(NEW)
     (tmp_path / "bodies.yaml").symlink_to("shared/bodies.yaml")
     assert "freedonia-council" in load_catalogue(tmp_path / "bodies.yaml").by_id
 
 
-def test_the_schema_judges_like_the_loader():
+def test_the_schema_judges_like_the_loader() -> None:
     """An editor's editor completes with the same schema; JSON has no dates or tags of its own."""
     validator = jsonschema.Draft202012Validator(json.loads(json.dumps(schema("bodies"))))
     assert not list(validator.iter_errors(yaml.safe_load(NEW)))
 
 
-def test_of_many_wrong_entries_the_first_alone_is_looked_at(book, monkeypatch):
+def test_of_many_wrong_entries_the_first_alone_is_looked_at(
+    book: Load, monkeypatch: pytest.MonkeyPatch
+) -> None:
     checked = []
-    validator = entries.validator
-    monkeypatch.setattr(entries, "validator", lambda name: checked.append(name) or validator(name))
+
+    def counted(name: str) -> Any:
+        checked.append(name)
+        return validator(name)
+
+    monkeypatch.setattr(entries, "validator", counted)
     with pytest.raises(CatalogueError, match=r"bodies\.yaml:7:3: unknown key 'bogus'"):
         book(NEW + "- id: x\n  bogus: 1\n" * 5000)
     assert len(checked) == 2

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
-from fixture_cases import folder_cases
+from fixture_cases import Case, folder_cases
 
 from briefbook.text.clean import clean, keep_lines
 from briefbook.text.clean.captions import find_credit, take_apart
 from briefbook.text.clean.labels import label_end
 from briefbook.text.clean.publisher import publisher_of_notice, publisher_of_offers
 from briefbook.text.errors import SeedError
-from briefbook.text.model import BlockKind, Credit, DropReason, Sidecar
+from briefbook.text.model import Article, BlockKind, Credit, DropReason, Sidecar
 from briefbook.text.seeds import parse_seed
 
 STORY = """\
@@ -20,7 +22,7 @@ Sylvania closed the bridge last year after a dispute over fishing rights.
 """
 
 
-def cleaned(text, **sidecar):
+def cleaned(text: str, **sidecar: Any) -> Article:
     seed = parse_seed(
         text.encode(),
         name="case",
@@ -31,7 +33,7 @@ def cleaned(text, **sidecar):
     return clean(seed)
 
 
-def told(article):
+def told(article: Article) -> str:
     """Each line that is not layout: its number and kind, or "-" and why it is dropped."""
     parts = [(block.line, block.kind.value) for block in article.blocks]
     parts += [
@@ -43,18 +45,18 @@ def told(article):
 
 
 @pytest.mark.parametrize("case", folder_cases("clean"))
-def test_fixtures(case):
+def test_fixtures(case: Case) -> None:
     assert told(cleaned(case.input)) == case.expected
 
 
 @pytest.mark.parametrize("line_break", ["\r\n", "\r"])
-def test_line_breaks_make_no_difference(line_break):
+def test_line_breaks_make_no_difference(line_break: str) -> None:
     unix, other = cleaned(STORY), cleaned(STORY.replace("\n", line_break))
     assert told(unix) == told(other)
     assert [unix.text_of(b) for b in unix.blocks] == [other.text_of(b) for b in other.blocks]
 
 
-def test_what_is_kept_in_doubt_says_so():
+def test_what_is_kept_in_doubt_says_so() -> None:
     headlines = (
         "Freedonia opens the bridge over the river\nSylvania votes on Sunday, parties level\n"
     )
@@ -72,12 +74,12 @@ def test_what_is_kept_in_doubt_says_so():
         "* * *\n- \n",
     ],
 )
-def test_no_article_is_invented(text):
+def test_no_article_is_invented(text: str) -> None:
     with pytest.raises(SeedError, match="nothing is left of it after cleaning"):
         cleaned(text)
 
 
-def test_an_editor_overrules_the_rules():
+def test_an_editor_overrules_the_rules() -> None:
     text = f"Sign up for our newsletter\n{STORY}- A bullet that was never there.\nShare\n"
     article = cleaned(text, keep=((1, 1), (6, 99)), drop=((3, 4),))
     assert told(article).split("\n") == [
@@ -91,12 +93,12 @@ def test_an_editor_overrules_the_rules():
     assert not any(block.doubtful for block in article.blocks if block.line in (1, 6))
 
 
-def test_an_editor_may_leave_nothing():
+def test_an_editor_may_leave_nothing() -> None:
     with pytest.raises(SeedError):
         cleaned(STORY, drop=((1, 3),))
 
 
-def test_the_publisher_is_the_sidecars_or_what_the_offers_or_the_notice_name():
+def test_the_publisher_is_the_sidecars_or_what_the_offers_or_the_notice_name() -> None:
     offers = (
         "Sign up for Gazette Mornings\nSubscribe to Gazette Business for insights\n"
         "Want a daily digest of the top Zenda news?\n"
@@ -113,7 +115,7 @@ def test_the_publisher_is_the_sidecars_or_what_the_offers_or_the_notice_name():
     assert cleaned(STORY).publisher is None
 
 
-def test_one_offer_or_none_names_no_publisher():
+def test_one_offer_or_none_names_no_publisher() -> None:
     assert publisher_of_offers(["Sign up for Zenda Mornings"]) is None
     assert publisher_of_offers([]) is None
     assert publisher_of_offers(
@@ -156,19 +158,19 @@ def test_one_offer_or_none_names_no_publisher():
         ("© Jane Doe / AFP", "", Credit(photographer="Jane Doe", agency="AFP")),
     ],
 )
-def test_credits_are_taken_apart(line, caption, credit):
+def test_credits_are_taken_apart(line: str, caption: str, credit: Credit | None) -> None:
     article = cleaned(f"{line}\n{STORY}")
     (photo,) = article.photos
     assert (photo.line, photo.caption, photo.credit) == (1, caption, credit)
 
 
-def test_a_caption_without_a_credit():
+def test_a_caption_without_a_credit() -> None:
     (photo,) = cleaned(f"FILE PHOTO: The bridge over the river.\n{STORY}").photos
     assert photo.caption == "FILE PHOTO: The bridge over the river."
     assert photo.credit is None
 
 
-def test_no_credit_in_a_long_line_or_a_plain_one():
+def test_no_credit_in_a_long_line_or_a_plain_one() -> None:
     assert find_credit("The photo by the door was taken at night, he said.") is None
     assert find_credit("word " * 200 + "Photo: Jane Doe") is None
     assert take_apart("Jane Doe") == Credit(photographer="Jane Doe")
@@ -195,18 +197,18 @@ def test_no_credit_in_a_long_line_or_a_plain_one():
         ("", None),
     ],
 )
-def test_section_labels(text, label):
+def test_section_labels(text: str, label: str | None) -> None:
     end = label_end(text)
     assert (None if end is None else text[:end]) == label
 
 
-def test_the_sidecars_language_goes_before_the_guess():
+def test_the_sidecars_language_goes_before_the_guess() -> None:
     assert cleaned(STORY).language == "en"
     assert cleaned(STORY, language="en-GB").language == "en-GB"
     assert cleaned("30 40 50 60 70 80.\n").language is None
 
 
-def test_kept_lines_are_the_body():
+def test_kept_lines_are_the_body() -> None:
     lines = ["Freedonia and Sylvania open talks on river", "By Jane Doe", *STORY.split("\n")]
     assert keep_lines([*lines, lines[2], "Share"]) == [
         False, False, True, True, True, False, True, False,
@@ -214,7 +216,7 @@ def test_kept_lines_are_the_body():
     assert keep_lines([]) == []
 
 
-def test_blocks_of_one_kind_only_are_numbered():
+def test_blocks_of_one_kind_only_are_numbered() -> None:
     article = cleaned(f"Freedonia and Sylvania open talks on river\nBy Jane Doe\n{STORY}")
     assert [block.kind for block in article.blocks[:2]] == [BlockKind.TITLE, BlockKind.BYLINE]
     assert [block.number for block in article.blocks] == [None, None, 1, 2, 3]

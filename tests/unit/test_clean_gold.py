@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 
 from briefbook.text.clean import clean
-from briefbook.text.model import BlockKind, DropReason
+from briefbook.text.model import Article, BlockKind, DropReason
 from briefbook.text.seeds import parse_seed
 
 TESTS = Path(__file__).parent.parent
@@ -16,32 +17,32 @@ NAME = "000_0a0825d94d863160"
 
 
 @pytest.fixture(scope="module")
-def gold():
+def gold() -> Any:
     return yaml.safe_load((TESTS / f"fixtures/gold/{NAME}.yaml").read_text("utf-8"))
 
 
 @pytest.fixture(scope="module")
-def article():
+def article() -> Article:
     """Without its sidecar: everything below is inferred from the seed alone."""
     raw = (TESTS.parent / f"seeds/{NAME}.txt").read_bytes()
     return clean(parse_seed(raw, name=NAME, path=f"seeds/{NAME}.txt"))
 
 
-def spread(ranges):
-    lines = set()
+def spread(ranges: Any) -> set[int]:
+    lines: set[int] = set()
     for item in ranges:
         first, last = item if isinstance(item, list) else (item, item)
         lines.update(range(first, last + 1))
     return lines
 
 
-def test_date_and_publisher(article, gold):
+def test_date_and_publisher(article: Article, gold: Any) -> None:
     assert article.seed.published == gold["published"].isoformat()
     assert article.publisher == gold["publisher"]
     assert all(block.kind is not BlockKind.TITLE for block in article.blocks)
 
 
-def test_lines(article, gold):
+def test_lines(article: Article, gold: Any) -> None:
     lines = gold["lines"]
     dropped = [d for d in article.dropped if d.reason is not DropReason.LAYOUT]
     header = {d.line for d in dropped if d.reason is DropReason.HEADER}
@@ -54,10 +55,11 @@ def test_lines(article, gold):
     assert {b.line for b in article.blocks if b.kind.is_text} == spread(lines["body"])
 
 
-def test_photo(article, gold):
+def test_photo(article: Article, gold: Any) -> None:
     (photo,) = article.photos
     assert photo.caption == gold["photo"]["caption"]
     credit = photo.credit
+    assert credit is not None
     assert {
         "photographer": credit.photographer,
         "agency": credit.agency,
@@ -65,8 +67,8 @@ def test_photo(article, gold):
     } == gold["photo"]["credit"]
 
 
-def test_sections_and_numbers(article, gold):
-    sections = []
+def test_sections_and_numbers(article: Article, gold: Any) -> None:
+    sections: list[Any] = []
     for block in article.blocks:
         if not block.kind.is_text:
             continue

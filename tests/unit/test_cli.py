@@ -6,6 +6,8 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,7 +18,7 @@ STORY = "The Minister spoke on Monday. NATO “will listen”, she said.\n"
 
 
 @pytest.fixture
-def story(tmp_path, monkeypatch):
+def story(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A text file without a header, in the folder the command runs in."""
     monkeypatch.chdir(tmp_path)
     path = tmp_path / "story.txt"
@@ -24,8 +26,9 @@ def story(tmp_path, monkeypatch):
     return path
 
 
-def run(arguments, capsys):
+def run(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> tuple[Any, str, str]:
     """Exit status, what was printed, what was said of problems."""
+    status: Any
     try:
         status = main(arguments)
     except SystemExit as stop:
@@ -34,7 +37,7 @@ def run(arguments, capsys):
     return status, out, err
 
 
-def test_marks_of_any_text_file(story, capsys):
+def test_marks_of_any_text_file(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
     status, out, err = run(["marks", "story.txt", "--date", "2021-12-30"], capsys)
     assert (status, err) == (0, "")
     marks = json.loads(out)
@@ -44,20 +47,26 @@ def test_marks_of_any_text_file(story, capsys):
     assert marks["statements"][0]["quote"][0]["text"] == "will listen"
 
 
-def test_a_header_goes_before_the_date_given(story, capsys):
+def test_a_header_goes_before_the_date_given(
+    story: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     story.write_bytes(f" date 2020-05-04 {STORY}".encode())
     _, out, _ = run(["marks", "story.txt", "--date", "2021-12-30"], capsys)
     assert json.loads(out)["published"] == "2020-05-04"
 
 
-def test_a_file_elsewhere_is_named_as_given(story, tmp_path, monkeypatch, capsys):
+def test_a_file_elsewhere_is_named_as_given(
+    story: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     (tmp_path / "here").mkdir()
     monkeypatch.chdir(tmp_path / "here")
     _, out, _ = run(["marks", str(story), "--date", "2021-12"], capsys)
     assert json.loads(out)["seed"] == story.as_posix()
 
 
-def test_bodies_of_the_book(story, tmp_path, capsys):
+def test_bodies_of_the_book(
+    story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (tmp_path / "bodies.yaml").write_text(
         "- id: freedonia-senate\n  name: Senate of Freedonia\n  kind: parliament\n"
         "  text: The upper house of an invented country, for tests.\n"
@@ -78,7 +87,9 @@ def test_bodies_of_the_book(story, tmp_path, capsys):
         ("line\n\udcff", "story.txt:2:1: byte 5 (0xff) is not UTF-8"),
     ],
 )
-def test_a_broken_file_is_one_line_on_standard_error(story, capsys, content, place):
+def test_a_broken_file_is_one_line_on_standard_error(
+    story: Path, capsys: pytest.CaptureFixture[str], content: str, place: str
+) -> None:
     story.write_bytes(content.encode(errors="surrogateescape"))
     status, out, err = run(["marks", "story.txt"], capsys)
     assert (status, out) == (1, "")
@@ -86,13 +97,13 @@ def test_a_broken_file_is_one_line_on_standard_error(story, capsys, content, pla
     assert err.count("\n") == 1
 
 
-def test_a_file_that_is_not_there(story, capsys):
+def test_a_file_that_is_not_there(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
     status, _, err = run(["marks", "other.txt"], capsys)
     assert status == 1
     assert err.startswith("other.txt: it cannot be read")
 
 
-def test_a_bodies_file_that_is_not_there(story, capsys):
+def test_a_bodies_file_that_is_not_there(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
     arguments = ["marks", "story.txt", "--date", "2021-12-30", "--bodies", "none.yaml"]
     status, _, err = run(arguments, capsys)
     assert status == 1
@@ -100,23 +111,25 @@ def test_a_bodies_file_that_is_not_there(story, capsys):
 
 
 @pytest.mark.parametrize("date", ["2021-02-30", "Monday", "2021", ""])
-def test_a_date_that_is_none_is_wrong_usage(story, capsys, date):
+def test_a_date_that_is_none_is_wrong_usage(
+    story: Path, capsys: pytest.CaptureFixture[str], date: str
+) -> None:
     status, out, err = run(["marks", "story.txt", "--date", date], capsys)
     assert (status, out) == (2, "")
     assert "no day or month" in err
 
 
-def test_no_command_is_wrong_usage(capsys):
+def test_no_command_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
     status, _, err = run([], capsys)
     assert status == 2
     assert "COMMAND" in err
 
 
-def test_version(capsys):
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["--version"], capsys) == (0, f"briefbook {__version__}\n", "")
 
 
-def test_as_a_program_it_prints_utf_8_and_loads_no_sphinx(story):
+def test_as_a_program_it_prints_utf_8_and_loads_no_sphinx(story: Path) -> None:
     """Whatever the console's encoding; and a script that calls it does not wait for Sphinx."""
     code = (
         "import sys; from briefbook.cli import main; status = main(sys.argv[1:]); "

@@ -6,11 +6,13 @@ import hashlib
 import json
 import re
 from pathlib import Path
+from typing import Any, cast
 from xml.etree import ElementTree as ET
 
 import pytest
 from fixture_cases import FIXTURES
 from pypdf import PdfReader
+from sphinx.application import Sphinx
 
 from briefbook.sphinx import DIRECTIVES
 from briefbook.sphinx.callouts import KIND_WORDS
@@ -32,25 +34,26 @@ SEED = ROOT / "seeds/000_0a0825d94d863160.txt"
 _MERGE = re.compile(r"^[<>]{7} ", re.MULTILINE)
 
 
-def page(name):
+def page(name: str) -> str:
     return (DOCS / name).read_text("utf-8")
 
 
-def test_drawings_have_a_pdf_that_is_up_to_date():
+def test_drawings_have_a_pdf_that_is_up_to_date() -> None:
     drawings = sorted((DOCS / "images").glob("*.svg"))
     assert drawings
     for drawing in drawings:
         digest = hashlib.sha256(drawing.read_bytes()).hexdigest()
-        made_of = PdfReader(drawing.with_suffix(".pdf")).metadata["/Keywords"]
+        metadata: Any = PdfReader(drawing.with_suffix(".pdf")).metadata
+        made_of = metadata["/Keywords"]
         assert made_of == digest, f"{drawing.name} has changed: tox run -e images"
 
 
-def test_no_page_holds_what_a_merge_left():
+def test_no_page_holds_what_a_merge_left() -> None:
     pages = [*DOCS.glob("*.md"), *ROOT.glob("*.md")]
     assert [path.name for path in pages if _MERGE.search(path.read_text("utf-8"))] == []
 
 
-def definitions(text):
+def definitions(text: str) -> dict[str, str]:
     """Terms of a page's definition lists, each with its definition on one line."""
     found = re.findall(r"^(\S.*)\n: (.*(?:\n  .*)*)", text, re.MULTILINE)
     return {term: " ".join(words.split()) for term, words in found}
@@ -59,19 +62,19 @@ def definitions(text):
 class Settings:
     """Stands in for the Sphinx application: notes the settings that are registered."""
 
-    def __init__(self):
-        self.defaults = {}
+    def __init__(self) -> None:
+        self.defaults: dict[str, Any] = {}
 
-    def add_config_value(self, name, default, *_others):
+    def add_config_value(self, name: str, default: Any, *_others: object) -> None:
         self.defaults[name] = default
 
-    def connect(self, *_others, **_options):
+    def connect(self, *_others: object, **_options: Any) -> None:
         pass
 
 
-def test_every_setting_is_described_with_its_default():
+def test_every_setting_is_described_with_its_default() -> None:
     app = Settings()
-    add_settings(app, (*BOOK, *PDF))
+    add_settings(cast("Sphinx", app), (*BOOK, *PDF))
     described = {
         term.strip("`"): words
         for term, words in definitions(page("configuration.md")).items()
@@ -83,52 +86,52 @@ def test_every_setting_is_described_with_its_default():
         assert f"Default: `{shown}`" in described[name], name
 
 
-def test_every_warning_is_described():
+def test_every_warning_is_described() -> None:
     listed = [term.strip("`") for term in definitions(page("configuration.md"))]
     warnings = [term for term in listed if term.startswith(f"{TYPE}.")]
     assert warnings == [f"{TYPE}.{subtype.value}" for subtype in Subtype]
 
 
-def test_the_limit_on_bibliography_files_is_given():
+def test_the_limit_on_bibliography_files_is_given() -> None:
     assert f"at most {MAX_BYTES // 1024**2} MiB, in UTF-8" in page("configuration.md")
 
 
-def test_every_date_rule_is_explained_in_its_own_words():
+def test_every_date_rule_is_explained_in_its_own_words() -> None:
     table = page("reading.md").partition("| rule |")[2]
     explained = re.findall(r"^\| ([a-z ]+) \| (.*) \|$", table, re.MULTILINE)
     assert explained == [(rule.value.replace("-", " "), rule.explanation) for rule in Rule]
 
 
-def test_every_file_of_date_rules_is_in_the_table():
+def test_every_file_of_date_rules_is_in_the_table() -> None:
     page = (ROOT / "docs/how-it-works.md").read_text("utf-8")
     files = {path.name for path in (ROOT / "ext/briefbook/text/dates/rules").glob("[a-z]*.py")}
     assert sorted(name for name in files - {"form.py"} if f"`{name}`" not in page) == []
 
 
-def test_every_kind_of_source_is_explained():
+def test_every_kind_of_source_is_explained() -> None:
     table = page("reading.md").partition("| word |")[2].partition("## ")[0]
     kinds = re.findall(r"^\| ([a-z ]+) \|", table, re.MULTILINE)
     assert kinds == list(KIND_WORDS.values())
 
 
-def test_every_directive_for_pages_exists():
+def test_every_directive_for_pages_exists() -> None:
     named = set(re.findall(r"\{brief:([\w-]+)\}` \|", page("how-it-works.md")))
     assert len(named) > 5
     assert named <= DIRECTIVES.keys()
 
 
 @pytest.fixture(scope="module")
-def marks():
+def marks() -> dict[str, Any]:
     catalogue = load_catalogue()
     return as_json(mark(read_seed(SEED, root=ROOT), catalogue), catalogue)
 
 
-def test_the_example_of_marks_is_real(marks):
+def test_the_example_of_marks_is_real(marks: dict[str, Any]) -> None:
     [example] = re.findall(r"```json\n(.*?)```", page("marks.md"), re.DOTALL)
     assert json.loads(example) in marks["statements"]
 
 
-def keys_of(part, definitions):
+def keys_of(part: dict[str, Any], definitions: dict[str, Any]) -> set[str]:
     """The keys of a schema and of what it holds."""
     keys = set(part.get("properties", ()))
     parts = [*part.get("properties", {}).values(), *part.get("oneOf", ())]
@@ -139,7 +142,7 @@ def keys_of(part, definitions):
     return keys.union(*(keys_of(each, definitions) for each in parts))
 
 
-def test_every_key_of_marks_is_described(marks):
+def test_every_key_of_marks_is_described(marks: dict[str, Any]) -> None:
     form = page("marks.md").partition("## The form")[2].partition("\n## ")[0]
     rows = re.findall(r"^\| (`.*?`) \| (.*) \|$", form, re.MULTILINE)
     described = {}
@@ -153,20 +156,20 @@ def test_every_key_of_marks_is_described(marks):
     }
 
 
-def explained_in(section):
+def explained_in(section: str) -> list[tuple[str, str]]:
     """The slug and the other cells of each row of a table of docs/marks.md."""
     table = page("marks.md").partition(f"## {section}")[2].partition("\n## ")[0]
     return re.findall(r"^\| `([a-z-]+)` \| (.*) \|$", table, re.MULTILINE)
 
 
-def test_every_slug_of_a_date_is_explained_in_its_own_words():
+def test_every_slug_of_a_date_is_explained_in_its_own_words() -> None:
     explained = explained_in("How a date got its value")
     assert explained == [(rule.value, rule.explanation) for rule in Rule]
     cases = "".join(path.read_text("utf-8") for path in FIXTURES.glob("dates/*.txt"))
     assert [rule for rule in Rule if f" ({rule})\n" not in cases] == []  # none that no date has
 
 
-def test_every_slug_of_a_statement_is_explained_by_an_example_that_gives_it():
+def test_every_slug_of_a_statement_is_explained_by_an_example_that_gives_it() -> None:
     explained = explained_in("How a statement got its source")
     assert [rule for rule, _ in explained] == list(SourceRule)
     for rule, row in explained:
@@ -177,7 +180,7 @@ def test_every_slug_of_a_statement_is_explained_by_an_example_that_gives_it():
 
 
 @pytest.mark.parametrize("image", sorted(DOCS.glob("images/*.svg")), ids=lambda path: path.name)
-def test_drawings_need_nothing_from_outside(image):
+def test_drawings_need_nothing_from_outside(image: Path) -> None:
     """Well-formed, plain shapes, fonts that every system stands in for; Typst draws the same."""
     for element in ET.parse(image).iter():  # noqa: S314 - our own file
         assert element.tag.rpartition("}")[2] in {

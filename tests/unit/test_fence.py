@@ -6,13 +6,16 @@ within another directive.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
 from docutils import nodes
 from docutils.core import publish_doctree
 from docutils.parsers.rst import Directive, directives
 from hypothesis import given
 from hypothesis import strategies as st
-from myst_parser.docutils_ import Parser
+from myst_parser.parsers.docutils_ import Parser
 
 from briefbook.pages.fence import carried, fence
 
@@ -23,7 +26,7 @@ class Carrier(Directive):
     has_content = True
     option_spec = {"id": directives.unchanged, "flag": directives.flag}  # noqa: RUF012
 
-    def run(self):
+    def run(self) -> list[nodes.Node]:
         return [nodes.literal_block("", "", lines=list(self.content), options=self.options)]
 
 
@@ -32,19 +35,20 @@ class Outer(Directive):
 
     has_content = True
 
-    def run(self):
+    def run(self) -> list[nodes.Node]:
         container = nodes.container()
         self.state.nested_parse(self.content, self.content_offset, container)
         return [container]
 
 
 @pytest.fixture(autouse=True, scope="module")
-def _directives():
+def _directives() -> Iterator[None]:
     directives.register_directive("carrier", Carrier)
     directives.register_directive("outer", Outer)
     yield
+    registered: dict[str, Any] = vars(directives)["_directives"]
     for name in ("carrier", "outer"):
-        directives._directives.pop(name)
+        registered.pop(name)
 
 
 def page(text: str) -> tuple[str, list[str]]:
@@ -137,7 +141,7 @@ def check(text: str) -> None:
         "a\n" * 2000,
     ],
 )  # fmt: skip
-def test_carried_text_stays_where_it_is(text):
+def test_carried_text_stays_where_it_is(text: str) -> None:
     check(text)
 
 
@@ -145,12 +149,12 @@ ODD = ":::```~-#>[]{}()<>!%=+$|\\*_a1 \n\n\n\t\r\x00\x0b\x0c\x1c\x1d\x1e\x85\u20
 
 
 @given(st.text(st.sampled_from(ODD), max_size=60) | st.text(max_size=40))
-def test_any_text_stays_where_it_is(text):
+def test_any_text_stays_where_it_is(text: str) -> None:
     check(text)
 
 
 @given(st.text(max_size=60))
-def test_carrying_twice_is_carrying_once(text):
+def test_carrying_twice_is_carrying_once(text: str) -> None:
     once = carried(text)
     assert carried(once) == once
     assert once.split("\n") == (once.splitlines() or [""])
@@ -160,5 +164,5 @@ def test_carrying_twice_is_carrying_once(text):
 @pytest.mark.parametrize(
     ("text", "length"), [("", 3), ("a", 3), ("::", 3), (":::", 4), ("a ::::: b", 6), (": " * 9, 3)]
 )
-def test_a_fence_is_longer_than_any_run_of_colons(text, length):
+def test_a_fence_is_longer_than_any_run_of_colons(text: str, length: int) -> None:
     assert fence(text) == ":" * length

@@ -27,7 +27,7 @@ def forge(folders: BookFolders, *names: str) -> None:
     put(folders, f"articles/{MANIFEST}", text)
 
 
-def test_a_project_that_owns_the_folder_is_refused(folders):
+def test_a_project_that_owns_the_folder_is_refused(folders: BookFolders) -> None:
     put(folders, "articles/essay.md")
     put(folders, "articles/index.md")
     assert refusal(folders) == (
@@ -45,14 +45,14 @@ def test_a_project_that_owns_the_folder_is_refused(folders):
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("made_before", [True, False])
-def test_a_file_of_others_is_refused(folders, name, made_before):
+def test_a_file_of_others_is_refused(folders: BookFolders, name: str, *, made_before: bool) -> None:
     if made_before:
         write_pages(folders, PAGES)
     put(folders, f"articles/{name}", "Not Made by briefbook.\n")
     assert refusal(folders).startswith(f"docs/articles/{name}: the build did not make it, and")
 
 
-def test_what_systems_and_editors_leave_is_left_alone(folders):
+def test_what_systems_and_editors_leave_is_left_alone(folders: BookFolders) -> None:
     write_pages(folders, PAGES | OTHER_YEAR)
     left = [
         ".DS_Store", ".gitkeep", ".gitignore", "2022/01/.new.md.swp", "Thumbs.db",
@@ -64,14 +64,14 @@ def test_what_systems_and_editors_leave_is_left_alone(folders):
     assert set(files(folders)) == {*PAGES, *(f"articles/{name}" for name in left)}
 
 
-def test_an_empty_folder_of_others_stays(folders):
+def test_an_empty_folder_of_others_stays(folders: BookFolders) -> None:
     (folders.docs / "articles/drafts/2021").mkdir(parents=True)
     write_pages(folders, PAGES | OTHER_YEAR)
     write_pages(folders, PAGES)
     assert (folders.docs / "articles/drafts/2021").is_dir()
 
 
-def test_a_page_that_bears_the_mark_and_is_not_listed_is_refused(folders):
+def test_a_page_that_bears_the_mark_and_is_not_listed_is_refused(folders: BookFolders) -> None:
     """Whoever commits it: it is not read as a page, and a copy made by hand is not lost."""
     write_pages(folders, PAGES)
     put(folders, "articles/2021/12/evil.md", f"{MARK}{{{{ evil }}}}")
@@ -80,7 +80,7 @@ def test_a_page_that_bears_the_mark_and_is_not_listed_is_refused(folders):
     assert said.endswith("delete it, or move it elsewhere: what the book needs is made again")
 
 
-def test_a_marked_page_in_a_pages_place_is_overwritten(folders):
+def test_a_marked_page_in_a_pages_place_is_overwritten(folders: BookFolders) -> None:
     put(folders, "articles/2021/12/base.md", f"{MARK}{{{{ evil }}}}")
     write_pages(folders, PAGES)
     assert files(folders) == PAGES
@@ -90,7 +90,7 @@ def test_a_marked_page_in_a_pages_place_is_overwritten(folders):
     "name",
     ["../index.md", "/etc/passwd", "essay.md", "2021/12/base.md", "..\\index.md", "C:index.md"],
 )
-def test_a_forged_manifest_gives_nothing_away(folders, name):
+def test_a_forged_manifest_gives_nothing_away(folders: BookFolders, name: str) -> None:
     """Every path that it might name is asked for the mark, or is never opened at all."""
     own = put(folders, "index.md", f"{MARK}which someone has put onto it")
     essay = put(folders, "articles/essay.md")
@@ -101,13 +101,13 @@ def test_a_forged_manifest_gives_nothing_away(folders, name):
     assert own.read_text("utf-8").endswith("put onto it")
 
 
-def test_a_forged_manifest_takes_no_time(folders):
+def test_a_forged_manifest_takes_no_time(folders: BookFolders) -> None:
     forge(folders, "a/" * 1_000_000, *(f"{number}.md" for number in range(100_000)))
     write_pages(folders, PAGES)
     assert files(folders) == PAGES
 
 
-def test_a_forged_manifest_with_a_mark_deletes_only_what_it_marks(folders):
+def test_a_forged_manifest_with_a_mark_deletes_only_what_it_marks(folders: BookFolders) -> None:
     put(folders, "articles/evil.md", f"{MARK}{{{{ evil }}}}")
     forge(folders, "evil.md")
     assert write_pages(folders, PAGES) == ["evil.md"]
@@ -119,7 +119,7 @@ def test_a_forged_manifest_with_a_mark_deletes_only_what_it_marks(folders):
     ["articles", "articles/2021", "articles/2021/12", "articles/drafts", "articles/.drafts"],
 )
 @pytest.mark.parametrize("target", ["victim", "nowhere"])
-def test_a_linked_folder_is_refused(folders, name, target):
+def test_a_linked_folder_is_refused(folders: BookFolders, name: str, target: str) -> None:
     put(folders, "../victim/index.md", f"{MARK}precious")
     put(folders, "../victim/thesis.txt", "precious")
     link = folders.docs / name
@@ -134,7 +134,7 @@ def test_a_linked_folder_is_refused(folders, name, target):
     "name", ["index.md", "2021/12/base.md", "essay.md", "seeds.bib", MANIFEST, ".DS_Store"]
 )
 @pytest.mark.parametrize("target", ["victim", "nowhere"])
-def test_a_linked_file_is_refused(folders, name, target):
+def test_a_linked_file_is_refused(folders: BookFolders, name: str, target: str) -> None:
     victim = put(folders, "../victim", PAGES["articles/index.md"])
     link = folders.docs / "articles" / name
     link.parent.mkdir(parents=True, exist_ok=True)
@@ -143,7 +143,7 @@ def test_a_linked_file_is_refused(folders, name, target):
     assert victim.read_text("utf-8") == PAGES["articles/index.md"]
 
 
-def test_a_folder_above_the_pages_may_be_no_link(folders):
+def test_a_folder_above_the_pages_may_be_no_link(folders: BookFolders) -> None:
     (folders.root / "victim").mkdir()
     (folders.docs / "press").symlink_to(folders.root / "victim")
     nested = BookFolders(
@@ -163,12 +163,12 @@ def test_a_folder_above_the_pages_may_be_no_link(folders):
     assert files(folders) == pages
 
 
-def test_a_junction_is_a_link(folders, monkeypatch):
+def test_a_junction_is_a_link(folders: BookFolders, monkeypatch: pytest.MonkeyPatch) -> None:
     """As Windows has it: lstat calls it a folder."""
     write_pages(folders, PAGES)
     junction = (folders.docs / "articles/2021").stat()
 
-    def is_link(status):
+    def is_link(status: os.stat_result) -> bool:
         return status.st_ino == junction.st_ino
 
     monkeypatch.setattr(changes, "is_link", is_link)
@@ -176,19 +176,19 @@ def test_a_junction_is_a_link(folders, monkeypatch):
 
 
 @pytest.mark.parametrize("name", ["index.md", "2021/12/base.md", MANIFEST])
-def test_a_folder_in_a_files_place_is_refused(folders, name):
+def test_a_folder_in_a_files_place_is_refused(folders: BookFolders, name: str) -> None:
     (folders.docs / "articles" / name).mkdir(parents=True)
     assert refusal(folders).startswith(f"docs/articles/{name}: it is a folder, and the build needs")
 
 
 @pytest.mark.parametrize("name", ["articles", "articles/2021", "articles/2021/12"])
-def test_a_file_in_a_folders_place_is_refused(folders, name):
+def test_a_file_in_a_folders_place_is_refused(folders: BookFolders, name: str) -> None:
     put(folders, name, MARK)
     assert refusal(folders).startswith(f"docs/{name}: it ")
 
 
 @pytest.mark.parametrize("name", ["articles/index.md", "articles/2021/pipe"])
-def test_a_pipe_is_refused_and_not_waited_for(folders, name):
+def test_a_pipe_is_refused_and_not_waited_for(folders: BookFolders, name: str) -> None:
     (folders.docs / name).parent.mkdir(parents=True)
     os.mkfifo(folders.docs / name)
     with pytest.raises(OutputError, match="the build did not make it"):
@@ -197,14 +197,14 @@ def test_a_pipe_is_refused_and_not_waited_for(folders, name):
 
 
 @pytest.mark.parametrize("name", ["Articles", "ARTICLES"])
-def test_two_spellings_of_one_folder_are_refused(folders, name):
+def test_two_spellings_of_one_folder_are_refused(folders: BookFolders, name: str) -> None:
     """Where they are two, a checkout on Windows or macOS would mix them."""
     put(folders, f"{name}/essay.md")
     said = refusal(folders)
     assert said.startswith(f"docs/{name}: Windows and macOS take it for 'articles', where the")
 
 
-def test_names_are_data(folders):
+def test_names_are_data(folders: BookFolders) -> None:
     put(folders, "articles/a\nINFO: all is well\u202e.md")
     said = refusal(folders)
     assert "\n" not in said

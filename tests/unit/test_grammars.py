@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import example, given, settings
 
+from briefbook.text.errors import FileProblem
 from grammars import documents, oracles, page
 from grammars.bibliography import bibliographies, check_bibliography
 from grammars.growth import Grown, check_growth, grown
@@ -88,6 +89,6 @@ def test_what_must_hold_is_asked_for() -> None:
     with pytest.raises(AssertionError):
         oracles.check_line("a\n", 10)
     with pytest.raises(AssertionError):
-        oracles.check_problem(oracles.FileProblem(oracles.PATH, 3, "wrong", "mend it"), b"a\n")
+        oracles.check_problem(FileProblem(oracles.PATH, 3, "wrong", "mend it"), b"a\n")
     with pytest.raises(AssertionError, match="steps"):
         check_growth(Grown("", "a", ""), lambda raw: [0 for _ in raw[::16] for _ in raw[::16]])

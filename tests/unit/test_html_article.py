@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup
 from html_book import ARTICLE, HARVEST, HOSTILE_TITLE, RIVER, SEED, html_book
 from html_text import article_blocks, block_elements
 
@@ -39,7 +40,7 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
 
 
 @pytest.fixture(scope="module")
-def page(book: Project) -> BeautifulSoup:
+def page(book: Project) -> Any:
     return BeautifulSoup(book.html(f"{ARTICLE}.html"), "html.parser")
 
 
@@ -51,7 +52,7 @@ def test_visible_text_is_the_kept_text(book: Project) -> None:
         assert article_blocks(book.html(f"{name}.html")) == kept
 
 
-def test_numbers_add_no_characters(page: BeautifulSoup) -> None:
+def test_numbers_add_no_characters(page: Any) -> None:
     numbers = page.select(".brief-article a.brief-number")
     assert [number["data-number"] for number in numbers] == [str(n) for n in range(1, 12)]
     for number in numbers:
@@ -60,7 +61,7 @@ def test_numbers_add_no_characters(page: BeautifulSoup) -> None:
         assert number["aria-label"] == f"Paragraph {number['data-number']}"
 
 
-def test_note_is_numbered_by_its_passage(page: BeautifulSoup) -> None:
+def test_note_is_numbered_by_its_passage(page: Any) -> None:
     passage = page.select_one("mark.brief-annotated")
     assert passage.get_text() == "more than 100,000 troops on its border"
     link = passage.select_one("a.brief-note-mark")
@@ -70,7 +71,7 @@ def test_note_is_numbered_by_its_passage(page: BeautifulSoup) -> None:
     assert note.select_one(".brief-name a")["href"] == f"#{passage['id']}"
 
 
-def test_callouts_follow_their_paragraphs(page: BeautifulSoup) -> None:
+def test_callouts_follow_their_paragraphs(page: Any) -> None:
     beside = page.select(".brief-article .brief-beside")
     followed = [
         each.find_previous_sibling("p").select_one(".brief-number")["id"] for each in beside
@@ -82,7 +83,7 @@ def test_callouts_follow_their_paragraphs(page: BeautifulSoup) -> None:
         assert callout.parent in beside
 
 
-def test_kind_comes_before_the_name(page: BeautifulSoup) -> None:
+def test_kind_comes_before_the_name(page: Any) -> None:
     first, second = page.select("#s1 > p")[:2]
     assert first["class"] == ["brief-kind"]
     assert first.get_text().startswith("anonymous")
@@ -90,14 +91,14 @@ def test_kind_comes_before_the_name(page: BeautifulSoup) -> None:
     assert page.select_one("#s1")["aria-label"] == "Source: a senior administration official"
 
 
-def test_rows_reach_to_the_next_callout(page: BeautifulSoup) -> None:
+def test_rows_reach_to_the_next_callout(page: Any) -> None:
     rows = [each["style"] for each in page.select(".brief-article .brief-beside")]
     # ¶1; ¶2 and 3; ¶4; ¶5 to 7; ¶8 to 10; ¶11.
     assert rows == [f"--rows: {count}" for count in (1, 2, 1, 3, 3, 1)]
 
 
-def test_dates_lead_to_their_row(book: Project, page: BeautifulSoup) -> None:
-    index = BeautifulSoup(book.html("indexes.html"), "html.parser")
+def test_dates_lead_to_their_row(book: Project, page: Any) -> None:
+    index: Any = BeautifulSoup(book.html("indexes.html"), "html.parser")
     dates = page.select(".brief-article time.brief-date")
     assert [date["datetime"] for date in dates][:3] == ["2021-12-30", "2022-01", "2022-01-10"]
     for date in dates:
@@ -106,7 +107,7 @@ def test_dates_lead_to_their_row(book: Project, page: BeautifulSoup) -> None:
         assert index.select_one(f"[id='{target}']") is not None
 
 
-def test_top_of_the_page(page: BeautifulSoup) -> None:
+def test_top_of_the_page(page: Any) -> None:
     kicker, title = page.select_one(".brief-kicker"), page.select_one("h1")
     assert kicker.get_text() == "December 2021"
     assert kicker.find_next_sibling() is title
@@ -114,14 +115,14 @@ def test_top_of_the_page(page: BeautifulSoup) -> None:
     assert summary == "Axios, 30 December 2021 · title by the editors · 12 of 54 lines kept"
 
 
-def test_what_was_removed_is_folded(page: BeautifulSoup) -> None:
+def test_what_was_removed_is_folded(page: Any) -> None:
     removed = page.select_one("details#removed")
     assert not removed.has_attr("open")
     assert "42 of the seed’s 54 lines" in removed.select_one("summary").get_text()
     assert len(removed.select("tbody tr")) == 43
 
 
-def test_links_lead_to_sidecar_and_form(book: Project, page: BeautifulSoup) -> None:
+def test_links_lead_to_sidecar_and_form(book: Project, page: Any) -> None:
     links = {link.get_text(): link["href"] for link in page.select(".brief-actions a")}
     assert links == {
         "Add a note": f"https://example.org/annotate?seed={SEED}",
@@ -134,7 +135,7 @@ def test_links_lead_to_sidecar_and_form(book: Project, page: BeautifulSoup) -> N
 
 def test_neighbours_are_those_in_time(book: Project) -> None:
     def beside(name: str) -> list[tuple[str, str]]:
-        page = BeautifulSoup(book.html(f"{name}.html"), "html.parser")
+        page: Any = BeautifulSoup(book.html(f"{name}.html"), "html.parser")
         links = page.select(".related-pages a")
         return [(link["href"], link.select_one(".title").get_text()) for link in links]
 
@@ -158,17 +159,17 @@ def test_sidebar_shows_the_way_and_no_siblings(book: Project) -> None:
     assert harvest.select("b") == []
 
 
-def sidebar(page: str) -> Tag:
+def sidebar(page: str) -> Any:
     return BeautifulSoup(page, "html.parser").select_one(".sidebar-tree")
 
 
-def test_language_of_the_seed(book: Project, page: BeautifulSoup) -> None:
+def test_language_of_the_seed(book: Project, page: Any) -> None:
     assert page.select_one(".brief-article")["lang"] == "en"
-    harvest = BeautifulSoup(book.html(f"{HARVEST}.html"), "html.parser")
+    harvest: Any = BeautifulSoup(book.html(f"{HARVEST}.html"), "html.parser")
     assert harvest.select_one(".brief-article")["lang"] == "de"
 
 
-def test_no_contents_beside_an_article(page: BeautifulSoup) -> None:
+def test_no_contents_beside_an_article(page: Any) -> None:
     assert "no-toc" in page.select_one(".toc-drawer")["class"]
 
 
@@ -180,7 +181,7 @@ def test_ids_are_unique_and_links_within_the_page_arrive(book: Project, name: st
 
 
 def ids_and_links(text: str) -> tuple[Counter[str], set[str]]:
-    page = BeautifulSoup(text, "html.parser")
+    page: Any = BeautifulSoup(text, "html.parser")
     ids = Counter(str(element["id"]) for element in page.select("[id]"))
     return ids, {str(link["href"])[1:] for link in page.select("a[href^='#']")} - {""}
 
@@ -217,6 +218,6 @@ def test_pages_in_folders(book: Project) -> None:
     book.build("dirhtml")
     text = book.page(f"_build/dirhtml/{ARTICLE}/index.html")
     assert len(block_elements(text)) == 12
-    page = BeautifulSoup(text, "html.parser")
+    page: Any = BeautifulSoup(text, "html.parser")
     assert page.select_one(".brief-kicker a")["href"] == "../"
     assert page.select_one(".brief-date").parent["href"].startswith("../../../../indexes/#date-")

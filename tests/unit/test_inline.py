@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any, cast
+
 import pytest
 import test_escape
 from docutils import nodes
@@ -86,7 +88,7 @@ class Shown(ReferenceRole):
 
 def shown(myst: str) -> nodes.document:
     """The doctree of one line of MyST; builds of Sphinx in other tests forget the role."""
-    register_local_role("shown", Shown())
+    register_local_role("shown", cast("Any", Shown()))
     return test_escape.shown(myst, ["attrs_inline"])
 
 
@@ -112,7 +114,7 @@ def test_a_role_shows_its_words_and_means_its_target(words: str, target: str | N
     tree = shown(f"¶ {made}")
     [paragraph] = tree.children
     [opening, leaf] = paragraph.children
-    assert opening == "¶ "
+    assert opening.astext() == "¶ "
     assert isinstance(leaf, nodes.emphasis)
     assert (leaf.astext(), " ".join(leaf["target"].split())) == (words, target)
 

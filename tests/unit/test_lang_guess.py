@@ -25,7 +25,7 @@ from briefbook.text.lang.guess import guess_language, is_english
         ("フリードニアの大臣は月曜日に到着した。", None),
     ],
 )
-def test_languages(text, language):
+def test_languages(text: str, language: str | None) -> None:
     assert guess_language(text) == language
 
 
@@ -37,7 +37,7 @@ def test_languages(text, language):
         "Ministeri saapui.",
     ],
 )
-def test_english(text):
+def test_english(text: str) -> None:
     assert is_english(text)
 
 
@@ -51,11 +51,11 @@ def test_english(text):
         "O ministro chegou na segunda-feira à cidade, mas não disse quando os deputados vão votar.",
     ],
 )
-def test_not_english(text):
+def test_not_english(text: str) -> None:
     assert not is_english(text)
 
 
-def test_a_language_that_is_known_is_not_guessed():
+def test_a_language_that_is_known_is_not_guessed() -> None:
     text = "The minister arrived in the city on Monday, and she said that the talks would go on."
     assert not is_english(text, "de")
     assert is_english("Der Minister kam am Montag in die Stadt und sagte nichts zu allem.", "en-GB")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,7 @@ from briefbook.text.model import DropReason
 WORDING = page_wording()
 
 
-def table(text, language="xx"):
+def table(text: str, language: str = "xx") -> Any:
     return Table(language, "pages", text)
 
 
@@ -36,21 +37,21 @@ def table(text, language="xx"):
         ("The bridge is closed", None),
     ],
 )
-def test_lines_of_every_language(line, reason):
+def test_lines_of_every_language(line: str, reason: Any) -> None:
     assert reason_of(line) is reason
 
 
-def test_words_of_a_line():
+def test_words_of_a_line() -> None:
     assert page_words("E-Mail © the U.S. & Co.") == ["e", "mail", "©", "the", "u.s.", "co"]
 
 
-def test_every_word_can_be_found():
+def test_every_word_can_be_found() -> None:
     for wording in WORDING.reasons.values():
         words = wording.core | wording.others | wording.signs
         assert [word for word in words if page_words(word) != [word]] == []
 
 
-def test_the_lists_are_those_that_rules_ask_for():
+def test_the_lists_are_those_that_rules_ask_for() -> None:
     assert set(WORDING.lists) == {
         "agencies", "byline-openers", "credit-labels", "menu", "reports", "section-labels",
         "sites", "topics",
@@ -59,7 +60,7 @@ def test_the_lists_are_those_that_rules_ask_for():
     assert not re.fullmatch(any_of("credit-labels"), "Foto ")
 
 
-def test_parts_and_lists_stand_for_their_text():
+def test_parts_and_lists_stand_for_their_text() -> None:
     read = read_page_wording(
         [
             table('[parts]\nend = "[.!]"\n[lists]\nsites = ["a.b", "c"]', "mul"),
@@ -72,7 +73,7 @@ def test_parts_and_lists_stand_for_their_text():
     assert read.lists == {"sites": ("a.b", "c")}
 
 
-def test_languages_add_to_each_other():
+def test_languages_add_to_each_other() -> None:
     read = read_page_wording(
         [
             table('[reasons.notice]\nholds = ["rights"]\nsigns = "rights"', "en"),
@@ -80,7 +81,8 @@ def test_languages_add_to_each_other():
         ]
     )
     notice = read.reasons[DropReason.NOTICE]
-    assert (notice.holds, notice.signs) == (("rights", "rechte"), {"rights", "rechte"})
+    assert notice.holds == ("rights", "rechte")
+    assert set(notice.signs) == {"rights", "rechte"}
 
 
 @pytest.mark.parametrize(
@@ -102,7 +104,7 @@ def test_languages_add_to_each_other():
         ("[lists]\nsites = ['a', 'a']", "an entry stands there twice"),
     ],
 )
-def test_a_wrong_table_is_refused(text, problem):
+def test_a_wrong_table_is_refused(text: str, problem: str) -> None:
     with pytest.raises(TableError, match=problem) as caught:
         read_page_wording([table(text)])
     assert caught.value.path == "briefbook/text/lang/xx/pages.toml"

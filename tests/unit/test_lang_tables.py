@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from pathlib import Path
+from typing import Any
 
 import pytest
 from simplemma import is_known
@@ -25,7 +26,7 @@ NAMES = ENGLISH.nouns["place"] | ENGLISH.nouns["publication"] | ENGLISH.nouns["t
 """Proper names and abbreviations, which no list of words has."""
 
 
-def english(**added):
+def english(**added: Any) -> Any:
     """The tables of English with rows added to those named."""
     texts = {name: Table("en", name).text for name in TABLES}
     for name, row in added.items():
@@ -53,17 +54,17 @@ def english(**added):
         ("shout", "shouts shouted shouting shouted"),
     ],
 )
-def test_spelling(lemma, forms):
+def test_spelling(lemma: str, forms: str) -> None:
     assert " ".join(verb_forms(lemma)) == forms
 
 
-def test_singulars():
+def test_singulars() -> None:
     assert [singular(word) for word in ("aides", "parties", "boss", "aide")] == [
         "aide", "party", "boss", "aide",
     ]  # fmt: skip
 
 
-def test_no_form_of_a_verb_is_misspelt():
+def test_no_form_of_a_verb_is_misspelt() -> None:
     rows = Table("en", "verbs").rows
     for verb in ENGLISH.verbs.values():
         row = rows[verb.lemma]
@@ -71,30 +72,30 @@ def test_no_form_of_a_verb_is_misspelt():
         assert all(map(known, verb.forms)) is not unlisted, verb.lemma
 
 
-def test_no_noun_is_misspelt():
+def test_no_noun_is_misspelt() -> None:
     for noun, row in Table("en", "nouns").rows.items():
         if noun not in NAMES:
             unlisted = isinstance(row, dict) and row.get("unlisted", False)
             assert known(noun) is not unlisted, noun
 
 
-def known(word):
+def known(word: str) -> bool:
     return is_known(word, lang="en")
 
 
-def test_what_is_misspelt_is_told():
+def test_what_is_misspelt_is_told() -> None:
     misspelt = {"beged", "avered", "shruged", "prefered", "extoled", "deadpaned"}
     assert not any(known(word) for word in misspelt)
     assert not CUES.keys() & {*misspelt, "echos"}
 
 
-def test_every_form_of_a_verb_can_match():
+def test_every_form_of_a_verb_can_match() -> None:
     for form, verb in VERBS.items():
         assert is_token(form)
         assert tag_word(form) & Tag.CUE, verb
 
 
-def test_every_noun_and_word_can_match():
+def test_every_noun_and_word_can_match() -> None:
     names = set().union(*ENGLISH.nouns.values())
     assert [name for name in names if words_of(name) != (name,)] == []
     entries = set().union(*ENGLISH.words.values(), *ENGLISH.lists.values())
@@ -102,13 +103,13 @@ def test_every_noun_and_word_can_match():
     assert [word for word in singles if not any(map(is_token, (word, word.title())))] == []
 
 
-def is_token(word):
+def is_token(word: str) -> bool:
     # A blank follows: so abbreviations keep their point.
     return tokenize(f"{word} x", 0, len(word) + 1, []).word == [word]
 
 
-def test_every_list_and_class_is_asked_for():
-    asked = {"lists": set(), "nouns": set(), "words": set()}
+def test_every_list_and_class_is_asked_for() -> None:
+    asked: dict[str, set[str]] = {"lists": set(), "nouns": set(), "words": set()}
     for path in (TEXT / "statements").glob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if (
@@ -117,7 +118,7 @@ def test_every_list_and_class_is_asked_for():
                 and node.value.attr in asked
                 and isinstance(node.slice, ast.Constant)
             ):
-                asked[node.value.attr].add(node.slice.value)
+                asked[node.value.attr].add(str(node.slice.value))
     assert asked["lists"] == ENGLISH.lists.keys()
     assert asked["nouns"] == NOUN_CLASSES == {name for name in ENGLISH.nouns if ENGLISH.nouns[name]}
     assert asked["words"] == {"not-adverb"}  # words.py takes the others all together
@@ -127,7 +128,7 @@ def test_every_list_and_class_is_asked_for():
     }
 
 
-def test_a_row_is_enough():
+def test_a_row_is_enough() -> None:
     added = english(
         verbs='zorble = {class = "say", takes = "clause"}',
         nouns='zorbler = "person"',
@@ -182,7 +183,7 @@ def test_a_row_is_enough():
         ("words", 'zorbly = "adverb not-adverb"', "never be taken for an adverb"),
     ],
 )
-def test_a_wrong_row_is_refused(table, row, problem):
+def test_a_wrong_row_is_refused(table: str, row: str, problem: str) -> None:
     with pytest.raises(TableError, match=problem) as caught:
         english(**{table: row})
     assert caught.value.path == f"briefbook/text/lang/en/{table}.toml"
@@ -199,7 +200,7 @@ def test_a_wrong_row_is_refused(table, row, problem):
         ('about = "nothing"\nwords = "So"', "small letters"),
     ],
 )
-def test_a_wrong_list_is_refused(rows, problem):
+def test_a_wrong_list_is_refused(rows: str, problem: str) -> None:
     words = Table("en", "words", f"{Table('en', 'words').text}\n[lists.zorb]\n{rows}\n")
     with pytest.raises(TableError, match=problem):
         read_language(Table("en", "verbs"), Table("en", "nouns"), words)

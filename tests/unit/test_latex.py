@@ -61,7 +61,7 @@ def headings(source: str) -> list[tuple[str, str]]:
     )
 
 
-def test_articles_and_hidden_pages_are_chapters(source):
+def test_articles_and_hidden_pages_are_chapters(source: str) -> None:
     found = headings(source)
     assert found[:5] == [
         ("chapter", "The book"),
@@ -80,17 +80,17 @@ def test_articles_and_hidden_pages_are_chapters(source):
     assert chapters[0].startswith("Biden and Putin talk")
 
 
-def test_contents_of_the_articles_link_to_them(source):
+def test_contents_of_the_articles_link_to_them(source: str) -> None:
     contents = source[source.index(r"\section{2021}") : source.index(r"\section{2023}")]
     assert rf"\hyperref[\detokenize{{{ARTICLE}::doc}}]" in contents
     assert "Biden and Putin talk" in contents
 
 
-def test_nothing_but_the_order_changes(source):
+def test_nothing_but_the_order_changes(source: str) -> None:
     assert source.count("Welcome.") == source.count("The last words.") == 1
 
 
-def test_every_link_has_its_label(source):
+def test_every_link_has_its_label(source: str) -> None:
     # XeTeX itself shows it for all: tests/environments/test_latex.py.
     labels = set(re.findall(r"\\label\{\\detokenize\{([^}]*)\}\}", source))
     links = set(re.findall(r"\\hyperref\[\\detokenize\{([^}]*)\}\]", source))
@@ -98,7 +98,7 @@ def test_every_link_has_its_label(source):
     assert links <= labels
 
 
-def test_paragraphs_and_notes_have_their_numbers(source):
+def test_paragraphs_and_notes_have_their_numbers(source: str) -> None:
     article = source[source.index(r"\chapter{Biden") :]
     article = article[: article.index(r"\chapter", 9)]
     numbers = re.findall(r"\\footnotesize\\P\{\}(\d+)\}", article)
@@ -106,13 +106,13 @@ def test_paragraphs_and_notes_have_their_numbers(source):
     assert re.search(r"border\}?\\textsuperscript\{1\}", article)
 
 
-def test_long_words_may_break(source):
+def test_long_words_may_break(source: str) -> None:
     [word] = re.findall(r"They called it (\S+) on", source)
     assert word.replace(r"\allowbreak{}", "") == LONG
     assert word.count(r"\allowbreak{}") == 299
 
 
-def test_a_root_without_hidden_pages_is_left_alone(tmp_path):
+def test_a_root_without_hidden_pages_is_left_alone(tmp_path: Path) -> None:
     book = html_book(tmp_path / "book")
     (Path(book.folder) / "index.md").write_text(
         "# The book\n\n## Part\n\n```{toctree}\nindexes\n```\n", "utf-8"

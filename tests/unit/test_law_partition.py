@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from briefbook.text.clean import clean, keep_lines
 from briefbook.text.errors import SeedError
-from briefbook.text.model import DropReason
+from briefbook.text.model import Block, Dropped, DropReason
 from briefbook.text.seeds import parse_seed
 
 # Lines as pages have them, among anything that Unicode allows: what ends a line elsewhere, what
@@ -43,14 +43,15 @@ SEEDS = st.builds(
 
 @settings(deadline=None)
 @given(SEEDS)
-def test_blocks_and_dropped_spans_partition_the_seed(text):
+def test_blocks_and_dropped_spans_partition_the_seed(text: str) -> None:
     try:
         seed = parse_seed(text.encode(), name="any", path="seeds/any.txt", date="2021-12-30")
         article = clean(seed)
     except SeedError:
         return
     assert seed.text == text
-    parts = sorted([*article.blocks, *article.dropped], key=lambda part: part.start)
+    found: list[Block | Dropped] = [*article.blocks, *article.dropped]
+    parts = sorted(found, key=lambda part: part.start)
     assert "".join(article.text_of(part) for part in parts) == text
     position = 0
     for part in parts:
@@ -63,7 +64,7 @@ def test_blocks_and_dropped_spans_partition_the_seed(text):
 
 @settings(deadline=None)
 @given(SEEDS)
-def test_a_block_is_words_without_layout(text):
+def test_a_block_is_words_without_layout(text: str) -> None:
     try:
         seed = parse_seed(text.encode(), name="any", path="seeds/any.txt", date="2021-12-30")
         article = clean(seed)
@@ -83,5 +84,5 @@ def test_a_block_is_words_without_layout(text):
 
 @settings(deadline=None)
 @given(st.lists(LINES | ODD | ANY, max_size=20))
-def test_any_lines_are_judged_one_by_one(lines):
+def test_any_lines_are_judged_one_by_one(lines: list[str]) -> None:
     assert len(keep_lines(lines)) == len(lines)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from briefbook.pages.book import BookFolders
@@ -12,7 +14,7 @@ PAGE = "---\norphan: true\n---\n# A page\n"
 
 
 @pytest.fixture
-def folders(tmp_path):
+def folders(tmp_path: Path) -> BookFolders:
     (tmp_path / "seeds").mkdir()
     for name in ("base", "Port Talks"):
         (tmp_path / f"seeds/{name}.txt").write_text(" date 2021-12-30 Text.")
@@ -25,7 +27,7 @@ def folders(tmp_path):
     )
 
 
-def refused(folders, page, text=PAGE):
+def refused(folders: BookFolders, page: str, text: str = PAGE) -> bool:
     path = folders.docs / page
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(text.encode())
@@ -50,7 +52,7 @@ def refused(folders, page, text=PAGE):
         "base/2026-11-22-a.md",
     ],
 )
-def test_the_place_of_a_note(folders, page):
+def test_the_place_of_a_note(folders: BookFolders, page: str) -> None:
     assert refused(folders, page)
 
 
@@ -68,7 +70,7 @@ def test_the_place_of_a_note(folders, page):
         "notes/index.md",
     ],
 )
-def test_places_of_other_pages(folders, page):
+def test_places_of_other_pages(folders: BookFolders, page: str) -> None:
     assert not refused(folders, page)
 
 
@@ -82,7 +84,7 @@ def test_places_of_other_pages(folders, page):
         NOTE.replace("A note.", "A note.\n---\n"),
     ],
 )
-def test_the_words_of_a_note(folders, text):
+def test_the_words_of_a_note(folders: BookFolders, text: str) -> None:
     assert refused(folders, "anywhere/page.md", text)
 
 
@@ -97,11 +99,11 @@ def test_the_words_of_a_note(folders, text):
         "",
     ],
 )
-def test_words_of_other_pages(folders, text):
+def test_words_of_other_pages(folders: BookFolders, text: str) -> None:
     assert not refused(folders, "anywhere/page.md", text)
 
 
-def test_seeds_where_a_project_reads_text_files_as_pages(folders):
+def test_seeds_where_a_project_reads_text_files_as_pages(folders: BookFolders) -> None:
     assert refused(folders, "drafts/a.txt", " date 2021-12-30 \nText.")
     (folders.docs / "drafts/b.toml").write_text("")
     assert refused(folders, "drafts/b.txt", "Text.")
@@ -117,7 +119,7 @@ def test_seeds_where_a_project_reads_text_files_as_pages(folders):
     assert refused(among, "Seeds/d.txt", "Text.")
 
 
-def test_it_is_said_where_it_belongs(folders):
+def test_it_is_said_where_it_belongs(folders: BookFolders) -> None:
     refused(folders, "Annotations/base/2026-11-22-a.md")
     (error,) = look_alikes(["Annotations/base/2026-11-22-a.md"], folders).values()
     assert str(error) == (
@@ -126,7 +128,7 @@ def test_it_is_said_where_it_belongs(folders):
     )
 
 
-def test_a_page_that_cannot_be_read_and_a_folder_that_is_missing(folders):
+def test_a_page_that_cannot_be_read_and_a_folder_that_is_missing(folders: BookFolders) -> None:
     missing = BookFolders(
         root=folders.root,
         seeds=folders.root / "none",

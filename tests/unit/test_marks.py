@@ -5,8 +5,10 @@ from __future__ import annotations
 import contextlib
 import io
 import json
+from collections.abc import Iterator
 from importlib import resources
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
@@ -28,34 +30,35 @@ VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
 
 
 @pytest.fixture(scope="module")
-def gold():
+def gold() -> Any:
     return yaml.safe_load((ROOT / f"tests/fixtures/gold/{NAME}.yaml").read_text("utf-8"))
 
 
 @pytest.fixture(scope="module")
-def text():
+def text() -> str:
     return (ROOT / f"seeds/{NAME}.txt").read_bytes().decode("utf-8")
 
 
 @pytest.fixture(scope="module")
-def marks():
+def marks() -> dict[str, Any]:
     """What ``briefbook marks seeds/NAME.txt`` prints in the book's folder."""
     printed = io.StringIO()
     with contextlib.chdir(ROOT), contextlib.redirect_stdout(printed):
         assert main(["marks", f"seeds/{NAME}.txt"]) == 0
-    return json.loads(printed.getvalue())
+    printed_marks: dict[str, Any] = json.loads(printed.getvalue())
+    return printed_marks
 
 
-def spread(ranges):
+def spread(ranges: Any) -> set[int]:
     """The lines that a list of lines and of first and last lines names."""
     pairs = (item if isinstance(item, list) else [item, item] for item in ranges)
     return {line for first, last in pairs for line in range(first, last + 1)}
 
 
-def test_schema_is_valid_and_describes_every_key():
+def test_schema_is_valid_and_describes_every_key() -> None:
     jsonschema.Draft202012Validator.check_schema(SCHEMA)
 
-    def undescribed(schema, path):
+    def undescribed(schema: Any, path: str) -> Iterator[str]:
         for key, value in schema.get("properties", {}).items():
             target = SCHEMA["$defs"][value["$ref"].split("/")[-1]] if "$ref" in value else value
             said = "description" in value or "description" in target or "enum" in target
@@ -78,21 +81,21 @@ def test_schema_is_valid_and_describes_every_key():
         (StatementKind, ("statements", "kind")),
     ],
 )
-def test_schema_knows_every_kind(enum, place):
+def test_schema_knows_every_kind(enum: Any, place: tuple[str, str]) -> None:
     part, key = place
     listed = SCHEMA["properties"][part]["items"]["properties"][key]["enum"]
     assert set(listed) == {str(member) for member in enum}
 
 
-def test_the_seed_is_valid(marks):
+def test_the_seed_is_valid(marks: dict[str, Any]) -> None:
     VALIDATOR.validate(marks)
 
 
-def test_a_key_too_many_is_refused(marks):
+def test_a_key_too_many_is_refused(marks: dict[str, Any]) -> None:
     assert not VALIDATOR.is_valid({**marks, "more": 1})
 
 
-def test_offsets_hold(marks, text):
+def test_offsets_hold(marks: dict[str, Any], text: str) -> None:
     """Law 1, as a user of the JSON meets it."""
     spans = [span for statement in marks["statements"] for span in statement["quote"]]
     for statement in marks["statements"]:
@@ -102,20 +105,20 @@ def test_offsets_hold(marks, text):
     assert all(text[span["start"] : span["end"]] == span["text"] for span in spans)
 
 
-def test_blocks_and_dropped_are_the_whole_seed(marks, text):
+def test_blocks_and_dropped_are_the_whole_seed(marks: dict[str, Any], text: str) -> None:
     """Law 2, as a user of the JSON meets it."""
     parts = sorted(marks["blocks"] + marks["dropped"], key=lambda part: part["start"])
     assert "".join(text[part["start"] : part["end"]] for part in parts) == text
 
 
-def test_provenance(marks, gold):
+def test_provenance(marks: dict[str, Any], gold: Any) -> None:
     assert marks["seed"] == f"seeds/{NAME}.txt"
     assert marks["published"] == gold["published"].isoformat()
     assert marks["publisher"] == gold["publisher"]
     assert marks["title"] == gold["title"]
 
 
-def test_lines_kept_and_dropped(marks, gold):
+def test_lines_kept_and_dropped(marks: dict[str, Any], gold: Any) -> None:
     lines = gold["lines"]
     dropped = [part for part in marks["dropped"] if part["reason"] != "layout"]
     assert {d["line"] for d in dropped if d["reason"] == "header"} == spread(lines["header"])
@@ -126,11 +129,11 @@ def test_lines_kept_and_dropped(marks, gold):
     assert body == sorted(spread(lines["body"]))
 
 
-def test_photo(marks, gold):
+def test_photo(marks: dict[str, Any], gold: Any) -> None:
     assert marks["photos"] == [{"line": gold["lines"]["caption"][0], **gold["photo"]}]
 
 
-def test_sections_bullets_and_numbers(marks, gold, text):
+def test_sections_bullets_and_numbers(marks: dict[str, Any], gold: Any, text: str) -> None:
     running = [block for block in marks["blocks"] if block["number"]]
     sections = []
     for block in running:
@@ -146,7 +149,7 @@ def test_sections_bullets_and_numbers(marks, gold, text):
     )
 
 
-def test_dates(marks, gold):
+def test_dates(marks: dict[str, Any], gold: Any) -> None:
     found = [{key: date[key] for key in ("line", "text", "value")} for date in marks["dates"]]
     expected = [
         {"line": date["line"], "text": date["text"], "value": str(date["value"])}
@@ -160,12 +163,12 @@ def test_dates(marks, gold):
         )
 
 
-def test_bodies(marks, gold):
+def test_bodies(marks: dict[str, Any], gold: Any) -> None:
     found = [{key: body[key] for key in ("line", "text", "body")} for body in marks["bodies"]]
     assert found == gold["bodies"]
 
 
-def test_sources(marks, gold):
+def test_sources(marks: dict[str, Any], gold: Any) -> None:
     assert [source["id"] for source in marks["sources"]] == list(gold["sources"])
     for source in marks["sources"]:
         expected = gold["sources"][source["id"]]
@@ -178,7 +181,7 @@ def test_sources(marks, gold):
         }
 
 
-def test_statements(marks, gold):
+def test_statements(marks: dict[str, Any], gold: Any) -> None:
     found = []
     for statement in marks["statements"]:
         one = {key: statement[key] for key in ("line", "source", "cue")}
@@ -209,7 +212,7 @@ WORDS = st.sampled_from(
 
 
 @given(st.lists(WORDS | st.text(max_size=40), min_size=1, max_size=8).map("".join))
-def test_whatever_the_text_the_schema_holds(text):
+def test_whatever_the_text_the_schema_holds(text: str) -> None:
     catalogue = load_catalogue()
     try:
         seed = parse_seed(text.encode(), name="any", path="seeds/any.txt", date="2021-12-30")

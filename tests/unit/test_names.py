@@ -30,11 +30,11 @@ from briefbook.pages.names import slug
         ("indexes", "indexes"),
     ],
 )
-def test_names_that_keep_their_letters(name, expected):
+def test_names_that_keep_their_letters(name: str, expected: str) -> None:
     assert slug(name) == expected
 
 
-def test_names_that_lose_letters_are_told_apart():
+def test_names_that_lose_letters_are_told_apart() -> None:
     names = [
         "Новости",
         "Новость",
@@ -54,13 +54,13 @@ def test_names_that_lose_letters_are_told_apart():
     assert slug("Новости") == "seed-b936c407"  # an address stays, in whatever release
 
 
-def test_one_name_is_one_page_however_it_is_composed_or_capitalised():
+def test_one_name_is_one_page_however_it_is_composed_or_capitalised() -> None:
     for name in ("Новости й", "Ελλάδα", "café", "뉴스"):
         decomposed = unicodedata.normalize("NFD", name)
         assert slug(name) == slug(decomposed) == slug(name.upper())
 
 
 @given(st.text(st.characters(codec="utf-8"), min_size=1, max_size=150))
-def test_a_slug_fits_every_file_system_and_address(name):
+def test_a_slug_fits_every_file_system_and_address(name: str) -> None:
     assert re.fullmatch(r"[a-z0-9_]([a-z0-9_-]{0,160}[a-z0-9_])?", slug(name))
     assert slug(name) not in ("index", "self", "con", "nul", "lpt9")

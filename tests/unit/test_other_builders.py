@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from pdf_build import build_root
 
 
 @pytest.mark.parametrize("builder", ["text", "man", "latex", "texinfo", "epub"])
-def test_builds_without_a_warning(builder, tmp_path):
+def test_builds_without_a_warning(builder: str, tmp_path: Path) -> None:
     # An EPUB wants the last two.
     built = build_root(
         "pdf-article", tmp_path, builder=builder, copyright="2026, Jane Doe", version="1"
@@ -15,7 +17,7 @@ def test_builds_without_a_warning(builder, tmp_path):
     assert built.warnings == ""
 
 
-def test_text_keeps_article_callouts_and_notes(tmp_path):
+def test_text_keeps_article_callouts_and_notes(tmp_path: Path) -> None:
     built = build_root("pdf-article", tmp_path, builder="text")
     text = " ".join((built.outdir / "article.txt").read_text("utf-8").split())
     assert "The talks come as Sylvania asks for guarantees -- in writing... and #now." in text
@@ -23,7 +25,7 @@ def test_text_keeps_article_callouts_and_notes(tmp_path):
     assert "A note on the number of carts" in text
 
 
-def test_latex_source_keeps_article_callouts_and_notes(tmp_path):
+def test_latex_source_keeps_article_callouts_and_notes(tmp_path: Path) -> None:
     built = build_root("pdf-article", tmp_path, builder="latex")
     source = next(built.outdir.glob("*.tex")).read_text("utf-8")
     assert "more than a thousand carts" in source

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import importlib
 import io
 import sys
+from pathlib import Path
+from typing import Any
 
 import pytest
 from pdf_build import ROOTS, Built, build_root
@@ -12,28 +15,27 @@ from pypdf import PdfReader
 
 
 @pytest.fixture(scope="module")
-def source():
+def source() -> Any:
     """The text of the article in tests/roots/test-pdf-article."""
     sys.path.insert(0, str(ROOTS / "test-pdf-article"))
     try:
-        import article_nodes
+        return importlib.import_module("article_nodes")
     finally:
         sys.path.pop(0)
-    return article_nodes
 
 
 @pytest.fixture(scope="module")
-def article(tmp_path_factory) -> Built:
+def article(tmp_path_factory: pytest.TempPathFactory) -> Built:
     return build_root("pdf-article", tmp_path_factory.mktemp("article"))
 
 
 @pytest.fixture(scope="module")
-def blocks(article) -> list[Block]:
+def blocks(article: Built) -> list[Block]:
     return tagged_blocks(article.pdf)
 
 
 @pytest.fixture(scope="module")
-def page(blocks) -> int:
+def page(blocks: list[Block]) -> int:
     return next(block.page for block in blocks if block.tag == "H2")
 
 
@@ -41,26 +43,30 @@ def size_of(block: Block) -> float:
     return max((piece.size for piece in block.pieces), default=0)
 
 
-def test_builds_without_a_warning(article):
+def test_builds_without_a_warning(article: Built) -> None:
     assert article.warnings == ""
 
 
-def test_text_column_is_the_articles_text_and_nothing_else(blocks, source):
+def test_text_column_is_the_articles_text_and_nothing_else(
+    blocks: list[Block], source: Any
+) -> None:
     title = "Minister and Chancellor talk for fifty minutes before January's fair"
     assert running_text(blocks, title) == [seen(text) for text in source.PARAGRAPHS]
 
 
-def test_caption_is_kept(blocks, source):
+def test_caption_is_kept(blocks: list[Block], source: Any) -> None:
     assert source.CAPTION in [block.text for block in blocks]
 
 
-def test_paragraph_and_note_numbers_are_drawn_yet_not_part_of_the_text(article, page):
+def test_paragraph_and_note_numbers_are_drawn_yet_not_part_of_the_text(
+    article: Built, page: int
+) -> None:
     drawn = PdfReader(io.BytesIO(article.pdf)).pages[page - 1].extract_text()
     for number in range(1, 9):
         assert f"¶{number}" in drawn
 
 
-def test_every_callout_and_note_is_printed(blocks, source):
+def test_every_callout_and_note_is_printed(blocks: list[Block], source: Any) -> None:
     texts = [block.text for block in blocks]
     for kind in source.KINDS:
         assert f"{kind} · relays the Minister" in texts
@@ -69,35 +75,35 @@ def test_every_callout_and_note_is_printed(blocks, source):
     assert "Its passage is gone." in texts
 
 
-def test_callouts_stand_in_the_margin_column(blocks, page):
+def test_callouts_stand_in_the_margin_column(blocks: list[Block], page: int) -> None:
     beside = [block for block in blocks if "· relays the Minister" in block.text]
     text = [b for b in blocks if b.page == page and b.tag == "P" and size_of(b) == TEXT_SIZE]
     assert min(block.pieces[0].x for block in beside) > max(b.pieces[0].x for b in text) + 300
 
 
-def test_removed_lines_are_summed_up_and_not_printed(blocks):
+def test_removed_lines_are_summed_up_and_not_printed(blocks: list[Block]) -> None:
     texts = [block.text for block in blocks]
     assert any("sign-up: lines 13–54" in text for text in texts)
     assert "Sign up for our newsletter" not in texts
 
 
-def test_provenance_is_small_print_after_the_text(blocks, source):
+def test_provenance_is_small_print_after_the_text(blocks: list[Block], source: Any) -> None:
     texts = [block.text for block in blocks]
     assert texts.index("Freedonia Post, 30 December 2021") < texts.index(seen(source.PARAGRAPHS[0]))
     assert texts.index("0123456789abcdef" * 4) > texts.index(seen(source.PARAGRAPHS[-1]))
 
 
-def test_groups_without_a_text_of_their_own_open_no_page(blocks, page):
+def test_groups_without_a_text_of_their_own_open_no_page(blocks: list[Block], page: int) -> None:
     heads = [block.text for block in blocks if block.page == page and block.tag == "H1"]
     assert heads == ["Briefing book", "Articles"]
 
 
-def test_page_references_print_the_page_of_their_target(blocks, page):
+def test_page_references_print_the_page_of_their_target(blocks: list[Block], page: int) -> None:
     line = next(block.text for block in blocks if block.text.startswith("Paragraph three"))
     assert line == f"Paragraph three, p. {page}; the fair, the date, p. {page}."
 
 
-def test_on_small_paper_callouts_fold_under_their_paragraph(tmp_path, source):
+def test_on_small_paper_callouts_fold_under_their_paragraph(tmp_path: Path, source: Any) -> None:
     built = build_root("pdf-article", tmp_path, briefbook_pdf_paper="a5")
     blocks = tagged_blocks(built.pdf)
     texts = [block.text for block in blocks]
@@ -117,13 +123,13 @@ def test_on_small_paper_callouts_fold_under_their_paragraph(tmp_path, source):
         ('x"), panic("', (None, None)),
     ],
 )
-def test_language_tags(tag, parts):
+def test_language_tags(tag: str, parts: tuple[str | None, str | None]) -> None:
     from briefbook.pdf.config import language_and_region
 
     assert language_and_region(tag) == parts
 
 
-def test_an_articles_language_is_told_to_readers_of_the_tags(article):
-    reader = PdfReader(io.BytesIO(article.pdf))
+def test_an_articles_language_is_told_to_readers_of_the_tags(article: Built) -> None:
+    reader: Any = PdfReader(io.BytesIO(article.pdf))
     assert reader.trailer["/Root"]["/Lang"] == "en"
     assert b"/Lang(de)" in article.pdf or b"(de-DE)" in article.pdf

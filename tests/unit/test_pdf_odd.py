@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import pytest
 from pdf_build import PLAIN_OPTIONS as OPTIONS
@@ -17,51 +19,51 @@ ATTACK = '"); #panic("x") \\" ] } $ # <a> @b //'
 
 
 @pytest.fixture(scope="module")
-def odd(tmp_path_factory) -> Built:
+def odd(tmp_path_factory: pytest.TempPathFactory) -> Built:
     return build_root("pdf-odd", tmp_path_factory.mktemp("odd"))
 
 
 @pytest.fixture(scope="module")
-def texts(odd) -> list[str]:
+def texts(odd: Built) -> list[str]:
     return [block.text for block in tagged_blocks(odd.pdf)]
 
 
-def test_unknown_node_is_a_warning_with_its_place(odd):
+def test_unknown_node_is_a_warning_with_its_place(odd: Built) -> None:
     [warning] = odd.warnings.splitlines()
     assert "mystery.rst:6: WARNING: the PDF builder does not know the node 'mystery'" in warning
     assert warning.endswith("[briefbook.pdf-node]")
 
 
-def test_unknown_node_can_be_suppressed(tmp_path):
+def test_unknown_node_can_be_suppressed(tmp_path: Path) -> None:
     built = build_root("pdf-odd", tmp_path, suppress_warnings=["briefbook.pdf-node"])
     assert built.warnings == ""
 
 
-def test_unknown_node_keeps_its_text(texts):
+def test_unknown_node_keeps_its_text(texts: list[str]) -> None:
     assert "The mystery’s text." in texts
 
 
-def test_attributes_are_data(texts):
+def test_attributes_are_data(texts: list[str]) -> None:
     assert texts.count(seen(ATTACK)) == 2  # the code block and the admonition's title
 
 
-def test_link_to_nowhere_is_text(texts):
+def test_link_to_nowhere_is_text(texts: list[str]) -> None:
     assert "nowhere" in texts
 
 
-def test_link_to_what_is_left_out_costs_no_page(odd, texts):
+def test_link_to_what_is_left_out_costs_no_page(odd: Built, texts: list[str]) -> None:
     assert "to what is left out" in texts
     pages = {block.page for block in tagged_blocks(odd.pdf)}
     assert pages == set(range(1, max(pages) + 1))
 
 
-def test_deep_nesting(texts):
+def test_deep_nesting(texts: list[str]) -> None:
     assert "The bottom." in texts
     assert "The innermost quotation." in texts
 
 
-def test_links_lead_to_pages_and_addresses(odd):
-    reader = PdfReader(io.BytesIO(odd.pdf))
+def test_links_lead_to_pages_and_addresses(odd: Built) -> None:
+    reader: Any = PdfReader(io.BytesIO(odd.pdf))
     actions = [
         annotation.get_object() for page in reader.pages for annotation in page.get("/Annots", ())
     ]
@@ -72,28 +74,29 @@ def test_links_lead_to_pages_and_addresses(odd):
 
 
 @pytest.fixture
-def dated(monkeypatch):
+def dated(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
 
 
 @pytest.mark.usefixtures("dated")
 @pytest.mark.parametrize("name", ["pdf-stock", "pdf-article"])
-def test_two_builds_are_identical(name, tmp_path):
+def test_two_builds_are_identical(name: str, tmp_path: Path) -> None:
     (tmp_path / "one").mkdir()
     (tmp_path / "two").mkdir()
     one = build_root(name, tmp_path / "one")
     two = build_root(name, tmp_path / "two")
     assert one.pdf == two.pdf
-    assert PdfReader(io.BytesIO(one.pdf)).metadata.creation_date.year == 2001
+    metadata: Any = PdfReader(io.BytesIO(one.pdf)).metadata
+    assert metadata.creation_date.year == 2001
     assert "9 September 2001" in tagged_blocks(one.pdf)[1].text
 
 
-def write_project(folder, **files: str):
+def write_project(folder: Path, **files: str) -> None:
     for name, text in {"conf.py": "extensions = ['briefbook.pdf']\n", **files}.items():
         (folder / name).write_text(text, "utf-8")
 
 
-def test_image_that_is_none_is_a_warning_and_leaves_its_words(tmp_path):
+def test_image_that_is_none_is_a_warning_and_leaves_its_words(tmp_path: Path) -> None:
     source = tmp_path / "source"
     source.mkdir()
     text = "T\n=\n\n.. image:: broken.png\n   :alt: words for it\n"
@@ -106,7 +109,7 @@ def test_image_that_is_none_is_a_warning_and_leaves_its_words(tmp_path):
     assert "words for it" in [block.text for block in tagged_blocks(built.pdf)]
 
 
-def test_image_that_may_be_printed_amiss_is_a_warning_with_its_place(tmp_path):
+def test_image_that_may_be_printed_amiss_is_a_warning_with_its_place(tmp_path: Path) -> None:
     source = tmp_path / "source"
     source.mkdir()
     write_project(source, **{"index.rst": "T\n=\n\n.. image:: odd.svg\n"})
@@ -119,7 +122,7 @@ def test_image_that_may_be_printed_amiss_is_a_warning_with_its_place(tmp_path):
     assert "index.rst: WARNING: odd.svg may be printed other than it is" in warning
 
 
-def test_what_typst_says_is_traced_to_its_document(tmp_path):
+def test_what_typst_says_is_traced_to_its_document(tmp_path: Path) -> None:
     import typst
 
     from briefbook.pdf.compiler import compile_book, line_in_book
@@ -137,13 +140,14 @@ def test_what_typst_says_is_traced_to_its_document(tmp_path):
     with pytest.raises(typst.TypstError) as stopped:
         compile_book(out.source(), OPTIONS, {}, tmp_path)
     line = line_in_book(stopped.value.diagnostic)
+    assert line is not None
     assert out.document_at(line) == "two"
     assert out.document_at(line - 3) == "one"
     for folder in ("template/", "template\\"):  # the latter as Windows has it
         assert line_in_book(f"error: x\n  ┌─ {folder}book.typ:3:2\n") is None
 
 
-def test_image_that_is_missing_leaves_its_words(tmp_path):
+def test_image_that_is_missing_leaves_its_words(tmp_path: Path) -> None:
     source = tmp_path / "source"
     source.mkdir()
     write_project(source, **{"index.rst": "T\n=\n\n.. image:: gone.png\n   :alt: words for it\n"})
@@ -151,7 +155,7 @@ def test_image_that_is_missing_leaves_its_words(tmp_path):
     assert "words for it" in [block.text for block in tagged_blocks(built.pdf)]
 
 
-def test_edition_and_titles_may_be_in_any_script(tmp_path):
+def test_edition_and_titles_may_be_in_any_script(tmp_path: Path) -> None:
     built = build_root(
         "pdf-stock",
         tmp_path,
@@ -163,20 +167,20 @@ def test_edition_and_titles_may_be_in_any_script(tmp_path):
     assert texts[:4] == ["Énoncé 中", '"Sub" #title', "Edition édition 中", "Jane Doe"]
 
 
-def test_language_and_paper(tmp_path):
+def test_language_and_paper(tmp_path: Path) -> None:
     built = build_root("pdf-stock", tmp_path, language="de", briefbook_pdf_paper="us-letter")
-    reader = PdfReader(io.BytesIO(built.pdf))
+    reader: Any = PdfReader(io.BytesIO(built.pdf))
     assert reader.trailer["/Root"]["/Lang"] == "de"
     assert [round(side) for side in reader.pages[0].mediabox[2:]] == [612, 792]
 
 
-def test_settings_are_checked(tmp_path):
+def test_settings_are_checked(tmp_path: Path) -> None:
     with pytest.raises(BuildStopped) as stopped:
         build_root("pdf-stock", tmp_path, briefbook_pdf_paper="b5")
     assert "briefbook_pdf_paper is 'b5'" in str(stopped.value.problem)
 
 
-def test_every_node_of_docutils_and_sphinx_is_known():
+def test_every_node_of_docutils_and_sphinx_is_known() -> None:
     from docutils import nodes
     from sphinx import addnodes
 
@@ -197,13 +201,13 @@ def test_every_node_of_docutils_and_sphinx_is_known():
         for name in names - within
         if not any(
             hasattr(TypstTranslator, f"visit_{base.__name__}")
-            for base in getattr(nodes, name, getattr(addnodes, name, None)).__mro__
+            for base in (getattr(nodes, name, None) or getattr(addnodes, name)).__mro__
         )
     }
     assert unknown == set()
 
 
-def test_parallel_builds_are_identical(tmp_path, monkeypatch):
+def test_parallel_builds_are_identical(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
     pdfs = []
     for jobs in (1, 4):
@@ -213,7 +217,7 @@ def test_parallel_builds_are_identical(tmp_path, monkeypatch):
     assert pdfs[0] == pdfs[1]
 
 
-def test_further_fonts_are_used(tmp_path):
+def test_further_fonts_are_used(tmp_path: Path) -> None:
     from fontTools.ttLib import TTFont
 
     from briefbook.pdf.codepoints import write_font

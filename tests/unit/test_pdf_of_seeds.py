@@ -6,9 +6,10 @@ import random
 import shutil
 from collections import Counter
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
-from pdf_build import ROOTS, build, build_root
+from pdf_build import ROOTS, Built, build, build_root
 from pdf_text import running_text, seen, tagged_blocks
 from test_escape import ATTACKS
 from test_laws_of_marks import WORDS
@@ -20,17 +21,17 @@ from briefbook.text.seeds import read_seed
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory):
+def project(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Built]:
     folder = tmp_path_factory.mktemp("seeds")
     return folder / "source", build_root("own-seeds", folder)
 
 
-def test_no_warning(project):
+def test_no_warning(project: tuple[Path, Built]) -> None:
     _, built = project
     assert built.warnings == ""
 
 
-def test_running_text_of_every_article_is_the_kept_text(project):
+def test_running_text_of_every_article_is_the_kept_text(project: tuple[Path, Built]) -> None:
     source, built = project
     blocks = tagged_blocks(built.pdf)
     headings = [block.text for block in blocks if block.tag.startswith("H")]
@@ -43,7 +44,7 @@ def test_running_text_of_every_article_is_the_kept_text(project):
         assert kept in printed
 
 
-def test_hostile_seeds_are_printed_as_text(tmp_path):
+def test_hostile_seeds_are_printed_as_text(tmp_path: Path) -> None:
     chance = random.Random(5)  # the same seeds each time: a failure can be looked into
     source = tmp_path / "source"
     shutil.copytree(ROOTS / "test-own-seeds", source)

@@ -31,31 +31,31 @@ def shape(*children: nodes.Node) -> list[list[tuple[str, int, int, int]]]:
     ]
 
 
-def test_callouts_belong_to_the_paragraph_before_them():
+def test_callouts_belong_to_the_paragraph_before_them() -> None:
     found = shape(paragraph("a"), callout("x"), callout("y"), paragraph("b"), paragraph("c"))
     assert found == [[("a", 0, 2, 0), ("b", 0, 0, 0), ("c", 0, 0, 0)]]
 
 
-def test_a_group_begins_where_something_stands_beside():
+def test_a_group_begins_where_something_stands_beside() -> None:
     found = shape(paragraph("a"), paragraph("b"), callout("x"), paragraph("c"), callout("y"))
     assert found == [[("a", 0, 0, 0)], [("b", 0, 1, 0)], [("c", 0, 1, 0)]]
 
 
-def test_bullets_keep_their_depth_and_callouts():
+def test_bullets_keep_their_depth_and_callouts() -> None:
     inner = bullets([paragraph("deep")])
     found = shape(bullets([paragraph("a"), callout("x")], [paragraph("b"), inner]))
     assert found == [[("a", 1, 1, 0), ("b", 1, 0, 0), ("deep", 2, 0, 0)]]
 
 
-def test_a_callout_before_all_text_is_kept():
+def test_a_callout_before_all_text_is_kept() -> None:
     assert shape(callout("x"), paragraph("a")) == [[("", 0, 1, 0), ("a", 0, 0, 0)]]
 
 
-def test_what_is_too_long_for_the_margin_stands_below():
+def test_what_is_too_long_for_the_margin_stands_below() -> None:
     assert shape(paragraph("a"), callout("x" * 2000)) == [[("a", 0, 0, 1)]]
 
 
-def test_crowded_is_said_where_the_margin_may_be_longer():
+def test_crowded_is_said_where_the_margin_may_be_longer() -> None:
     def crowded(text: str, *callouts: brief.callout) -> bool:
         [group] = groups_of(rows_of(brief.article_text("", paragraph(text), *callouts)))
         return is_crowded(group)

@@ -76,7 +76,7 @@ ATTACKS = [
 ]
 
 
-def test_attacks_are_text():
+def test_attacks_are_text() -> None:
     assert printed(ATTACKS) == [expected(text) for text in ATTACKS]
 
 
@@ -98,23 +98,23 @@ MARKUP = st.text("#$*_`~<>@[](){}/\\-=+.'\":;,! \nab1")
     max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
 )
 @given(st.lists(PLAIN | MARKUP, min_size=20, max_size=20))
-def test_any_text_comes_back(texts):
+def test_any_text_comes_back(texts: list[str]) -> None:
     assert printed(texts) == [expected(text) for text in texts]
 
 
 @settings(max_examples=3, deadline=None, derandomize=True)
 @given(st.lists(st.text(), min_size=20, max_size=20))
-def test_no_text_stops_the_book(texts):
+def test_no_text_stops_the_book(texts: list[str]) -> None:
     assert len(printed(texts)) == len(texts)
 
 
-def test_right_to_left_text_keeps_its_characters():
+def test_right_to_left_text_keeps_its_characters() -> None:
     [found] = printed(["שלום العربية"])
     assert sorted(found.replace(" ", "")) == sorted("שלוםالعربية")
 
 
 @pytest.mark.parametrize("length", [100, 6_000])
-def test_long_words_stay_on_the_page(length):
+def test_long_words_stay_on_the_page(length: int) -> None:
     out = Output()
     out.start_run("", "")
     out.open("par")
@@ -127,7 +127,7 @@ def test_long_words_stay_on_the_page(length):
     assert all(x + 8 * len(text) < 68 + 326 + 20 for x, text in lines)
 
 
-def test_boxed_characters_are_named():
+def test_boxed_characters_are_named() -> None:
     out = Output()
     out.start_run("", "")
     out.open("par")

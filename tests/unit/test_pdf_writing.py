@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import typst
@@ -20,7 +21,7 @@ NEW = b"%PDF today's"
 
 
 @pytest.fixture(scope="module")
-def printed(tmp_path_factory) -> Iterator[Project]:
+def printed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
     """Its pages are read once; Typst is stood in for."""
     book = copy_of("own-seeds", tmp_path_factory.mktemp("print") / "book")
     book.build("dummy")
@@ -28,8 +29,11 @@ def printed(tmp_path_factory) -> Iterator[Project]:
     book.close()
 
 
+Build = Callable[[BaseException | None], list[str]]
+
+
 @pytest.fixture
-def outdir(printed) -> Path:
+def outdir(printed: Project) -> Path:
     folder = printed.folder / "_build/briefpdf"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
@@ -38,11 +42,11 @@ def outdir(printed) -> Path:
 
 
 @pytest.fixture
-def build(printed, monkeypatch) -> Callable[[BaseException | None], list[str]]:
+def build(printed: Project, monkeypatch: pytest.MonkeyPatch) -> Build:
     """Builds the PDF, where Typst fails with what is given; the warnings."""
 
     def run(error: BaseException | None) -> list[str]:
-        def compile_book(source, options, images, folder):
+        def compile_book(source: str, options: Any, images: Any, folder: Path) -> Any:
             (folder / "book.typ").write_text("the code", "utf-8")
             if error:
                 raise error
@@ -57,7 +61,8 @@ def build(printed, monkeypatch) -> Callable[[BaseException | None], list[str]]:
 
 
 def stopped() -> typst.TypstError:
-    error = typst.TypstError("no such thing")
+    made: Any = typst.TypstError  # it asks for less than its types say
+    error: typst.TypstError = made("no such thing")
     error.diagnostic = "error: no such thing"  # which only Typst itself sets
     return error
 
@@ -66,7 +71,7 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
 
 
-def test_the_last_pdf_is_kept_by_another_name_where_typst_fails(build, outdir):
+def test_the_last_pdf_is_kept_by_another_name_where_typst_fails(build: Build, outdir: Path) -> None:
     [said, why] = build(stopped())
     assert said.endswith("The PDF made before is now book.previous.pdf.")
     assert str(outdir / "book.typ") in said
@@ -74,14 +79,18 @@ def test_the_last_pdf_is_kept_by_another_name_where_typst_fails(build, outdir):
     assert contents(outdir) == {"book.typ": b"the code", "book.previous.pdf": OLD}
 
 
-def test_a_second_failure_keeps_it_still(build, outdir):
+def test_a_second_failure_keeps_it_still(build: Build, outdir: Path) -> None:
     build(stopped())
     [said, _] = build(stopped())
     assert "previous" not in said
     assert contents(outdir) == {"book.typ": b"the code", "book.previous.pdf": OLD}
 
 
-def test_a_pdf_that_a_viewer_holds_open_is_a_message(build, outdir, monkeypatch):
+def test_a_pdf_that_a_viewer_holds_open_is_a_message(
+    build: Build,
+    outdir: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     """As Windows has it: what a program shows cannot be renamed."""
 
     def refuse(_self: Path, _target: Path) -> None:
@@ -95,13 +104,13 @@ def test_a_pdf_that_a_viewer_holds_open_is_a_message(build, outdir, monkeypatch)
     assert contents(outdir) == {"book.typ": b"the code", "book.pdf": OLD}
 
 
-def test_a_good_pdf_ends_what_a_failure_left(build, outdir):
+def test_a_good_pdf_ends_what_a_failure_left(build: Build, outdir: Path) -> None:
     build(stopped())
     assert build(None) == []
     assert contents(outdir) == {"book.pdf": NEW}
 
 
-def test_an_unchanged_pdf_is_not_written_again(build, outdir):
+def test_an_unchanged_pdf_is_not_written_again(build: Build, outdir: Path) -> None:
     build(None)
     before = (outdir / "book.pdf").stat()
     build(None)
@@ -109,7 +118,11 @@ def test_an_unchanged_pdf_is_not_written_again(build, outdir):
     assert (after.st_mtime_ns, after.st_ino) == (before.st_mtime_ns, before.st_ino)
 
 
-def test_a_full_disk_leaves_the_last_pdf_whole(build, outdir, monkeypatch):
+def test_a_full_disk_leaves_the_last_pdf_whole(
+    build: Build,
+    outdir: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     fill(monkeypatch, when=lambda path: path.parent == outdir)
     with pytest.raises(BuildStopped) as caught:
         build(None)
@@ -119,7 +132,7 @@ def test_a_full_disk_leaves_the_last_pdf_whole(build, outdir, monkeypatch):
     assert contents(outdir) == {"book.pdf": OLD}
 
 
-def test_a_full_disk_for_temporary_files_is_a_message(build, outdir):
+def test_a_full_disk_for_temporary_files_is_a_message(build: Build, outdir: Path) -> None:
     with pytest.raises(BuildStopped) as caught:
         build(OSError(28, "No space left on device", "a font", None, "its copy"))
     said = str(caught.value.problem)
@@ -127,7 +140,7 @@ def test_a_full_disk_for_temporary_files_is_a_message(build, outdir):
     assert contents(outdir) == {"book.pdf": OLD}
 
 
-def test_a_link_in_the_pdfs_place_is_replaced(build, outdir, tmp_path):
+def test_a_link_in_the_pdfs_place_is_replaced(build: Build, outdir: Path, tmp_path: Path) -> None:
     victim = tmp_path / "victim"
     victim.write_bytes(b"precious")
     (outdir / "book.pdf").unlink()
@@ -138,7 +151,7 @@ def test_a_link_in_the_pdfs_place_is_replaced(build, outdir, tmp_path):
     assert contents(outdir) == {"book.pdf": NEW}
 
 
-def test_a_folder_in_the_pdfs_place_is_a_message(build, outdir):
+def test_a_folder_in_the_pdfs_place_is_a_message(build: Build, outdir: Path) -> None:
     (outdir / "book.pdf").unlink()
     (outdir / "book.pdf").mkdir()
     with pytest.raises(BuildStopped) as caught:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from docutils import nodes
-from fixture_cases import folder_cases
+from fixture_cases import Case, folder_cases
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -52,12 +54,12 @@ def check_allowed(text: str) -> None:
 
 
 @pytest.mark.parametrize("case", folder_cases("annotations/bodies"))
-def test_what_a_body_becomes(case):
+def test_what_a_body_becomes(case: Case) -> None:
     check_allowed(case.input)
     assert tree(case.input).rstrip() == case.expected
 
 
-def test_no_text_makes_no_nodes():
+def test_no_text_makes_no_nodes() -> None:
     assert made("") == made("\n \n") == []
 
 
@@ -151,7 +153,7 @@ def test_no_text_makes_no_nodes():
         "\\<",
     ],
 )  # fmt: skip
-def test_everything_else_stays_what_it_is(text):
+def test_everything_else_stays_what_it_is(text: str) -> None:
     check_allowed(text)
     shown = visible(text)
     # A bullet is the one sign here that is layout; white space at a line's edge never shows.
@@ -162,39 +164,41 @@ def test_everything_else_stays_what_it_is(text):
     assert not any(block.next_node(nodes.reference) for block in made(text))
 
 
-def test_roles_need_a_directive_and_stay_characters_without_one():
+def test_roles_need_a_directive_and_stay_characters_without_one() -> None:
     assert visible("{term}`NATO` and {cite}`doe2021`") == "{term}`NATO` and {cite}`doe2021`"
 
 
-def test_a_link_in_a_link_is_characters():
+def test_a_link_in_a_link_is_characters() -> None:
     [reference] = made("[<https://example.com> x](https://example.org)")[0].findall(nodes.reference)
     assert reference["refuri"] == "https://example.org"
     assert reference.astext() == "<https://example.com> x"
 
 
-def test_a_links_title_is_dropped():
+def test_a_links_title_is_dropped() -> None:
     assert "title" not in tree('[a](https://example.org "javascript:alert(1)")')
 
 
-def test_nodes_know_where_they_stand():
+def test_nodes_know_where_they_stand() -> None:
+    first: Any
+    second: Any
     first, second = render("One.\n\n- Two.", source="note.md", line=11)
     assert (first.source, first.line, second.line) == ("note.md", 11, 13)
     assert second[0][0].line == 13
 
 
-def test_deep_lists_lose_nothing():
+def test_deep_lists_lose_nothing() -> None:
     text = "\n".join("  " * depth + f"- item{depth}" for depth in range(40))
     check_allowed(text)
     assert re.findall(r"item\d+", visible(text)) == [f"item{depth}" for depth in range(40)]
 
 
 @pytest.mark.parametrize("sign", ["- ", "* ", "1. ", "+ 1) "])
-def test_lists_on_one_line_lose_nothing(sign):
+def test_lists_on_one_line_lose_nothing(sign: str) -> None:
     check_allowed(sign * 200 + "end")
     assert visible(sign * 200 + "end").endswith("end")
 
 
-def test_deep_emphasis_ends_in_characters():
+def test_deep_emphasis_ends_in_characters() -> None:
     text = "*a " * 40 + "b" + " a*" * 40
     [paragraph] = made(text)
     depth = max(
@@ -206,7 +210,7 @@ def test_deep_emphasis_ends_in_characters():
     assert paragraph.astext().count("*") == 2 * (40 - MAX_INLINE_DEPTH)
 
 
-def _parents(node):
+def _parents(node: nodes.Node) -> Iterator[nodes.Node]:
     while node.parent is not None:
         node = node.parent
         yield node
@@ -219,7 +223,7 @@ def _parents(node):
      "\t", "a\n",
      "[](https://a.b ", '[x](https://a.b "', "a](b", "&#", ":::\n", "```\n", "  - a\n"],
 )  # fmt: skip
-def test_long_repetitions_come_to_an_end(unit):
+def test_long_repetitions_come_to_an_end(unit: str) -> None:
     # At the cap the slowest takes a fifth of a second; anything exponential would never end.
     text = (unit * MAX_BODY)[:MAX_BODY]
     check_allowed(text)
@@ -228,12 +232,12 @@ def test_long_repetitions_come_to_an_end(unit):
 @pytest.mark.parametrize("role", ["term", "cite", "raw"])
 @pytest.mark.parametrize("unit", ["b", "b ", "b,", ",", "<b", "b <"])
 @pytest.mark.parametrize("end", ["`", ">`", "``", ""])
-def test_long_roles_come_to_an_end(role, unit, end):
+def test_long_roles_come_to_an_end(role: str, unit: str, end: str) -> None:
     text = f"{{{role}}}`a <{unit * 4_000}"[: MAX_BODY - 2] + end
     assert visible(text).replace(" ", "") == text.replace(" ", "")
 
 
-def test_a_body_beyond_the_cap_is_plain_text():
+def test_a_body_beyond_the_cap_is_plain_text() -> None:
     paragraph = "*a* [b](https://example.org) " * 10 + "{term}`c`"
     blocks = made(f"{paragraph}\n\n" * 4_000)
     assert [block.astext() for block in blocks] == [paragraph] * 4_000
@@ -257,12 +261,12 @@ PIECES = st.lists(
 
 
 @given(ATTACK | PIECES)
-def test_whatever_the_text_only_allowed_nodes_come_of_it(text):
+def test_whatever_the_text_only_allowed_nodes_come_of_it(text: str) -> None:
     check_allowed(text)
 
 
 @given(st.text(st.sampled_from("ab \n*_`{}<>!\\#-+=|&;~:."), max_size=60))
-def test_no_letter_is_lost_or_added(text):
+def test_no_letter_is_lost_or_added(text: str) -> None:
     assert re.findall(r"[a-z]", visible(text)) == re.findall(r"[a-z]", text)
 
 
@@ -277,14 +281,14 @@ def test_no_letter_is_lost_or_added(text):
         ("{cite}`a\n, b`", ("a", "b")),
     ],
 )
-def test_which_keys_a_body_cites(text, keys):
+def test_which_keys_a_body_cites(text: str, keys: tuple[str, ...]) -> None:
     assert cited_keys(text) == keys
 
 
 @pytest.mark.parametrize(
     "href", ["http://a", "https://a.b:80/c?d#e", "HTTPS://A.B", "https://[::1]/", "https://xn--e1a.b"]
 )  # fmt: skip
-def test_web_addresses(href):
+def test_web_addresses(href: str) -> None:
     assert is_web_address(href)
 
 
@@ -292,5 +296,5 @@ def test_web_addresses(href):
     "href", ["", "a", "//a", "http:", "http://", "https:a", "https://a b", "https://a\\b",
              "https://a\u202eb", "https://a:b", "https://a:99999", "https://u@a", "javascript://a/%0a"]
 )  # fmt: skip
-def test_no_web_addresses(href):
+def test_no_web_addresses(href: str) -> None:
     assert not is_web_address(href)

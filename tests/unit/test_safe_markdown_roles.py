@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 import pytest
 from docutils import nodes
@@ -40,7 +43,7 @@ NATO
 class NoteBody(SphinxDirective):
     has_content = True
 
-    def run(self):
+    def run(self) -> list[nodes.Node]:
         text = "\n".join(self.content)
         made = render(text, source="note.md", line=7, directive=self)
         return [nodes.container("", *made, classes=["note-body"])]
@@ -49,7 +52,7 @@ class NoteBody(SphinxDirective):
 class Cited(SphinxDirective):
     has_content = True
 
-    def run(self):
+    def run(self) -> list[nodes.Node]:
         return [nodes.paragraph("", "", cite(self.content[0], self), classes=["cited"])]
 
 
@@ -57,35 +60,41 @@ class Cited(SphinxDirective):
 class Built:
     warnings: str
     html: str
-    doctree: nodes.document
-    citations: list[object]
+    doctree: Any
+    citations: list[Any]
 
 
-def build(folder, page, *, extensions=("myst_parser", "sphinxcontrib.bibtex")):
+def build(
+    folder: Path,
+    page: str,
+    *,
+    extensions: Sequence[str] = ("myst_parser", "sphinxcontrib.bibtex"),
+) -> Built:
     bibtex = "sphinxcontrib.bibtex" in extensions
     (folder / "conf.py").write_text(f"extensions = {list(extensions)}\n", "utf-8")
     (folder / "references.bib").write_text(BIBLIOGRAPHY, "utf-8")
     end = "\n```{bibliography}\n```\n" if bibtex else ""
     (folder / "index.md").write_text(page + end, "utf-8")
-    options = {"myst_enable_extensions": ["colon_fence"], "html_theme": "basic"}
+    options: dict[str, Any] = {"myst_enable_extensions": ["colon_fence"], "html_theme": "basic"}
     if bibtex:
         options["bibtex_bibfiles"] = ["references.bib"]
     app = SphinxTestApp("html", srcdir=folder, confoverrides=options)
     app.add_directive("note-body", NoteBody)
     app.add_directive("cited", Cited)
     app.build()
+    cite_domain: Any = app.env.get_domain("cite") if bibtex else None
     built = Built(
         warnings=app.warning.getvalue(),
         html=(app.outdir / "index.html").read_text("utf-8"),
         doctree=app.env.get_doctree("index"),
-        citations=list(app.env.get_domain("cite").citation_refs) if bibtex else [],
+        citations=list(cite_domain.citation_refs) if bibtex else [],
     )
     app.cleanup()
     return built
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory):
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     return build(tmp_path_factory.mktemp("roles"), PAGE)
 
 
@@ -96,11 +105,11 @@ def described(node: pending_xref) -> dict[str, object]:
     } | {"text": node.astext(), "child": type(node[0]).__name__}
 
 
-def test_nothing_is_warned_of(built):
+def test_nothing_is_warned_of(built: Built) -> None:
     assert built.warnings == ""
 
 
-def test_references_are_those_that_myst_makes(built):
+def test_references_are_those_that_myst_makes(built: Built) -> None:
     note, other = (
         list(part.findall(pending_xref))
         for part in (
@@ -114,7 +123,7 @@ def test_references_are_those_that_myst_makes(built):
     assert isinstance(note[3].parent, nodes.emphasis)
 
 
-def test_terms_lead_to_the_glossary_and_citations_to_the_bibliography(built):
+def test_terms_lead_to_the_glossary_and_citations_to_the_bibliography(built: Built) -> None:
     html = built.html
     body = html[html.index('class="note-body') : html.index("Of MyST")]
     assert body.count('href="#term-NATO"') == 2
@@ -123,7 +132,7 @@ def test_terms_lead_to_the_glossary_and_citations_to_the_bibliography(built):
     assert 'href="#id' in cited[: cited.index("</p>")]
 
 
-def test_every_citation_is_on_record(built):
+def test_every_citation_is_on_record(built: Built) -> None:
     refs = built.citations
     assert [[target.key for target in ref.targets] for ref in refs] == [
         ["doe2021"], ["doe2021", "roe2020"], ["doe2021"], ["roe2020"],
@@ -131,7 +140,7 @@ def test_every_citation_is_on_record(built):
     assert len({ref.citation_ref_id for ref in refs}) == len(refs)
 
 
-def test_without_a_bibliography_citations_are_characters(tmp_path):
+def test_without_a_bibliography_citations_are_characters(tmp_path: Path) -> None:
     page = PAGE.replace("Of MyST: {term}`NATO`; {cite:p}`doe2021`.", "")
     built = build(tmp_path, page, extensions=("myst_parser",))
     assert built.warnings.count("unknown role name: cite:p") == 3
@@ -140,14 +149,14 @@ def test_without_a_bibliography_citations_are_characters(tmp_path):
     assert "roe2020" in text
 
 
-def test_a_sign_that_sphinx_would_drop_stays(tmp_path):
+def test_a_sign_that_sphinx_would_drop_stays(tmp_path: Path) -> None:
     page = "# Page\n\n:::{note-body}\n{term}`!NATO` and {term}`! <NATO>`\n:::\n"
     built = build(tmp_path, page)
     assert built.warnings == ""
     assert "{term}`!NATO` and {term}`! <NATO>`" in built.doctree.astext()
 
 
-def test_a_term_nobody_explains_is_warned_of_once(tmp_path):
+def test_a_term_nobody_explains_is_warned_of_once(tmp_path: Path) -> None:
     page = "# Page\n\n:::{note-body}\n{term}`Freedonia` {raw}`x` {eval-rst}`y`\n:::\n"
     warnings = build(tmp_path, page).warnings.strip().split("\n")
     assert len(warnings) == 1

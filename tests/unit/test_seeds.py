@@ -5,13 +5,14 @@ import subprocess
 import sys
 from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 import pytest
-from fixture_cases import FIXTURES, load_cases
+from fixture_cases import FIXTURES, Case, load_cases
 
 from briefbook.text.characters import find_unfit
-from briefbook.text.errors import SeedError, SidecarError
-from briefbook.text.model import Sidecar
+from briefbook.text.errors import FileProblem, SeedError, SidecarError
+from briefbook.text.model import Seed, Sidecar
 from briefbook.text.seed_folder import look_through
 from briefbook.text.seeds import parse_seed, read_seed
 from briefbook.text.sidecar import MAX_SIDECAR_BYTES, parse_sidecar
@@ -20,18 +21,18 @@ NOT_ON_WINDOWS = pytest.mark.skipif(os.name == "nt", reason="Windows lets no fil
 STORY = "The Minister of Freedonia arrived in Sylvania on Monday."
 
 
-def cases(name):
+def cases(name: str) -> Any:
     return [
         pytest.param(case, id=case.title) for case in load_cases(FIXTURES / f"seeds/{name}.txt")
     ]
 
 
-def told(error):
+def told(error: FileProblem) -> str:
     return f"line {error.line}: {error.problem}"
 
 
 @pytest.mark.parametrize("case", cases("dates"))
-def test_dates(case):
+def test_dates(case: Case) -> None:
     try:
         seed = parse_seed(case.input.encode(), name="case", path="seeds/case.txt")
         found = f'{seed.published}; header "{seed.text[: seed.header_end]}"'
@@ -41,7 +42,7 @@ def test_dates(case):
 
 
 @pytest.mark.parametrize("case", cases("sidecars"))
-def test_sidecars(case):
+def test_sidecars(case: Case) -> None:
     try:
         sidecar = parse_sidecar(case.input.encode(), path="seeds/case.toml", lines=100)
         values = {field.name: getattr(sidecar, field.name) for field in fields(sidecar)}
@@ -52,16 +53,16 @@ def test_sidecars(case):
 
 
 @pytest.fixture
-def folder(tmp_path):
+def folder(tmp_path: Path) -> Path:
     (tmp_path / "seeds").mkdir()
     return tmp_path / "seeds"
 
 
-def read(folder, name="story.txt", **options):
+def read(folder: Path, name: str = "story.txt", **options: Any) -> Seed:
     return read_seed(folder / name, root=folder.parent, **options)
 
 
-def test_a_seed_and_its_sidecar(folder):
+def test_a_seed_and_its_sidecar(folder: Path) -> None:
     (folder / "story.txt").write_bytes(f" date 2021-12-30 {STORY}\r\n".encode())
     (folder / "story.toml").write_text('publisher = "The Gazette"\npublished = 2022-01-02\n')
     seed = read(folder)
@@ -73,20 +74,20 @@ def test_a_seed_and_its_sidecar(folder):
     assert len(seed.sha256) == 64
 
 
-def test_the_sidecar_mends_an_impossible_header(folder):
+def test_the_sidecar_mends_an_impossible_header(folder: Path) -> None:
     (folder / "story.txt").write_text(f" date 2021-13-40 {STORY}")
     (folder / "story.toml").write_text('published = "2021-12"\n')
     assert read(folder).published == "2021-12"
 
 
-def test_the_callers_date_stands_in_for_a_missing_one(folder):
+def test_the_callers_date_stands_in_for_a_missing_one(folder: Path) -> None:
     (folder / "story.txt").write_text(STORY)
     assert read(folder, date="2021-12-30").published == "2021-12-30"
     (folder / "story.txt").write_text(f" date 2022-01 {STORY}")
     assert read(folder, date="2021-12-30").published == "2022-01"
 
 
-def test_a_byte_order_mark_is_kept_and_belongs_to_the_header():
+def test_a_byte_order_mark_is_kept_and_belongs_to_the_header() -> None:
     seed = parse_seed(f"\ufeff date 2021-12-30 {STORY}".encode(), name="s", path="seeds/s.txt")
     assert seed.text[: seed.header_end] == "\ufeff date 2021-12-30 "
     bare = parse_seed(f"\ufeff{STORY}".encode(), name="s", path="seeds/s.txt", date="2021-12-30")
@@ -94,35 +95,35 @@ def test_a_byte_order_mark_is_kept_and_belongs_to_the_header():
 
 
 @pytest.mark.parametrize("content", [b"", b"\n \r\n\t", b"\xef\xbb\xbf"])
-def test_an_empty_seed(folder, content):
+def test_an_empty_seed(folder: Path, content: bytes) -> None:
     (folder / "story.txt").write_bytes(content)
     with pytest.raises(SeedError, match=r"^seeds/story\.txt: it is empty; "):
         read(folder)
 
 
-def test_a_seed_that_is_not_utf_8_says_where(folder):
+def test_a_seed_that_is_not_utf_8_says_where(folder: Path) -> None:
     (folder / "story.txt").write_bytes(b" date 2021-12-30 One\r\nTwo\rThr\xe9e")
     with pytest.raises(SeedError, match=r"^seeds/story\.txt:3:4: byte 29 \(0xe9\) is not UTF-8; "):
         read(folder)
 
 
-def test_a_seed_over_the_cap(folder):
+def test_a_seed_over_the_cap(folder: Path) -> None:
     (folder / "story.txt").write_text(f" date 2021-12-30 {STORY}")
     with pytest.raises(SeedError, match="larger than 20 bytes"):
         read(folder, max_bytes=20)
 
 
-def test_a_seed_of_too_many_lines():
+def test_a_seed_of_too_many_lines() -> None:
     with pytest.raises(SeedError, match="more than 200000 lines"):
         parse_seed(b"a\n" * 200_001, name="s", path="seeds/s.txt", date="2021-12-30")
 
 
-def test_a_line_of_ten_megabytes_is_read():
+def test_a_line_of_ten_megabytes_is_read() -> None:
     raw = b" date 2021-12-30 " + b"word and " * 1_200_000
     assert parse_seed(raw, name="s", path="seeds/s.txt").text.encode() == raw
 
 
-def test_a_link_that_leads_out_of_the_folder(folder):
+def test_a_link_that_leads_out_of_the_folder(folder: Path) -> None:
     outside = folder.parent / "secret.txt"
     outside.write_text(f" date 2021-12-30 {STORY}")
     (folder / "story.txt").symlink_to(outside)
@@ -130,7 +131,7 @@ def test_a_link_that_leads_out_of_the_folder(folder):
         read(folder)
 
 
-def test_a_sidecar_that_is_a_link_out_of_the_folder(folder):
+def test_a_sidecar_that_is_a_link_out_of_the_folder(folder: Path) -> None:
     (folder / "story.txt").write_text(f" date 2021-12-30 {STORY}")
     (folder / "story.toml").symlink_to(folder.parent / "secret.toml")
     (folder.parent / "secret.toml").write_text("")
@@ -138,13 +139,13 @@ def test_a_sidecar_that_is_a_link_out_of_the_folder(folder):
         read(folder)
 
 
-def test_a_link_within_the_folder_is_followed(folder):
+def test_a_link_within_the_folder_is_followed(folder: Path) -> None:
     (folder / "story.txt").write_text(f" date 2021-12-30 {STORY}")
     (folder / "again.txt").symlink_to(folder / "story.txt")
     assert read(folder, "again.txt").name == "again"
 
 
-def test_links_that_lead_nowhere_or_to_themselves(folder):
+def test_links_that_lead_nowhere_or_to_themselves(folder: Path) -> None:
     (folder / "story.txt").symlink_to(folder / "gone.txt")
     (folder / "loop.txt").symlink_to(folder / "loop.txt")
     for name in ("story.txt", "loop.txt"):
@@ -153,20 +154,20 @@ def test_links_that_lead_nowhere_or_to_themselves(folder):
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes on this system")
-def test_a_pipe_is_not_waited_for(folder):
+def test_a_pipe_is_not_waited_for(folder: Path) -> None:
     os.mkfifo(folder / "story.txt")
     with pytest.raises(SeedError, match="no ordinary file"):
         read(folder)
 
 
-def test_a_broken_sidecar_names_itself(folder):
+def test_a_broken_sidecar_names_itself(folder: Path) -> None:
     (folder / "story.txt").write_text(f" date 2021-12-30 {STORY}")
     (folder / "story.toml").write_text("title = 1\n")
     with pytest.raises(SidecarError, match=r"^seeds/story\.toml:1: title is not text; "):
         read(folder)
 
 
-def test_a_sidecar_names_lines_that_the_seed_has(folder):
+def test_a_sidecar_names_lines_that_the_seed_has(folder: Path) -> None:
     (folder / "story.txt").write_text(f" date 2021-12-30 {STORY}\n{STORY}\n")
     (folder / "story.toml").write_text("# two lines\nkeep = [3]\n")
     with pytest.raises(SidecarError, match=r"^seeds/story\.toml:2: keep names a line beyond "):
@@ -187,7 +188,7 @@ def test_a_sidecar_names_lines_that_the_seed_has(folder):
         b"# blanks\n" + b" " * 60_000 + b"\nbogus = 1",
     ],
 )
-def test_hostile_sidecars_are_refused(raw):
+def test_hostile_sidecars_are_refused(raw: bytes) -> None:
     with pytest.raises(SidecarError) as caught:
         parse_sidecar(raw, path="seeds/s.toml", lines=100)
     assert len(str(caught.value)) < 300
@@ -202,14 +203,16 @@ def test_hostile_sidecars_are_refused(raw):
         "b = {a" + ".a" * 501 + " = 1}",
     ],
 )
-def test_dotted_keys_are_refused_before_they_are_parsed(monkeypatch, line):
+def test_dotted_keys_are_refused_before_they_are_parsed(
+    monkeypatch: pytest.MonkeyPatch, line: str
+) -> None:
     """Their cost grows with the square of their parts."""
     monkeypatch.setattr("tomllib.loads", lambda _: pytest.fail("it was parsed"))
     with pytest.raises(SidecarError, match=r"^seeds/s\.toml:2: the line holds more than 500 full"):
         parse_sidecar(f"# one\n{line}\n".encode(), path="seeds/s.toml")
 
 
-def test_a_title_may_hold_many_full_stops():
+def test_a_title_may_hold_many_full_stops() -> None:
     raw = f'title = "{"." * 500}"\nrights = "{"." * 500}"\n'.encode()
     assert parse_sidecar(raw, path="seeds/s.toml").title == "." * 500
 
@@ -229,7 +232,7 @@ def test_a_title_may_hold_many_full_stops():
         ("n" * 251, "its name is longer than 150 characters"),
     ],
 )
-def test_names_that_no_page_may_show(folder, name, complaint):
+def test_names_that_no_page_may_show(folder: Path, name: str, complaint: str) -> None:
     path = folder / f"{name}.txt"
     path.write_text(f" date 2021-12-30 {STORY}")
     with pytest.raises(SeedError) as caught:
@@ -238,11 +241,11 @@ def test_names_that_no_page_may_show(folder, name, complaint):
     assert find_unfit(str(caught.value)) is None
 
 
-def test_a_file_that_may_not_be_read(folder, monkeypatch):
+def test_a_file_that_may_not_be_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As root, nothing is forbidden: so the system's refusal is played."""
     (folder / "story.txt").write_text(f" date 2021-12-30 {STORY}")
 
-    def refuse(*_, **__):
+    def refuse(*_: object, **__: Any) -> None:
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "open", refuse)
@@ -251,14 +254,14 @@ def test_a_file_that_may_not_be_read(folder, monkeypatch):
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes on this system")
-def test_a_pipe_beside_a_seed_is_not_waited_for(folder):
+def test_a_pipe_beside_a_seed_is_not_waited_for(folder: Path) -> None:
     (folder / "story.txt").write_text(f" date 2021-12-30 {STORY}")
     os.mkfifo(folder / "story.toml")
     with pytest.raises(SidecarError, match=r"^seeds/story\.toml: it is no ordinary file"):
         read(folder)
 
 
-def test_a_folder_beside_a_seed_is_named(folder):
+def test_a_folder_beside_a_seed_is_named(folder: Path) -> None:
     (folder / "story.txt").write_text(f" date 2021-12-30 {STORY}")
     (folder / "story.toml").mkdir()
     with pytest.raises(SidecarError, match=r"^seeds/story\.toml: it is no ordinary file"):
@@ -266,13 +269,13 @@ def test_a_folder_beside_a_seed_is_named(folder):
 
 
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no devices on this system")
-def test_a_device_without_an_end_is_not_read(folder):
+def test_a_device_without_an_end_is_not_read(folder: Path) -> None:
     (folder / "story.txt").symlink_to("/dev/zero")
     with pytest.raises(SeedError, match="a link that leads out of its folder"):
         read(folder)
 
 
-def test_the_books_own_seeds_are_never_written_to():
+def test_the_books_own_seeds_are_never_written_to() -> None:
     seeds = Path(__file__).parent.parent.parent / "seeds"
     before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in seeds.iterdir()}
     found = look_through(seeds, root=seeds.parent)
@@ -282,7 +285,7 @@ def test_the_books_own_seeds_are_never_written_to():
     assert before == {p: (p.read_bytes(), p.stat().st_mtime_ns) for p in seeds.iterdir()}
 
 
-def test_reading_loads_neither_sphinx_nor_docutils():
+def test_reading_loads_neither_sphinx_nor_docutils() -> None:
     code = (
         "import sys, briefbook.text.seeds, briefbook.text.clean;"
         "sys.exit(any(m.split('.')[0] in ('sphinx', 'docutils') for m in sys.modules))"
@@ -290,6 +293,6 @@ def test_reading_loads_neither_sphinx_nor_docutils():
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
-def test_parse_seed_wants_no_sidecar():
+def test_parse_seed_wants_no_sidecar() -> None:
     seed = parse_seed(f" date 2021-12-30 {STORY}".encode(), name="s", path="seeds/s.txt")
     assert seed.sidecar == Sidecar()

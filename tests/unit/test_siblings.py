@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from docutils import nodes
 
 from briefbook.sphinx.siblings import MOST, grouped
@@ -24,7 +25,7 @@ def test_many_stand_in_groups_in_their_order() -> None:
     assert nodes.paragraph("", "", *groups).astext() == "".join(map(str, children))
 
 
-def test_groups_are_grouped_too(monkeypatch) -> None:
+def test_groups_are_grouped_too(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("briefbook.sphinx.siblings.MOST", 3)
     block = nodes.paragraph("", "", *grouped(texts(28)))
     assert block.astext() == "".join(map(str, texts(28)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from fixture_cases import folder_cases
+from fixture_cases import Case, folder_cases
 from statement_cases import article_of, source_lines, statement_lines
 
 
@@ -12,7 +12,7 @@ def _is_source(line: str) -> bool:
 
 
 @pytest.mark.parametrize("case", folder_cases("statements"))
-def test_case(case):
+def test_case(case: Case) -> None:
     article = article_of(case.input)
     expected = [line for line in case.expected.split("\n") if line]
     statements = [line for line in expected if not _is_source(line) and line != "nothing"]

@@ -12,7 +12,7 @@ FRAME = "{} said on Monday that the bridge is safe."
 
 
 @pytest.mark.parametrize("kind", BodyKind)
-def test_no_name_of_the_catalogue_is_a_persons(kind):
+def test_no_name_of_the_catalogue_is_a_persons(kind: str) -> None:
     """Ambiguous names are not asked about: alone they mean nobody."""
     names = [name for body in load_catalogue() if body.kind is kind for name in body.terms]
     article = article_of("\n".join(map(FRAME.format, names)), "en")
@@ -22,7 +22,7 @@ def test_no_name_of_the_catalogue_is_a_persons(kind):
     assert [source.name for source in sources if source.kind is SourceKind.PERSON] == []
 
 
-def test_headwords_of_the_press_are_publications():
+def test_headwords_of_the_press_are_publications() -> None:
     names = [body.headword for body in load_catalogue() if body.kind is BodyKind.PRESS]
     for name in names:
         (source,), _ = statements_of(article_of(FRAME.format(name), "en"))

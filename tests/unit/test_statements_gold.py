@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -15,12 +16,12 @@ NAME = "000_0a0825d94d863160"
 
 
 @pytest.fixture(scope="module")
-def gold():
+def gold() -> Any:
     return yaml.safe_load((ROOT / f"tests/fixtures/gold/{NAME}.yaml").read_text("utf-8"))
 
 
 @pytest.fixture(scope="module")
-def article(gold):
+def article(gold: Any) -> Article:
     """The seed's article, cut by the gold's own line numbers: independent of the cleaning."""
     path = f"seeds/{NAME}.txt"
     text = (ROOT / path).read_text("utf-8")
@@ -53,12 +54,16 @@ def article(gold):
     return Article(seed=seed, blocks=tuple(blocks), dropped=(), publisher=None)
 
 
-def test_statements(gold, article):
+def test_statements(gold: Any, article: Article) -> None:
     _, statements = statements_of(article)
     found = []
     for statement in statements:
         texts = [article.text_of(span) for span in statement.spans]
-        one = {"line": statement.line, "source": statement.source, "cue": statement.cue}
+        one: dict[str, Any] = {
+            "line": statement.line,
+            "source": statement.source,
+            "cue": statement.cue,
+        }
         if statement.speaker:
             one["speaker"] = statement.speaker
         if statement.translated:
@@ -68,7 +73,7 @@ def test_statements(gold, article):
     assert found == gold["statements"]
 
 
-def test_sources(gold, article):
+def test_sources(gold: Any, article: Article) -> None:
     sources, _ = statements_of(article)
     assert [source.id for source in sources] == list(gold["sources"])
     for source in sources:
@@ -80,12 +85,12 @@ def test_sources(gold, article):
             assert list(source.mentions) == expected["mentions"]
 
 
-def test_source_spans_lie_on_the_statements_line(article):
+def test_source_spans_lie_on_the_statements_line(article: Article) -> None:
     """A source is named on the line of its statement, and the span is its name."""
     sources, statements = statements_of(article)
     names = {source.id: source.mentions for source in sources}
     for statement in statements:
         assert statement.source_span is not None
         assert article.text_of(statement.source_span).lower() in {
-            mention.lower() for mention in names[statement.source]
+            mention.lower() for mention in names[statement.source or ""]
         }

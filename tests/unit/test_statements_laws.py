@@ -25,7 +25,7 @@ TEXT = st.one_of(PROSE, st.text(max_size=200))
 
 @given(TEXT)
 @settings(max_examples=300, deadline=None)
-def test_statements_lie_within_their_blocks(text):
+def test_statements_lie_within_their_blocks(text: str) -> None:
     article = article_of(text)
     names = [
         KnownName(start=match.start(), end=match.end(), kind=SourceKind.PUBLICATION)
@@ -52,7 +52,7 @@ def test_statements_lie_within_their_blocks(text):
 
 @given(TEXT)
 @settings(max_examples=100, deadline=None)
-def test_every_source_says_something(text):
+def test_every_source_says_something(text: str) -> None:
     sources, statements = find_statements(article_of(text))
     assert {source.id for source in sources} == {s.source for s in statements} - {None}
     for source in sources:
@@ -65,7 +65,7 @@ def test_every_source_says_something(text):
 
 @given(TEXT)
 @settings(max_examples=100, deadline=None)
-def test_bases_are_the_texts_own_words(text):
+def test_bases_are_the_texts_own_words(text: str) -> None:
     article = article_of(text)
     for source in find_statements(article)[0]:
         for basis in source.bases:
@@ -74,32 +74,32 @@ def test_bases_are_the_texts_own_words(text):
 
 @given(TEXT)
 @settings(max_examples=100, deadline=None)
-def test_the_same_text_gives_the_same_statements(text):
+def test_the_same_text_gives_the_same_statements(text: str) -> None:
     assert find_statements(article_of(text)) == find_statements(article_of(text))
 
 
 @given(TEXT)
 @settings(max_examples=200, deadline=None)
-def test_plain_quotes_are_apart_and_in_order(text):
+def test_plain_quotes_are_apart_and_in_order(text: str) -> None:
     last = 0
     for start, end, speaker_start, speaker_end in quotes(text):
         assert last <= start < end <= len(text)
         last = end
         assert (speaker_start is None) == (speaker_end is None)
-        if speaker_start is not None:
+        if speaker_start is not None and speaker_end is not None:
             assert 0 <= speaker_start < speaker_end <= len(text)
 
 
 @given(st.text(alphabet="ab \"“”‘’„«»'\n.=5", max_size=80))
 @settings(max_examples=300, deadline=None)
-def test_quoted_spans_are_apart_and_hold_their_insides(text):
+def test_quoted_spans_are_apart_and_hold_their_insides(text: str) -> None:
     last = 0
     for span in quoted_spans(text, 0, len(text)):
         assert last <= span.start < span.inner_start <= span.inner_end <= span.end <= len(text)
         last = span.end
 
 
-def test_forms_follow_the_rules_of_spelling():
+def test_forms_follow_the_rules_of_spelling() -> None:
     assert VERBS["denied"].lemma == "deny"
     assert VERBS["quipped"].lemma == "quip"
     assert VERBS["urging"].lemma == "urge"

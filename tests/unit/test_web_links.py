@@ -38,7 +38,7 @@ def links(text: Text) -> tuple[list[str], str]:
     ],
     ids=repr,
 )
-def test_what_is_no_web_address_is_text(text):
+def test_what_is_no_web_address_is_text(text: str) -> None:
     found, shown = links(text)
     assert found == []
     assert shown.strip() == "words"
@@ -54,9 +54,9 @@ def test_what_is_no_web_address_is_text(text):
     ],
     ids=repr,
 )
-def test_a_web_address_is_a_link(text):
+def test_a_web_address_is_a_link(text: str) -> None:
     assert links(text)[0] == [GOOD]
 
 
-def test_strings_stay_as_they_are():
+def test_strings_stay_as_they_are() -> None:
     assert links(Text(String("a "), Tag("em", "b"), Symbol("ndash"), "c"))[1] == "a b–c"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import Any
 
 import pytest
 from docutils.parsers.rst import Directive
@@ -46,7 +47,7 @@ def forms_of(form: type, **given: st.SearchStrategy) -> st.SearchStrategy:
         "StatementKind": st.sampled_from(StatementKind),
     }
     fields = dataclasses.fields(form)
-    chosen = {each.name: by_type[each.type] for each in fields if each.name not in given}
+    chosen = {each.name: by_type[str(each.type)] for each in fields if each.name not in given}
     return st.builds(form, **chosen, **given)
 
 
@@ -76,7 +77,7 @@ def shown(value: object) -> object:
     return value
 
 
-def through_myst(form: wire.Provenance | wire.Attribution | wire.Removed | wire.Note) -> object:
+def through_myst(form: Any) -> object:
     """The form as its directive sees it, once its lines have been through MyST's parser."""
 
     class Carrier(Directive):

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 from page_folder import LISTED, MARK, OTHER_YEAR, PAGES, files, folders_in, put, refusal
 
-from briefbook.pages import changes
 from briefbook.pages.book import BookFolders
 from briefbook.pages.manifest import MANIFEST
 from briefbook.pages.write import write_pages
@@ -22,14 +22,14 @@ def folders(tmp_path: Path) -> BookFolders:
     return folders_in(tmp_path)
 
 
-def test_pages_and_a_list_of_them_are_written(folders):
+def test_pages_and_a_list_of_them_are_written(folders: BookFolders) -> None:
     assert write_pages(folders, PAGES) == []
     assert files(folders) == PAGES
     listed = json.loads((folders.docs / "articles" / MANIFEST).read_text("utf-8"))
     assert listed["files"] == LISTED
 
 
-def test_nothing_is_written_where_nothing_differs(folders):
+def test_nothing_is_written_where_nothing_differs(folders: BookFolders) -> None:
     write_pages(folders, PAGES)
     paths = sorted(folders.docs.rglob("*"))
     before = [(path, path.stat().st_mtime_ns) for path in paths]
@@ -37,21 +37,21 @@ def test_nothing_is_written_where_nothing_differs(folders):
     assert [(path, path.stat().st_mtime_ns) for path in paths] == before
 
 
-def test_a_page_no_longer_made_goes_and_its_folder_with_it(folders):
+def test_a_page_no_longer_made_goes_and_its_folder_with_it(folders: BookFolders) -> None:
     write_pages(folders, PAGES | OTHER_YEAR)
     assert write_pages(folders, PAGES) == ["2022/01/new.md"]
     assert files(folders) == PAGES
     assert not (folders.docs / "articles/2022").exists()
 
 
-def test_an_edited_page_is_made_again(folders):
+def test_an_edited_page_is_made_again(folders: BookFolders) -> None:
     write_pages(folders, PAGES)
     put(folders, "articles/index.md", f"{MARK}all, and a word by hand")
     write_pages(folders, PAGES)
     assert files(folders) == PAGES
 
 
-def test_line_ends_of_a_checkout_do_not_lock_out(folders):
+def test_line_ends_of_a_checkout_do_not_lock_out(folders: BookFolders) -> None:
     write_pages(folders, PAGES)
     for path in (folders.docs / "articles").rglob("*.*"):
         path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
@@ -60,7 +60,7 @@ def test_line_ends_of_a_checkout_do_not_lock_out(folders):
 
 
 @pytest.mark.parametrize("content", [None, "", "{", '{"files": 3}', "[" * 100_000, "\0"])
-def test_a_lost_manifest_does_not_lock_out(folders, content):
+def test_a_lost_manifest_does_not_lock_out(folders: BookFolders, content: str | None) -> None:
     """The mark alone lets a page's own place be overwritten."""
     write_pages(folders, PAGES)
     put(folders, "articles/index.md", f"{MARK}of an older version")
@@ -74,11 +74,13 @@ def test_a_lost_manifest_does_not_lock_out(folders, content):
     assert json.loads(path.read_text("utf-8"))["files"] == LISTED
 
 
-def test_a_killed_build_knows_its_files(folders, monkeypatch):
+def test_a_killed_build_knows_its_files(
+    folders: BookFolders, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The list is written before the pages are."""
     write_pages(folders, PAGES)
 
-    def killed(path, content, *, root):
+    def killed(path: Path, content: Any, *, root: Path) -> None:
         if path.name == "new.md":
             path.write_bytes(content)
             raise KeyboardInterrupt
@@ -92,7 +94,9 @@ def test_a_killed_build_knows_its_files(folders, monkeypatch):
     assert files(folders) == PAGES
 
 
-def test_a_full_disk_leaves_the_old_pages_whole(folders, monkeypatch):
+def test_a_full_disk_leaves_the_old_pages_whole(
+    folders: BookFolders, monkeypatch: pytest.MonkeyPatch
+) -> None:
     write_pages(folders, PAGES)
     changed = {name: text + " changed" for name, text in PAGES.items()}
     fill(monkeypatch, when=lambda path: "12" in path.parts)
@@ -106,8 +110,10 @@ def test_a_full_disk_leaves_the_old_pages_whole(folders, monkeypatch):
     assert files(folders) == changed
 
 
-def test_a_folder_that_must_not_be_written_is_a_message(folders, monkeypatch):
-    def mkdir(self, *_others, **_named):
+def test_a_folder_that_must_not_be_written_is_a_message(
+    folders: BookFolders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def mkdir(self: Path, *_others: object, **_named: Any) -> None:
         raise PermissionError(13, "Permission denied", str(self))
 
     monkeypatch.setattr(Path, "mkdir", mkdir)
@@ -115,13 +121,15 @@ def test_a_folder_that_must_not_be_written_is_a_message(folders, monkeypatch):
     assert said.startswith("docs/articles: it cannot be written: Permission denied; ")
 
 
-def test_a_folder_that_must_not_be_read_is_a_message(folders, monkeypatch):
+def test_a_folder_that_must_not_be_read_is_a_message(
+    folders: BookFolders, monkeypatch: pytest.MonkeyPatch
+) -> None:
     write_pages(folders, PAGES)
 
-    def scandir(path):
+    def scandir(path: Path) -> None:
         raise PermissionError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr(changes.os, "scandir", scandir)
+    monkeypatch.setattr("briefbook.pages.changes.os.scandir", scandir)
     with pytest.raises(OutputError) as caught:
         write_pages(folders, PAGES)
     assert str(caught.value) == (
@@ -129,7 +137,7 @@ def test_a_folder_that_must_not_be_read_is_a_message(folders, monkeypatch):
     )
 
 
-def test_what_a_killed_write_left_goes_once_it_is_old(folders):
+def test_what_a_killed_write_left_goes_once_it_is_old(folders: BookFolders) -> None:
     write_pages(folders, PAGES)
     left = [put(folders, f"articles/2021/.briefbook-{'0f' * 8}{n}.tmp") for n in ("", "x")]
     left += [put(folders, f"articles/.briefbook-{'1e' * 8}.tmp")]

@@ -6,6 +6,7 @@ import os
 import stat
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,7 @@ def names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
 
 
-def test_a_file_is_made_and_replaced(tmp_path):
+def test_a_file_is_made_and_replaced(tmp_path: Path) -> None:
     path = tmp_path / "page.md"
     write_file(path, b"one", root=tmp_path)
     write_file(path, b"two", root=tmp_path)
@@ -27,14 +28,16 @@ def test_a_file_is_made_and_replaced(tmp_path):
     assert names(tmp_path) == ["page.md"]
 
 
-def test_others_may_read_it_as_any_new_file(tmp_path):
+def test_others_may_read_it_as_any_new_file(tmp_path: Path) -> None:
     """A temporary file of the standard library is its owner's alone; a web server is another."""
     (tmp_path / "plain").write_bytes(b"")
     write_file(tmp_path / "ours", b"", root=tmp_path)
     assert (tmp_path / "ours").stat().st_mode == (tmp_path / "plain").stat().st_mode
 
 
-def test_a_full_disk_leaves_the_old_file_whole(tmp_path, monkeypatch):
+def test_a_full_disk_leaves_the_old_file_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "book.pdf"
     path.write_bytes(b"the last good one")
     fill(monkeypatch, when=lambda _path: True)
@@ -50,8 +53,10 @@ def test_a_full_disk_leaves_the_old_file_whole(tmp_path, monkeypatch):
     assert names(tmp_path) == ["book.pdf"]
 
 
-def test_an_interrupted_write_leaves_nothing(tmp_path, monkeypatch):
-    def interrupt(self, target):
+def test_an_interrupted_write_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(self: Path, target: object) -> None:
         assert TEMPORARY.fullmatch(self.name)
         raise KeyboardInterrupt
 
@@ -61,7 +66,7 @@ def test_an_interrupted_write_leaves_nothing(tmp_path, monkeypatch):
     assert names(tmp_path) == []
 
 
-def test_a_link_is_replaced_and_its_target_left_alone(tmp_path):
+def test_a_link_is_replaced_and_its_target_left_alone(tmp_path: Path) -> None:
     victim = tmp_path / "victim"
     victim.write_bytes(b"precious")
     link = tmp_path / "page.md"
@@ -72,19 +77,21 @@ def test_a_link_is_replaced_and_its_target_left_alone(tmp_path):
     assert link.read_bytes() == b"ours"
 
 
-def test_a_folder_in_the_way_is_a_message(tmp_path):
+def test_a_folder_in_the_way_is_a_message(tmp_path: Path) -> None:
     (tmp_path / "book.pdf").mkdir()
     with pytest.raises(OutputError, match=r"^book\.pdf: it cannot be written: "):
         write_file(tmp_path / "book.pdf", b"", root=tmp_path)
     assert names(tmp_path) == ["book.pdf"]
 
 
-def test_links_and_junctions_are_told(tmp_path):
+def test_links_and_junctions_are_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     (tmp_path / "link").symlink_to("nowhere")
     assert is_link(os.lstat(tmp_path / "link"))
     assert not is_link(os.lstat(tmp_path / "file"))
     assert not is_link(os.lstat(tmp_path))
     # What lstat says of a junction, and of a file that OneDrive keeps elsewhere.
-    assert is_link(SimpleNamespace(st_mode=stat.S_IFDIR, st_reparse_tag=0xA0000003))
-    assert not is_link(SimpleNamespace(st_mode=stat.S_IFREG, st_reparse_tag=0x9000001A))
+    junction: Any = SimpleNamespace(st_mode=stat.S_IFDIR, st_reparse_tag=0xA0000003)
+    cloud_file: Any = SimpleNamespace(st_mode=stat.S_IFREG, st_reparse_tag=0x9000001A)
+    assert is_link(junction)
+    assert not is_link(cloud_file)
