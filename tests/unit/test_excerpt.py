@@ -25,6 +25,15 @@ def test_abbreviations_end_no_sentence() -> None:
     assert around(text, "Jan. 10") == text[: text.index(" Nobody")]
 
 
+def test_it_does_not_open_within_a_name() -> None:
+    text = "Nobody came. The ship of Capt. Jane Doe left on Monday. It is back."
+    assert around(text, "Monday") == "The ship of Capt. Jane Doe left on Monday."
+
+
+def test_it_opens_with_the_passage_that_opens_its_sentence() -> None:
+    assert around("The talks began. Monday is free.", "Monday") == "Monday is free."
+
+
 def test_a_quotation_ends_with_its_mark() -> None:
     text = 'He said: "It ends on Monday." She did not.'
     assert around(text, "Monday") == 'He said: "It ends on Monday."'

@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-# A sentence ends at a stop, closing marks included, before white space and a capital, a digit or
-# an opening mark. Initials and short abbreviations ("U.S.", "Jan.", "Mr.") end none.
-_END = re.compile(
-    r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z][a-z])[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9])"
-)
+from briefbook.text.lang.sentences import sentence_ends
 
 
 def excerpt(text: str, start: int, end: int, limit: int) -> str:
@@ -18,11 +12,11 @@ def excerpt(text: str, start: int, end: int, limit: int) -> str:
     """
     # No farther than an excerpt could reach, so that one long line costs no more than a short one.
     first, last = max(0, start - limit), min(len(text), end + limit)
-    ends = [match.end() for match in _END.finditer(text, first, start)]
-    opening = ends[-1] if ends else 0
+    ends = list(sentence_ends(text, first, last))
+    opening = max((one.start for one in ends if one.start <= start), default=0)
     begin = max(first, opening)
-    stop = _END.search(text, end, last)
-    finish = stop.end() if stop else last
+    stop = next((one.end for one in ends if one.end >= end), None)
+    finish = last if stop is None else stop
     # An ellipsis and its space stand at each end that is not the sentence's.
     room = limit - 2 * (begin > opening) - 2 * (stop is None and finish < len(text))
     if finish - begin > room and end - begin <= limit - 4:
@@ -36,7 +30,7 @@ def excerpt(text: str, start: int, end: int, limit: int) -> str:
         begin = text.find(" ", begin, start) + 1 or start
     if begin > opening:
         lead = "… "
-    if finish < len(text) and not (stop and finish == stop.end()):
+    if finish < len(text) and finish != stop:
         space = text.rfind(" ", end, finish)
         finish = space if space >= 0 else end
         tail = " …"

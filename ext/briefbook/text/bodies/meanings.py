@@ -12,6 +12,7 @@ from briefbook.text.bodies.abbreviations import find_definitions, is_spelled_in
 from briefbook.text.bodies.body import BodyKind
 from briefbook.text.bodies.lexicon import THE
 from briefbook.text.bodies.longer_names import is_part_of_a_longer_name, stands_alone
+from briefbook.text.lang.sentences import sentence_ends
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -40,8 +41,6 @@ _DATELINE_ENDS = re.compile(r"\) ?[-—_]")
 _WORD = re.compile(r"\w+")
 # "Latin American leaders" do not speak for what is American.
 _OTHER_AMERICA = re.compile(r"\b(South|Latin|Central|North|Pan)[ -]Americans?\b")
-# Not after one letter, as in "U.S. Senate".
-_SENTENCE_ENDS = re.compile(r"(?<=\w\w)[.!?][\"'”)\]]*\s+(?=[A-Z\"'“(\[])")
 
 
 class _Block:
@@ -66,8 +65,7 @@ class _Block:
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
-        ends = (match.end() for match in _SENTENCE_ENDS.finditer(self._text))
-        return [0, *ends, len(self._text)]
+        return [0, *(one.start for one in sentence_ends(self._text)), len(self._text)]
 
     @cached_property
     def in_capitals(self) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from briefbook.text.lang.guess import LANGUAGES_OF
+from briefbook.text.lang.sentences import sentence_ends
 
 SEEN = 1200
 """Characters of a line that are looked at, and its end: the rest of a paragraph tells no more."""
@@ -15,9 +16,6 @@ MAX_PROSE = 80
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _END = re.compile(r"[.!?…。！？؟۔।][\"'”’»)\]]*\W{0,3}$")
-_SENTENCE = re.compile(
-    r"[.!?…][\"'”’»)\]]*\s+[\"'“‘«(\[]?[^\Wa-z\d_]|[。！？؟۔।]",
-)
 # Leaked into the text of one page in a hundred. Programs quoted in an article hold none of these.
 _MARKUP = re.compile(
     r"<!\[CDATA\[|<[a-z]{1,12} [a-z-]{1,20}=[\"']|\bsrcset=|"
@@ -91,7 +89,7 @@ def shape_of(text: str) -> Shape:
         digits=digits,
         function=sum(map(LANGUAGES_OF.__contains__, folded)),
         ends=ends,
-        sentences=len(_SENTENCE.findall(seen)) + ends,
+        sentences=sum(1 for _ in sentence_ends(seen)) + ends,
         commas=seen.count(",") + seen.count("，") + seen.count("、"),
         symbols=len(_SYMBOL.findall(seen)) / max(20, len(seen)),
         tagged=("<" in seen or "=" in seen or "@" in seen) and _MARKUP.search(seen) is not None,

@@ -64,7 +64,8 @@ class _Reader:
     def read(self, passage: Passage) -> Reading:
         spans = quoted_spans(self.text, passage.start, passage.end)
         tokens = tokenize(self.text, passage.start, passage.end, spans)
-        reading = Reading(passage, tokens, sentences(tokens))
+        found = sentences(tokens, self.text, passage.start, passage.end)
+        reading = Reading(passage, tokens, found)
         goes_on = self.colon or self.goes_on(reading)
         for lo, hi in reading.sentences:
             frames = find_frames(tokens, lo, hi)

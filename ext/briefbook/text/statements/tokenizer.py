@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefbook.text.lang.sentences import ABBREVIATIONS, sentence_ends
 from briefbook.text.statements.names import is_name
 from briefbook.text.statements.tokens import SENTENCE_ENDS, Tokens
 from briefbook.text.statements.verbs import is_verb
@@ -16,10 +17,7 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(
     r"(?:[DRI]-)?(?:[A-Za-z]\.){2,}(?:-\w+)*"  # U.S., U.S.-Russia, a.m.
-    r"|\b(?:Mrs?|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Rev|Prof|Hon|Pres|Jr|Sr|St|Adm|Cmdr"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun|No|Inc|Co"
-    r"|Corp|Ltd|vs|etc|(?:[DRI]-)?(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md"
-    r"|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Penn|Tenn|Tex|Va|Vt|Wash|Wis|Wyo))\.(?=[\s,)])"
+    rf"|\b(?:[DRI]-)?(?:{'|'.join(sorted(ABBREVIATIONS))})\.(?=[\s,)])"
     r"|\b[A-Z]\.(?=\s+[A-Z])"  # an initial
     r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?\b"
     r"|[\w\u00ad]+(?:[-'\u2019&/][\w\u00ad]+)*(?:\.\d+)?['\u2019]?"
@@ -75,39 +73,25 @@ _LONGEST = 400
 """Tokens after which a sentence is cut: what is looked for within one stays bounded."""
 
 
-def sentences(tokens: Tokens) -> list[Range]:
-    """The sentences as ranges of tokens, end-exclusive.
+def sentences(tokens: Tokens, text: str, lo: int, hi: int) -> list[Range]:
+    """The sentences of ``text[lo:hi]`` as ranges of its tokens, end-exclusive.
 
-    Abbreviations are told by the tokenizer. A quotation that ends its sentence ends one here
-    unless what follows attributes it ("Why?" he asked).
+    What ends within a quotation, itself one token, ends none here; nor does a quotation's question
+    or cry where what follows attributes it ("Why?" Jane Doe asked).
     """
-    word, tag = tokens.word, tokens.tag
+    tag = tokens.tag
+    openings = {one.start for one in sentence_ends(text, lo, hi)}
     ranges: list[Range] = []
     first = 0
-    count = len(word)
-    for i in range(count):
-        token = word[i]
-        if tag[i] & Tag.QUOTED:
-            last = tokens.quoted[i].last
-            ends = last in SENTENCE_ENDS
-            if ends and last != "." and i + 1 < count:
-                ends = not _attributes(tokens, i + 1)
-        elif token in SENTENCE_ENDS or token in ("...", "....") or i - first >= _LONGEST:
-            ends = True
-        else:
-            continue
-        if not ends:
-            continue
-        if i + 1 < count and i - first < _LONGEST:
-            following = tag[i + 1]
-            if following & Tag.PUNCTUATION and word[i + 1] not in ("(", "[", "-", "\u2022"):
-                continue
-            if following & Tag.WORD and not following & (Tag.CAPITAL | Tag.NUMBER):
-                continue
-        ranges.append((first, i + 1))
-        first = i + 1
-    if first < count:
-        ranges.append((first, count))
+    for i in range(1, len(tokens)):
+        opens = tokens.start[i] in openings
+        if opens and tag[i - 1] & Tag.QUOTED and tokens.quoted[i - 1].last != ".":
+            opens = not _attributes(tokens, i)
+        if opens or i - first > _LONGEST:
+            ranges.append((first, i))
+            first = i
+    if tokens.word:
+        ranges.append((first, len(tokens)))
     return ranges
 
 
