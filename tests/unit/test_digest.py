@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefbook.sphinx.digest import digest
+from briefbook.text.digest import digest
 
 
 @pytest.mark.parametrize("other", [["b", "a"], ["ab"], ["a"], ["a", "b", ""], []])

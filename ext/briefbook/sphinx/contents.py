@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from sphinx.addnodes import toctree
 
-from briefbook.sphinx.digest import digest
+from briefbook.text.digest import digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

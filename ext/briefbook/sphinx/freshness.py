@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Final
 from docutils import nodes
 
 from briefbook.sphinx.contents import Contents
-from briefbook.sphinx.digest import digest
 from briefbook.sphinx.errors import stopping_the_build
 from briefbook.sphinx.shown import Shown
+from briefbook.text.digest import digest
 from briefbook.text.writing import write_file
 
 if TYPE_CHECKING:

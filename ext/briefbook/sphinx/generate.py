@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -74,11 +73,10 @@ def generate_pages(app: Sphinx) -> None:
     for problem in book.problems:
         warn(app, problem.subtype, problem.error)
     _write(folders, book.files)
-    digest = hashlib.sha256("".join(map(repr, catalogue)).encode()).hexdigest()
     brief_domain(app.env).note_build(
         catalogue=catalogue,
         root=Path(app.confdir),
-        glossary_input=GlossaryInput(bodies=book.bodies, catalogue=digest),
+        glossary_input=GlossaryInput(bodies=book.bodies, catalogue=catalogue.digest),
         cited=[(note.path, key) for note in book.annotations for key in note.keys],
         edition=edition_of(app.config, Path(app.confdir)),
     )

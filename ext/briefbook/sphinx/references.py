@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Final, cast
 from sphinx.addnodes import pending_xref
 from sphinx.util import docname_join
 
-from briefbook.sphinx.digest import digest
 from briefbook.sphinx.domain import brief_domain
+from briefbook.text.digest import digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefbook.sphinx.citations import Citations
-from briefbook.sphinx.digest import digest
 from briefbook.sphinx.domain import brief_domain
 from briefbook.sphinx.references import Targets
 from briefbook.sphinx.views import VIEWS
+from briefbook.text.digest import digest
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment

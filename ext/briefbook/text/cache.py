@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from briefbook.text.digest import digest
 from briefbook.text.errors import FileProblem, OutputError
 from briefbook.text.files import read_file
 from briefbook.text.model import (
@@ -35,8 +36,6 @@ from briefbook.text.model import (
 from briefbook.text.writing import cannot_write, write_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from briefbook.text.bodies import Catalogue
     from briefbook.text.model import Seed
 
@@ -44,7 +43,7 @@ CACHE: Final = "_build/marks"
 """The folder of a book that names no other, from that of conf.py."""
 
 _SIZE: Final = 16
-"""Bytes of a digest."""
+"""Bytes of a seal."""
 
 _STATE: Final = re.compile(r"[0-9a-f]{32}")
 _FILE: Final = re.compile(r"[0-9a-f]{32}\.marks")
@@ -119,7 +118,7 @@ class MarksCache:
         """``root`` is the folder that messages name files from."""
         self._root = root
         self._folder = folder
-        self._state = folder / _digest([_engine(), *map(repr, catalogue)])
+        self._state = folder / digest([_engine(), catalogue.digest])
         self.problem: OutputError | None = None
         """Why nothing can be kept, once that is known."""
 
@@ -185,18 +184,11 @@ def _names(folder: Path) -> list[str]:
 
 def _key(seed: Seed) -> str:
     """All that rules read of a seed beside what its bytes say."""
-    return _digest([seed.sha256, seed.published, repr(seed.sidecar)])
+    return digest([seed.sha256, seed.published, repr(seed.sidecar)])
 
 
 def _seal(key: str, packed: bytes) -> bytes:
     return blake2b(packed, digest_size=_SIZE, key=key.encode()).digest()
-
-
-def _digest(pieces: Iterable[str]) -> str:
-    made = blake2b(digest_size=_SIZE)
-    for piece in pieces:
-        made.update(f"{len(piece)}:{piece}".encode("utf-8", "surrogatepass"))
-    return made.hexdigest()
 
 
 @cache
@@ -213,4 +205,4 @@ def _engine() -> str:
         f"{path.relative_to(package).as_posix()} {blake2b(path.read_bytes()).hexdigest()}"
         for path in files
     )
-    return _digest([sys.version, unicodedata.unidata_version, msgspec.__version__, *contents])
+    return digest([sys.version, unicodedata.unidata_version, msgspec.__version__, *contents])

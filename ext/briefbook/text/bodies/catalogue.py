@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefbook.text.bodies.lexicon import Lexicon, build_lexicon
+from briefbook.text.digest import digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -47,6 +48,11 @@ class Catalogue:
             if body.parent is not None:
                 found.setdefault(body.parent, []).append(body)
         return found
+
+    @cached_property
+    def digest(self) -> str:
+        """What differs when any of the bodies does."""
+        return digest(map(repr, self))
 
     @cached_property
     def lexicon(self) -> Lexicon:
