@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.builders.html import StandaloneHTMLBuilder
 
-    from briefbook.sphinx.domain import BriefDomain
 
 _BEFORE_THEME = 400
 _AFTER_THEME = 600
@@ -35,7 +34,7 @@ class ArticlePages:
 
     def _begin(self, app: Sphinx, builder: StandaloneHTMLBuilder) -> None:
         """Once all is read, and before the pages are shared out among processes."""
-        self._neighbours = neighbours(_domain(app))
+        self._neighbours = neighbours(brief_domain(app.env))
         if has_sidebar(app):
             self._sidebar = Sidebar(builder)
 
@@ -90,7 +89,3 @@ def _link(app: Sphinx, docname: str, target: str | None) -> dict[str, str] | Non
         "link": app.builder.get_relative_uri(docname, target),
         "title": escape(app.env.titles[target].astext()),
     }
-
-
-def _domain(app: Sphinx) -> BriefDomain:
-    return brief_domain(app.env)

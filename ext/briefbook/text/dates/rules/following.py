@@ -60,6 +60,11 @@ class NextNamed(Phrase):
         start = last.first_day if last else None
         return self.beside(last, start) if last and start else None
 
+    def year_of(self, month: int, start: date) -> int:
+        """The year of what begins in a month, and is the nearest before or after ``start``."""
+        later = month > start.month
+        return start.year + (0 if later == (self.step > 0) else self.step)
+
     @abstractmethod
     def beside(self, last: Timex, start: date) -> Resolution | None:
         """Its value beside the last date named, which begins on ``start``."""
@@ -87,8 +92,7 @@ class NextMonth(NextNamed):
     month: int
 
     def beside(self, last: Timex, start: date) -> Resolution:
-        later = self.month > start.month
-        year = start.year + (0 if later == (self.step > 0) else self.step)
+        year = self.year_of(self.month, start)
         return Resolution(Timex.of_month(year, self.month), Rule.COUNTED)
 
 
@@ -98,8 +102,7 @@ class NextSeason(NextNamed):
 
     def beside(self, last: Timex, start: date) -> Resolution:
         season = Timex(unit=Unit.SEASON, year=start.year, number=self.season)
-        later = season.opening[1] > start.month
-        year = start.year + (0 if later == (self.step > 0) else self.step)
+        year = self.year_of(season.opening[1], start)
         return Resolution(replace(season, year=year), Rule.COUNTED)
 
 
