@@ -10,7 +10,7 @@ from briefbook.text.timex import Timex, Unit
 from .rule_names import Rule
 
 if TYPE_CHECKING:
-    from .anchor import Anchor
+    from .publication_date import Anchor
 
 
 @dataclass(slots=True)

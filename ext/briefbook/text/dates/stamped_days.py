@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from briefbook.text.model import DropReason
 from briefbook.text.stamps import find_stamp
 
-from .anchor import Anchor, anchor_of
 from .dateline import FARTHEST
+from .publication_date import Anchor, anchor_of
 
 if TYPE_CHECKING:
     from briefbook.text.model import Article

@@ -11,8 +11,8 @@ from .rules.year import Year
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .anchor import Anchor
     from .phrase import Phrase
+    from .publication_date import Anchor
 
 FEWEST_YEARS = 4
 """Fewer past years than this make no story."""

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from briefbook.text.lang.guess import is_english
 
-from .anchor import Anchor, anchor_of
 from .dateline import dateline
 from .find import find_phrases
 from .join import join
 from .named import Named
 from .order import day_first
+from .publication_date import Anchor, anchor_of
 from .rules.figures import Figures
 from .rules.month import Month
 from .rules.time_of_day import TimeOfDay

@@ -34,7 +34,7 @@ from .weekday import dated
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefbook.text.dates.anchor import Anchor
+    from briefbook.text.dates.publication_date import Anchor
     from briefbook.text.dates.setting import Setting
 
 RULE: Final = Rule.LAST_THIS_NEXT
