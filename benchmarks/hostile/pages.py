@@ -20,7 +20,7 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 from briefbook.pages.article_page import article_page
 from briefbook.pdf.builder import PdfBuilder
 from briefbook.pdf.compiler import compile_book
-from briefbook.text.annotations import Annotation, anchor
+from briefbook.text.annotations import Annotation, anchor_all
 from briefbook.text.annotations.load import MAX_NOTES
 from briefbook.text.annotations.parse import parse_annotation
 from briefbook.text.bodies import load_catalogue
@@ -171,12 +171,12 @@ class Book:
 
     def anchoring(self, shape: Shape, size: int) -> Callable[[], object]:
         article, notes = clean(_seed(shape, size)), self.notes(shape, size)
-        return lambda: [anchor(article, note) for note in notes]
+        return lambda: anchor_all(article, notes)
 
     def writing(self, shape: Shape, size: int) -> Callable[[], object]:
         """From marks and notes to the page's text."""
         marks = self.marks(shape, size)
-        notes = [anchor(marks.article, note) for note in self.notes(shape, size)]
+        notes = anchor_all(marks.article, self.notes(shape, size))
         return lambda: article_page(marks, self.headwords, notes)
 
     def _put(self, shape: Shape, size: int) -> None:

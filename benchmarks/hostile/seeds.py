@@ -143,6 +143,10 @@ SHAPES: dict[str, Shape] = {
 TOP = 4_000_000
 """Characters: a quarter of what a seed may have."""
 
+PAGE_TOP = 500_000
+"""Characters of an article that is written as a page: its marks, which are no part of what is
+measured, cost far more than the page."""
+
 ALL_LINES = Sidecar(keep=((1, MAX_SEED_LINES),))
 """Whatever cleaning thinks of them: later stages must bear with any line."""
 
@@ -177,7 +181,8 @@ def seed_cases() -> list[Case]:
     made = cases("parse_seed", shapes, TOP, lambda text: lambda: _seed(text))
     made += cases("clean", shapes, TOP, cleaning)
     for name, stage in stages.items():
-        made += cases(name, shapes, TOP, partial(_staged, stage))
+        top = PAGE_TOP if name == "article_page" else TOP
+        made += cases(name, shapes, top, partial(_staged, stage))
     return made
 
 

@@ -13,9 +13,11 @@ from hypothesis import strategies as st
 from briefbook.text.annotations import (
     OrphanReason,
     anchor,
+    anchor_all,
     anchoring_error,
     load_annotations,
 )
+from briefbook.text.annotations.anchoring import LOOKED_THROUGH
 from briefbook.text.clean import clean
 from briefbook.text.model import Article, Block, BlockKind, Seed, Sidecar
 from briefbook.text.seeds import read_seed
@@ -195,10 +197,24 @@ def test_a_very_long_article_gets_its_answer() -> None:
 
 
 def test_a_like_passage_far_down_is_not_looked_for() -> None:
-    """What a thousand orphans of a long text cost has a bound."""
-    lines = ["word " * 19_990, "some of the passage", "word " * 19_990, "the whole of the passage"]
+    half = "word " * (LOOKED_THROUGH // 10)
+    lines = [half[:-20], "some of the passage", half, "the whole of the passage"]
     orphan: Any = anchor(article(lines), annotation(exact="all of the whole passage"))
     assert orphan.suggestion.text == "some of the passage"
+
+
+def test_the_orphans_of_an_article_are_looked_for_so_far_together() -> None:
+    """What a thousand orphans of a long text cost has a bound; few of a short one all are."""
+    long = article(["the whole of the passage", "word " * (LOOKED_THROUGH // 10)])
+    gone = annotation(exact="all of the whole passage")
+    placed = annotation(exact="the whole of")
+    anchored = anchor_all(long, [gone, placed, gone, gone, gone])
+    assert [note.suggestion is not None for note in anchored] == [True, False, True, False, False]
+    assert [note.orphan is not None for note in anchored] == [True, False, True, True, True]
+    assert all(
+        note.suggestion
+        for note in anchor_all(article(LINES), [annotation(exact="a road with four lanes")] * 100)
+    )
 
 
 def test_every_annotation_of_the_book_is_anchored() -> None:

@@ -10,7 +10,7 @@ from briefbook.pages.bibliography import BIBTEX_FILE, bibtex
 from briefbook.pages.blocks import MAX_MARKED, Notes
 from briefbook.pages.contents import contents_pages
 from briefbook.pages.names import FOLDER, docname, folder_complaint, slug
-from briefbook.text.annotations import Annotation, anchor, anchoring_error, load_annotations
+from briefbook.text.annotations import Annotation, anchor_all, anchoring_error, load_annotations
 from briefbook.text.errors import AnnotationError, FileProblem, SeedError
 from briefbook.text.mark_all import mark_all
 from briefbook.text.seed_folder import look_through
@@ -156,10 +156,9 @@ def _annotations(
     loaded, errors = load_annotations(folders.annotations, root=folders.root)
     problems += [Problem(subtype=Subtype.ANNOTATION, error=error) for error in errors]
     by_seed = {marks.article.seed.name: marks.article for marks in articles.values()}
-    placed: dict[str, list[Annotation]] = {}
+    of_seed: dict[str, list[Annotation]] = {}
     for annotation in loaded:
-        article = by_seed.get(annotation.seed)
-        if article is None:
+        if annotation.seed not in by_seed:
             error = AnnotationError(
                 annotation.path,
                 None,
@@ -168,11 +167,15 @@ def _annotations(
             )
             problems.append(Problem(subtype=Subtype.ANNOTATION, error=error))
             continue
-        anchored = anchor(article, annotation)
-        placed.setdefault(annotation.seed, []).append(anchored)
-        if anchored.orphan:
-            problems.append(Problem(subtype=Subtype.ORPHAN, error=anchoring_error(anchored)))
-    for seed, notes in placed.items():
+        of_seed.setdefault(annotation.seed, []).append(annotation)
+    placed: dict[str, list[Annotation]] = {}
+    for seed, unplaced in of_seed.items():
+        notes = placed[seed] = anchor_all(by_seed[seed], unplaced)
+        problems += [
+            Problem(subtype=Subtype.ORPHAN, error=anchoring_error(note))
+            for note in notes
+            if note.orphan
+        ]
         notes.sort(key=lambda note: (note.start is None, note.start or 0, note.created, note.id))
         problems += [
             Problem(subtype=Subtype.NOTES, error=error)

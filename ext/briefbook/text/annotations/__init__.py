@@ -1,6 +1,6 @@
 """Readers' annotations: loaded, checked, and put where their passages stand."""
 
-from briefbook.text.annotations.anchoring import anchor, anchoring_error
+from briefbook.text.annotations.anchoring import anchor, anchor_all, anchoring_error
 from briefbook.text.annotations.load import load_annotations
 from briefbook.text.annotations.record import Annotation, Motivation, OrphanReason, Suggestion
 
@@ -10,6 +10,7 @@ __all__ = [
     "OrphanReason",
     "Suggestion",
     "anchor",
+    "anchor_all",
     "anchoring_error",
     "load_annotations",
 ]

@@ -11,6 +11,8 @@ from briefbook.text.annotations.record import OrphanReason, Suggestion
 from briefbook.text.errors import AnnotationError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from briefbook.text.annotations.record import Annotation
     from briefbook.text.model import Article, Block
 
@@ -23,9 +25,25 @@ suggested: in a trial a look-alike scored 0.935, so no score is good enough to b
 _SHOWN = 400
 """Characters of a suggestion in a message: a word may be as long as an article."""
 
-LOOKED_THROUGH = 100_000
-"""Characters of an article in which an orphan's like is looked for: more than any article has, and
-a bound on what a thousand orphans of a long text cost."""
+LOOKED_THROUGH = 200_000
+"""Characters that the orphans of an article, taken together, have looked through for their like:
+thirty times an ordinary article. Each looks through the whole, so without a bound the cost would
+grow with orphans times characters."""
+
+
+def anchor_all(article: Article, annotations: Iterable[Annotation]) -> list[Annotation]:
+    """Each of ``annotations`` with its passage in ``article``, or as an orphan with its reason.
+
+    See ``anchor``. After the first orphans, ``LOOKED_THROUGH`` says how many, the rest carry no
+    suggestion.
+    """
+    left = LOOKED_THROUGH
+    anchored = []
+    for annotation in annotations:
+        anchored.append(_anchor(article, annotation, left))
+        if anchored[-1].orphan is OrphanReason.GONE:
+            left = max(0, left - len(article.seed.text))
+    return anchored
 
 
 def anchor(article: Article, annotation: Annotation) -> Annotation:
@@ -41,6 +59,11 @@ def anchor(article: Article, annotation: Annotation) -> Annotation:
     whether it is an error (see ``anchoring_error``) or to be kept at its article's end, is for the
     caller to decide.
     """
+    return _anchor(article, annotation, LOOKED_THROUGH)
+
+
+def _anchor(article: Article, annotation: Annotation, look: int) -> Annotation:
+    """``anchor``, the like of an orphan looked for in the first ``look`` characters of the seed."""
     found = _find(article, annotation.prefix, annotation.exact, annotation.suffix)
     if len(found) == 1:
         [(_, start)] = found
@@ -63,7 +86,7 @@ def anchor(article: Article, annotation: Annotation) -> Annotation:
             article, block, start, start + len(annotation.exact)
         )
     else:
-        suggestion = _nearest(article, annotation.exact)
+        suggestion = _nearest(article, annotation.exact, look)
     return replace(annotation, start=None, end=None, orphan=reason, suggestion=suggestion)
 
 
@@ -98,10 +121,10 @@ def _find(article: Article, prefix: str, exact: str, suffix: str) -> list[tuple[
     return found
 
 
-def _nearest(article: Article, exact: str) -> Suggestion | None:
+def _nearest(article: Article, exact: str, look: int) -> Suggestion | None:
     """The stretch of as many words as ``exact`` has that shares most words with it; the first.
 
-    It is looked for in the first ``LOOKED_THROUGH`` characters of the seed.
+    It is looked for in the first ``look`` characters of the seed.
     """
     wanted = Counter(word.casefold() for word in _WORD.findall(exact))
     size = wanted.total()
@@ -110,13 +133,13 @@ def _nearest(article: Article, exact: str) -> Suggestion | None:
     best_score = LIKE_ENOUGH * size
     best: Suggestion | None = None
     for block in article.blocks:
-        if block.start >= LOOKED_THROUGH:
+        if block.start >= look:
             break
         window: deque[tuple[int, int, str]] = deque()
         missing = wanted.copy()
         shared = 0
         place: tuple[int, int] | None = None
-        end = min(block.end, LOOKED_THROUGH)
+        end = min(block.end, look)
         for match in _WORD.finditer(article.seed.text, block.start, end):
             word = match[0].casefold()
             window.append((match.start(), match.end(), word))
