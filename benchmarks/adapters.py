@@ -27,6 +27,14 @@ def quotes(text: str) -> list[tuple[int, int, int | None, int | None]]:
     return statements.quotes(text)
 
 
+def reports(text: str) -> list[tuple[int, int, int | None, int | None]]:
+    """The indirect statements of ``text``, one paragraph a line: (start, end, source start and end).
+
+    The source's offsets are None where the statement's sentence names none.
+    """
+    return statements.reports(text)
+
+
 def keep(lines: Sequence[str]) -> list[bool]:
     """Whether each of a page's ``lines`` is the article's."""
     return clean.keep_lines(lines)

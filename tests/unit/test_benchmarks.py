@@ -26,6 +26,8 @@ def test_adapters() -> None:
     ]
     pairs = [(text[a:b], text[c:d]) for a, b, c, d in adapters.quotes(text)]
     assert pairs == [('"it will listen"', "NATO"), ('"We wait,"', "Jane Doe")]
+    reports = adapters.reports("Jane Doe said on Monday that the bridge is safe.")
+    assert reports == [(24, 47, 0, 8)]
     lines = ["Sign up for our newsletter.", f"{text} " * 5]
     assert adapters.keep(lines) == [False, True]
 

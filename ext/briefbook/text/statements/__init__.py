@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from briefbook.text.model import StatementKind
+from briefbook.text.statements.drafts import drafts_of
+from briefbook.text.statements.known_names import KnownNames
 from briefbook.text.statements.marking import find_statements
 from briefbook.text.statements.readings import Passage, read
 
@@ -20,6 +23,24 @@ def quotes(text: str) -> list[tuple[int, int, int | None, int | None]]:
     return found
 
 
+def reports(text: str) -> list[tuple[int, int, int | None, int | None]]:
+    """The indirect statements of plain text, one paragraph a line, with their source's characters.
+
+    Each is (start, end, source start, source end); the source's are None where it is carried over.
+    """
+    found: list[tuple[int, int, int | None, int | None]] = []
+    known = KnownNames(text, ())
+    named = None
+    for reading in read(text, plain_passages(text)):
+        drafts, named = drafts_of(text, reading, named, known)
+        for draft in drafts:
+            if draft.kind is StatementKind.INDIRECT:
+                span, source = draft.spans[0], draft.source_span
+                start, end = (source.start, source.end) if source else (None, None)
+                found.append((span.start, span.end, start, end))
+    return found
+
+
 def plain_passages(text: str) -> list[Passage]:
     """Every line that is not blank, as a passage."""
     passages = []
@@ -33,4 +54,4 @@ def plain_passages(text: str) -> list[Passage]:
     return passages
 
 
-__all__ = ["find_statements", "quotes"]
+__all__ = ["find_statements", "quotes", "reports"]
