@@ -28,7 +28,7 @@ def quotes(text: str) -> list[tuple[int, int, int | None, int | None]]:
 
 
 def reports(text: str) -> list[tuple[int, int, int | None, int | None]]:
-    """The indirect statements of ``text``, one paragraph a line: (start, end, source start and end).
+    """The indirect statements of ``text``, a paragraph a line: (start, end, source start, end).
 
     The source's offsets are None where the statement's sentence names none.
     """
