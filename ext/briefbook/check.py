@@ -15,6 +15,7 @@ from briefbook.text.bibliography import missing_sources, read_bibliography
 from briefbook.text.bodies import Candidate, find_candidates, load_catalogue, read_bodies
 from briefbook.text.cache import MarksCache
 from briefbook.text.errors import BibliographyError, CatalogueError, FileProblem, OutputError
+from briefbook.text.folded import fold_article
 from briefbook.text.paths import path_from_here, shown_path
 from briefbook.text.seeds import MAX_SEED_BYTES
 
@@ -89,20 +90,21 @@ def check_book(
     book = make_book(folders, catalogue, max_bytes=MAX_SEED_BYTES, cache=kept)
     refused = look_alikes(_pages(folders), folders).values()
     problems += refused
+    articles = [fold_article(marks.article).article for marks in book.marks]
     ambiguous = [
         Ambiguous(
-            path=marks.article.seed.path,
+            path=article.seed.path,
             line=name.line,
             name=name.text,
             headwords=tuple(catalogue[body].headword for body in name.bodies),
         )
-        for marks in book.marks
-        for name in read_bodies(marks.article, catalogue).ambiguous
+        for article in articles
+        for name in read_bodies(article, catalogue).ambiguous
     ]
     candidates: dict[str, tuple[str, Candidate]] = {}
-    for marks in book.marks:
-        for candidate in find_candidates(marks.article, catalogue):
-            candidates.setdefault(candidate.name, (marks.article.seed.path, candidate))
+    for article in articles:
+        for candidate in find_candidates(article, catalogue):
+            candidates.setdefault(candidate.name, (article.seed.path, candidate))
     return Report(
         articles=len(book.marks),
         problems=(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefbook.text.bodies import Catalogue, find_bodies, known_names
 from briefbook.text.clean import clean
 from briefbook.text.dates import find_dates
+from briefbook.text.folded import fold_article
 from briefbook.text.model import (
     Article,
     BlockKind,
@@ -20,16 +21,18 @@ from briefbook.text.statements import find_statements
 
 def mark(seed: Seed, catalogue: Catalogue) -> Marks:
     """Clean a seed and mark its article. Raises SeedError where no article is left."""
-    article = clean(seed)
+    folded = fold_article(clean(seed))
+    article = folded.article
     bodies = find_bodies(article, catalogue)
     sources, statements = find_statements(article, known_names(bodies, catalogue))
-    return Marks(
+    marks = Marks(
         article=article,
         dates=find_dates(article),
         bodies=bodies,
         sources=sources,
         statements=statements,
     )
+    return folded.unfold(marks)
 
 
 def as_json(marks: Marks, catalogue: Catalogue) -> dict[str, object]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import ahocorasick
 
 from briefbook.text.bodies.spellings import fold, lower_case, spellings
+from briefbook.text.folded import fold_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -115,7 +116,7 @@ def build_lexicon(bodies: Iterable[Body]) -> Lexicon:
 
     for body in bodies:
         for term in body.terms:
-            plain = fold(term)
+            plain = fold(fold_words(term))
             bare = plain[len(THE) :] if plain.lower().startswith(THE) else plain
             made = draft(bare)
             made.written.add(body.id)

@@ -10,19 +10,9 @@ import itertools
 import re
 import unicodedata
 
-_FOLDED = str.maketrans(
-    {
-        "’": "'",
-        "‘": "'",
-        "ʼ": "'",
-        "‐": "-",
-        "‑": "-",
-        "–": "-",
-        "\N{NO-BREAK SPACE}": " ",
-        "\N{NARROW NO-BREAK SPACE}": " ",
-        "\N{THIN SPACE}": " ",
-    }
-)
+from briefbook.text.folded import fold_words
+
+_FOLDED = {"’": "'", "‘": "'", "–": "-"}
 
 # Each group's members are printed for one another. Matched within words, so that the plural and
 # the derived forms follow.
@@ -95,17 +85,20 @@ _DOTTABLE = re.compile(r"[A-Z]{2,5}", re.ASCII)
 
 
 def fold(text: str) -> str:
-    """One form for the apostrophes, hyphens and spaces print varies; the length stays."""
+    """One form for the apostrophes and hyphens that print varies; the length stays.
+
+    What hides words, odd blanks among them, is folded before (``text/folded.py``).
+    """
     if text.isascii():
         return text
     for printed, plain in _FOLDED.items():
-        text = text.replace(chr(printed), str(plain))
+        text = text.replace(printed, plain)
     return text
 
 
 def spellings(name: str) -> frozenset[str]:
     """All folded spellings of a name, its own among them."""
-    plain = fold(name)
+    plain = fold(fold_words(name))
     forms = {plain}
     for group in _ENDINGS:
         for form, written in itertools.product(sorted(forms), group):

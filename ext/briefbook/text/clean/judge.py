@@ -19,6 +19,7 @@ from briefbook.text.clean.features import weigh
 from briefbook.text.clean.page import Page
 from briefbook.text.clean.page_phrases import is_topic, reason_of
 from briefbook.text.clean.verdicts import Verdict
+from briefbook.text.folded import fold_words
 from briefbook.text.lines import split_lines
 from briefbook.text.model import BlockKind, DropReason
 
@@ -44,6 +45,7 @@ MIN_REPEATED = 25
 
 def judge(texts: Sequence[str], bullets: Sequence[bool]) -> list[Verdict]:
     """One verdict for each of ``texts``, the lines of a seed that are not blank, layout removed."""
+    texts = [fold_words(text).strip() or text for text in texts]
     page = Page(texts, bullets, [_phrase(text) for text in texts])
     scores = [weigh(line) for line in page.lines()]
     reasons = _reasons(page, scores)
