@@ -56,6 +56,20 @@ def test_html_then_text_from_the_same_doctrees(project: Callable[[str], Project]
     assert "p. " not in text  # page numbers are the PDF's
 
 
+def test_pdf_after_html_is_the_pdf_alone(
+    project: Callable[[str], Project], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    book = project("own-seeds")
+    book.build("html")
+    book.build("briefpdf")
+    [pdf] = (book.folder / "_build/briefpdf").glob("*.pdf")
+    after_html = pdf.read_bytes()
+    pdf.unlink()
+    book.build("briefpdf", fresh=True)
+    assert pdf.read_bytes() == after_html
+
+
 def test_callouts_are_readable_as_plain_text(project: Callable[[str], Project]) -> None:
     book = project("own-seeds")
     book.build("text")

@@ -6,6 +6,7 @@ from docutils import nodes
 
 from briefbook.pdf.translator.article_rows import groups_of, is_crowded, rows_of
 from briefbook.sphinx import nodes as brief
+from briefbook.sphinx.article_blocks import join_blocks
 
 
 def paragraph(text: str) -> nodes.paragraph:
@@ -22,9 +23,15 @@ def bullets(*items: list[nodes.Node]) -> nodes.bullet_list:
     return listed
 
 
+def article_of(*children: nodes.Node) -> brief.article_text:
+    article = brief.article_text("", *children)
+    join_blocks(article)
+    return article
+
+
 def shape(*children: nodes.Node) -> list[list[tuple[str, int, int, int]]]:
     """Groups of rows: text, depth, callouts beside and below."""
-    article = brief.article_text("", *children)
+    article = article_of(*children)
     return [
         [(row.block.astext(), row.depth, len(row.beside), len(row.below)) for row in group]
         for group in groups_of(rows_of(article))
@@ -57,7 +64,7 @@ def test_what_is_too_long_for_the_margin_stands_below() -> None:
 
 def test_crowded_is_said_where_the_margin_may_be_longer() -> None:
     def crowded(text: str, *callouts: brief.callout) -> bool:
-        [group] = groups_of(rows_of(brief.article_text("", paragraph(text), *callouts)))
+        [group] = groups_of(rows_of(article_of(paragraph(text), *callouts)))
         return is_crowded(group)
 
     assert crowded("a short text", callout("x" * 100))

@@ -5,8 +5,8 @@ The doctree stays as it was for other builders. The text itself is not touched.
 
 from __future__ import annotations
 
-from itertools import groupby, pairwise
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, ClassVar
 from urllib.parse import quote
 
 from docutils import nodes
@@ -18,6 +18,7 @@ from briefbook.sphinx.domain import brief_domain
 from briefbook.sphinx.nodes import (
     annotated,
     annotation,
+    article_block,
     article_text,
     callout,
     date_mention,
@@ -28,8 +29,6 @@ from briefbook.sphinx.nodes import (
 from briefbook.text.timex import in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from briefbook.sphinx.domain import BriefDomain
     from briefbook.sphinx.records import ArticleRecord
 
@@ -150,9 +149,7 @@ def _fold_removed(node: removed) -> None:
 def _lay_out_text(text: article_text) -> None:
     for node in list(text.findall(callout)):
         _name_callout(node)
-    for parent in {id(node.parent): node.parent for node in text.findall(callout)}.values():
-        _gather(parent)
-    _count_rows(text)
+    _set_beside(text)
     _join_passages(text)
 
 
@@ -202,39 +199,15 @@ def _name_callout(node: callout) -> None:
         node += [head, *rest]
 
 
-def _gather(parent: nodes.Element) -> None:
-    """Put neighbouring callouts into one `beside`. Orphans concern no passage: they stay below."""
-    children: list[nodes.Node] = []
-    for is_beside, group in groupby(parent.children, key=_stands_beside):
-        run = list(group)
-        children += [beside("", *run, classes=["brief-beside"])] if is_beside else run
-    parent.children.clear()
-    parent += children
+def _set_beside(text: article_text) -> None:
+    """Set each block's callouts beside it, with the rows that they may run along.
 
-
-def _stands_beside(node: nodes.Node) -> bool:
-    return isinstance(node, callout) and not (isinstance(node, annotation) and node["orphan"])
-
-
-def _count_rows(text: article_text) -> None:
-    """Give each `beside` the rows up to the next one's paragraph.
-
-    Each block is a row. The row before a `beside` is that of its own paragraph.
+    Each block is a row, and so is each orphan after the last. A `beside` has those from its own
+    block's to that of the next block with callouts.
     """
-    rows = 0
-    starts: list[tuple[int, beside]] = []
-    for part in _blocks_and_besides(text):
-        if isinstance(part, beside):
-            starts.append((rows - 1, part))
-        else:
-            rows += 1
-    for (row, node), (next_row, _) in pairwise([*starts, (rows, None)]):
-        cast("beside", node)["rows"] = max(1, next_row - row)
-
-
-def _blocks_and_besides(node: nodes.Element) -> Iterator[nodes.Element]:
-    for child in node.children:
-        if isinstance(child, beside | nodes.paragraph | callout):
-            yield child
-        elif isinstance(child, nodes.Element):
-            yield from _blocks_and_besides(child)
+    blocks = list(text.findall(article_block))
+    orphans = sum(isinstance(child, callout) for child in text.children)
+    with_callouts = [row for row, block in enumerate(blocks) if len(block) > 1]
+    for row, end in pairwise([*with_callouts, len(blocks) + orphans]):
+        block = blocks[row]
+        block[1:] = [beside("", *block[1:], rows=end - row, classes=["brief-beside"])]

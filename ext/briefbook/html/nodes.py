@@ -6,10 +6,10 @@ from docutils import nodes
 
 
 class beside(nodes.container):
-    """The callouts of one paragraph, in the margin where there is room.
+    """The callouts of one block, in the margin where there is room.
 
-    ``rows`` says how many paragraphs they may run along: their own and those that follow it
-    without callouts.
+    ``rows`` says how many blocks they may run along: their own and those that follow it without
+    callouts.
     """
 
 

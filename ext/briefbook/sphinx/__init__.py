@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from briefbook.sphinx.article_blocks import take_blocks_apart
 from briefbook.sphinx.article_text import ArticleDirective
 from briefbook.sphinx.as_published import AsPublished
 from briefbook.sphinx.bibliography import SuppliedBibliography
@@ -94,4 +95,5 @@ def setup(app: Sphinx) -> None:
     app.connect("missing-reference", find_in_any_case, priority=400)
     app.connect("doctree-read", note_references)
     app.connect("env-updated", order_bibliographies, priority=400)
+    app.connect("doctree-resolved", take_blocks_apart)
     Freshness(app)

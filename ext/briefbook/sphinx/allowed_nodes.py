@@ -74,6 +74,7 @@ _TEXT = Part(
             nodes.paragraph,
             nodes.bullet_list,
             nodes.list_item,
+            brief.article_block,
             brief.paragraph_number,
             brief.date_mention,
             brief.quotation,

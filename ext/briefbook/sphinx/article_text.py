@@ -9,6 +9,7 @@ from sphinx.addnodes import pending_xref
 from sphinx.util.docutils import SphinxDirective
 
 from briefbook.pages import wire
+from briefbook.sphinx.article_blocks import join_blocks
 from briefbook.sphinx.domain import brief_domain
 from briefbook.sphinx.nodes import (
     annotated,
@@ -57,6 +58,7 @@ class ArticleDirective(SphinxDirective):
                 continue  # of a callout or a note
             _trim_opening_space(block)
             _name_spans(block)
+        join_blocks(text)
         brief_domain(self.env).note_marks(
             paragraphs=paragraphs, dates=self._dates, mentions=self._mentions
         )

@@ -13,9 +13,15 @@ from docutils import nodes
 class article_text(nodes.container):
     """All of an article's blocks, and their callouts and notes. One per article page.
 
-    Children are paragraphs (classes ``brief-title``, ``brief-caption``, ``brief-byline``,
-    ``brief-subhead``; none for the running text) and bullet lists. After a paragraph, as its
-    sibling, stand the attributions and annotations that concern it.
+    Children are blocks, bullet lists whose items hold blocks, and at the end orphaned annotations.
+    """
+
+
+class article_block(nodes.container):
+    """A block of an article with what stands beside it; made by `join_blocks` as a page is read.
+
+    Children: a paragraph (classes ``brief-title``, ``brief-caption``, ``brief-byline``,
+    ``brief-subhead``; none for the running text), then the callouts that concern it.
     """
 
 

@@ -8,6 +8,7 @@ from docutils import nodes
 from docutils.parsers.rst import Directive
 
 from briefbook.sphinx import nodes as brief
+from briefbook.sphinx.article_blocks import join_blocks, take_blocks_apart
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -105,6 +106,7 @@ class HandMadeArticle(Directive):
         text += [words(7)]
         text += [words(8), attribution("publication", 8), attribution("unknown", 8)]
         text += note(2, "Its passage is gone.", orphan=True)
+        join_blocks(text)
         return [provenance(), glance(), text, removed()]
 
 
@@ -164,4 +166,5 @@ class Rows(Directive):
 def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("hand-made-article", HandMadeArticle)
     app.add_directive("page-references", Rows)
+    app.connect("doctree-resolved", take_blocks_apart)
     return {"parallel_read_safe": True}

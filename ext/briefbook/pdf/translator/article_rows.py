@@ -10,7 +10,7 @@ from docutils import nodes
 from briefbook.sphinx import nodes as brief
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from docutils.nodes import Element
 
@@ -23,7 +23,7 @@ LONGEST_BESIDE = 1200
 class Row:
     """A block, and the callouts and notes beside it."""
 
-    block: Element
+    block: nodes.Node
     depth: int
     """Levels of bullets around it; 0 for a block of the running text."""
     beside: list[brief.callout] = field(default_factory=list)
@@ -35,32 +35,40 @@ class Row:
         (self.beside if len(callout.astext()) <= LONGEST_BESIDE else self.below).append(callout)
 
 
-def rows_of(article: Element) -> Iterator[Row]:
-    """The rows of an article in order. A callout belongs to the block before it."""
-    last: Row | None = None
-    for node, depth in _blocks(article, 0):
-        is_callout = isinstance(node, brief.callout)
-        if last is None or not is_callout:
-            if last is not None:
-                yield last
-            last = Row(block=nodes.container() if is_callout else node, depth=depth)
-        if isinstance(node, brief.callout):
-            last.add(node)
-    if last is not None:
-        yield last
+def rows_of(article: Element) -> list[Row]:
+    """The rows of an article in order. An orphan, which concerns no block, stands with the last."""
+    rows: list[Row] = []
+    for node, depth in _parts(article, 0):
+        if not isinstance(node, brief.callout):
+            rows.append(_row(node, depth))
+            continue
+        if not rows:
+            rows.append(Row(block=nodes.container(), depth=depth))
+        rows[-1].add(node)
+    return rows
 
 
-def _blocks(node: Element, depth: int) -> Iterator[tuple[Element, int]]:
+def _row(node: Element, depth: int) -> Row:
+    if not isinstance(node, brief.article_block):
+        return Row(block=node, depth=depth)
+    row = Row(block=node[0], depth=depth)
+    for callout in node.findall(brief.callout):
+        row.add(callout)
+    return row
+
+
+def _parts(node: Element, depth: int) -> Iterator[tuple[Element, int]]:
+    """Blocks, orphans and what else stands among them, with the levels of bullets around each."""
     for child in node.children:
         if isinstance(child, nodes.bullet_list):
             for item in child.children:
                 if isinstance(item, nodes.Element):
-                    yield from _blocks(item, depth + 1)
+                    yield from _parts(item, depth + 1)
         elif isinstance(child, nodes.Element):
             yield child, depth
 
 
-def groups_of(rows: Iterator[Row]) -> Iterator[list[Row]]:
+def groups_of(rows: Iterable[Row]) -> Iterator[list[Row]]:
     """Rows that stand beside the same margin: one with callouts, and those after it without."""
     group: list[Row] = []
     for row in rows:
