@@ -33,6 +33,7 @@ _FORMS: Final = (
 )
 # What stands for a hyphen, and for an apostrophe, and is taken for neither.
 _MARKS: Final = {"\u2010": "-", "\u2011": "-", "\u02bc": "’"}
+_ACCENTS: Final = "\u0300-\u036f"
 _MOST_ACCENTS: Final = 8
 """Accents that are put together with their letter: no language has as many on one, and the normal
 form of a letter takes time that grows with the square of them."""
@@ -41,8 +42,9 @@ _HIDING: Final = re.compile(
     rf"(?P<gap>[\x20{_BLANKS}{_INVISIBLE}]{{2,}}|[{_BLANKS}{_INVISIBLE}])"
     rf"|(?P<form>[{_FORMS}])"
     rf"|(?P<mark>[{''.join(_MARKS)}])"
-    rf"|\w[\u0300-\u036f]{{1,{_MOST_ACCENTS}}}"
+    rf"|(?P<accents>[{_ACCENTS}]{{1,{_MOST_ACCENTS}}})"
 )
+_HIDES: Final = re.compile(rf"[{_BLANKS}{_INVISIBLE}{_FORMS}{''.join(_MARKS)}{_ACCENTS}]")
 _BLANK: Final = re.compile(rf"[\x20{_BLANKS}]")
 
 
@@ -112,26 +114,35 @@ class FoldedText:
 def _read(text: str) -> Iterator[tuple[int, str, bool]]:
     """The text in pieces: the end of each, what is read in its place, whether that is the same."""
     at = 0
-    for match in _HIDING.finditer(text):
+    for match in _HIDING.finditer(text) if _hides(text) else ():
+        start, end = match.span()
+        if match["accents"] and start > at and text[start - 1].isalpha():
+            start -= 1
+        written = text[start:end]
         if match["gap"]:
-            words = " " if _BLANK.search(match[0]) else ""
+            words = " " if _BLANK.search(written) else ""
         elif match["mark"]:
-            words = _MARKS[match[0]]
+            words = _MARKS[written]
         else:
-            words = unicodedata.normalize("NFKC" if match["form"] else "NFC", match[0])
-        if words == match[0]:
+            words = unicodedata.normalize("NFKC" if match["form"] else "NFC", written)
+        if words == written:
             continue
-        if at < match.start():
-            yield match.start(), text[at : match.start()], True
-        yield match.end(), words, False
-        at = match.end()
+        if at < start:
+            yield start, text[at:start], True
+        yield end, words, False
+        at = end
     if at < len(text):
         yield len(text), text[at:], True
 
 
+def _hides(text: str) -> bool:
+    """Whether there may be something to fold: a quick look, for most texts have nothing."""
+    return "  " in text or _HIDES.search(text) is not None
+
+
 def fold_words(text: str) -> str:
     """``text`` as the rules read it."""
-    return "".join(words for _, words, _ in _read(text)) if _HIDING.search(text) else text
+    return "".join(words for _, words, _ in _read(text)) if _hides(text) else text
 
 
 @dataclass(frozen=True, slots=True)
