@@ -207,7 +207,10 @@ def test_neighbours_follow_a_new_article(book: Project) -> None:
 
 def test_one_page_for_all(book: Project) -> None:
     book.build("singlehtml", html_theme="alabaster")
-    ids, links = ids_and_links(book.page("_build/singlehtml/index.html"))
+    page = book.page("_build/singlehtml/index.html")
+    assert "briefbook/article.css" in page
+    assert "briefbook/furo.css" not in page  # which is for that theme alone
+    ids, links = ids_and_links(page)
     assert [each for each, count in ids.items() if count > 1] == []
     assert links <= set(ids)
     numbered = [each for each in ids if re.fullmatch(r"articles-.*-p1", each)]

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from briefbook.html.epub import add_epub_style
+from briefbook.html.themes import theme_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -42,9 +43,7 @@ def add_assets(app: Sphinx) -> None:
     app.config.html_static_path = [*ours, *app.config.html_static_path]
     for name in _STYLES:
         app.add_css_file(f"briefbook/{name}.css")
-    if app.config.html_theme == "furo":
-        # After furo's own, which come at 600.
-        app.add_css_file("briefbook/furo.css", priority=700)
+    theme_of(app).add_assets(app)
     for name in _SCRIPTS:
         app.add_js_file(f"briefbook/{name}.js", loading_method="defer")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefbook.html.sidebar import has_sidebar
+from briefbook.html.themes import theme_of
 from briefbook.sphinx.domain import brief_domain
 from briefbook.sphinx.neighbours import neighbours
 
@@ -24,9 +24,8 @@ class Navigation:
 
     def __init__(self, app: Sphinx, contents: Contents) -> None:
         self._is_html = app.builder.format == "html"
-        self._has_sidebar = has_sidebar(app)
+        self._theme = theme_of(app)
         self._contents = contents
-        self._root = app.config.root_doc
         self._first = f"{app.config.briefbook_articles}/index"
         self._domain = brief_domain(app.env)
         self._neighbours = neighbours(self._domain)
@@ -35,7 +34,9 @@ class Navigation:
     def __call__(self, docname: str) -> list[str]:
         if not self._is_html:
             return []
-        return [*self._around(docname), *self._lists(docname)]
+        is_article = docname in self._neighbours
+        lists = self._theme.lists(self._contents, docname, is_article=is_article)
+        return [*self._around(docname), *lists]
 
     def _around(self, docname: str) -> list[str]:
         """The pages that its links lead to, and their titles."""
@@ -46,13 +47,3 @@ class Navigation:
         else:
             pages = [*self._beside.get(docname, ())]
         return [f"{page} {self._contents.title(page)}" for page in pages]
-
-    def _lists(self, docname: str) -> list[str]:
-        """The lists of contents in the sidebar."""
-        contents = self._contents
-        if not self._has_sidebar:  # a theme that we do not know may show all there is
-            return [contents.tree(self._root)]
-        pages = {self._root, docname} | contents.above(docname)
-        if docname in self._neighbours and contents.has_one_place(docname):
-            pages -= contents.parents(docname)  # its own sidebar shows none of its siblings
-        return [contents.branch(page) for page in sorted(pages)]

@@ -24,6 +24,8 @@ class Contents:
 
     def __init__(self, env: BuildEnvironment) -> None:
         self._env = env
+        self.root = env.config.root_doc
+        """The book's first page."""
         self._includes = env.toctree_includes
         self._titles: dict[str, str] = {}
         self._trees: dict[str, str] = {}
@@ -97,7 +99,7 @@ class Contents:
 
     def _in_order(self) -> Iterator[str]:
         met: set[str] = set()
-        pages = [self._env.config.root_doc]
+        pages = [self.root]
         while pages:
             page = pages.pop()
             if page not in met:

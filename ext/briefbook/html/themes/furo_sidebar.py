@@ -10,23 +10,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from docutils import nodes
-from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.environment.adapters.toctree import global_toctree_for_doc
 
 from briefbook.sphinx.contents import Contents
 
 if TYPE_CHECKING:
-    from sphinx.application import Sphinx
+    from sphinx.builders.html import StandaloneHTMLBuilder
 
 TITLE_MARK: Final = "\ue000title of this article\ue000"
 """Stands for the title; private-use characters, which no page's title has."""
-
-
-def has_sidebar(app: Sphinx) -> bool:
-    """Whether article pages get a sidebar of this kind: in furo, whose own would cost too much."""
-    builder = app.builder
-    is_furo = app.config.html_theme == "furo" and builder.name != "epub"
-    return is_furo and isinstance(builder, StandaloneHTMLBuilder)
 
 
 class Sidebar:
