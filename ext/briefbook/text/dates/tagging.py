@@ -14,6 +14,7 @@ from .join import join
 from .named import Named
 from .order import day_first
 from .publication_date import Anchor, anchor_of
+from .reading import paragraphs, reading
 from .rules.figures import Figures
 from .rules.month import Month
 from .rules.time_of_day import TimeOfDay
@@ -52,8 +53,7 @@ def tag(
 
     ``published`` is an ISO day, an ISO month or None; ``language`` a BCP 47 tag, where it is known.
     """
-    spans = [(0, len(text))]
-    return tag_spans(text, spans, published, language=language, publisher=publisher)
+    return tag_spans(text, paragraphs(text), published, language=language, publisher=publisher)
 
 
 def tag_spans(
@@ -69,8 +69,9 @@ def tag_spans(
 
     ``days`` are other days of publication, each from a character on.
     """
+    original, text = text, reading(text, spans)
     blocks = _phrases(text, spans)
-    if not is_english("\n".join(text[start:end] for start, end in spans[:40]), language):
+    if not is_english("\n".join(original[start:end] for start, end in spans[:40]), language):
         language = language or "und"
         blocks = [[phrase for phrase in block if _in_figures(text, phrase)] for block in blocks]
     phrases = [phrase for block in blocks for phrase in block]

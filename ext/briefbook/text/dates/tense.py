@@ -4,54 +4,86 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from typing import Final, NamedTuple
+
+from briefbook.text.lang.sentences import sentence_ends
+from briefbook.text.lang.table import Table
 
 REACH = 160
 """Characters on either side of a phrase within which its clause is looked for."""
 
-_IRREGULAR = (
-    "was|were|had|did|said|told|rose|fell|grew|began|came|went|took|made|got|won|lost|met|held"
-    "|sold|bought|gave|kept|left|led|sent|spent|wrote|became|found|knew|saw|paid|ran|struck|broke"
-    "|brought|built|caught|chose|drew|drove|fought|flew|heard|laid|sank|shook|spoke|stood|swept"
-    "|taught|thought|threw|withdrew|been"
-)
-_AHEAD = (
-    "[Ww]ill(?! [A-Z])|shall|scheduled|slated|due|effective|payable|plans?|expected|upcoming"
-    "|expires|redeemable"
-    "|going to|set to|about to|until"
-)
-_MODAL = (
-    "would|could|should|may|might|must|can|cannot"
-    "|to (?:be|begin|meet|start|take|hold|decide|open|go|run|come|end|vote|visit|discuss|complete"
-    "|make|give|leave|return|resume|attend|report|release|announce|publish|face|stand|appear|win|regain)"
+
+def _rows() -> dict[str, str]:
+    """The words of each row of the table, as alternatives of a regular expression."""
+    table = Table("en", "tense")
+    rows = {}
+    for key, row in table.rows.items():
+        words = row.split()
+        for word in words:
+            if not (word.isalpha() and word.islower()):
+                raise table.problem(key, f"{word} could match no word", "write small letters alone")
+        if len(set(words)) < len(words):
+            raise table.problem(key, "a word stands there twice", "name each once")
+        rows[key] = "|".join(words)
+    return rows
+
+
+_ROWS: Final = _rows()
+EVENTS: Final = _ROWS["events"]
+"""Nouns of what takes place on a day, as alternatives of a regular expression."""
+
+_PLANNED: Final = _ROWS["planned"]
+_PARTICIPLE: Final = rf"(?:[a-z]{{2,14}}ed|{_ROWS['past']})"
+_ARTICLE: Final = r"(?:an?|the|its|his|her|their|our|my)"
+_DONE: Final = r"(?: (?:not|also|again|soon|then))?(?: be)?(?: [a-z]{2,14})?"
+"""What an auxiliary announces, so that it is not taken for a verb of its own."""
+_AHEAD: Final = (
+    rf"[Ww]ill(?! [A-Z]){_DONE}|[A-Za-z]{{1,5}}['’]ll{_DONE}|shall{_DONE}"
+    rf"|(?:{_PLANNED}|due|set|about|going|(?:is|are)(?: likely| ready)?|{_ROWS['intending']})"
+    rf" to{_DONE}"
+    rf"|set for|due|{_PLANNED}|effective|payable|upcoming|redeemable"
+    r"|(?:plans?|planned|planning) (?:an?|talks)|prepar(?:es?|ed|ing) (?:for|to)"
+    r"|extended|postponed|adjourned|rescheduled"
 )
 _VERB = re.compile(
-    # What was due, and what would have been, is told of the past, whatever came of it.
-    r"\b(?:(?P<past_plan>(?:was|were|been)"
-    r" (?:due|scheduled|slated|expected|set|supposed|planned)\b"
-    r"|(?:would|could|should|may|might|must)(?: not)? have\b)"
+    # What was due is told of the past, whatever came of it; what would have been did not come.
+    rf"\b(?:(?P<open>(?:was|were|been) (?:{_PLANNED}|due|set|supposed)\b)"
+    r"|(?P<past_plan>(?:would|could|should|may|might|must)(?: not)? have\b)"
     # A participle after "be", an article or another auxiliary says nothing of when.
-    rf"|(?:be|been|being|is|are|an?|the|its|his|her|their|still|newly)"
-    rf" (?!due\b|scheduled\b|slated\b|expected\b)(?:[a-z]{{2,14}}ed|{_IRREGULAR})\b"
-    rf"|(?P<ahead>(?:{_AHEAD}|[A-Za-z]{{1,5}}['’]ll)\b)"
-    rf"|(?P<modal>(?:{_MODAL})\b)"
-    rf"|(?P<past>(?:{_IRREGULAR}|(?!un)[a-z]{{2,12}}[a-df-z]ed|agreed)\b))"
+    rf"|(?:be|been|being|is|are|still|newly|{_ARTICLE})(?: [a-z]{{2,14}}ly)?"
+    rf" (?!(?:due|{_PLANNED})\b){_PARTICIPLE}\b"
+    rf"|{_ARTICLE}(?: [a-z]{{2,14}}ly)? (?:{_PLANNED})\b"
+    rf"|(?P<perfect>had\b(?! been (?:{_PLANNED}|due|set|supposed)\b)"
+    rf"(?: (?:not|already|[a-z]{{2,14}}ly))?(?: {_PARTICIPLE}\b)?)"
+    rf"|(?P<ahead>(?:{_AHEAD})\b)"
+    rf"|(?P<modal>(?:(?:{_ROWS['modal']}){_DONE}|to (?:{_ROWS['coming']}))\b)"
+    rf"|(?:to|an?|the|{_ARTICLE}) (?:{_ROWS['scheduled-plural']})\b"
+    rf"|(?P<present>(?:{_ROWS['scheduled']}|{_ROWS['scheduled-plural']})\b(?!['’])"
+    rf"(?: {_PARTICIPLE}\b)?)"
+    rf"|(?P<past>(?:{_ROWS['past']}|(?!un)[a-z]{{2,12}}[a-df-z]ed)\b))"
 )
-_CLAUSE_END = re.compile(r"[,;:—–]|\s-")
-_SENTENCE_END = re.compile(r"[.!?][\"”’')]*\s+(?=[A-Z\"“‘(])|\n\s*\n")
-_FALSE_END = re.compile(
-    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Inc|Corp"
-    r"|Co|Ltd|vs|No)$"
+_CLAUSE_END = re.compile(
+    r"[,;:—–”]|\s-|[\"](?=\s|$)|''"
+    r"|\s(?:and|but|while|when|after|before|as|because|since|who|which|that|where)\b"
 )
-
-
-def sentence_before(text: str, start: int) -> str:
-    """The part of a phrase's sentence that stands before it, at most ``REACH`` characters."""
-    before = text[max(0, start - REACH) : start]
-    cut = 0
-    for found in _SENTENCE_END.finditer(before):
-        if before[found.start()] != "." or not _FALSE_END.search(before[: found.start()]):
-            cut = found.end()
-    return before[cut:]
+_QUOTATION_END = re.compile(r"[”]|[\"](?=\s|$)|''")
+_QUOTATION_START = re.compile(r"[“]|(?:^|(?<=\s))[\"]|``")
+_IS_BEFORE = re.compile(r"\b(?:is|are|['’]s)(?: on)?$")
+_IS_AFTER = re.compile(r"\s?(?:is|are)\s")
+_FOR_BEFORE = re.compile(
+    r"\b(?:call|set|plan|schedul|slat|forecast|summon|book|pencil|earmark|invit|announc|propos|due)"
+    r"[a-z]{0,5}\b[^.;:]{0,60}\bfor(?: late| early)?$"
+)
+_UP_TO = re.compile(r"\b(?:until|till|through|to)(?: the)?(?: early| late| end of)?$")
+_POSSESSED = re.compile(r"['’]s?\s\S+")
+_OVER = re.compile(
+    r"['’]s (?:(?:New York|London|Tokyo) )?(?:clos(?:e|ing)|prices?|trading|attacks?|raids?"
+    r"|bombings?|shooting|crash|ruling|announcement|defeat|victory|win|loss)\b"
+)
+_ARRANGED = re.compile(
+    rf"(?:{_ROWS['arranging']})\b.{{0,60}}\b(?:{EVENTS})"
+    r"(?: (?:on|in|for|from|by|next|early|late))*$"
+)
 
 
 class Tense(Enum):
@@ -60,33 +92,109 @@ class Tense(Enum):
     PAST = "past"
     AHEAD = "ahead"
     """Said outright: "will", "is due"."""
+    PRESENT = "present"
+    """In the present of a timetable, and so rather ahead: "opens", "leaders meet"."""
     MODAL = "modal"
     """Left open, and rather ahead: "would", "to begin"."""
+
+
+class _Verb(NamedTuple):
+    kind: str
+    start: int
+    end: int
+
+
+def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence of a phrase stands, as far as it is within ``REACH`` of the phrase.
+
+    A line of the text is one block: its ends are ends of sentences.
+    """
+    first = max(text.rfind("\n", max(0, start - REACH), start) + 1, start - REACH, 0)
+    line_end = text.find("\n", end, end + REACH)
+    last = min(end + REACH, len(text)) if line_end < 0 else line_end
+    for ending in sentence_ends(text, first, last):
+        if ending.start <= start:
+            first = ending.start
+        elif ending.end >= end:
+            last = ending.end
+            break
+    return first, last
+
+
+def sentence_before(text: str, start: int) -> str:
+    """The part of a phrase's sentence that stands before it, at most ``REACH`` characters."""
+    return text[sentence_around(text, start, start)[0] : start]
 
 
 def tense(text: str, start: int, end: int) -> Tense | None:
     """The tense of the clause around a phrase, or None where no verb tells it.
 
-    The nearest verb decides; the distance of one after the phrase counts double, and where the
-    clause has one before, its end is not crossed.
+    A phrase within a quotation is told by the quotation, if that has a verb. The nearest verb
+    decides; the distance of one after the phrase counts double, and where the clause has one
+    before, its end is not crossed.
     """
-    before = " ".join(sentence_before(text, start).split())
-    last = None
+    opens, closes = sentence_around(text, start, end)
+    before, after = " ".join(text[opens:start].split()), " ".join(text[end:closes].split())
+    if stop := _QUOTATION_END.search(after):
+        quoted = next(reversed([*_QUOTATION_START.finditer(before)]), None)
+        if quoted and not _QUOTATION_END.search(before, quoted.end()):
+            within = _tense(before[quoted.end() :], after[: stop.start()])
+            if within is not None:
+                return within
+            before = before[: quoted.start()]
+    return _tense(before, after)
+
+
+def _tense(before: str, after: str) -> Tense | None:
+    last = _last(before)
+    if _OVER.match(after):
+        return Tense.PAST
+    if possessed := _POSSESSED.match(after):
+        after = after[possessed.end() :]
+    stop = None if last is None else _CLAUSE_END.search(after)
+    following = _first(after[: stop.start() + 1] if stop else after)
+    if before.lower().endswith("by"):
+        told = last or following
+        fronted = len(before) == len("by") and told is not None and told.kind == "past"
+        perfect = any(verb and verb.kind == "perfect" for verb in (last, following))
+        return Tense.PAST if perfect or fronted else Tense.AHEAD
+    if _IS_BEFORE.search(before) or _FOR_BEFORE.search(before):
+        return Tense.AHEAD
+    if not before and _IS_AFTER.match(after):
+        return Tense.PRESENT
+    if last and (following is None or 2 * following.start >= len(before) - last.end):
+        if last.kind == "past" and _ARRANGED.match(before, last.start):
+            return None
+        return _TENSES[last.kind]
+    if following is not None:
+        return _TENSES[following.kind]
+    return Tense.AHEAD if _UP_TO.search(before) else None
+
+
+_TENSES: Final = {
+    "past": Tense.PAST,
+    "perfect": Tense.PAST,
+    "past_plan": Tense.PAST,
+    "ahead": Tense.AHEAD,
+    "present": Tense.PRESENT,
+    "modal": Tense.MODAL,
+    "open": None,
+}
+
+
+def _last(before: str) -> _Verb | None:
+    found = None
     for verb in _VERB.finditer(before):
         if verb.lastgroup:
-            last = verb
-    after = " ".join(text[end : end + REACH].split())
-    stop = (_SENTENCE_END if last is None else _CLAUSE_END).search(after)
-    room = stop.start() + 1 if stop else len(after)
-    following = next((verb for verb in _VERB.finditer(after, 0, room) if verb.lastgroup), None)
-    had = any(verb is not None and verb[0] == "had" for verb in (last, following))
-    if before.endswith(" by") and not had:
-        return Tense.AHEAD
-    if following and (last is None or 2 * following.start() < len(before) - last.end()):
-        last = following
-    if last is None:
-        return None
-    return {"ahead": Tense.AHEAD, "modal": Tense.MODAL}.get(last.lastgroup or "", Tense.PAST)
+            found = _Verb(verb.lastgroup, verb.start(), verb.end())
+    return found
+
+
+def _first(after: str) -> _Verb | None:
+    for verb in _VERB.finditer(after):
+        if verb.lastgroup:
+            return _Verb(verb.lastgroup, verb.start(), verb.end())
+    return None
 
 
 def looks_back(text: str, start: int, end: int) -> bool | None:

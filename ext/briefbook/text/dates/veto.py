@@ -17,7 +17,7 @@ NEAR = 32
 
 _OPENING = frozenset("\"“'‘")
 _QUOTED_AFTER = re.compile(r"[,.]?[\"”'’]")
-_WITHIN_SENTENCE = re.compile(r"[\w,’']\s$")
+_WITHIN_SENTENCE = re.compile(r"[\w,’'][^\S\n]$")
 
 
 def refused(text: str, phrase: Phrase) -> bool:

@@ -19,7 +19,7 @@ from briefbook.text.dates.date_words import (
 )
 from briefbook.text.dates.resolution import Resolution, resolution
 from briefbook.text.dates.rule_names import Rule
-from briefbook.text.dates.tense import looks_back
+from briefbook.text.dates.tense import Tense, tense
 from briefbook.text.timex import Timex
 
 from .form import Form, Match
@@ -98,11 +98,12 @@ class Month(OfYear):
         ago = (now.month - self.month) % 12
         last = now.year if self.month < now.month else now.year - 1
         before, after = (Timex.of_month(year, self.month) for year in (last, last + 1))
-        back = None
+        told = None
         if not _ATTRIBUTE.search(setting.text[max(0, self.start - 24) : self.start]):
-            back = looks_back(setting.text, self.start, self.end)
-        if back is not None:
-            return Resolution(before if back else after, Rule.MONTH)
+            told = tense(setting.text, self.start, self.end)
+        if told is not None:
+            open_to = before if told is Tense.PRESENT else None
+            return Resolution(before if told is Tense.PAST else after, Rule.MONTH, open_to)
         if ago <= RECENT:
             return Resolution(before, Rule.MONTH, after)
         return Resolution(after, Rule.MONTH, before)

@@ -26,7 +26,7 @@ from briefbook.text.dates.date_words import (
 from briefbook.text.dates.resolution import Resolution, resolution
 from briefbook.text.dates.rule_names import Rule
 from briefbook.text.dates.shift import shift
-from briefbook.text.dates.tense import looks_back
+from briefbook.text.dates.tense import Tense, tense
 from briefbook.text.timex import Timex, Unit
 
 from .form import Form, Match
@@ -104,9 +104,10 @@ class MonthDay(Month):
         first, second = days[:2]
         if abs((first - now).days) <= CLEARLY_NEAREST:
             return Resolution(Timex.of_day(first), Rule.MONTH_DAY)
-        back = looks_back(setting.text, self.start, self.end)
-        if back is None:
+        told = tense(setting.text, self.start, self.end)
+        if told is None or told is Tense.PRESENT:
             return Resolution(Timex.of_day(first), Rule.MONTH_DAY, Timex.of_day(second))
+        back = told is Tense.PAST
         return Resolution(Timex.of_day(first if (first < now) is back else second), Rule.MONTH_DAY)
 
     def topic(self, text: str, value: Timex) -> Timex | None:

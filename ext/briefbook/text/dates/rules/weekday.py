@@ -20,7 +20,7 @@ from briefbook.text.dates.phrase import Phrase
 from briefbook.text.dates.resolution import Resolution, resolution
 from briefbook.text.dates.rule_names import Rule
 from briefbook.text.dates.shift import add_months
-from briefbook.text.dates.tense import Tense, tense
+from briefbook.text.dates.tense import EVENTS, Tense, tense
 from briefbook.text.dates.veto import after
 from briefbook.text.timex import Timex, Unit
 
@@ -39,7 +39,11 @@ RECENT_WEEKDAYS = 3
 MONTHS_AROUND = 14
 """Months either way: within as many every day of the month falls on every weekday."""
 
-_REPEATED = after(r"\b(?:each|every|per|any|most|some|alternate|an?|one|many|no) | \bevery\sother")
+_REPEATED = after(r"\b(?:each|every|per|any|most|some|alternate|one|many|no) | \bevery\sother")
+_INDEFINITE = after(r"\ban?")
+# "Friday, the fourth decline in five days": an ordinal before a noun is no day.
+NO_NOUN = r"(?!\s+(?!(?:and|or|at|in|by|for|to|with|from|when|as|was|is|will)\b)[a-z])"
+_EVENT_AFTER = re.compile(rf"\s(?:(?:news|press|court|phone|telephone|video)\s)?(?:{EVENTS})\b")
 _TITLED_BEFORE = re.compile(r"\b(?:Black|Bloody|Super|Fat|Holy|Ruby|Man|Mad|Freaky|Girl|Casual)\s$")
 _TITLED_AFTER = re.compile(
     r"[\"”]?\s(?:Live\b|Times|Telegraph|Mirror|Express|Herald|Mail|Post|Star|Review|People"
@@ -90,6 +94,8 @@ class Weekday(Phrase):
         """As in "every Monday", "Black Friday", "the Sunday Times"."""
         if self.week is not None:
             return False
+        if _INDEFINITE.search(before):  # "a Monday", but "told a Monday news conference"
+            return _EVENT_AFTER.match(text, self.end) is None
         return (
             _REPEATED.search(before) is not None
             or _TITLED_BEFORE.search(before) is not None
@@ -110,6 +116,8 @@ class Weekday(Phrase):
         if ago == 0:
             return Resolution(before, Rule.WEEKDAY)
         told = tense(setting.text, self.start, self.end)
+        if told is Tense.PRESENT:
+            return Resolution(following, Rule.WEEKDAY, before)
         if ago <= RECENT_WEEKDAYS:
             return Resolution(following if told is Tense.AHEAD else before, Rule.WEEKDAY)
         if told is None:
@@ -194,7 +202,7 @@ WEEKDAY_OF_MONTH = Form(
     name="wnth",
     pattern=rf"""
         (?P<wnth_w>{WEEKDAY}|{WEEKDAY_SHORT}),?{S}(?:the{S})?
-        (?P<wnth_d>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)|{ORDINAL_WORD}(?!{S}of{S})){NO_PART}(?!\w)""",
+        (?P<wnth_d>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)|{ORDINAL_WORD}{NO_NOUN}){NO_PART}(?!\w)""",
     read=read_weekday_of_month,
     examples=(
         ("It opened on Friday the 13th.", "Friday the 13th = 2022-05-13"),

@@ -1,0 +1,50 @@
+"""A text as the rules for dates read it: each block one line, and nothing beside the blocks."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_LINE_ENDS: Final = dict.fromkeys(map(ord, "\n\r\v\f\x85\u2028\u2029"), " ")
+_PART = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
+_LINE = re.compile(r"[^\n]+")
+
+
+def reading(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """The text with a space for each line end within a span, and line ends for all outside.
+
+    Every character keeps its place. So a line end ends a sentence, and no rule sees past it.
+    """
+    parts, reached = [], 0
+    for start, end in spans:
+        parts += ["\n" * (start - reached), text[start:end].translate(_LINE_ENDS)]
+        reached = end
+    parts.append("\n" * (len(text) - reached))
+    return "".join(parts)
+
+
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    """Where the paragraphs of plain text stand, however it was broken into lines.
+
+    They end at blank lines, and where a line is followed by a word that it had room for.
+    """
+    found = []
+    for part in _PART.finditer(text):
+        lines = [line.span() for line in _LINE.finditer(text, *part.span())]
+        width = max(end - start for start, end in lines)
+        opens = lines[0][0]
+        for (start, end), (following, last) in pairwise(lines):
+            word = (
+                len(text[following:last].split(maxsplit=1)[0])
+                if text[following:last].strip()
+                else 0
+            )
+            if end - start + 1 + word <= width:
+                found.append((opens, end))
+                opens = following
+        found.append((opens, part.end()))
+    return found
