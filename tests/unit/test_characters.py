@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefbook.text.characters import (
+    _LINE_END,
+    _UNFIT,
     MAX_NAME,
     complaint,
     escaped,
@@ -109,3 +111,11 @@ def test_no_names(name: str) -> None:
 @pytest.mark.parametrize("text", ["é", "e\u0301", "\ufffd", "🏴"])
 def test_visible(text: str) -> None:
     assert not is_invisible(text)
+
+
+def test_nothing_unfit_is_printable() -> None:
+    """On that the quick look rests that most texts get."""
+    every = "".join(map(chr, range(0x110000)))
+    unfit = {match[0] for pattern in (_UNFIT, _LINE_END) for match in pattern.finditer(every)}
+    assert len(unfit) > 200
+    assert not [char for char in unfit if char.isprintable()]

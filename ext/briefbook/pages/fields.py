@@ -17,6 +17,9 @@ _BARE = re.compile(
     r"(?!(?:true|false|yes|no|on|off|null|y|n)$)[A-Za-z][A-Za-z0-9 ./_-]*[A-Za-z0-9]", re.IGNORECASE
 )
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
+_LEFT_ALONE = re.compile("[\u2028\u2029\ufeff]")
+
 
 def quoted(value: str) -> str:
     """`value` as a YAML scalar on one line: bare where that is safe, else double-quoted.
@@ -56,5 +59,5 @@ def record(values: Mapping[str, str | int | None]) -> str:
 
 
 def _json(value: object) -> str:
-    text = json.dumps(value, ensure_ascii=False)
-    return re.sub("[\u2028\u2029\ufeff]", lambda match: f"\\u{ord(match.group()):04x}", text)
+    text = _ENCODER.encode(value)
+    return _LEFT_ALONE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
