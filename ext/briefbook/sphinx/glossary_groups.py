@@ -18,33 +18,10 @@ if TYPE_CHECKING:
 _LETTERS_FROM = 30
 """Entries; fewer fill two pages of print or three screens and are found without letters."""
 
-_HEADS = {
-    BodyKind.ALLIANCE: "Alliances and security",
-    BodyKind.UNITED_NATIONS: "United Nations",
-    BodyKind.COURT: "Courts",
-    BodyKind.EUROPEAN_UNION: "European Union",
-    BodyKind.FINANCE: "Finance",
-    BodyKind.ECONOMY: "Trade, energy and the economy",
-    BodyKind.REGIONAL: "Regional organisations",
-    BodyKind.ARMS_CONTROL: "Arms control",
-    BodyKind.HEALTH: "Health",
-    BodyKind.HUMANITARIAN: "Relief and refugees",
-    BodyKind.RIGHTS: "Rights",
-    BodyKind.SCIENCE: "Science, space and nature",
-    BodyKind.SPORT: "Sport",
-    BodyKind.GOVERNMENT: "Offices of state",
-    BodyKind.PARLIAMENT: "Parliaments",
-    BodyKind.SECURITY_SERVICE: "Armed forces and services",
-    BodyKind.PARTY: "Parties",
-    BodyKind.MOVEMENT: "Armed movements",
-    BodyKind.PRESS: "Press",
-    BodyKind.RESEARCH: "Research",
-}
-
 
 def by_kind(bodies: Sequence[Body]) -> Groups:
     """The bodies of each kind."""
-    groups = {head: [body for body in bodies if body.kind is kind] for kind, head in _HEADS.items()}
+    groups = {kind.head: [body for body in bodies if body.kind is kind] for kind in BodyKind}
     return {head: found for head, found in groups.items() if found}
 
 

@@ -4,51 +4,63 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Self
 
 from briefbook.text.model import SourceKind
 
 
 class BodyKind(StrEnum):
-    """What kind of body it is; the glossary can be sorted by it."""
+    """What kind of body it is, and the head under which the glossary lists those of its kind.
 
-    ALLIANCE = "alliance"
+    ``data/bodies.schema.json`` names the kinds for those who write entries.
+    """
+
+    head: str
+
+    def __new__(cls, value: str, head: str = "") -> Self:  # looked up by value alone
+        kind = str.__new__(cls, value)
+        kind._value_ = value
+        kind.head = head
+        return kind
+
+    ALLIANCE = "alliance", "Alliances and security"
     """Alliances, pacts and partnerships for defence or security."""
-    UNITED_NATIONS = "united-nations"
+    UNITED_NATIONS = "united-nations", "United Nations"
     """The United Nations, its organs, agencies, programmes and missions."""
-    COURT = "court"
+    COURT = "court", "Courts"
     """International courts and tribunals."""
-    EUROPEAN_UNION = "european-union"
+    EUROPEAN_UNION = "european-union", "European Union"
     """The European Union, its institutions and agencies."""
-    FINANCE = "finance"
+    FINANCE = "finance", "Finance"
     """Banks, funds and regulators that work across borders, and central banks."""
-    ECONOMY = "economy"
+    ECONOMY = "economy", "Trade, energy and the economy"
     """Trade, energy and the clubs of economies: WTO, OPEC, G7."""
-    REGIONAL = "regional"
+    REGIONAL = "regional", "Regional organisations"
     """Organisations of the countries of a region or a community of language or faith."""
-    ARMS_CONTROL = "arms-control"
+    ARMS_CONTROL = "arms-control", "Arms control"
     """Arms control, nuclear energy and its oversight."""
-    HEALTH = "health"
+    HEALTH = "health", "Health"
     """Public health and medicine."""
-    HUMANITARIAN = "humanitarian"
+    HUMANITARIAN = "humanitarian", "Relief and refugees"
     """Relief and refugees."""
-    RIGHTS = "rights"
+    RIGHTS = "rights", "Rights"
     """Human rights, press freedom and the watching of elections and corruption."""
-    SCIENCE = "science"
+    SCIENCE = "science", "Science, space and nature"
     """Science, space, climate and nature."""
-    SPORT = "sport"
-    GOVERNMENT = "government"
+    SPORT = "sport", "Sport"
+    GOVERNMENT = "government", "Offices of state"
     """Offices of state, ministries and departments."""
-    PARLIAMENT = "parliament"
+    PARLIAMENT = "parliament", "Parliaments"
     """Parliaments and their chambers."""
-    SECURITY_SERVICE = "security-service"
+    SECURITY_SERVICE = "security-service", "Armed forces and services"
     """Armed forces, police and intelligence services."""
-    PARTY = "party"
+    PARTY = "party", "Parties"
     """Political parties."""
-    MOVEMENT = "movement"
+    MOVEMENT = "movement", "Armed movements"
     """Armed movements outside a state's own forces."""
-    PRESS = "press"
+    PRESS = "press", "Press"
     """News agencies, broadcasters and publishers."""
-    RESEARCH = "research"
+    RESEARCH = "research", "Research"
     """Institutes whose studies the news quotes."""
 
     @property
