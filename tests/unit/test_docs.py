@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from dataclasses import fields
 from pathlib import Path
 from typing import Any, cast
 from xml.etree import ElementTree as ET
@@ -17,10 +18,12 @@ from sphinx.application import Sphinx
 from briefbook.sphinx import DIRECTIVES
 from briefbook.sphinx.callouts import KIND_WORDS
 from briefbook.sphinx.settings import BOOK, PDF, add_settings
+from briefbook.text import sidecar
 from briefbook.text.bibliography.read import MAX_BYTES
 from briefbook.text.bodies import load_catalogue
 from briefbook.text.dates.rule_names import Rule
 from briefbook.text.marks import as_json, mark
+from briefbook.text.model import Sidecar
 from briefbook.text.schemas import schema
 from briefbook.text.seeds import parse_seed, read_seed
 from briefbook.text.statements.source_rules import SourceRule
@@ -112,6 +115,18 @@ def test_every_kind_of_source_is_explained() -> None:
     table = page("reading.md").partition("| word |")[2].partition("## ")[0]
     kinds = re.findall(r"^\| ([a-z ]+) \|", table, re.MULTILINE)
     assert kinds == list(KIND_WORDS.values())
+
+
+def test_every_key_of_a_sidecar_is_shown_to_those_who_write_one() -> None:
+    contributing = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    examples = [
+        *re.findall(r"```toml\n   title =.*?```", contributing, re.DOTALL),
+        str(sidecar.__doc__),
+    ]
+    assert len(examples) == 2
+    for example in examples:
+        keys = re.findall(r"^ +(\w+) = ", example, re.MULTILINE)
+        assert sorted(keys) == sorted(field.name for field in fields(Sidecar))
 
 
 def test_every_directive_for_pages_exists() -> None:

@@ -18,7 +18,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import tomllib
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, Final
 
 from briefbook.text.addresses import is_web_address
 from briefbook.text.characters import complaint
@@ -29,8 +29,6 @@ from briefbook.text.timex import Timex, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-T = TypeVar("T")
 
 MAX_SIDECAR_BYTES = 64 * 1024
 """Room for any editor, and a bound on what a stranger's file costs to parse."""
@@ -111,26 +109,17 @@ class _Reader:
         self.lines = lines
 
     def sidecar(self) -> Sidecar:
-        known = {
-            "title", "publisher", "url", "authors", "published",
-            "rights", "language", "keep", "drop",
-        }  # fmt: skip
         for key in self.table:
-            if key not in known:
+            if key not in _READERS:
                 raise self.error(
-                    key, f"unknown key {key[:40]!r}", f"use only {', '.join(sorted(known))}"
+                    key, f"unknown key {key[:40]!r}", f"use only {', '.join(sorted(_READERS))}"
                 )
-        sidecar = Sidecar(
-            title=self.value("title", self.words),
-            publisher=self.value("publisher", self.words),
-            url=self.value("url", self.url),
-            authors=self.value("authors", self.authors) or (),
-            published=self.value("published", self.date),
-            rights=self.value("rights", self.words),
-            language=self.value("language", self.language),
-            keep=self.value("keep", self.ranges) or (),
-            drop=self.value("drop", self.ranges) or (),
-        )
+        values: dict[str, Any] = {
+            key: read(self, key, self.table[key])
+            for key, read in _READERS.items()
+            if key in self.table
+        }
+        sidecar = Sidecar(**values)
         self.refuse_overlap(sidecar)
         return sidecar
 
@@ -146,9 +135,6 @@ class _Reader:
                     "drop", f"line {first} stands in both keep and drop", "name it in one of them"
                 )
             ends[key] = max(ends[key], last)
-
-    def value(self, key: str, read: Callable[[str, object], T]) -> T | None:
-        return read(key, self.table[key]) if key in self.table else None
 
     def error(self, key: str, problem: str, remedy: str) -> SidecarError:
         return SidecarError(self.path, self.line_of(key), problem, remedy)
@@ -240,3 +226,17 @@ class _Reader:
                 )
             ranges.append((first, last))
         return tuple(ranges)
+
+
+_READERS: Final[dict[str, Callable[[_Reader, str, object], object]]] = {
+    "title": _Reader.words,
+    "publisher": _Reader.words,
+    "url": _Reader.url,
+    "authors": _Reader.authors,
+    "published": _Reader.date,
+    "rights": _Reader.words,
+    "language": _Reader.language,
+    "keep": _Reader.ranges,
+    "drop": _Reader.ranges,
+}
+"""The keys, which are the fields of a ``Sidecar``, and what reads the value of each."""
