@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from briefbook.text.annotations import Annotation, Motivation, anchor
+import yaml
+
+from briefbook.text.annotations import Annotation, anchor
 from briefbook.text.annotations.body import MAX_BODY
 from briefbook.text.annotations.load import MAX_BYTES
 from briefbook.text.annotations.parse import parse_annotation
 from briefbook.text.bibliography import read_bibliography
 from briefbook.text.clean import clean
+from briefbook.text.schemas import schema
 from briefbook.text.seeds import read_seed
 
 ROOT = Path(__file__).parent.parent.parent
@@ -36,8 +39,12 @@ def test_its_bibliography_entry_is_sound(tmp_path: Path) -> None:
 
 
 def test_it_lists_the_motivations() -> None:
-    listed = re.findall(r"^\| `(\w+)` \|", PAGE, re.MULTILINE)
-    assert listed == [motivation.value for motivation in Motivation]
+    motivations = schema("annotation")["properties"]["motivation"]["enum"]
+    assert re.findall(r"^\| `(\w+)` \|", PAGE, re.MULTILINE) == motivations
+    # So does the form for those who write no file.
+    form = yaml.safe_load((ROOT / ".github/ISSUE_TEMPLATE/annotation.yml").read_text("utf-8"))
+    [field] = [field for field in form["body"] if field.get("id") == "motivation"]
+    assert [option.split()[0] for option in field["attributes"]["options"]] == motivations
 
 
 def test_it_gives_the_limits() -> None:

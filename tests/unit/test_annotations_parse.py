@@ -9,7 +9,7 @@ from fixture_cases import Case, folder_cases
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefbook.text.annotations import Annotation, Motivation, front_matter
+from briefbook.text.annotations import Annotation, front_matter
 from briefbook.text.annotations.body import MAX_BODY
 from briefbook.text.annotations.record import Annotation as Record
 from briefbook.text.errors import AnnotationError
@@ -49,7 +49,7 @@ Another {cite}`poe2019, doe2021`.
         id="2026-11-22-note",
         seed="talks",
         path=PATH,
-        motivation=Motivation.EDITING,
+        motivation="editing",
         exact="more than 100,000 troops",
         prefix="has amassed ",
         suffix=" on its border",
@@ -154,11 +154,6 @@ def test_a_body_refers_to_so_many_things_and_no_more() -> None:
     assert isinstance(parse(annotation_file(enough)), Annotation)
     [error] = parse(annotation_file(f"{enough} {{term}}`NATO`"))
     assert (error.line, error.problem) == (9, "its text has more than 100 terms and citations")
-
-
-def test_the_schema_and_the_motivations_agree() -> None:
-    listed = schema("annotation")["properties"]["motivation"]["enum"]
-    assert listed == [motivation.value for motivation in Motivation]
 
 
 def test_the_schema_is_a_schema_and_explains_every_key() -> None:

@@ -108,7 +108,7 @@ def _directive(number: int, note: Annotation, paragraph: int | None) -> str:
             file=note.path,
             line=note.body_line,
             number=number,
-            motivation=note.motivation.value,
+            motivation=note.motivation,
             author=note.author_name,
             github=note.author_github,
             created=note.created,

@@ -2,11 +2,10 @@
 
 from briefbook.text.annotations.anchoring import anchor, anchor_all, anchoring_error
 from briefbook.text.annotations.load import load_annotations
-from briefbook.text.annotations.record import Annotation, Motivation, OrphanReason, Suggestion
+from briefbook.text.annotations.record import Annotation, OrphanReason, Suggestion
 
 __all__ = [
     "Annotation",
-    "Motivation",
     "OrphanReason",
     "Suggestion",
     "anchor",

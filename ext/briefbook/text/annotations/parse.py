@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from briefbook.text.annotations.body import MAX_BODY, MAX_REFERENCES, cited_keys, references
 from briefbook.text.annotations.front_matter import FrontMatter, form_errors, read_front_matter
-from briefbook.text.annotations.record import Annotation, Motivation
+from briefbook.text.annotations.record import Annotation
 from briefbook.text.characters import complaint, is_invisible
 from briefbook.text.errors import AnnotationError
 from briefbook.text.files import decode, refuse_unfit
@@ -68,7 +68,7 @@ def parse_annotation(
         id=name,
         seed=seed,
         path=path,
-        motivation=Motivation(cast("str", values["motivation"])),
+        motivation=cast("str", values["motivation"]),
         exact=target["exact"],
         prefix=target.get("prefix", ""),
         suffix=target.get("suffix", ""),

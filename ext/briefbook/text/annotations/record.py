@@ -6,26 +6,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Motivation(StrEnum):
-    """Why an annotation was made: the motivations of the W3C vocabulary that this book uses.
-
-    https://www.w3.org/TR/annotation-vocab/#named-individuals
-    """
-
-    COMMENTING = "commenting"
-    """Adds what a reader should know."""
-    DESCRIBING = "describing"
-    """Says what something in the passage is."""
-    QUESTIONING = "questioning"
-    """Asks; the only one that needs no source."""
-    LINKING = "linking"
-    """Points to something related."""
-    EDITING = "editing"
-    """A correction."""
-    CLASSIFYING = "classifying"
-    """Says of what kind the passage is."""
-
-
 class OrphanReason(StrEnum):
     """Why an annotation has no passage."""
 
@@ -61,7 +41,8 @@ class Annotation:
     """The name of the seed it belongs to: its folder."""
     path: str
     """The file as people name it, with forward slashes."""
-    motivation: Motivation
+    motivation: str
+    """Why it was made: one of the words that ``data/annotation.schema.json`` has of the W3C's."""
     exact: str
     """The passage, character for character."""
     prefix: str
