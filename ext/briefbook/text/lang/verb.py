@@ -13,7 +13,20 @@ if TYPE_CHECKING:
     from briefbook.text.lang.table import Table
 
 CLASSES: Final = frozenset(("say", "act", "think", "plain"))
-TAKES: Final = frozenset(("clause", "ing-clause", "listener", "question", "order", "finding"))
+TAKES: Final = frozenset(
+    (
+        "clause",
+        "clause-alone",
+        "ing-clause",
+        "listener",
+        "question",
+        "order",
+        "infinitive",
+        "thing",
+        "of",
+        "finding",
+    )
+)
 NEEDS: Final = ("content", "clear")
 _KEYS: Final = frozenset(("class", "forms", "takes", "needs", "noun", "always", "also", "unlisted"))
 _OF_PLAIN: Final = frozenset(("class", "forms", "always", "also", "unlisted"))
@@ -135,7 +148,7 @@ def _check_use(table: Table, verb: Verb, row: dict[str, Any]) -> None:
         unused = "finding"
     elif not say and verb.takes - {"finding"}:
         unused = min(verb.takes - {"finding"})
-    elif "ing-clause" in verb.takes and "clause" not in verb.takes:
+    elif "ing-clause" in verb.takes and not verb.takes & {"clause", "clause-alone"}:
         unused = "ing-clause"
     if unused:
         raise table.problem(

@@ -37,6 +37,8 @@ def reports(text: str) -> list[tuple[int, int, int | None, int | None]]:
             if draft.kind is StatementKind.INDIRECT:
                 span, source = draft.spans[0], draft.source_span
                 start, end = (source.start, source.end) if source else (None, None)
+                if draft.frame is not None and draft.frame.relative is not None:
+                    end = reading.tokens.end[draft.frame.relative - 1]  # "an aide, who"
                 found.append((span.start, span.end, start, end))
     return found
 

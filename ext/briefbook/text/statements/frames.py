@@ -180,6 +180,8 @@ def _participle(tokens: Tokens, k: int, lo: int, cue: Range, frames: list[Frame]
     """The frame of an -ing form: its clause's subject, or the X of "with X saying"."""
     can = CUES[tokens.word[k].lower()]
     floor = max(lo, k - REACH)
+    if k > lo and tokens.tag[k - 1] & (Tag.DETERMINER | Tag.POSSESSIVE):
+        return None  # "his writing"
     if k > lo and tokens.tag[k - 1] & (Tag.CAPITAL | Tag.PRONOUN):
         phrase = noun_phrase_before(tokens, k - 1, floor)
         if phrase and phrase[0] > floor and tokens.word[phrase[0] - 1] == "with":

@@ -41,6 +41,8 @@ def is_verb(tokens: Tokens, k: int) -> bool:
     can = CUES[tokens.word[k].lower()]
     if not can & (Cue.FINITE | Cue.PASSIVE):
         return False
+    if can & Cue.THIRD and not can & Cue.PAST and before & Tag.AUXILIARY:
+        return False  # "have claims"
     if not can & (Cue.BASE | Cue.THIRD) or can & Cue.PAST:
         return True
     if before & (Tag.PRONOUN | Tag.RELATIVE | Tag.AUXILIARY | Tag.ADVERB | Tag.PUNCTUATION):

@@ -1,0 +1,153 @@
+"""Reported speech before its cue or around it: …, she said; The bridge, he said, is safe."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefbook.text.lang.load import language
+from briefbook.text.model import SourceKind
+from briefbook.text.statements.content_ends import (
+    content_end,
+    opens_clause_of_its_own,
+    trimmed,
+)
+from briefbook.text.statements.cues import VERBS
+from briefbook.text.statements.kinds import kind_of
+from briefbook.text.statements.noun_phrases import noun_phrase_after
+from briefbook.text.statements.source_rules import SourceRule
+from briefbook.text.statements.tokens import SENTENCE_ENDS
+from briefbook.text.statements.verbs import is_verb
+from briefbook.text.statements.words import Tag
+
+if TYPE_CHECKING:
+    from briefbook.text.statements.frame import Frame
+    from briefbook.text.statements.tokens import Range, Tokens
+
+_ENGLISH = language("en")
+_IN_TRAILS = _ENGLISH.lists["in-trails"]
+_ON_ITS_OWN = _ENGLISH.lists["on-its-own"]
+_DASHES = frozenset(("\u2014", "\u2013", "--", "-"))
+_DATELINE = 8
+"""Tokens of a place and an agency before the dash that opens a wire's first sentence."""
+
+
+def content_before(
+    tokens: Tokens, frame: Frame, frames: list[Frame], lo: int, hi: int
+) -> Range | None:
+    """What stands before ``frame``, or around it, in the sentence ``lo``…``hi``; None if nothing.
+
+    Around it where the sentence goes on with the clause that the frame interrupts.
+    """
+    start = _past_dateline(tokens, lo, frame.first)
+    if frame.first - start < 1 or not _set_off(tokens, frame):
+        return None
+    end = trimmed(tokens, start, frame.first)
+    tail = _past_trail(tokens, frame, hi)
+    if tail is None:
+        return None
+    whole = not _is_fronted(tokens, start, end)
+    if frame.inverted or tail + 1 >= hi or tokens.word[tail] != ",":
+        return (start, end) if whole else None
+    if _goes_on(tokens, tail + 1, hi, begun=whole and _has_verb(tokens, start, end)):
+        return (start, content_end(tokens, tail + 1, frame, frames, hi))
+    return (start, end) if whole else None
+
+
+def _has_verb(tokens: Tokens, lo: int, hi: int) -> bool:
+    return any(is_verb(tokens, k) for k in range(lo + 1, hi))
+
+
+def _past_dateline(tokens: Tokens, lo: int, first: int) -> int:
+    for k in range(lo + 1, min(first, lo + _DATELINE)):
+        if tokens.word[k] in _DASHES and tokens.word[lo].isupper():
+            return k + 1
+    return lo
+
+
+def _set_off(tokens: Tokens, frame: Frame) -> bool:
+    """Whether a comma or dash stands before the frame; an "according to" can do without."""
+    before = tokens.word[frame.first - 1]
+    if before == "," or before in _DASHES:
+        return True
+    if frame.rule is not SourceRule.ACCORDING_TO or frame.source is None:
+        return False
+    phrase = " ".join(tokens.word[slice(*frame.source)])
+    return kind_of(phrase) is not SourceKind.UNKNOWN and bool(
+        tokens.tag[frame.first - 1] & Tag.WORD
+    )
+
+
+_ANSWERS = frozenset(("yes", "no", "so", "nothing", "otherwise"))
+"""Said *so*: what stands before was said by others."""
+
+
+def _past_trail(tokens: Tokens, frame: Frame, hi: int) -> int | None:
+    """The token after when, where and to whom; None where the verb has an object or clause."""
+    word, tag = tokens.word, tokens.tag
+    k = frame.last
+    if frame.inverted or frame.rule is SourceRule.ACCORDING_TO:
+        while k < hi and word[k] not in (",", ";", ":") and word[k] not in _DASHES:
+            k += 1
+        return k
+    if k < hi and word[k] in _ANSWERS:
+        return None
+    verb = VERBS.get(word[frame.cue[0]].lower())
+    if verb is not None and "listener" in verb.takes and k < hi:
+        listener = noun_phrase_after(tokens, k, hi)
+        if tag[k] & Tag.OBJECT:
+            k += 1
+        elif listener is not None:
+            k = listener[1]
+    while k < hi:
+        if tag[k] & (Tag.TIME | Tag.NUMBER) or (
+            tag[k] & Tag.ADVERB and not tag[k] & Tag.DETERMINER
+        ):
+            k += 1
+        elif word[k] in _IN_TRAILS:
+            phrase = noun_phrase_after(tokens, k + 1, hi)
+            if phrase is None:
+                return None
+            k = phrase[1]
+        else:
+            break
+    ends = k >= hi or word[k] in SENTENCE_ENDS or word[k] in (",", ";", ":", ")")
+    return k if ends or word[k] in _DASHES else None
+
+
+def _goes_on(tokens: Tokens, k: int, hi: int, *, begun: bool) -> bool:
+    """Whether the clause that a frame interrupted goes on at token ``k``.
+
+    ``begun`` tells that a whole clause stands before the frame: then only what depends on it does.
+    """
+    tag, low = tokens.tag[k], tokens.word[k].lower()
+    if low in _ON_ITS_OWN or tag & (Tag.PARTICIPLE | Tag.QUOTED):
+        return False
+    if tag & Tag.COORDINATOR:
+        return not begun and not opens_clause_of_its_own(tokens, k + 1, hi)
+    if not begun:
+        return not tag & Tag.RELATIVE
+    if low in _DEPENDENT or is_verb(tokens, k):
+        return True
+    return bool(tag & Tag.PREPOSITION) and "anonymity" not in tokens.word[k : k + 4]
+
+
+_DEPENDENT = frozenset(("that", "to", "because", "if", "unless", "until", "especially"))
+
+
+def _is_fronted(tokens: Tokens, lo: int, end: int) -> bool:
+    """Whether ``lo``…``end`` only says where, when or how: "In a televised address, she told"."""
+    tag = tokens.tag
+    while lo < end and tag[lo] & (Tag.COORDINATOR | Tag.ADVERB) and not tag[lo] & Tag.SUBORDINATOR:
+        lo += 1
+    if lo < end and tag[lo] & Tag.SUBORDINATOR and tokens.word[lo].lower() not in _OPEN_MAIN:
+        return not any(
+            tokens.word[k] == "," and opens_clause_of_its_own(tokens, k + 1, end)
+            for k in range(lo, end)
+        )
+    if not tag[lo] & Tag.PREPOSITION and not tokens.word[lo].endswith("ing"):
+        return False
+    return not any(is_verb(tokens, k) for k in range(lo, end))
+
+
+_OPEN_MAIN = frozenset(("so", "that", "what", "how", "why", "whoever", "whatever", "however"))
+"""Subordinators that open a subject, or are adverbs: *What it needs* is paint, she said."""

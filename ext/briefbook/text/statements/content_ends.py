@@ -1,0 +1,130 @@
+"""Where reported speech ends within its sentence: what the article goes on to say is no part of it.
+
+On PolNeAR's training part, of the clauses that follow a comma within reported speech, two in three
+that "but", "which", "while" or a name's own verb open are the article's.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefbook.text.lang.load import language
+from briefbook.text.statements.cues import Cue
+from briefbook.text.statements.noun_phrases import noun_phrase_after
+from briefbook.text.statements.source_rules import SourceRule
+from briefbook.text.statements.verbs import is_verb
+from briefbook.text.statements.words import Tag
+
+if TYPE_CHECKING:
+    from briefbook.text.statements.frame import Frame
+    from briefbook.text.statements.tokens import Tokens
+
+_ENGLISH = language("en")
+_TRAIL = 10
+"""Tokens of when and where that may follow a cue which closes its sentence."""
+_BREAKS = frozenset((",", "\u2014", "\u2013", "--", "-", ";"))
+_DASHES = frozenset(("\u2014", "\u2013", "--", "-"))
+_APART = _ENGLISH.lists["article-goes-on"]
+_CONTRASTS = frozenset(("but", "yet"))
+
+
+def content_end(tokens: Tokens, start: int, frame: Frame, frames: list[Frame], hi: int) -> int:
+    """The token after what ``frame`` reports from ``start`` on; ``hi`` ends its sentence."""
+    end = _taken_over(tokens, start, frame, frames, hi)
+    return trimmed(tokens, start, _gone_on(tokens, start, frame, end))
+
+
+def _taken_over(tokens: Tokens, start: int, frame: Frame, frames: list[Frame], hi: int) -> int:
+    """Where the next cue of the same speaker takes over, else the sentence's end."""
+    for other in frames:
+        if other.cue[0] <= max(frame.cue[1], start) or other.source is None:
+            continue
+        edge = other.cue[0] if other.shared else other.first
+        while edge > start and tokens.tag[edge - 1] & (Tag.ADVERB | Tag.AUXILIARY):
+            edge -= 1
+        joined = tokens.tag[edge - 1] & Tag.COORDINATOR > 0
+        if joined:
+            edge -= 1
+        comma = tokens.word[edge - 1] in _BREAKS
+        if other.shared:
+            takes_over = (comma or joined) and (
+                other.can & Cue.SAY or (other.can & Cue.ACT and _quotes(tokens, other, hi))
+            )
+        else:
+            own = other.can & Cue.SAY or other.rule is SourceRule.ACCORDING_TO
+            takes_over = comma and own and closes_sentence(tokens, other, hi)
+        if takes_over and edge > start:
+            return edge
+    return hi
+
+
+def _quotes(tokens: Tokens, frame: Frame, hi: int) -> bool:
+    """Whether a quotation follows the frame: praised the "old bridge"."""
+    return any(tokens.tag[m] & Tag.QUOTED for m in range(frame.last, min(hi, frame.last + _NEAR)))
+
+
+_NEAR = 8
+
+
+def _gone_on(tokens: Tokens, start: int, frame: Frame, hi: int) -> int:
+    """Where the article's own words go on after a comma or dash, else ``hi``."""
+    word = tokens.word
+    beside = _is_subordinate(tokens, frame)
+    for k in range(start + 2, hi - 1):
+        if word[k] not in _BREAKS:
+            continue
+        low = word[k + 1].lower()
+        if word[k] == ";" or low in _APART:
+            return k
+        if low in _CONTRASTS and opens_clause_of_its_own(tokens, k + 2, hi):
+            return k
+        even = low == "even" and word[k + 2] in ("as", "though")
+        if (low in _CONCEDING or even) and opens_clause_of_its_own(tokens, k + 2 + even, hi):
+            return k
+        if beside and word[k] == "," and opens_clause_of_its_own(tokens, k + 1, hi):
+            return k
+        if frame.relative is not None and is_verb(tokens, k + 1):
+            return k
+    return hi
+
+
+_CONCEDING = _ENGLISH.lists["conceding"]
+
+
+def _is_subordinate(tokens: Tokens, frame: Frame) -> bool:
+    """Whether the frame's clause stands beside another: *while* Jane Doe said it is safe, …"""
+    k = frame.first - 1
+    while k >= 0 and tokens.tag[k] & Tag.ADVERB and not tokens.tag[k] & Tag.SUBORDINATOR:
+        k -= 1
+    return k >= 0 and tokens.tag[k] & Tag.SUBORDINATOR > 0 and tokens.word[k].lower() not in _THAT
+
+
+_THAT = frozenset(("that", "what", "how", "why", "where"))
+
+
+def opens_clause_of_its_own(tokens: Tokens, k: int, hi: int) -> bool:
+    """Whether a subject and its verb begin at token ``k``."""
+    while k < hi and tokens.tag[k] & Tag.ADVERB and not tokens.tag[k] & Tag.DETERMINER:
+        k += 1
+    if k >= hi:
+        return False
+    if tokens.tag[k] & Tag.PRONOUN and not tokens.tag[k] & Tag.DETERMINER:
+        return True
+    phrase = noun_phrase_after(tokens, k, hi)
+    return phrase is not None and phrase[1] < hi and is_verb(tokens, phrase[1])
+
+
+def closes_sentence(tokens: Tokens, frame: Frame, hi: int) -> bool:
+    """Whether nothing but when and where follows the frame."""
+    return hi - frame.last <= _TRAIL and not any(
+        tokens.tag[m] & Tag.QUOTED or is_verb(tokens, m) for m in range(frame.last, hi)
+    )
+
+
+def trimmed(tokens: Tokens, start: int, end: int) -> int:
+    """``end``, the marks before it left off."""
+    while end > start and (
+        tokens.tag[end - 1] & Tag.PUNCTUATION and tokens.word[end - 1] not in (")", "]", "%")
+    ):
+        end -= 1
+    return end
