@@ -14,7 +14,7 @@ from briefbook.text.lang.load import NOUN_CLASSES, WORD_CLASSES, language, read_
 from briefbook.text.lang.spelling import singular, verb_forms
 from briefbook.text.lang.table import Table, TableError
 from briefbook.text.statements.cues import CUES, VERBS
-from briefbook.text.statements.kinds import words_of
+from briefbook.text.statements.phrases import words_of
 from briefbook.text.statements.tokenizer import tokenize
 from briefbook.text.statements.words import Tag, tag_word
 

@@ -24,6 +24,7 @@ KIND_WORDS = {
     SourceKind.PERSON: "named person",
     SourceKind.INSTITUTION: "institution",
     SourceKind.ANONYMOUS: "anonymous",
+    SourceKind.GROUP: "group",
     SourceKind.DOCUMENT: "document",
     SourceKind.PUBLICATION: "publication",
     SourceKind.UNKNOWN: "no source named",

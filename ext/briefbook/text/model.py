@@ -62,8 +62,13 @@ class SourceKind(StrEnum):
     """What kind of source a statement is attributed to."""
 
     PERSON = "person"
+    """Somebody the text names."""
     INSTITUTION = "institution"
+    """A body, and whoever speaks for it without a name."""
     ANONYMOUS = "anonymous"
+    """People whose names are withheld: an official, aides, a person familiar with the matter."""
+    GROUP = "group"
+    """People nobody counted or named: residents, rebels, analysts."""
     DOCUMENT = "document"
     PUBLICATION = "publication"
     UNKNOWN = "unknown"

@@ -13,7 +13,7 @@ from briefbook.sphinx.article_blocks import join_blocks, take_blocks_apart
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-KINDS = ("person", "institution", "anonymous", "document", "publication", "unknown")
+KINDS = ("person", "institution", "anonymous", "group", "document", "publication", "unknown")
 
 PARAGRAPHS = [
     (
@@ -103,7 +103,7 @@ class HandMadeArticle(Directive):
         bullets += [third, fourth, fifth]
         text += bullets
         text += [words(6), attribution("institution", 6)]
-        text += [words(7)]
+        text += [words(7), attribution("group", 7)]
         text += [words(8), attribution("publication", 8), attribution("unknown", 8)]
         text += note(2, "Its passage is gone.", orphan=True)
         join_blocks(text)

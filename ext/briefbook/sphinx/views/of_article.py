@@ -138,9 +138,14 @@ def _speakers(context: ViewContext) -> Items:
         for group in groups
     ]
     records = [record for group in groups for record in group]
-    anonymous = sum(record.kind == SourceKind.ANONYMOUS for record in records)
-    if anonymous:
-        items.append([nodes.Text(f"{round(100 * anonymous / len(records))} % anonymous")])
+    kinds = [record.kind for record in records]
+    shares = []
+    if anonymous := kinds.count(SourceKind.ANONYMOUS):
+        shares.append(f"{round(100 * anonymous / len(records))} % anonymous")
+    if of_groups := kinds.count(SourceKind.GROUP):
+        shares.append(f"{of_groups} from groups")
+    if shares:
+        items.append([nodes.Text(", ".join(shares))])
     return items
 
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from briefbook.sphinx.views.context import ViewContext
 
 
+_NAMELESS = (SourceKind.ANONYMOUS, SourceKind.GROUP, SourceKind.UNKNOWN)
+
+
 @view("source-index", shows=("articles", "statements"))
 def source_index(context: ViewContext) -> list[nodes.Node]:
     """Each source with its kind and its statements; anonymous sources stay with their article.
@@ -33,7 +36,7 @@ def source_index(context: ViewContext) -> list[nodes.Node]:
         return [nodes.paragraph("", "No article of this book quotes anyone.")]
     by_source: dict[tuple[str, str, str], list[tuple[str, StatementRecord]]] = {}
     for docname, record in statements:
-        named = record.kind not in (SourceKind.ANONYMOUS, SourceKind.UNKNOWN)
+        named = record.kind not in _NAMELESS
         key = (record.kind, record.name.casefold(), "" if named else docname)
         by_source.setdefault(key, []).append((docname, record))
     shares = nodes.paragraph("", shares_line(record for _, record in statements))
@@ -45,13 +48,18 @@ def source_index(context: ViewContext) -> list[nodes.Node]:
 
 
 def shares_line(records: Iterable[StatementRecord]) -> str:
-    """How many statements there are, and what share of them rests on anonymous sources."""
+    """How many statements there are, what share rests on anonymous sources, and how many on groups.
+
+    Only whose names are withheld are anonymous: of a group there was no name to give.
+    """
     kinds = [record.kind for record in records]
     anonymous = kinds.count(SourceKind.ANONYMOUS)
     share = round(100 * anonymous / len(kinds))
     count = "1 statement" if len(kinds) == 1 else f"{len(kinds)} statements"
     verb = "rests" if anonymous == 1 else "rest"
-    return f"{count}, of which {anonymous} ({share} %) {verb} on anonymous sources."
+    groups = kinds.count(SourceKind.GROUP)
+    others = f", and {groups} on groups of people" if groups else ""
+    return f"{count}, of which {anonymous} ({share} %) {verb} on anonymous sources{others}."
 
 
 def _source(

@@ -21,10 +21,13 @@ NOUN_CLASSES: Final = frozenset(
     (
         "person",
         "people",
+        "withheld",
+        "voice",
         "office",
         "document",
         "institution",
         "publication",
+        "firm",
         "place",
         "quantity",
         "common",

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from briefbook.text.lang.load import language
 from briefbook.text.model import SourceKind
-from briefbook.text.statements.kinds import OFFICES, PARTICLES, PEOPLE, head_of, is_plural, kind_of
+from briefbook.text.statements.kinds import is_plural, kind_of
+from briefbook.text.statements.phrases import OFFICES, PARTICLES, PEOPLE, head_of, is_people
 from briefbook.text.statements.tokens import SENTENCE_ENDS
 from briefbook.text.statements.words import Tag
 
@@ -27,7 +28,7 @@ def name_beside(tokens: Tokens, source: Range) -> Range | None:
     word, tag = tokens.word, tokens.tag
     phrase = " ".join(word[slice(*source)])
     head = head_of(phrase).lower()
-    if head not in _ROLES or is_plural(phrase):
+    if not _is_role(head) or is_plural(phrase):
         return None
     if _LOCATING.intersection(word[slice(*source)]):
         return None
@@ -46,3 +47,10 @@ def name_beside(tokens: Tokens, source: Range) -> Range | None:
         return None
     named = kind_of(" ".join(word[first:end])) is SourceKind.PERSON
     return (first, end) if named else None
+
+
+def _is_role(head: str) -> bool:
+    """Whether the head word, in small letters, means a person by what they do: its *designer*."""
+    if head in _ROLES:
+        return True
+    return is_people(head) and kind_of(f"the {head}") is SourceKind.ANONYMOUS

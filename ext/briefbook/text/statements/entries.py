@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from briefbook.text.lang.load import language
 from briefbook.text.model import SourceKind
-from briefbook.text.statements.kinds import (
+from briefbook.text.statements.kinds import NAMELESS, VOICES
+from briefbook.text.statements.phrases import (
     BEFORE_NAMES,
     OFFICES,
     core_of,
@@ -31,6 +32,7 @@ _GENERIC = {
 }
 """Definite nouns that take up a source of their kind named before: "the company"."""
 _SHORT_TITLES = _ENGLISH.short
+_UNNAMED = _ENGLISH.lists["unnamed"]
 _CAPITALISED = _ENGLISH.lists["sentence-capitals"]
 """Words whose capital is a sentence's, not a name's."""
 
@@ -82,6 +84,15 @@ class Entry:
     def ground(self, basis: Basis, name: str) -> None:
         """Add a basis, once."""
         self.bases.setdefault(basis.text.lower(), (basis, name))
+        of_people = self.kind is SourceKind.GROUP or not self.heads.isdisjoint(VOICES)
+        if of_people and not _UNNAMED.isdisjoint(words_of(basis.text)):
+            self.kind = SourceKind.ANONYMOUS
+
+    def is_somebody(self) -> bool:
+        """Whether "he" or "she" can take it up: a person, named or not, or a body's voice."""
+        if self.kind in (SourceKind.PERSON, SourceKind.ANONYMOUS):
+            return True
+        return not self.heads.isdisjoint(VOICES)
 
     def is_person(self, phrase: str) -> bool:
         """Whether a name with the same surname is this person's: no other given name or title."""
@@ -128,7 +139,7 @@ class Entry:
             )
             if not self.plural:
                 names = [person_name(name) for name in names]
-        elif self.kind is SourceKind.ANONYMOUS:
+        elif self.kind in NAMELESS:
             grounded = [
                 name
                 for _, name in self.bases.values()

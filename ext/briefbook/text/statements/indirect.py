@@ -8,8 +8,8 @@ from briefbook.text.statements.content_before import content_before
 from briefbook.text.statements.content_ends import content_end, trimmed
 from briefbook.text.statements.content_starts import content_start, thing_told_of
 from briefbook.text.statements.cues import VERBS, Cue
-from briefbook.text.statements.kinds import DOCUMENTS
 from briefbook.text.statements.open_reports import is_open
+from briefbook.text.statements.phrases import DOCUMENTS
 from briefbook.text.statements.source_rules import SourceRule
 
 if TYPE_CHECKING:

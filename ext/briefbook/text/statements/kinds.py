@@ -1,106 +1,49 @@
-"""What kind of source a phrase names, its head word and the name it gives a person."""
+"""What kind of source a phrase names."""
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from briefbook.text.lang.load import language
 from briefbook.text.lang.spelling import singular
 from briefbook.text.model import SourceKind
-from briefbook.text.statements.words import TITLES
+from briefbook.text.statements.phrases import (
+    DOCUMENTS,
+    INSTITUTIONS,
+    OFFICES,
+    PEOPLE,
+    PLACES,
+    PUBLICATIONS,
+    core_of,
+    head_of,
+    is_attached,
+    is_people,
+    is_several,
+    words_of,
+)
 
 _ENGLISH = language("en")
-_WORD = re.compile(r"(?:[^\W\d_]\.){1,4}(?![^\W_])|[^\W_]+(?:[-'\u2019.&][^\W_]+)*\.?")
-
-_POSSESSIVE = re.compile("['\u2019]s?$")
 _REMEMBERED = 4096
 """Phrases whose reading is kept: one article asks for the same again and again."""
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
-
-PEOPLE = _ENGLISH.nouns["person"] | _ENGLISH.lists["somebody"]
-"""Words for people by what they are or do: a source called by one alone is not named."""
-_PLURAL_PEOPLE = _ENGLISH.nouns["people"] | _ENGLISH.lists["plural-alone"]
-OFFICES = _ENGLISH.nouns["office"]
-"""Offices and parts: "the mayor" is somebody the article knows by name."""
-BEFORE_NAMES = TITLES | OFFICES
-"""What may stand before a person's name and is none of it."""
-DOCUMENTS = _ENGLISH.nouns["document"]
-INSTITUTIONS = _ENGLISH.nouns["institution"]
-PUBLICATIONS = _ENGLISH.nouns["publication"]
-_PLACES = _ENGLISH.nouns["place"]
-"""Capitals and countries, which speak as governments; companies named like people."""
-
-OPEN_PHRASES = _ENGLISH.lists["open-phrases"]
-"""Words that end the core of a noun phrase."""
 _ARTICLES = _ENGLISH.lists["articles"]
-PARTICLES = _ENGLISH.lists["name-particles"]
-_SUFFIXES = _ENGLISH.lists["name-suffixes"]
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def words_of(phrase: str) -> tuple[str, ...]:
-    """The words of ``phrase``, possessive endings and quotation marks left off."""
-    visible = _INVISIBLE.sub("", phrase)
-    return tuple(_POSSESSIVE.sub("", word) for word in _WORD.findall(visible))
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def core_of(phrase: str) -> tuple[str, ...]:
-    """The words of a noun phrase up to what a preposition or relative attaches to it."""
-    core: list[str] = []
-    for word in words_of(phrase):
-        if core and word in OPEN_PHRASES:
-            break
-        core.append(word)
-    while len(core) > 1 and core[-1].lower() in _SUFFIXES:
-        core.pop()
-    return tuple(core)
-
-
-def head_of(phrase: str) -> str:
-    """The head word of a noun phrase: the last of its core. A person's is the surname."""
-    core = core_of(phrase)
-    return core[-1] if core else phrase
-
-
-def head_place(phrase: str) -> tuple[int, int] | None:
-    """The characters of ``phrase`` that its head word takes up; None where it has no words."""
-    found = list(_WORD.finditer(phrase))
-    core = core_of(phrase)
-    return found[len(core) - 1].span() if core and len(core) <= len(found) else None
-
-
-def person_name(phrase: str) -> str:
-    """The name that ends ``phrase``: "Putin" of "Russian President Vladimir Putin" stays full.
-
-    Titles and what stands before them are left off where a given name remains beside the surname.
-    """
-    found = [match for match in _WORD.finditer(phrase) if match.group()]
-    start = len(found)
-    for k in range(len(found) - 1, -1, -1):
-        word = found[k].group()
-        lower_particle = word in PARTICLES and start < len(found)
-        if not (word[0].isupper() or lower_particle) or word.lower() in _ARTICLES:
-            break
-        start = k
-    for k in range(len(found) - 1, start - 1, -1):
-        if found[k].group().lower() in BEFORE_NAMES:
-            if len(found) - (k + 1) >= _FULL_NAME:
-                start = k + 1
-            break
-    while start < len(found) and found[start].group() in PARTICLES:
-        start += 1
-    if start >= len(found):
-        return phrase
-    return _POSSESSIVE.sub("", phrase[found[start].start() :].rstrip(" ,;:"))
-
-
-_FULL_NAME = 2
-"""Words of a name that can do without its title."""
-
-
+_PLURAL_PEOPLE = _ENGLISH.nouns["people"] | _ENGLISH.lists["plural-alone"]
+_PLURALS = _ENGLISH.nouns["plural"]
+_WITHHELD = _ENGLISH.nouns["withheld"]
+"""People who speak without their names, in the plural too: officials, aides."""
+VOICES = _ENGLISH.nouns["voice"]
+"""People who speak for others, as whose words theirs count: a spokesman for the ministry."""
+_IN_THE_KNOW = _ENGLISH.lists["in-the-know"]
+_COUNTS = _ENGLISH.lists["counts"]
+_FIRMS = _ENGLISH.nouns["firm"]
+_NAMES_OF_PLACES = _ENGLISH.lists["places-of-several-words"]
+QUANTITIES = _ENGLISH.nouns["quantity"]
+"""Words that count those after "of": "52 percent of voters"."""
+_COMMON_NAMES = _ENGLISH.nouns["common"]
 _BODIES = (SourceKind.INSTITUTION, SourceKind.PUBLICATION)
+_OF_A_COUNTRY = "ian"
+"""How names of peoples end that no name of a person does: Palestinians."""
+NAMELESS = (SourceKind.ANONYMOUS, SourceKind.GROUP)
+"""The kinds of people without names."""
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -109,15 +52,25 @@ def is_plural(phrase: str, told: SourceKind | None = None) -> bool:
 
     A body of the kind ``told`` is one, whatever its name is made of: Food and Drug Administration.
     """
+    core = core_of(phrase)
     head = head_of(phrase).lower()
-    if told in _BODIES and head_of(phrase)[:1].isupper():
+    capital = head_of(phrase)[:1].isupper()
+    if told in _BODIES and capital and len(core) > 1:
         return False
-    if head in _PLURAL_PEOPLE:
+    if head in _PLURAL_PEOPLE or (head in _PLURALS and told is not SourceKind.PERSON):
         return True
     joined = phrase.partition(" and ")[2]
-    if joined and (joined[0].isupper() or joined.split()[0] in _ARTICLES):
+    if (
+        joined
+        and not is_attached(phrase)
+        and (joined[0].isupper() or joined.split()[0] in _ARTICLES)
+    ):
         return True
-    return head.endswith("s") and head != singular(head) and not head_of(phrase)[0].isupper()
+    if not is_several(head):
+        return False
+    if capital:
+        return told in NAMELESS or (told in _BODIES and singular(head) in INSTITUTIONS)
+    return True
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -135,11 +88,14 @@ def kind_of(phrase: str) -> SourceKind:
         return kind_of(phrase.partition(" of ")[2])
     if low in ("he", "she", "i"):
         return SourceKind.PERSON
+    if low == "one" and " of " in phrase:
+        of = kind_of(phrase.partition(" of ")[2])
+        return SourceKind.ANONYMOUS if of is SourceKind.GROUP else of
     if low in ("it", "they", "we", "you", "one"):
         return SourceKind.UNKNOWN
     if proper and low in PUBLICATIONS and (len(core) > 1 or low not in _COMMON_NAMES):
         return SourceKind.PUBLICATION
-    if proper and low in _PLACES and len(core) == 1:
+    if proper and (" ".join(core).lower() in _NAMES_OF_PLACES or (low in PLACES and len(core) < 2)):
         return SourceKind.INSTITUTION
     if not proper or first == "the":
         if low in PUBLICATIONS and low != "post":
@@ -148,16 +104,21 @@ def kind_of(phrase: str) -> SourceKind:
             return SourceKind.DOCUMENT
         if low in INSTITUTIONS or one in INSTITUTIONS:
             return SourceKind.INSTITUTION
-        if low in PEOPLE or one in PEOPLE or low in _PLURAL_PEOPLE:
-            return SourceKind.ANONYMOUS
+        if {low, one} & PEOPLE or {low, one} & _PLURAL_PEOPLE:
+            return _kind_of_people(phrase, core)
         if low in OFFICES:
             return SourceKind.PERSON if first not in ("a", "an") else SourceKind.ANONYMOUS
-        if one in OFFICES:
-            return SourceKind.ANONYMOUS
+        if one in OFFICES or (not proper and is_people(low)):
+            return _kind_of_people(phrase, core)
     if proper:
-        if low != one and one in PEOPLE:
-            return SourceKind.ANONYMOUS  # Republicans, Democrats
-        if any(word in OFFICES or word in PEOPLE for word in core[:-1]):
+        several = low != one and (one in PEOPLE or one.endswith(_OF_A_COUNTRY))
+        if several or low in _PLURAL_PEOPLE:
+            return _kind_of_people(phrase, core)  # Republicans, Democrats
+        if low in OFFICES or low in PEOPLE:
+            return SourceKind.PERSON  # "CEO of the Ferry Council"
+        if low in _FIRMS and len(core) > 1:
+            return SourceKind.INSTITUTION
+        if any(_is_role(word) for word in core[:-1]):
             return SourceKind.PERSON  # "the economist Jane Doe"
         if low in INSTITUTIONS or _is_acronym(head) or first == "the":
             return SourceKind.INSTITUTION
@@ -165,16 +126,40 @@ def kind_of(phrase: str) -> SourceKind:
     return SourceKind.UNKNOWN
 
 
-QUANTITIES = _ENGLISH.nouns["quantity"]
-"""Words that count those after "of": "52 percent of voters"."""
+def _is_role(word: str) -> bool:
+    low = word.lower()
+    return low in OFFICES or low in PEOPLE or (word.islower() and is_people(low))
+
+
+def _kind_of_people(phrase: str, core: tuple[str, ...]) -> SourceKind:
+    """Whether people told by what they are have their names withheld or are people at large.
+
+    A single one is anonymous, as are some that are counted ("two residents") and those who speak on
+    ground of what they know; who speaks for a body is the body's voice.
+    """
+    low = core[-1].lower()
+    if low in VOICES or singular(low) in VOICES:
+        return SourceKind.INSTITUTION
+    if not is_several(low) and low not in _PLURAL_PEOPLE:
+        return SourceKind.ANONYMOUS
+    if low in _WITHHELD or singular(low) in _WITHHELD or _is_in_the_know(phrase, core):
+        return SourceKind.ANONYMOUS
+    counted = any(word in _COUNTS or word.isdigit() for word in map(str.lower, core[:-1]))
+    return SourceKind.ANONYMOUS if counted and core[0].lower() != "the" else SourceKind.GROUP
+
+
+def _is_in_the_know(phrase: str, core: tuple[str, ...]) -> bool:
+    return any(word in _IN_THE_KNOW for word in words_of(phrase)[len(core) :])
 
 
 def _is_common(low: str, one: str) -> bool:
-    """Whether a word that stands alone is a common noun, its capital the sentence's."""
-    return low in DOCUMENTS or one in DOCUMENTS or low in PEOPLE or one in PEOPLE
+    """Whether a word that stands alone is a common noun, its capital the sentence's.
 
-
-_COMMON_NAMES = _ENGLISH.nouns["common"]
+    A single one of the people would not stand without an article: "Baker said" is a name.
+    """
+    if low in DOCUMENTS or one in DOCUMENTS or low in _PLURAL_PEOPLE:
+        return True
+    return low != one and one in PEOPLE
 
 
 def _is_acronym(word: str) -> bool:

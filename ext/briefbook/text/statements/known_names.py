@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefbook.text.lang.load import language
 from briefbook.text.lang.spelling import singular
 from briefbook.text.model import SourceKind, Span
-from briefbook.text.statements.kinds import OPEN_PHRASES, head_of, head_place, is_plural, kind_of
+from briefbook.text.statements.kinds import NAMELESS, is_plural, kind_of
+from briefbook.text.statements.phrases import (
+    OPEN_PHRASES,
+    head_of,
+    head_place,
+    is_several,
+    words_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +29,8 @@ _TITLES = _ENGLISH.nouns["title"]
 _NO_NAMES = frozenset().union(*_ENGLISH.nouns.values(), *_ENGLISH.words.values())
 _BEFORE = re.compile(r"(?:^|\s)(\w[\w.]*) $")
 _NEXT_WORD = re.compile(r"(?:['’]s?)?\s*([\w&]*)")
+_OPENS_SENTENCE = re.compile(r"(?:^|[.!?:;…\n•–—]|[.!?,]?[\"”“’‘])\s*$", re.MULTILINE)
+_CALLED = re.compile(r"\b([A-Z][\w.'’-]*) (?=([A-Z]\w*s)\b)")
 _OF_A_COUNTRY = re.compile(r"[A-Z]{2,}|[A-Z][.A-Z]+|\w+(?:an|ch|ese|i|ish|ite)")
 """Words such as US, Russian, French, Chinese, Iraqi, British, Shiite. Told by their spelling: of
 given names that are spelt so (Ian, Ali), few stand before the one word of a body's name."""
@@ -63,8 +73,31 @@ class KnownNames:
         )
 
     def naming(self, span: Span) -> Naming:
-        """The phrase at ``span``, and the kind of the body that it names, if it names one."""
-        return Naming(self._text[span.start : span.end], self._kind_of(span))
+        """The phrase at ``span``, and its kind where the catalogue or its place tells it."""
+        phrase = self._text[span.start : span.end]
+        return Naming(phrase, self._kind_of(span) or self._kind_of_first_word(phrase, span.start))
+
+    def _kind_of_first_word(self, phrase: str, start: int) -> SourceKind | None:
+        """The kind of a common noun that has its capital from its sentence: *Rescuers* said.
+
+        Not of a word that is somebody's name elsewhere in the text, as in "Jane Banks".
+        """
+        head = head_of(phrase)
+        if not head.istitle() or words_of(phrase)[0] != head or not is_several(head.lower()):
+            return None
+        if _OPENS_SENTENCE.search(self._text, max(0, start - 3), start) is None:
+            return None
+        kind = kind_of(head.lower() + phrase[len(head) :])
+        if kind is SourceKind.UNKNOWN:
+            return None
+        return SourceKind.PERSON if head in self._surnames else kind
+
+    @cached_property
+    def _surnames(self) -> frozenset[str]:
+        """Words in -s that stand behind what looks like a given name, anywhere in the text."""
+        return frozenset(
+            found[2] for found in _CALLED.finditer(self._text) if found[1].lower() not in _NO_NAMES
+        )
 
     def _kind_of(self, span: Span) -> SourceKind | None:
         """The kind of the body that the phrase at ``span`` names; None where it names none.
@@ -105,7 +138,7 @@ class KnownNames:
 def _tells_of_people(head: str, phrase: str) -> bool:
     """Whether people are meant rather than the body they belong to: OPEC and its *producers*."""
     plural = head.islower() and singular(head) != head
-    return plural and kind_of(phrase) is SourceKind.ANONYMOUS
+    return plural and kind_of(phrase) in NAMELESS
 
 
 def _is_called(before: str, name: str) -> bool:

@@ -166,6 +166,6 @@ def _speaker(phrase: str, entry: Entry | None, sources: Sources) -> str | None:
     low = phrase.lower()
     if low not in ("he", "she", "they", "it", "i", "we", "you"):
         return phrase
-    if entry is None or entry.kind in (SourceKind.PERSON, SourceKind.ANONYMOUS):
+    if entry is None or entry.is_somebody():
         return None
     return sources.person(low) if low in ("he", "she") else None

@@ -9,14 +9,9 @@ from typing import TYPE_CHECKING
 from briefbook.text.lang.load import language
 from briefbook.text.model import Source, SourceKind
 from briefbook.text.statements.entries import ONE_OF_SEVERAL, Entry
-from briefbook.text.statements.kinds import (
-    QUANTITIES,
-    head_of,
-    is_plural,
-    kind_of,
-    words_of,
-)
+from briefbook.text.statements.kinds import NAMELESS, QUANTITIES, is_plural, kind_of
 from briefbook.text.statements.known_names import Naming
+from briefbook.text.statements.phrases import head_of, words_of
 
 if TYPE_CHECKING:
     from briefbook.text.statements.draft import Draft
@@ -135,7 +130,7 @@ class Sources:
             if entry.plural != plural:
                 continue
             if head in entry.heads and (entry.kind is kind or definite):
-                loose = kind is SourceKind.ANONYMOUS and definite
+                loose = kind in NAMELESS and definite
                 if kind is SourceKind.PERSON:
                     loose = entry.is_person(phrase)
                 if loose or (kind is not SourceKind.PERSON and entry.fits(phrase)):
@@ -173,13 +168,13 @@ class Sources:
 
 
 def _singular_person(entry: Entry, pronoun: str) -> bool:
-    if entry.plural or entry.kind not in (SourceKind.PERSON, SourceKind.ANONYMOUS):
+    if entry.plural or not entry.is_somebody():
         return False
     return entry.gender in (None, pronoun)
 
 
 def _thing(entry: Entry, _: str) -> bool:
-    return not entry.plural and entry.kind not in (SourceKind.PERSON, SourceKind.ANONYMOUS)
+    return not entry.plural and not entry.is_somebody()
 
 
 def _several(entry: Entry, _: str) -> bool:

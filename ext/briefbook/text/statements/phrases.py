@@ -1,0 +1,198 @@
+"""The words of a phrase that names a source: its core, its head word, and a person's name in it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from briefbook.text.lang.load import language
+from briefbook.text.lang.spelling import singular
+from briefbook.text.statements.words import TITLES
+
+_ENGLISH = language("en")
+_LETTER = "(?:[^\\W_][\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]*)"
+"""With the accents and the invisible characters that follow it."""
+_WORD = re.compile(rf"(?:[^\W\d_]\.){{1,4}}(?![^\W_])|{_LETTER}+(?:[-'\u2019.&]{_LETTER}+)*\.?")
+_POSSESSIVE = re.compile("['\u2019]s?$")
+_REMEMBERED = 4096
+"""Phrases whose reading is kept: one article asks for the same again and again."""
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+
+PEOPLE = _ENGLISH.nouns["person"] | _ENGLISH.lists["somebody"]
+"""Words for people by what they are or do: a source called by one alone is not named."""
+OFFICES = _ENGLISH.nouns["office"]
+"""Offices and parts: "the mayor" is somebody the article knows by name."""
+BEFORE_NAMES = TITLES | OFFICES
+"""What may stand before a person's name and is none of it."""
+DOCUMENTS = _ENGLISH.nouns["document"]
+INSTITUTIONS = _ENGLISH.nouns["institution"]
+PUBLICATIONS = _ENGLISH.nouns["publication"]
+PLACES = _ENGLISH.nouns["place"]
+"""Capitals and countries, which speak as governments; companies named like people."""
+
+OPEN_PHRASES = _ENGLISH.lists["open-phrases"]
+"""Words that end the core of a noun phrase."""
+PARTICLES = _ENGLISH.lists["name-particles"]
+_ARTICLES = _ENGLISH.lists["articles"]
+_SUFFIXES = _ENGLISH.lists["name-suffixes"]
+_PORTFOLIOS = _ENGLISH.lists["portfolios"]
+_OF_BODIES = INSTITUTIONS | PUBLICATIONS | PLACES | _ENGLISH.nouns["firm"] | OFFICES | _PORTFOLIOS
+"""Words after which a name begins in "head of the Ferry Council *Jane Doe*"."""
+
+_FULL_NAME = 2
+"""Words of a name that can do without its title."""
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def words_of(phrase: str) -> tuple[str, ...]:
+    """The words of ``phrase``, possessive endings and quotation marks left off."""
+    visible = _INVISIBLE.sub("", phrase)
+    return tuple(_POSSESSIVE.sub("", word) for word in _WORD.findall(visible))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _core(phrase: str) -> tuple[int, ...]:
+    """The numbers of the words that are the phrase's core: all up to what is attached to it.
+
+    Behind a role with its field, "Secretary of State Jane Doe", the name belongs to the core, as
+    does a role with its name behind a body, "Bank of Freedonia governor Jane Doe".
+    """
+    words = words_of(phrase)
+    stop = _opening(words, 1)
+    core = list(range(stop))
+    end = len(words)
+    if stop < end and _is_role(words[stop - 1]):
+        core += range(_name_in(words, stop, end), end)
+    elif stop < end and words[stop - 1].lower() in INSTITUTIONS:
+        core += range(_role_in(words, stop, end), end)
+    while len(core) > 1 and words[core[-1]].lower() in _SUFFIXES:
+        core.pop()
+    return tuple(core)
+
+
+def _opening(words: tuple[str, ...], first: int) -> int:
+    """The number of the first word, from ``first`` on, that attaches something to those before."""
+    return next((k for k in range(first, len(words)) if words[k] in OPEN_PHRASES), len(words))
+
+
+def _is_role(word: str) -> bool:
+    low = word.lower()
+    return low in BEFORE_NAMES or low in PEOPLE
+
+
+def _name_in(words: tuple[str, ...], stop: int, end: int) -> int:
+    """Where a person's name begins behind a role and its field; ``end`` where there is none.
+
+    Of "of National Intelligence Jane Doe", at ``stop``, the name is what follows the last word that
+    names a body or a field, else the last two words.
+    """
+    last = end
+    while last > stop and words[last - 1].lower() in _SUFFIXES:
+        last -= 1
+    first = last
+    while first > stop + 1 and (words[first - 1][0].isupper() or words[first - 1] in PARTICLES):
+        first -= 1
+    count = last - first
+    if count == 0 or words[last - 1].lower() in _OF_BODIES or _is_role(words[last - 1]):
+        return end
+    cut = next((k + 1 for k in range(last - 2, first - 1, -1) if words[k].lower() in _OF_BODIES), 0)
+    if cut:
+        return cut
+    before = words[first - 1].lower()
+    if before not in OPEN_PHRASES and before not in _ARTICLES and before != "and":
+        named = before in _PORTFOLIOS or (count >= _FULL_NAME and before not in INSTITUTIONS)
+        return first if named else end  # "minister of state Jane Doe"
+    begin = _full_name(words, first, last)
+    field = begin - first
+    if before in _ARTICLES:
+        return begin if field > _FULL_NAME else end  # "head of the Green Bridge Trust" is nobody
+    return begin if field > 0 else end
+
+
+def _role_in(words: tuple[str, ...], stop: int, end: int) -> int:
+    """Where a role begins that only a name follows; ``end`` where there is none."""
+    k = end - 1
+    while k > stop and (words[k][0].isupper() or words[k] in PARTICLES) and not _is_role(words[k]):
+        k -= 1
+    return k if k > stop and k < end - 1 and _is_role(words[k]) else end
+
+
+def _full_name(words: tuple[str, ...], first: int, last: int) -> int:
+    """Where the two words of a name begin that ends at ``last``, initials and particles aside."""
+    k = last - 1
+    while k > first and words[k - 1] in PARTICLES:
+        k -= 1
+    k -= 1
+    while k > first and len(words[k].rstrip(".")) == 1:
+        k -= 1
+    return max(k, first)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def core_of(phrase: str) -> tuple[str, ...]:
+    """The words of a noun phrase up to what a preposition or relative attaches to it."""
+    words = words_of(phrase)
+    return tuple(words[k] for k in _core(phrase))
+
+
+def head_of(phrase: str) -> str:
+    """The head word of a noun phrase: the last of its core. A person's is the surname."""
+    core = core_of(phrase)
+    return core[-1] if core else phrase
+
+
+def head_place(phrase: str) -> tuple[int, int] | None:
+    """The characters of ``phrase`` that its head word takes up; None where it has no words."""
+    found = list(_WORD.finditer(phrase))
+    core = _core(phrase)
+    return found[core[-1]].span() if core and core[-1] < len(found) else None
+
+
+def person_name(phrase: str) -> str:
+    """The name in ``phrase``: "Putin" stays full, of "Russian President Vladimir Putin" too.
+
+    Titles and what stands before them are left off where a given name remains beside the surname.
+    """
+    found = list(_WORD.finditer(phrase))
+    core = [k for k in _core(phrase) if k < len(found)]
+    if not core:
+        return phrase
+    end = start = core[-1] + 1
+    for k in reversed(core):
+        word = found[k].group()
+        lower_particle = word in PARTICLES and start < end
+        if not (word[0].isupper() or lower_particle) or word.lower() in _ARTICLES or k < start - 1:
+            break
+        start = k
+    for k in range(end - 1, start - 1, -1):
+        if found[k].group().lower() in BEFORE_NAMES:
+            if end - (k + 1) >= _FULL_NAME:
+                start = k + 1
+            break
+    while start < end and found[start].group() in PARTICLES:
+        start += 1
+    alone = end - start == 1
+    if start >= end or (alone and (is_attached(phrase) or found[start].group().lower() in OFFICES)):
+        return phrase
+    while end < len(found) and found[end].group().lower() in _SUFFIXES:
+        end += 1
+    return _POSSESSIVE.sub("", phrase[found[start].start() : found[end - 1].end()])
+
+
+def is_attached(phrase: str) -> bool:
+    """Whether the phrase's core goes on behind what is attached: Minister *of Trade* Jane Doe."""
+    core = _core(phrase)
+    return bool(core) and core[-1] >= len(core)
+
+
+def is_people(word: str) -> bool:
+    """Whether ``word``, in small letters, means people by what they do: *designer*, *rescuers*."""
+    return singular(word).endswith(_ENDINGS)
+
+
+def is_several(word: str) -> bool:
+    """Whether ``word``, in small letters, is spelt as a plural."""
+    return word != singular(word) or word.endswith(("men", "women"))
+
+
+_ENDINGS = tuple(sorted(_ENGLISH.lists["people-endings"]))
