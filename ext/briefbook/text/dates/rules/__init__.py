@@ -25,6 +25,7 @@ from .the_unit import LATEST, THE_UNIT, YEAR_END
 from .time_of_day import TIME
 from .week import ISO_WEEK
 from .weekday import WEEKDAY_ALONE, WEEKDAY_OF_MONTH
+from .weeks_off import BEFORE_LAST, WEEKS_OFF
 from .year import YEAR_ALONE, YEAR_WITH_ERA
 from .year_earlier import YEAR_AGO
 from .year_part import QUARTER, QUARTER_FIGURES, SEASON_ALONE
@@ -44,6 +45,8 @@ FORMS: tuple[Form, ...] = (
     MONTH_YEAR,
     HOLIDAY_ALONE,  # before months: April Fools' Day, May Day
     MONTH_ALONE,
+    BEFORE_LAST,
+    WEEKS_OFF,  # before weekdays and words for days: Friday week
     WEEKDAY_OF_MONTH,
     WEEKDAY_ALONE,
     DAY_WORD,

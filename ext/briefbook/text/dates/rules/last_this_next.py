@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, ClassVar, Final
 
@@ -24,7 +24,8 @@ from briefbook.text.dates.phrase import Phrase
 from briefbook.text.dates.resolution import Resolution, resolution
 from briefbook.text.dates.rule_names import Rule
 from briefbook.text.dates.shift import shift
-from briefbook.text.dates.veto import titled
+from briefbook.text.dates.tense import looks_back
+from briefbook.text.dates.veto import after, titled
 from briefbook.text.timex import Timex, Unit
 
 from .form import FISCAL, Form, Match
@@ -38,6 +39,13 @@ if TYPE_CHECKING:
     from briefbook.text.dates.setting import Setting
 
 RULE: Final = Rule.LAST_THIS_NEXT
+
+# "his last year in office", "the last week": the final one, or as long a time.
+_FINAL = after(r"\b(?:the|a|my|his|her|its|our|your|their|very|[a-z]+['’]s)")
+
+
+SATURDAY: Final = 6
+"""Its ISO number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +68,10 @@ class LastThisNext(Phrase):
         """Its value, so many steps from publication."""
 
 
+def _is_final(text: str, phrase: LastThisNext, before: str) -> bool:
+    return phrase.step < 0 and text[phrase.start] == "l" and _FINAL.search(before) is not None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThisUnit(LastThisNext):
     """As in "last week", "this morning"."""
@@ -70,9 +82,16 @@ class ThisUnit(LastThisNext):
     def grain(self) -> Unit:
         return self.unit
 
+    def doubtful(self, text: str, before: str) -> bool:
+        return _is_final(text, self, before) or LastThisNext.doubtful(self, text, before)
+
     def resolve(self, setting: Setting) -> Resolution | None:
-        if self.step == 0 and setting.anchor is None:
+        if self.step == 0 and (setting.anchor is None or setting.narrative):
             return spoken_of(setting, self.unit)
+        if self.step == 0 and self.unit is Unit.WEEKEND and setting.anchor is not None:
+            back = looks_back(setting.text, self.start, self.end)
+            if back and setting.anchor.day.isoweekday() < SATURDAY:
+                return replace(self, step=-1).from_anchor(setting.anchor)
         return LastThisNext.resolve(self, setting)
 
     def from_anchor(self, anchor: Anchor) -> Resolution | None:
@@ -141,6 +160,9 @@ class ThisSeason(LastThisNext):
     """As in "last summer"."""
 
     season: int
+
+    def doubtful(self, text: str, before: str) -> bool:
+        return _is_final(text, self, before) or LastThisNext.doubtful(self, text, before)
 
     def from_anchor(self, anchor: Anchor) -> Resolution:
         now = Timex.containing(anchor.day, Unit.SEASON)
@@ -226,6 +248,9 @@ LAST_THIS_NEXT = Form(
         ("It opened this Christmas.", "this Christmas = 2021-12-25"),
         ("It opened last Christmas.", "last Christmas = 2021-12-25"),
         ("It opens next Easter.", "next Easter = 2022-04-17"),
+        ("It was shut this weekend.", "this weekend = 2021-W51-WE"),
+        ("It is shut this weekend.", "this weekend = 2021-W52-WE"),
+        ("It was his last year in office, and the last week of peace.", ""),
         ("He told This Week, then “Next Week”.", ""),
     ),
 )

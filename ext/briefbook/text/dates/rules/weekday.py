@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 RECENT_WEEKDAYS = 3
 """Days back within which a weekday is the past one whatever the tense (93.8 % of news right)."""
 
+LONGEST_PAIR = 3
+"""Days from the one to the other of "Friday and Sunday"; of others each stands for itself."""
+
 MONTHS_AROUND = 14
 """Months either way: within as many every day of the month falls on every weekday."""
 
@@ -44,13 +47,29 @@ _INDEFINITE = after(r"\ban?")
 # "Friday, the fourth decline in five days": an ordinal before a noun is no day.
 NO_NOUN = r"(?!\s+(?!(?:and|or|at|in|by|for|to|with|from|when|as|was|is|will)\b)[a-z])"
 _EVENT_AFTER = re.compile(rf"\s(?:(?:news|press|court|phone|telephone|video)\s)?(?:{EVENTS})\b")
-_TITLED_BEFORE = re.compile(r"\b(?:Black|Bloody|Super|Fat|Holy|Ruby|Man|Mad|Freaky|Girl|Casual)\s$")
+_TITLED_BEFORE = re.compile(
+    r"\b(?:Black|Bloody|Super|Fat|Holy|Ruby|Man|Mad|Freaky|Girl|Casual|Giving)\s$|\bMail\son\s$"
+)
 _TITLED_AFTER = re.compile(
     r"[\"”]?\s(?:Live\b|Times|Telegraph|Mirror|Express|Herald|Mail|Post|Star|Review|People"
     r"|[Nn]ight\sFootball|prayers?\b)"
 )
 _BESIDE_DATE = frozenset({"", ",", "(", "-", ", the"})
 _AFTER_WEEK = frozenset({"", "on", "-", ","})
+_TO_ANOTHER = frozenset(
+    {"to", "through", "thru", "until", "till", "-", "–", "and", "or", "and on", "and again on"}
+)
+_NAME_AFTER = re.compile(
+    r"\s(?:Harbou?r|Island|Group|Lights|Club|Company|Band)\b"
+    r"|\s(?:Morning|Night|Evening|Afternoon)\s[A-Z][a-z]"
+)
+_PLACED = after(r"\b(?:at|in|near|from|of|to)")
+_CAPITAL_AFTER = re.compile(r"\s[A-Z][a-z]")
+# “Sunday in the Park”: a title in quotation marks.
+_TITLE = re.compile(
+    r"\s(?:(?:in|of|the|at|with|for|and|on|a|an)\s){0,3}[A-Z]\w*(?:\s\w+){0,3}[.,!?]?[\"”’]"
+)
+_QUOTED_BEFORE = re.compile(r"[\"“‘]$")
 
 
 def dated(gap: str, left: Phrase, weekday: int, right: Phrase) -> Sequence[Phrase] | None:
@@ -67,6 +86,10 @@ class Weekday(Phrase):
     weekday: int
     """ISO number: Monday is 1."""
     week: Phrase | None = None
+    since: Weekday | None = None
+    """The weekday that it follows, "Friday through Sunday"."""
+    then: int | None = None
+    """The weekday that follows it."""
 
     presence: ClassVar[int] = 3
 
@@ -82,7 +105,19 @@ class Weekday(Phrase):
         """As in "Friday (Jan. 5)", "Monday of last week"."""
         if right.grain is Unit.WEEK and gap in ("", "of"):
             return [replace(self, end=right.end, week=right)]
+        if isinstance(right, Weekday) and gap in _TO_ANOTHER and self._leads_to(right, gap):
+            first = replace(self, then=right.weekday)
+            return [first, replace(right, since=first)]
         return dated(gap, self, self.weekday, right)
+
+    def _leads_to(self, right: Weekday, gap: str) -> bool:
+        """Whether the two are the ends of a range, or days in a row of one week."""
+        if self.week is not None or right.week is not None or right.repeated:
+            return False
+        return "or" not in gap and "and" not in gap or self._days_to(right) <= LONGEST_PAIR
+
+    def _days_to(self, right: Weekday) -> int:
+        return (right.weekday - self.weekday) % 7 or 7
 
     def follow(self, gap: str, left: Phrase) -> Sequence[Phrase] | None:
         """As in "next week Wednesday"."""
@@ -100,6 +135,9 @@ class Weekday(Phrase):
             _REPEATED.search(before) is not None
             or _TITLED_BEFORE.search(before) is not None
             or _TITLED_AFTER.match(text, self.end) is not None
+            or _NAME_AFTER.match(text, self.end) is not None
+            or bool(_PLACED.search(before) and _CAPITAL_AFTER.match(text, self.end))
+            or bool(_QUOTED_BEFORE.search(before) and _TITLE.match(text, self.end))
         )
 
     def resolve(self, setting: Setting) -> Resolution | None:
@@ -109,13 +147,20 @@ class Weekday(Phrase):
             return self._told(setting)
         if not setting.anchor.exact:
             return resolution(setting.named.weekdays.get(self.weekday), Rule.REFERS_BACK)
+        if self.since is not None:
+            return self._following(self.since.resolve(setting))
         now = setting.anchor.day
         ago = (now.isoweekday() - self.weekday) % 7
         before = Timex.of_day(now - timedelta(days=ago))
         following = Timex.of_day(now + timedelta(days=7 - ago))
+        told = None
+        if ago or self.then:
+            told = tense(setting.text, self.start, self.end)
+        if told is Tense.PAST and self.then is not None and ago < (self.then - self.weekday) % 7:
+            # What is over by now began a week before.
+            return Resolution(Timex.of_day(now - timedelta(days=ago + 7)), Rule.WEEKDAY)
         if ago == 0:
             return Resolution(before, Rule.WEEKDAY)
-        told = tense(setting.text, self.start, self.end)
         if told is Tense.PRESENT:
             return Resolution(following, Rule.WEEKDAY, before)
         if ago <= RECENT_WEEKDAYS:
@@ -123,6 +168,18 @@ class Weekday(Phrase):
         if told is None:
             return Resolution(following, Rule.WEEKDAY, before)
         return Resolution(before if told is Tense.PAST else following, Rule.WEEKDAY)
+
+    def _following(self, first: Resolution | None) -> Resolution | None:
+        """The first such weekday after the one that it stands with."""
+        if first is None:
+            return None
+        days = [value and value.first_day for value in (first.value, first.alternative)]
+        moved = [
+            Timex.of_day(day + timedelta(days=(self.weekday - day.isoweekday()) % 7 or 7))
+            for day in days
+            if day
+        ]
+        return Resolution(moved[0], first.rule, moved[1] if len(moved) > 1 else None)
 
     def _of_week(self, week: Resolution | None) -> Resolution | None:
         monday = week.value.first_day if week and week.value.unit is Unit.WEEK else None
@@ -187,6 +244,9 @@ WEEKDAY_ALONE = Form(
         ("They will meet on Tuesday.", "Tuesday = 2022-01-04"),
         ("They met on Saturday.", "Saturday = 2021-12-25"),
         ("They will meet on Saturday.", "Saturday = 2022-01-01"),
+        ("The talks ran from Saturday to Monday.", "Saturday = 2021-12-25; Monday = 2021-12-27"),
+        ("They will meet Monday and Tuesday.", "Monday = 2022-01-03; Tuesday = 2022-01-04"),
+        ("He read “Sunday in the Park” at Friday Harbor.", ""),
         ("The talks on Saturday.", "Saturday = 2022-01-01 or 2021-12-25"),
         ("They met on Friday (5/11/2021).", "Friday (5/11/2021) = 2021-11-05"),
         ("They met on Monday of last week.", "Monday of last week = 2021-12-20"),
