@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from briefbook.text.dates.date_words import ORDINAL_WORD, S, day_number
+from briefbook.text.dates.date_words import ORDINAL_WORD, S, cased, day_number
 from briefbook.text.dates.phrase import Phrase
 from briefbook.text.dates.resolution import Resolution
 from briefbook.text.dates.rule_names import Rule
@@ -20,12 +21,26 @@ NO_PUBLICATION: Final = 2000
 """The year that "the '80s" are counted back from where the year of publication is not known."""
 
 
+# "temperatures in the 90s", "shares in the mid-20s"
+_MEASURED = re.compile(
+    r"\b(?:[Tt]emperatures?|degrees|[Hh]ighs?|[Ll]ows?|mercury|thermometers?|[Ss]hares?|[Ss]tocks?|[Pp]rices?"
+    r"|[Ss]cores?d?|traded|yields?|mph|heat)\b[^.;!?\n]*$"
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decade(Phrase):
     """Ten years."""
 
     year: int
     """Its first, or that without its century, 0 to 90."""
+
+    def doubtful(self, text: str, before: str) -> bool:
+        """As in "temperatures in the 90s"."""
+        return (
+            self.year < 100
+            and _MEASURED.search(text, max(0, self.start - 80), self.start) is not None
+        )
 
     def resolve(self, setting: Setting) -> Resolution:
         """As in "the '80s": of a story's century, else the last that have begun."""
@@ -69,8 +84,10 @@ _STEMS: Final = ("twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "n
 
 
 def read_decade_word(match: Match) -> list[Phrase]:
+    """As in "the sixties"; those that roared were of one century."""
     start, end = match.span()
-    return [Decade(start=start, end=end, year=10 * (_STEMS.index(match["decadeword_n"]) + 2))]
+    year = 10 * (_STEMS.index(match["decadeword_n"].lower()) + 2)
+    return [Decade(start=start, end=end, year=year + (1900 if "oaring" in match[0] else 0))]
 
 
 def read_century(match: Match) -> list[Phrase]:
@@ -91,18 +108,20 @@ DECADE = Form(
         ("It began in the late '80s.", "the late '80s = 198X"),
         ("It began in the 20s.", "the 20s = 202X"),
         ("It began in the '30s.", "the '30s = 193X"),
-        ("He is in his 90s.", ""),
+        ("He is in his 90s, and temperatures were in the 90s.", ""),
     ),
 )
 
 DECADE_WORD = Form(
     name="decadeword",
     pattern=rf"""
-        [Tt]he{S}(?:(?:early|late|mid)[-\s])?(?P<decadeword_n>{"|".join(_STEMS)})ies(?!\w)""",
+        [Tt]he{S}(?:(?:early|late|mid|[Rr]oaring|[Ss]winging)[-\s])?
+        (?P<decadeword_n>{cased(_STEMS)})ies(?!\w)""",
     read=read_decade_word,
     examples=(
         ("It began in the sixties.", "the sixties = 196X"),
         ("It began in the late nineties.", "the late nineties = 199X"),
+        ("It began in the Roaring Twenties.", "the Roaring Twenties = 192X"),
     ),
 )
 

@@ -49,6 +49,8 @@ class Figures(Phrase):
 
     def doubtful(self, text: str, before: str) -> bool:
         """As in "22/04 of the votes": without a year, a date only after "on" or a weekday."""
+        if self.year is None and (self.first, self.second) == (24, 7):
+            return True  # around the clock
         return self.year is None and self.weekday is None and _DATED.search(before) is None
 
     def resolve(self, setting: Setting) -> Resolution | None:
@@ -123,6 +125,6 @@ DAY_FIGURES_ALONE = Form(
     read=read_day_figures,
     examples=(
         ("The vote is on 22/04.", "22/04 = 2022-04-22"),
-        ("The score was 22/04.", ""),
+        ("The score was 22/04, and it is on 24/7.", ""),
     ),
 )

@@ -24,6 +24,12 @@ if TYPE_CHECKING:
     from briefbook.text.dates.resolution import Resolution
     from briefbook.text.dates.setting import Setting
 
+_NAME_BEFORE = re.compile(
+    r"\b(?!(?:At|On|Before|After|Since|By|This|Last|Next|Every|Merry|Until|For|The|Orthodox|Happy|Around"
+    r"|Over|Past|Near|In|From|Of|And|But|During|Coptic|Greek|Catholic|Western|Eastern|Julian)\s)"
+    r"[A-Z][a-zà-þ]+\s$"
+)
+
 HOLIDAY_SEASON = 45
 """Days: around a holiday that near, people speak of no other."""
 
@@ -66,8 +72,11 @@ class Holiday(OfYear):
         return resolution(Timex.of_day(days[0]) if days else None, Rule.HOLIDAY)
 
     def doubtful(self, text: str, before: str) -> bool:
-        """As in "the Good Friday Agreement"."""
-        return _NAME_OF_ELSE.match(text, self.end) is not None
+        """As in "the Good Friday Agreement", "Jonnie Christmas"."""
+        if _NAME_OF_ELSE.match(text, self.end):
+            return True
+        alone = " " not in text[self.start : self.end]
+        return alone and self.year is None and _NAME_BEFORE.search(before) is not None
 
 
 def read_holiday(match: Match) -> list[Phrase]:
@@ -89,6 +98,6 @@ HOLIDAY_ALONE = Form(
         ("They will meet on Independence Day.", "Independence Day = 2022-07-04"),
         ("They met on Halloween.", "Halloween = 2021-10-31"),
         ("They met on Mother’s Day.", "Mother’s Day = 2021-05-09"),
-        ("They signed the Good Friday Agreement.", ""),
+        ("They signed the Good Friday Agreement with Jonnie Christmas.", ""),
     ),
 )

@@ -45,6 +45,7 @@ _ATTRIBUTE = re.compile(r"\b(?:the|an?|its|his|her|their)\s+(?:[a-z]+\s+)?$")
 # Months that are also names of people or verbs.
 _NAMES: Final = frozenset(map(month_number, ("march", "april", "may", "june", "august")))
 _MAY: Final = month_number("may")
+_MARCH: Final = month_number("march")
 _BEFORE_MONTH = re.compile(
     r"""(?:\b(?:in|by|since|of|until|till|from|to|and|or|through|during|next|this|last|before|after
       |for|around|between|mid|early|late|is|was|the|as|its|their)\s+ | [-–—(,/]\s?)$""",
@@ -54,6 +55,26 @@ _NAME_AFTER = re.compile(
     r"\s+(?:[A-Z][a-z]|(?:I|we|you|he|she|they|it|not|the|be|have|God|also|well|soon|yet)\b)"
     r"|['’]s\s+[a-z]+\s|\s?-[A-Z]|\son\s(?:the|a)\s"
 )
+# "by June Halvorsen": after these a capital is a name's; after "in" it may open what happened.
+_GIVEN_BEFORE = re.compile(r"(?:\b(?:by|of|to|and|or|for|from|with|told|met|married)\s|[\"“]|^)$")
+_CAPITAL_AFTER = re.compile(r"\s[A-Z][a-z]+")
+_SURNAME_BEFORE = re.compile(
+    r"(?:\b(?!(?:In|By|Since|Of|Until|From|To|And|Through|During|Next|This|Last|Before|After|For|Around"
+    r"|Between|Mid|Early|Late|Every|The|Its|Their|His|Her|On|As|With|But|Or|That|When|Each|Till)\s)"
+    r"[A-Z][a-zà-þ]+\s)$"
+)
+_PERSON_BEFORE = re.compile(
+    r"\b(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Prof|Lt|Capt|Gen|Sgt|Rev)\.?|sister|brother|mother|daughter"
+    r"|son|wife|husband|aunt|uncle|cousin|niece|nephew)\s$"
+)
+_SURNAME_AFTER = re.compile(
+    r"\s*(?:[.,;:!?)]|$|['’]s\b|\s(?:is|was|are|were|has|had|said|says|who|and|or|told|will|would|could"
+    r"|can|did|does|in|of|at|to|from|with|on)\b)"
+)
+_MARCHED = re.compile(
+    r"(?:\b(?:annual|protest|Freedom|Long|Salt|Man|Women['’]s|People['’]s|Peace|Pride|Hunger)\s)$"
+)
+_EACH = re.compile(r"\b(?:each|every|any)\s$", re.IGNORECASE)
 _LOWER_BEFORE = re.compile(
     r"\b(?:in|by|since|of|until|till|from|during|last|this|next|early|late|mid)\s+$"
 )
@@ -121,14 +142,25 @@ class Month(OfYear):
 
     def doubtful(self, text: str, before: str) -> bool:
         """As in "Theresa May", "April Smith", "March on the capital", "june bug"."""
+        if self.month == _MARCH and _MARCHED.search(before):
+            return True
         if self.year is not None or self.of is not None:
             return False
         words = text[self.start : self.end].replace("-", " ").split()
         if len(words) > 1:
             return False
+        if _EACH.search(before):
+            return True
         if words[0].islower() and words[0][-1] != ".":
             return not _LOWER_BEFORE.search(before)
-        if self.month not in _NAMES or _BEFORE_MONTH.search(before):
+        if self.month not in _NAMES:
+            return False
+        if _PERSON_BEFORE.search(before):
+            return True
+        named = _GIVEN_BEFORE.search(before) and _CAPITAL_AFTER.match(text, self.end)
+        if named or (_SURNAME_BEFORE.search(before) and _SURNAME_AFTER.match(text, self.end)):
+            return True
+        if _BEFORE_MONTH.search(before):
             return False
         if self.month == _MAY and text[self.end : self.end + 2] not in ("'s", "’s"):
             return True
@@ -179,5 +211,7 @@ MONTH_ALONE = Form(
         ("The August show is free.", "August = 2021-08 or 2022-08"),
         ("It was opened in May of last year.", "May of last year = 2020-05"),
         ("Theresa May met April Smith.", ""),
+        ("Tori April, 44, is the heir of June Holm and of her aunt June.", ""),
+        ("The annual March for Peace, and the Hunger March of 1922, come each July.", ""),
     ),
 )

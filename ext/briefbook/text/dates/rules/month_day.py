@@ -174,7 +174,8 @@ def read_day_month(match: Match) -> list[Phrase]:
 
 def read_iso(match: Match) -> list[Phrase]:
     start, end = match.span()
-    year, month, day = int(match["iso_y"]), int(match["iso_m"]), match["iso_d"]
+    year = int(match["iso_y"] or match["iso_y2"])
+    month, day = int(match["iso_m"] or match["iso_m2"]), match["iso_d"] or match["iso_d2"]
     if day is None:
         return [Month(start=start, end=end, year=year, month=month)]
     return [MonthDay(start=start, end=end, year=year, month=month, day=int(day))]
@@ -210,13 +211,17 @@ _WEEKDAY_LEAD = rf"(?:(?:{WEEKDAY}|{WEEKDAY_SHORT}) (?:,?{S}(?:the{S})? | \s?\()
 ISO = Form(
     name="iso",
     pattern=rf"""
-        (?P<iso_y>{YEAR})-(?P<iso_m>0[1-9]|1[0-2])(?:-(?P<iso_d>[0-2]\d|3[01]))?
-        (?:T[\d:.]{{2,12}}Z?)?(?![\w-])""",
+        (?:(?P<iso_y>{YEAR})-(?P<iso_m>0[1-9]|1[0-2])(?:-(?P<iso_d>[0-2]\d|3[01]))?
+            (?:T[\d:.]{{2,12}}Z?)?
+          |(?P<iso_y2>{YEAR})(?P<iso_mark>[-/.])(?P<iso_m2>0?[1-9]|1[0-2])(?P=iso_mark)
+            (?P<iso_d2>[0-2]?\d|3[01]))(?![\w/-]|\.\d)""",
     read=read_iso,
     examples=(
         ("It opened on 2020-01-05.", "2020-01-05 = 2020-01-05"),
         ("It opened at 2020-01-05T08:30Z.", "2020-01-05T08:30Z = 2020-01-05"),
         ("It opened in 2020-01.", "2020-01 = 2020-01"),
+        ("Entry 2020/01/05, entry 2020.1.6.", "2020/01/05 = 2020-01-05; 2020.1.6 = 2020-01-06"),
+        ("Entry 2020-1-5 is read 2021/22/04.", "2020-1-5 = 2020-01-05"),
     ),
 )
 

@@ -114,7 +114,7 @@ class Weekday(Phrase):
         """Whether the two are the ends of a range, or days in a row of one week."""
         if self.week is not None or right.week is not None or right.repeated:
             return False
-        return "or" not in gap and "and" not in gap or self._days_to(right) <= LONGEST_PAIR
+        return ("or" not in gap and "and" not in gap) or self._days_to(right) <= LONGEST_PAIR
 
     def _days_to(self, right: Weekday) -> int:
         return (right.weekday - self.weekday) % 7 or 7

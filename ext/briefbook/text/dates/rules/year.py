@@ -27,11 +27,30 @@ _COUNTED = re.compile(
       |pages|seats|members|cases|homes|houses|cars|rooms|acres|hectares|copies|students|others|more
       |times|million|billion|trillion|percent|per\scent|square|cubic|mph|kg|lbs?|GMT|hours|hrs
       |(?:wounded|killed|injured|refugees|prisoners|casualties|civilians|guns|ships|tanks|horses
-        |aircraft|planes|infantry|cavalry)\b)""",
+        |aircraft|planes|infantry|cavalry|rounds|rockets|missiles|bullets|shells|mines|bombs|grenades
+        |sheep|cattle|cows|tents|beds|books|trees|cars|vehicles|letters|complaints|applications)\b
+      |years?[\s-]old\b|year-)""",
     re.VERBOSE,
 )
+# "the 1922 Committee", "1984 High Street", "her 2003 Volvo": names, addresses and makes.
+_NAME_AFTER = re.compile(
+    r"\s(?:Committee|Project|Club|Group|Society)\b"
+    r"|\s(?:[A-Z][\w.'’-]*\s){1,3}(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Boulevard|Blvd|Lane|Drive"
+    r"|Court|Place|Square|Terrace|Parkway)"
+    r"|\s(?:Volvo|Toyota|Ford|Honda|BMW|Audi|Nissan|Mazda|Volkswagen|Mercedes|Chevrolet|Chevy|Jeep"
+    r"|Subaru|Hyundai|Kia|Lexus|Porsche|Ferrari|Fiat|Renault|Peugeot|Skoda|Opel|Tesla|Dodge|Buick"
+    r"|Cadillac|Chrysler|Land\sRover|Jaguar|Mitsubishi|Suzuki|Saab)\b"
+)
+_PLURAL_AFTER = re.compile(r"\s(?:were|are|have)\b")
+_PARAGRAPH_BEFORE = re.compile(
+    r"(?:\b[UuCc]\.?\s?[Ss]\.?\s?[Cc]\.?|\bC\.?F\.?R\.?|§+|\b(?:[Ss]ections?|[Ss]ec\.|[Aa]rticles?"
+    r"|[Cc]hapters?|[Rr]ules?|[Pp]aragraphs?|[Rr]esolutions?|[Ff]orms?))\s*(?:§+\s*)?$"
+)
+_FIGURES_BEFORE = re.compile(r"(?<![\d$£€,.])\d{3,4}[\s-]$")
+_LED = re.compile(r"\b(?:in|since|of|by|from|to|until|before|after|during|between|for|than|and)\s$")
 _NAME_BEFORE = re.compile(
-    r"(?:\b[A-Z][a-z]+|\b[A-Z]{2,}|\bNo\.?|\bnumber|\broom|\bflight|\bhighway|\broute|\bpp?\."
+    r"(?:\b[A-Z][a-z]+|\b[A-Z]{2,}|\bNo\.?|\bnumber|\broom|\bflight|\bhighway|\broute|\bbus|\btrain|\btram"
+    r"|\bgate|\bplatform|\bsuite|\bapartment|\bmodel|\bcase|\bchannel|\bpp?\."
     r"|\bvol\.?|\bpages?|\babout|\bsome|\bnearly|\balmost|\bover|\bonly|\bleast|\bkilled)\s*$"
 )
 _PREPOSITION = re.compile(
@@ -82,9 +101,16 @@ class Year(Phrase):
             return True
         if not 1000 <= self.year < 2100:
             return False
+        if _NAME_AFTER.match(text, self.end) or _PARAGRAPH_BEFORE.search(before):
+            return True
         if self.end - self.start > 4:
-            spoken = text[self.start : self.end].lower().startswith(("two thousand", "twenty"))
+            words = text[self.start : self.end].lower()
+            spoken = words.startswith(("two thousand", "twenty")) or "hundred" in words
             return spoken and not _PREPOSITION.search(before)
+        if _PLURAL_AFTER.match(text, self.end) and not _LED.search(before):
+            return True
+        if _FIGURES_BEFORE.search(before):
+            return True
         if _PAGES.search(before) or _GLUED.search(before) or _SIZE_BEFORE.search(before):
             return True
         if self.opens:
@@ -165,6 +191,8 @@ YEAR_ALONE = Form(
         ("The war of 1914-18 was long.", "1914 = 1914; 18 = 1918"),
         ("The war of 1999-00 was long.", "1999 = 1999; 00 = 2000"),
         ("Some 1900 men came by route 1950.", ""),
+        ("In all, 1998 were lost, a 2000 year old oak and her 1999 Saab among them.", ""),
+        ("It has sixteen hundred rooms, at 1912 Old Mill Road; call 555 1912.", ""),
         ("It is filed in 2021/A and in 2021_b, on pp. 1914-18.", ""),
         ("It is of the Great War 1914-18.", "1914 = 1914; 18 = 1918"),
     ),

@@ -40,7 +40,18 @@ _BUSINESS = re.compile(
     r"[$£€%]|\b(?:million|billion|percent|profits?|earnings|sales|revenues?|net|growth|results)\b"
 )
 _BEFORE_SEASON = re.compile(
-    r"\b(?:in|by|since|of|until|from|during|over|the|last|this|early|late|mid|to)[\s-]+$",
+    r"\b(?:in|by|since|of|until|from|during|over|the|last|this|early|late|mid"
+    r"|(?:spring|summer|autumn|winter)\sto)[\s-]+$",
+    re.IGNORECASE,
+)
+_LENGTH_AFTER = re.compile(r"\s(?:mile|finals?|backs?|note|horse|century|marathon|lap|hour)\b")
+_BUSINESS_AFTER = re.compile(
+    r"['’]s|\s(?:results?|earnings|profits?|revenues?|sales|net|reports?|GDP|growth|guidance|numbers|figures"
+    r"|loss(?:es)?|income|EPS|output|deliveries|shipments|margins?|was|were|is|will|of)\b|\s*[,.;:)]|$"
+)
+_BEFORE_FIGURES = re.compile(
+    r"\b(?:in|for|of|the|by|since|from|during|through|to|until|than|vs\.?|versus|our|its|their|this|last"
+    r"|next|late|early|fiscal|and|between)\s$|\($",
     re.IGNORECASE,
 )
 _OF_SOMETHING = re.compile(rf"{S}of{S}(?!this|last|next|the\ssame)")
@@ -97,8 +108,13 @@ class YearPart(OfYear):
 
     def doubtful(self, text: str, before: str) -> bool:
         """As in "the second half" of a match, "to fall", "a spring", "Winter Olympics"."""
-        if self.unit is Unit.QUARTER or self.year is not None or self.of is not None:
+        if self.year is not None or self.of is not None:
             return False
+        if self.unit is Unit.QUARTER:
+            if text[self.end - 1].isdecimal():  # Q3, which gates and tanks are called as well
+                known = _BEFORE_FIGURES.search(before) or _BUSINESS_AFTER.match(text, self.end)
+                return known is None or before.endswith("gate ")
+            return _LENGTH_AFTER.match(text, self.end) is not None
         if self.unit is Unit.HALF:
             around = text[max(0, self.start - BUSINESS_REACH) : self.end + BUSINESS_REACH]
             return _BUSINESS.search(around) is None
@@ -137,7 +153,8 @@ def read_quarter(match: Match) -> list[Phrase]:
 
 def read_quarter_figures(match: Match) -> list[Phrase]:
     unit = Unit.QUARTER if "q" in match[0].lower() else Unit.HALF
-    number, year = int(match["qfigures_n"]), year_of(match["qfigures_y1"] or match["qfigures_y2"])
+    number = int(match["qfigures_n"] or match["qfigures_m"])
+    year = year_of(match["qfigures_y1"] or match["qfigures_y2"] or match["qfigures_y3"])
     if number > _MOST[unit] or (unit is Unit.HALF and year is None):
         return []
     start, end = match.span()
@@ -168,7 +185,7 @@ QUARTER = Form(
         ("Second-quarter figures.", "Second-quarter = 2022-Q2 or 2021-Q2"),
         ("It earned $5 in the latter half of 2019.", "the latter half of 2019 = 2019-H2"),
         ("Sales fell 5% in the first half.", "the first half = 2021-H1"),
-        ("He scored in the first half.", ""),
+        ("He scored in the first half, and ran the first quarter mile.", ""),
         (
             "They rose in the latter half of the 19th century.",
             "the latter half of the 19th century = 18XX",
@@ -179,14 +196,16 @@ QUARTER = Form(
 QUARTER_FIGURES = Form(
     name="qfigures",
     pattern=rf"""
-        (?:(?P<qfigures_y1>{YEAR})[\s-]?)?[QqHh](?P<qfigures_n>[1-4])
-        (?:[\s,-]{{0,2}}(?P<qfigures_y2>{YEAR}|['’]\d\d))?(?!\w)""",
+        (?:(?:(?P<qfigures_y1>{YEAR})[\s-]?)?[QqHh](?P<qfigures_n>[1-4])
+           (?:[\s,-]{{0,2}}(?:FY{S}?)?(?P<qfigures_y2>{YEAR}|['’]\d\d))?
+          |(?P<qfigures_m>[1-4])[QH][\s-]?(?:FY)?(?P<qfigures_y3>{YEAR}|['’]?\d\d))(?!\w)""",
     read=read_quarter_figures,
     examples=(
         ("It rose in Q3.", "Q3 = 2021-Q3"),
         ("It rose in Q3 2019 and 2020-Q1.", "Q3 2019 = 2019-Q3; 2020-Q1 = 2020-Q1"),
         ("It rose in 2019 H2.", "2019 H2 = 2019-H2"),
-        ("The virus H1 and H3 2019.", ""),
+        ("It rose in 4Q19 and 1H 2020.", "4Q19 = 2019-Q4; 1H 2020 = 2020-H1"),
+        ("The virus H1 and H3 2019; gate Q4. Q3 tanks came.", ""),
     ),
 )
 
@@ -202,6 +221,7 @@ SEASON_ALONE = Form(
         ("They will meet in the spring.", "the spring = 2022-SP"),
         ("They met in the spring.", "the spring = 2021-SP"),
         ("They met in the summer of the 1990s.", "the summer of the 1990s = 199X"),
+        ("Prices are set to fall in all shops.", ""),
         ("Prices fall at the Winter Olympics, near a spring.", ""),
     ),
 )
