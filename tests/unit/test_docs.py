@@ -117,6 +117,36 @@ def test_every_kind_of_source_is_explained() -> None:
     assert kinds == list(KIND_WORDS.values())
 
 
+def test_a_change_touches_the_files_that_the_page_says() -> None:
+    """What stands for each kind of change is found in the files of its row and in no others."""
+    table = page("how-it-works.md").split("## What a change touches")[1].split("##")[0]
+    rows = [
+        set(re.findall(r"`([\w./-]+\.(?:toml|json|py|md|yml))`", row))
+        for row in re.findall(r"^\| (?!change|the same).*\|$", table, re.MULTILINE)
+    ]
+    verb, holiday, _, kind, motivation, key, _ = rows
+    places = ["ext/briefbook", "docs", ".github"]
+    files = [
+        ROOT / "CONTRIBUTING.md",
+        *(file for each in places for file in (ROOT / each).rglob("*")),
+    ]
+    texts = {
+        str(file.relative_to(ROOT)).removeprefix("ext/briefbook/"): file.read_text("utf-8")
+        for file in files
+        if file.suffix in {".toml", ".json", ".py", ".md", ".yml", ".js", ".css", ".typ"}
+        if "docs/articles" not in str(file) and "docs/annotations" not in str(file)
+    }
+
+    def holding(word: str) -> set[str]:
+        return {name for name, text in texts.items() if word in text}
+
+    assert holding("acquiesce") == verb
+    assert holding("boxing day") == holiday
+    assert holding("security-service") == kind
+    assert holding("classifying") == motivation
+    assert key <= texts.keys()
+
+
 def test_every_key_of_a_sidecar_is_shown_to_those_who_write_one() -> None:
     contributing = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
     examples = [
