@@ -91,7 +91,10 @@ class _Drafting:
         part = main_subject(self.tokens, lo, hi)
         if part is None or is_pronoun(self.tokens, part[0]):
             part = noun_phrase_after(self.tokens, lo + 1, hi)  # "After Jane Doe spoke, she said"
+        beside = part and name_beside(self.tokens, part)  # "The mayor, Jane Doe, was not so sure"
         about = None if part is None or is_pronoun(self.tokens, part[0]) else self.naming(part)
+        if beside:
+            about = self.naming(beside)
         for draft in self.own:
             if draft.source is None or draft.source_span is None:
                 continue

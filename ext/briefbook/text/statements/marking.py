@@ -23,12 +23,12 @@ from briefbook.text.statements.known_names import KnownNames, Naming
 from briefbook.text.statements.readings import Passage, Reading, read
 from briefbook.text.statements.source_rules import SourceRule
 from briefbook.text.statements.sources import Sources
-from briefbook.text.statements.transcripts import Turn, turns_of
+from briefbook.text.statements.transcripts import Turn, terms_of, turns_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from briefbook.text.model import KnownName
+    from briefbook.text.model import Basis, KnownName
     from briefbook.text.statements.entries import Entry
 
 _SAMPLED = 40
@@ -50,13 +50,15 @@ def find_statements(
     if not is_english(sample, article.language):
         return (), ()
     turns = turns_of(text, passages)
+    basis = terms_of(text, passages, turns)
     drafts: list[Draft] = []
     known = KnownNames(text, names)
     named: Naming | None = None
     intro: Draft | None = None
     for index, reading in enumerate(read(text, passages)):
         if index in turns:
-            drafts.append(_of_turn(text, turns[index]))
+            if not turns[index].label.asks:
+                drafts.append(_of_turn(turns[index], basis))
             continue
         found, named = drafts_of(text, reading, named, known)
         if intro is not None and reading.passage.bullet and not any(d.source for d in found):
@@ -67,17 +69,20 @@ def find_statements(
     return _joined(text, drafts)
 
 
-def _of_turn(text: str, turn: Turn) -> Draft:
+def _of_turn(turn: Turn, basis: Basis | None) -> Draft:
+    label = turn.label
+    named = turn.who is not None
     return Draft(
         turn.line,
         StatementKind.QUOTE,
         [Span(start=turn.start, end=turn.end)],
         0,
-        source=text[slice(*turn.who)] if turn.who else None,
-        source_span=Span(start=turn.who[0], end=turn.who[1]) if turn.who else None,
-        carried=turn.who is None,
+        source=label.name if named else None,
+        source_span=Span(start=label.start, end=label.end) if named else None,
+        carried=turn.goes_on and label.kind is not SourceKind.UNKNOWN,
         rule=SourceRule.TRANSCRIPT,
-        kind_of_source=SourceKind.ANONYMOUS if turn.nameless else SourceKind.PERSON,
+        kind_of_source=label.kind,
+        bases=[basis] if basis and named and label.kind is SourceKind.ANONYMOUS else [],
     )
 
 

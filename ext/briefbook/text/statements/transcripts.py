@@ -1,4 +1,7 @@
-"""Transcripts: turns that a name and a colon open, verbatim without quotation marks."""
+"""Transcripts: turns that a speaker and a colon open, verbatim without quotation marks.
+
+A transcript may be the whole article or stand in its midst, between a reporter's paragraphs.
+"""
 
 from __future__ import annotations
 
@@ -7,19 +10,27 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefbook.text.lang.load import language
+from briefbook.text.model import Basis, SourceKind
+from briefbook.text.statements.labels import Label, label_at
+from briefbook.text.statements.phrases import head_of
 
 if TYPE_CHECKING:
     from briefbook.text.statements.readings import Passage
 
 _ENGLISH = language("en")
-_LABEL = re.compile(
-    r"(?P<who>Q|A|(?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep|Gen)\. )?"
-    r"[A-Z][\w.'\u2019-]{1,30}(?: [A-Z][\w.'\u2019-]{0,30}){0,4})(?: \([^()\n]{1,40}\))?: +(?=\S)"
-    r"|(?P<ask>Q)(?:\. | {1,4}|\t)(?=[A-Z])"
-)
 _MANY = 3
 """Turns that make a transcript; two colons may be labels of sections."""
-_NAMELESS = _ENGLISH.lists["labels-of-parts"]
+_LONGEST_TURN = 12
+"""Passages of a turn, at most, before another label must follow for them to be the turn's."""
+_PERSONAL = re.compile(
+    rf"\?|\b(?:{'|'.join(sorted(_ENGLISH.lists['in-talk']))})\b(?!\.)", re.IGNORECASE
+)
+"""What people say to each other and reporters do not write."""
+_REPORTED = re.compile(
+    rf"[,.?!][”\"] (?:[\w.’'-]+ ){{0,3}}(?:{'|'.join(sorted(_ENGLISH.lists['reporting-talk']))})\b"
+)
+"""A quotation that somebody is said to have said."""
+_SENTENCE_ENDS = (".", "?", "!", "…", "”", '"', "’", "'", ")", "—", "–", "-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,30 +40,139 @@ class Turn:
     line: int
     start: int
     end: int
-    who: tuple[int, int] | None
-    """Characters of the speaker's label; None where the turn goes on."""
-    nameless: bool
-    """The label is a part ("Q", "MODERATOR"), not a name."""
+    label: Label
+    goes_on: bool
+    """It goes on with what an earlier passage opened."""
+
+    @property
+    def who(self) -> tuple[int, int] | None:
+        """Characters of the speaker's label; None where it does not name one, or goes on."""
+        named = not self.goes_on and self.label.kind is not SourceKind.UNKNOWN
+        return (self.label.start, self.label.end) if named else None
 
 
 def turns_of(text: str, passages: list[Passage]) -> dict[int, Turn]:
-    """The turns by the index of their passage; none where the article is no transcript.
+    """The turns by the index of their passage; none where the article holds no transcript.
 
-    It is one if at least three passages open with labels, of at least two speakers, one of whom
-    speaks twice.
+    It holds one where at least three passages, not far from each other, open with labels of people
+    or roles, of at least two speakers, one of whom speaks twice.
     """
-    labels = [_LABEL.match(text, passage.start, passage.end) for passage in passages]
-    named = [match.group("who") or match.group("ask") for match in labels if match]
-    if len(named) < _MANY or not 1 < len(set(named)) < len(named):
-        return {}
+    labels = {
+        index: label
+        for index, passage in enumerate(passages)
+        if (label := label_at(text, passage.start, passage.end))
+    }
     turns: dict[int, Turn] = {}
-    opened = nameless = False
-    for index, (passage, match) in enumerate(zip(passages, labels, strict=True)):
-        if match:
-            group = "who" if match.group("who") else "ask"
-            nameless = match.group(group).split()[0].lower().rstrip(".") in _NAMELESS
-            turns[index] = Turn(passage.line, match.end(), passage.end, match.span(group), nameless)
-            opened = True
-        elif opened:
-            turns[index] = Turn(passage.line, passage.start, passage.end, None, nameless)
-    return turns
+    for run in _runs(labels):
+        if _is_transcript(text, passages, labels, run):
+            _add_turns(text, passages, labels, run, turns)
+    return _without_interviewer(text, turns)
+
+
+def _runs(labels: dict[int, Label]) -> list[list[int]]:
+    """The passages with labels, in groups of such as stand near each other."""
+    runs: list[list[int]] = []
+    for index in labels:
+        if runs and index - runs[-1][-1] <= _LONGEST_TURN:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    return runs
+
+
+def _is_transcript(
+    text: str, passages: list[Passage], labels: dict[int, Label], run: list[int]
+) -> bool:
+    names = [labels[index].name for index in run]
+    if len(run) < _MANY or not 1 < len(set(names)) < len(names):
+        return False
+    said = [text[labels[index].turn : passages[index].end].rstrip() for index in run]
+    if sum(words.endswith(_SENTENCE_ENDS) for words in said) * 2 < len(run):
+        return False  # scores, ingredients
+    if any(labels[index].sure for index in run):
+        return True
+    talk = sum(_PERSONAL.search(words) is not None for words in said)
+    return talk * 3 >= len(run) or any(
+        _is_named(text, passages, labels, labels[index].name) for index in run
+    )
+
+
+def _is_named(text: str, passages: list[Passage], labels: dict[int, Label], name: str) -> bool:
+    """Whether the article's other passages name whom a label names, with a name before it."""
+    head = head_of(name).title()
+    pattern = re.compile(rf"\b[A-Z][\w.’'-]+ {re.escape(head)}\b")
+    return any(
+        pattern.search(text, passage.start, passage.end)
+        for index, passage in enumerate(passages)
+        if index not in labels
+    )
+
+
+def _add_turns(
+    text: str,
+    passages: list[Passage],
+    labels: dict[int, Label],
+    run: list[int],
+    turns: dict[int, Turn],
+) -> None:
+    """Add the turns of a transcript: a passage without a label goes on with the turn before it.
+
+    Unless it is the reporter's: after the last label all that does not read as talk.
+    """
+    heads = {head_of(labels[index].name).title() for index in run if labels[index].is_name}
+    label = labels[run[0]]
+    open_ = True
+    for index in range(run[0], min(len(passages), run[-1] + 1 + _LONGEST_TURN)):
+        passage = passages[index]
+        if index in labels:
+            label = labels[index]
+            open_ = True
+            turns[index] = Turn(passage.line, label.turn, passage.end, label, goes_on=False)
+            continue
+        words = text[passage.start : passage.end]
+        talk = _PERSONAL.search(words) is not None
+        if index > run[-1] or _REPORTED.search(words):
+            open_ = open_ and talk and not _REPORTED.search(words)
+        elif not talk and any(re.search(rf"\b{re.escape(head)}\b", words) for head in heads):
+            open_ = False
+        if open_:
+            turns[index] = Turn(passage.line, passage.start, passage.end, label, goes_on=True)
+        elif index > run[-1]:
+            return
+
+
+def _without_interviewer(text: str, turns: dict[int, Turn]) -> dict[int, Turn]:
+    """The turns, those of a paper or body that does nothing but ask marked as questions."""
+    asked: dict[str, list[bool]] = {}
+    for turn in turns.values():
+        if turn.label.kind in (SourceKind.PUBLICATION, SourceKind.INSTITUTION):
+            asked.setdefault(turn.label.name, []).append("?" in text[turn.start : turn.end])
+    asking = {name for name, found in asked.items() if sum(found) * 2 > len(found)}
+    return {
+        index: Turn(turn.line, turn.start, turn.end, turn.label.asking(), goes_on=turn.goes_on)
+        if turn.label.name in asking
+        else turn
+        for index, turn in turns.items()
+    }
+
+
+_TERMS = re.compile(
+    rf"\b(?:{'|'.join(sorted(_ENGLISH.lists['background'], key=len, reverse=True))})\b"
+    r"(?:,? (?:and )?(?:attributed|attributable) to [^.;:“\"\n]{1,60}"
+    r"(?:[“\"][^“”\"\n]{1,60}[”\"])?)?"
+)
+
+
+def terms_of(text: str, passages: list[Passage], turns: dict[int, Turn]) -> Basis | None:
+    """The terms of a call, as its host or the lines before it state them: "on background"."""
+    first = min(turns, default=0)
+    for index, passage in enumerate(passages):
+        turn = turns.get(index)
+        if index > first and (turn is None or not turn.label.asks):
+            continue
+        found = _TERMS.search(text, passage.start, passage.end) if turns else None
+        if found:
+            words = found[0].rstrip(" ,")
+            end = found.start() + len(words)
+            return Basis(line=passage.line, start=found.start(), end=end, text=words)
+    return None
