@@ -108,7 +108,8 @@ def _told(label: Label, low: list[str], words: tuple[str, ...]) -> Label | None:
         return replace(label, kind=SourceKind.PERSON, sure=True)
     if len(capitals) > _NAME or not _NOT_NAMES.isdisjoint(parts):
         return None
-    return replace(label, kind=_kind_of_name(low, label.name))
+    sure = label.name.isupper() and len(low) > 1
+    return replace(label, kind=_kind_of_name(low, label.name), sure=sure)
 
 
 def _kind_of_name(low: list[str], name: str) -> SourceKind:
