@@ -159,3 +159,52 @@ def test_hostile_files_are_never_too_large_to_be_read() -> None:
     ]
     for name, shape in shapes:
         assert 15_000 < len(shape(20_000)) <= 20_000, name
+
+
+SOURCE = '''\
+"""Words that are not run: 1 + 1."""
+
+
+def f(x: int, on: bool = True) -> int | None:
+    if x < 1 and not on:
+        return None
+    return "é" * x if x else f"{x + 1}"
+'''
+
+
+def test_mutants_break_one_thing_each(tmp_path: Path) -> None:
+    import mutants
+
+    (tmp_path / "a.py").write_text(SOURCE, "utf-8")
+    made = list(mutants.mutants_of(Path("a.py"), tmp_path))
+    texts = []
+    for one in made:
+        raw = SOURCE.encode()
+        text = (raw[: one.start] + one.instead.encode() + raw[one.end :]).decode()
+        compile(text, "a.py", "exec")
+        [changed] = set(text.split("\n")) - set(SOURCE.split("\n"))
+        assert changed == text.split("\n")[one.line - 1]
+        texts.append(changed.strip())
+    assert texts == [
+        "def f(x: int, on: bool = False) -> int | None:",
+        "if (x < 1 or not on):",
+        "if (x <= 1) and not on:",
+        "if x < 2 and not on:",
+        "if x < 1 and (on):",
+        "return None",
+        "return (f'{x + 1}' if x else 'é' * x)",
+    ]
+
+
+def test_a_mutant_is_noticed_or_survives(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    import mutants
+
+    (tmp_path / "ext/a/b").mkdir(parents=True)
+    (tmp_path / "tests/unit").mkdir(parents=True)
+    (tmp_path / "ext/a/b/c.py").write_text("def f():\n    return 1 + 1, 5\n", "utf-8")
+    (tmp_path / "tests/unit/test_b.py").write_text(
+        "from a.b.c import f\n\n\ndef test_f():\n    assert f()[0] == 2\n", "utf-8"
+    )
+    made = list(mutants.mutants_of(Path("ext/a/b/c.py"), tmp_path))
+    noticed = {one.instead: mutants.is_noticed(one, tmp_path, near_only=True) for one in made}
+    assert noticed == {"None": True, "(1 - 1)": True, "2": True, "6": False}
