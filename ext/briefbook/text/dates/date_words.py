@@ -40,11 +40,17 @@ MONTH_FULL: Final = (
     f"|{either(name.upper() for name in _MONTHS.names)})"
 )
 MONTH_SHORT: Final = f"(?:{cased(_MONTHS.short)}|{either(word.upper() for word in _MONTHS.short)})"
-MONTH: Final = rf"(?:{MONTH_FULL}|(?:{MONTH_SHORT}|{either(ROWS.ambiguous)})\b\.?)(?![A-Za-z])"
+MONTH: Final = (
+    rf"(?:{MONTH_FULL}(?:\.(?={S}\d))?|(?:{MONTH_SHORT}|{either(ROWS.ambiguous)})\b\.?)(?![A-Za-z])"
+)
 """A month's name beside a day or a year, where even "may" can be no verb."""
 
 _WEEKDAYS = ROWS.weekdays
 WEEKDAY: Final = f"(?:{cased(_WEEKDAYS.names)}|{either(name.upper() for name in _WEEKDAYS.names)})"
+WEEKDAY_STOPPED: Final = (
+    rf"(?:{either(word.capitalize() for word in _WEEKDAYS.short if word not in ('sat', 'sun'))})\."
+)
+"""A short form that its stop tells from a word or a name."""
 WEEKDAY_SHORT: Final = rf"(?:{either(word.capitalize() for word in _WEEKDAYS.short)})\b\.?"
 
 _BELOW_TEN = either(word for word, number in ROWS.cardinals.items() if number < 10)

@@ -102,7 +102,10 @@ def _pattern(names: Iterable[str]) -> str:
     return "(?:" + "|".join(_written(name) for name in sorted(names, key=len, reverse=True)) + ")"
 
 
-_ROWS = read_holidays(Table("en", "dates"))
+_TABLE = Table("en", "dates")
+_ROWS = read_holidays(_TABLE)
+INDEPENDENCE: Final = "independence day"
+_OF_COUNTRIES: Final[Rows] = _TABLE.rows["independence-days"]
 HOLIDAY: Final = _pattern(_ROWS)
 """Any holiday's name, as a piece of a regular expression."""
 _BY_SQUEEZED = {_squeezed(name): name for name in _ROWS}
@@ -113,6 +116,14 @@ def holiday_name(text: str) -> str:
     return _BY_SQUEEZED[_squeezed(text)]
 
 
-def holiday(name: str, year: int) -> date | None:
-    """The day of a holiday in a year, or None outside the Gregorian calendar."""
-    return _day(_ROWS[name], year) if 1583 <= year < MAXYEAR else None
+def holiday(name: str, year: int, country: str | None = None) -> date | None:
+    """The day of a holiday in a year, or None outside the Gregorian calendar.
+
+    Of a country that is named, an independence day is known only where the table has it.
+    """
+    if not 1583 <= year < MAXYEAR:
+        return None
+    if country is None:
+        return _day(_ROWS[name], year)
+    row = _OF_COUNTRIES.get(country.lower()) if name == INDEPENDENCE else None
+    return _day(row, year) if row else None

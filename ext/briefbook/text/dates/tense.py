@@ -43,7 +43,7 @@ _AHEAD: Final = (
     rf" to{_DONE}"
     rf"|set for|due|{_PLANNED}|effective|payable|upcoming|redeemable"
     r"|(?:plans?|planned|planning) (?:an?|talks)|prepar(?:es?|ed|ing) (?:for|to)"
-    r"|extended|postponed|adjourned|rescheduled"
+    r"|(?:starting|beginning) (?:on|in)|extended|postponed|adjourned|rescheduled"
 )
 _VERB = re.compile(
     # What was due is told of the past, whatever came of it; what would have been did not come.
@@ -56,7 +56,8 @@ _VERB = re.compile(
     rf"|(?P<perfect>had\b(?! been (?:{_PLANNED}|due|set|supposed)\b)"
     rf"(?: (?:not|already|[a-z]{{2,14}}ly))?(?: {_PARTICIPLE}\b)?)"
     rf"|(?P<ahead>(?:{_AHEAD})\b)"
-    rf"|(?P<modal>(?:(?:{_ROWS['modal']}){_DONE}|to (?:{_ROWS['coming']}))\b)"
+    rf"|(?P<modal>(?:(?:{_ROWS['modal']}){_DONE}|to"
+    rf" (?:be(?: [a-z]{{2,14}}ly)? {_PARTICIPLE}|{_ROWS['coming']}))\b)"
     rf"|(?:to|an?|the|{_ARTICLE}) (?:{_ROWS['scheduled-plural']})\b"
     rf"|(?P<present>(?:{_ROWS['scheduled']}|{_ROWS['scheduled-plural']})\b(?!['’])"
     rf"(?: {_PARTICIPLE}\b)?)"
@@ -68,7 +69,7 @@ _CLAUSE_END = re.compile(
 )
 _QUOTATION_END = re.compile(r"[”]|[\"](?=\s|$)|''")
 _QUOTATION_START = re.compile(r"[“]|(?:^|(?<=\s))[\"]|``")
-_IS_BEFORE = re.compile(r"\b(?:is|are|['’]s)(?: on)?$")
+_IS_BEFORE = re.compile(r"\b(?:is|are|(?:[Ii]t|[Tt]hat|[Hh]ere|[Tt]here)['’]s)(?: on)?$")
 _IS_AFTER = re.compile(r"\s?(?:is|are)\s")
 _FOR_BEFORE = re.compile(
     r"\b(?:call|set|plan|schedul|slat|forecast|summon|book|pencil|earmark|invit|announc|propos|due)"
@@ -155,9 +156,10 @@ def _tense(before: str, after: str) -> Tense | None:
     following = _first(after[: stop.start() + 1] if stop else after)
     if before.lower().endswith("by"):
         told = last or following
-        fronted = len(before) == len("by") and told is not None and told.kind == "past"
+        past = told is not None and told.kind == "past"
+        alone = len(before) == len("by") or (last and len(before) - last.end <= len(" by"))
         perfect = any(verb and verb.kind == "perfect" for verb in (last, following))
-        return Tense.PAST if perfect or fronted else Tense.AHEAD
+        return Tense.PAST if perfect or (past and alone) else Tense.AHEAD
     if _IS_BEFORE.search(before) or _FOR_BEFORE.search(before):
         return Tense.AHEAD
     if not before and _IS_AFTER.match(after):

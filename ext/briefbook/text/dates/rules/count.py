@@ -14,7 +14,7 @@ from briefbook.text.dates.phrase import Phrase
 from briefbook.text.dates.resolution import resolution
 from briefbook.text.dates.rule_names import Rule
 from briefbook.text.dates.shift import same_a_year_before, shift
-from briefbook.text.dates.tense import looks_back
+from briefbook.text.dates.tense import Tense, tense
 from briefbook.text.dates.veto import titled
 from briefbook.text.timex import Unit
 
@@ -33,6 +33,9 @@ _RECORD = re.compile(
     r"[^.]{0,40}$",
     re.IGNORECASE,
 )
+# "we could do it in 100 days": as long as that.
+_ABLE = re.compile(r"\b(?:can|cannot|could|able\sto|manage\sto|possible\sto)\b[^.;:!?]*$")
+_TRADING = re.compile(r"\b(?:trading|business|working|banking|school)\s(?:days|sessions)\b")
 _CLAUSE_ENDS = re.compile(
     r"\s*(?:[.,;:!?)\"”’—–\n]|$|-\s"
     r"|\s(?:and|but|as|in|at|on|by|with|for|to|from|because|was|were|is|had|when|while)\b)"
@@ -68,7 +71,11 @@ class Ago(Phrase):
             return titled(text, self, before)
         if self.unit in (Unit.DECADE, Unit.CENTURY) or _RECORD.search(before):
             return True
-        return looks_back(text, self.start, self.end) is not False
+        return tense(text, self.start, self.end) not in (
+            Tense.AHEAD,
+            Tense.PRESENT,
+            Tense.MODAL,
+        ) or (_ABLE.search(text[max(0, self.start - 60) : self.start]) is not None)
 
     def resolve(self, setting: Setting) -> Resolution | None:
         """As in "two years ago"; "a year ago" may be said of the quarter that a report is about."""
@@ -106,7 +113,11 @@ class Counted(Phrase):
         return self.count < 0
 
     def doubtful(self, text: str, before: str) -> bool:
-        """As in "two days after the attack", whose day is not known."""
+        """As in "two days after the attack", whose day is not known; "a month earlier than"."""
+        if text.startswith(" than ", self.end):
+            return True
+        if self.unit is Unit.DAY and _TRADING.search(text, max(0, self.start - 160), self.start):
+            return True
         if self.base is not None or self.way not in WAYS:
             return False
         return _CLAUSE_ENDS.match(text, self.end) is None
@@ -128,7 +139,8 @@ class Counted(Phrase):
         count, unit = self.count, self.unit
         if unit is Unit.WEEK and base.value.unit is Unit.DAY:
             count, unit = 7 * count, Unit.DAY
-        return resolution(shift(base.value, count, unit), Rule.COUNTED, against=base.value)
+        other = shift(base.alternative, count, unit) if base.alternative else None
+        return resolution(shift(base.value, count, unit), Rule.COUNTED, other, against=base.value)
 
     def _a_year_earlier(self, setting: Setting) -> Resolution | None:
         """As in "a year earlier", "the previous year": of the topic, else of what was named."""
@@ -200,7 +212,7 @@ COUNT_OF_UNITS = Form(
         ),
         ("It will open in thirteen days.", "in thirteen days = 2022-01-12"),
         ("It will open in an hour, or in a month.", "in a month = 2022-01"),
-        ("It was rebuilt in two days.", ""),
+        ("It was rebuilt in two days; we could do it in ten days, a day earlier than usual.", ""),
         ("It will be the first in two years.", ""),
         ("He worked for two days.", ""),
         ("It opened two weeks before Christmas.", "two weeks before Christmas = 2021-12-11"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -20,6 +21,25 @@ if TYPE_CHECKING:
     from briefbook.text.dates.setting import Setting
 
 
+NEAR = 64
+"""Characters before the word that tell whether it means nowadays."""
+
+# "the challenges of today and tomorrow", "faster than can be done today"
+_OF_THE_TIME = (
+    "people|children|youth|young|students|workers|leaders|citizens|consumers|generations?|society"
+    "|world|economy|economies|cities|challenges|problems|needs|realities|technolog(?:y|ies)|jobs"
+    "|standards|threats|markets?|music|women|men|politics|warfare|battlefields?|school|car|cars"
+)
+_NOWADAYS_BEFORE = re.compile(
+    rf"\b(?:{_OF_THE_TIME})\sof\s(?:(?:today|yesterday|tomorrow)(?:,|\s(?:and|or)\s|,\s(?:and|or)\s))?$"
+    r"|\bthan\s(?:it|they|we|he|she|is|are|can|could|in|at|those|what|most|any)\b[^.,;:!?]{0,40}$"
+    r"|\b(?:still|only|even|commonly|widely)\s[a-z]{2,12}ed\s$|\beven\s$"
+)
+_NOWADAYS_AFTER = re.compile(
+    rf"['’]s\s(?:[a-z]+\s)?(?:{_OF_THE_TIME}|age|climate|environment|kids)\b"
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayWord(Phrase):
     """A day by its distance from publication."""
@@ -33,7 +53,12 @@ class DayWord(Phrase):
         return True
 
     def doubtful(self, text: str, before: str) -> bool:
-        return titled(text, self, before)
+        """As in "USA Today", "the people of tomorrow", "today's world"."""
+        return (
+            titled(text, self, before)
+            or _NOWADAYS_BEFORE.search(text[max(0, self.start - NEAR) : self.start]) is not None
+            or _NOWADAYS_AFTER.match(text, self.end) is not None
+        )
 
     def resolve(self, setting: Setting) -> Resolution | None:
         now = setting.anchor.now(Unit.DAY) if setting.anchor else None
@@ -72,6 +97,7 @@ DAY_WORD = Form(
         ("It opens tonight, and tomorrow.", "tonight = 2021-12-30; tomorrow = 2021-12-31"),
         ("It opened the day before yesterday.", "the day before yesterday = 2021-12-28"),
         ("It opens the day after tomorrow.", "the day after tomorrow = 2022-01-01"),
-        ("He told USA Today so.", ""),
+        ("He told USA Today so, of the needs of today and tomorrow.", ""),
+        ("Nobody in today's world rides faster than they do today.", ""),
     ),
 )

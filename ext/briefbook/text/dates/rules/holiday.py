@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefbook.text.dates.date_words import YEAR, S, year_of
-from briefbook.text.dates.holiday_table import HOLIDAY, holiday, holiday_name
+from briefbook.text.dates.holiday_table import HOLIDAY, INDEPENDENCE, holiday, holiday_name
 from briefbook.text.dates.resolution import resolution
 from briefbook.text.dates.rule_names import Rule
 from briefbook.text.dates.tense import Tense, tense
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from briefbook.text.dates.resolution import Resolution
     from briefbook.text.dates.setting import Setting
 
+_COUNTRY = re.compile(r"\b((?:South\s)?[A-Z][a-z]+)['’]s?\s$")
 _NAME_BEFORE = re.compile(
     r"\b(?!(?:At|On|Before|After|Since|By|This|Last|Next|Every|Merry|Until|For|The|Orthodox|Happy|Around"
     r"|Over|Past|Near|In|From|Of|And|But|During|Coptic|Greek|Catholic|Western|Eastern|Julian)\s)"
@@ -43,13 +44,15 @@ class Holiday(OfYear):
     """A holiday, by its name in the table."""
 
     name: str
+    country: str | None = None
+    """Whose it is, where the text says so: "Ukraine's Independence Day"."""
 
     @property
     def names_day(self) -> bool:
         return True
 
     def in_year(self, year: int) -> Timex | None:
-        day = holiday(self.name, year)
+        day = holiday(self.name, year, self.country)
         return Timex.of_day(day) if day else None
 
     def told(self, setting: Setting) -> Resolution | None:
@@ -64,7 +67,9 @@ class Holiday(OfYear):
             return None
         now = setting.anchor.day
         years = (now.year - 1, now.year, now.year + 1)
-        days = setting.nearest([day for year in years if (day := holiday(self.name, year))])
+        days = setting.nearest(
+            [day for year in years if (day := holiday(self.name, year, self.country))]
+        )
         if days and abs((days[0] - now).days) > HOLIDAY_SEASON:
             told = tense(setting.text, self.start, self.end)
             if told is not None:
@@ -82,7 +87,11 @@ class Holiday(OfYear):
 def read_holiday(match: Match) -> list[Phrase]:
     start, end = match.span()
     name, year = holiday_name(match["holiday_n"]), year_of(match["holiday_y"])
-    return [Holiday(start=start, end=end, name=name, year=year)]
+    country = None
+    if name == INDEPENDENCE:
+        whose = _COUNTRY.search(match.string, max(0, start - 32), start)
+        country = whose[1] if whose else None
+    return [Holiday(start=start, end=end, name=name, year=year, country=country)]
 
 
 HOLIDAY_ALONE = Form(
@@ -96,6 +105,8 @@ HOLIDAY_ALONE = Form(
         ("They met on Easter Sunday 2019.", "Easter Sunday 2019 = 2019-04-21"),
         ("They will meet on Memorial Day of next year.", "Memorial Day of next year = 2022-05-30"),
         ("They will meet on Independence Day.", "Independence Day = 2022-07-04"),
+        ("They met on Poland’s Independence Day.", "Independence Day = 2021-11-11"),
+        ("They met on Atlantis’s Independence Day.", ""),
         ("They met on Halloween.", "Halloween = 2021-10-31"),
         ("They met on Mother’s Day.", "Mother’s Day = 2021-05-09"),
         ("They signed the Good Friday Agreement with Jonnie Christmas.", ""),

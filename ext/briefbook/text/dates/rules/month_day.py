@@ -49,6 +49,7 @@ SAME_YEAR = 370
 _MONTHS_ENDED = re.compile(
     r"(\w+)[- ](?:months?|weeks?),? (?:that )?end(?:ed|ing)(?: on)? $", re.IGNORECASE
 )
+_ENDED = re.compile(r"\bended(?: on)? $", re.IGNORECASE)
 _QUARTERLY = frozenset({3, 12, 13})
 """Months, or weeks, of a quarter."""
 
@@ -101,6 +102,9 @@ class MonthDay(Month):
             return Resolution(Timex.of_day(days[0]), Rule.MONTH_DAY)
         if len(days) < 2:
             return None
+        if _ENDED.search(setting.text[max(0, self.start - 24) : self.start]):
+            days = [day for day in days if day <= now] or days
+            return Resolution(Timex.of_day(days[0]), Rule.MONTH_DAY)
         first, second = days[:2]
         if abs((first - now).days) <= CLEARLY_NEAREST:
             return Resolution(Timex.of_day(first), Rule.MONTH_DAY)
@@ -273,7 +277,7 @@ DAY_MONTH = Form(
         (?P<dmy_w>{_WEEKDAY_LEAD})?(?P<dmy_list>{_DAYS_BEFORE})
         (?:(?P<dmy_d>{DAY_FIGURES})(?:{S}(?:day{S})?(?:of{S})?|-)?
           |(?P<dmy_o>{ORDINAL_WORD}){S}(?:day{S})?of{S})
-        (?P<dmy_m>{MONTH})(?P<dmy_y>{_YEAR_TAIL} | -(?:{YEAR}|\d\d)\b)?""",
+        (?P<dmy_m>{MONTH})(?P<dmy_y>{_YEAR_TAIL} | -(?:{YEAR}|\d\d)\b(?!{S}{MONTH}))?""",
     read=read_day_month,
     examples=(
         ("They meet on 5 January.", "5 January = 2022-01-05"),
@@ -284,6 +288,7 @@ DAY_MONTH = Form(
         ),
         ("They meet on the fifth of January.", "fifth of January = 2022-01-05"),
         ("They met on 5-Jan-2005.", "5-Jan-2005 = 2005-01-05"),
+        ("It runs 3 Jan-17 Jan.", "3 Jan = 2022-01-03; 17 Jan. = 2022-01-17"),
         ("He fell on 2 August 216 BC at Cannae.", "2 August 216 BC = BC0216-08-02"),
     ),
 )

@@ -11,6 +11,7 @@ from briefbook.text.dates.phrase import Phrase
 from briefbook.text.dates.resolution import resolution
 from briefbook.text.dates.rule_names import Rule
 from briefbook.text.dates.shift import shift
+from briefbook.text.dates.tense import Tense, tense
 from briefbook.text.timex import MONTHS_IN, Timex, Unit, weeks_in
 
 from .form import Form, Match
@@ -19,6 +20,7 @@ from .refers_back import REFERENCE_REACH
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from briefbook.text.dates.resolution import Resolution
     from briefbook.text.dates.setting import Setting
@@ -36,20 +38,38 @@ class NthDay(Phrase):
     def resolve(self, setting: Setting) -> Resolution | None:
         if self.month is not None and (given := self.month.resolve(setting)):
             return resolution(self._of(given.value), given.rule)
-        month = self._spoken_of(setting)
-        return resolution(self._of(month) if month else None, Rule.REFERS_BACK)
+        month, named = self._spoken_of(setting)
+        found = self._of(month) if month else None
+        if found is None or named or setting.anchor is None or month is None:
+            return resolution(found, Rule.REFERS_BACK)
+        return self._nearest(setting, setting.anchor.day, found, month)
+
+    def _nearest(
+        self, setting: Setting, now: date, found: Timex, month: Timex
+    ) -> Resolution | None:
+        """Of this month, unless that is over or to come and the clause says otherwise."""
+        day, told = found.first_day, tense(setting.text, self.start, self.end)
+        if day is None or told is None:
+            return resolution(found, Rule.REFERS_BACK)
+        step = 0
+        if told is Tense.PAST and day > now:
+            step = -1
+        elif told is not Tense.PAST and day < now:
+            step = 1
+        other = shift(month, step, Unit.MONTH)
+        return resolution(self._of(other) if other else None, Rule.REFERS_BACK)
 
     def _of(self, month: Timex) -> Timex | None:
         return Timex.in_month(month.year, month.number, self.day)
 
-    def _spoken_of(self, setting: Setting) -> Timex | None:
+    def _spoken_of(self, setting: Setting) -> tuple[Timex | None, bool]:
         """In a story the month named last; in news only if it was just named."""
         since = 0 if setting.narrative else self.start - REFERENCE_REACH
         last = setting.named.latest(Unit.DAY, Unit.MONTH, since=since)
         month = shift(last, 0, Unit.MONTH) if last else None
         if month is None and setting.anchor is not None and not setting.narrative:
-            month = setting.anchor.now(Unit.MONTH)
-        return month
+            return setting.anchor.now(Unit.MONTH), False
+        return month, True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +154,7 @@ NTH_DAY = Form(
     examples=(
         ("They meet on Jan. 5 and on the 18th.", "Jan. 5 = 2022-01-05; the 18th = 2022-01-18"),
         ("They met on the 18th.", "the 18th = 2021-12-18"),
+        ("They will meet on the 9th.", "the 9th = 2022-01-09"),
         ("They met on the 18th of last month.", "the 18th of last month = 2021-11-18"),
         (
             "They meet on Jan. 5, then the 18th of that month.",

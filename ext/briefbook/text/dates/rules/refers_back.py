@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from briefbook.text.dates.date_words import PART_OF_DAY, SEASON, UNIT, S, grain, season_number
+from briefbook.text.dates.phrase import Phrase
 from briefbook.text.dates.resolution import Resolution, resolution
 from briefbook.text.dates.rule_names import Rule
 from briefbook.text.dates.shift import in_year, shift
@@ -21,7 +22,6 @@ from .year_earlier import YearEarlier
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefbook.text.dates.phrase import Phrase
     from briefbook.text.dates.setting import Setting
 
 REFERENCE_REACH: Final = 600
@@ -70,7 +70,11 @@ class Back(WithYear):
             return [WeekOf(start=self.start, end=right.end, day=right)]
         if gap in _CLOSED_BY and self.unit is not Unit.DAY:
             if isinstance(right, MonthDay):
-                return [replace(right, closes=self.unit)]
+                closing = replace(right, closes=self.unit)
+                if self.unit is Unit.QUARTER:
+                    quarter = Closed(start=self.start, end=self.end, unit=self.unit, day=closing)
+                    return [quarter, closing]
+                return [closing]
             return [right] if isinstance(right, Month) else None
         return None
 
@@ -89,6 +93,18 @@ class Back(WithYear):
     def named(self, setting: Setting, unit: Unit) -> Resolution | None:
         """The one meant, of those that are no quarter."""
         return spoken_of(setting, unit)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Closed(Phrase):
+    """As in "the quarter ended Sept. 30": the one that the day is the end of."""
+
+    unit: Unit
+    day: Phrase
+
+    def resolve(self, setting: Setting) -> Resolution | None:
+        day = self.day.resolve(setting)
+        return resolution(shift(day.value, 0, self.unit), day.rule) if day else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from briefbook.text.dates.date_words import S, grain
@@ -14,11 +14,15 @@ from briefbook.text.dates.tense import looks_back
 from briefbook.text.dates.veto import after
 from briefbook.text.timex import Timex, Unit
 
+from .count import Ago
 from .form import Form, Match
 from .refers_back import REFERENCE_REACH, Back, spoken_of
 from .topic import TOPIC_REACH
+from .year_earlier import YearEarlier
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefbook.text.dates.phrase import Phrase
     from briefbook.text.dates.setting import Setting
 
@@ -33,14 +37,20 @@ _PLACED: Final[dict[Unit | None, re.Pattern[str]]] = {
     Unit.YEAR: after(rf"{_IN_PART}|\b(?:for|during|of|in|over|into|through|throughout)"),
     None: after(r"\b(?:in|for|during)"),
 }
+_MONTHS_OF = after(
+    r"\b(?:first|last|next|final|past|opening|closing)\s\w{2,8}\s(?:months|weeks|quarters)\sof"
+)
+_SINCE = after(r"\b(?:since|from)")
 _AWARD = after(
     r"""\b(?:persons?|m[ae]n|wom[ae]n|players?|teams?|cars?|books?|words?|times?|rookies?|coach
       |albums?|songs?|films?|movies?|artists?|compan(?:y|ies)|photos?|images?|news|games?|quotes?
       |events?|stor(?:y|ies)|half|most|days|months|weeks|parts?|rest|one|awards?|issues?)\sof"""
 )
 _IDIOM = after(r"\bat")
+LATE: Final = 9
+"""The last month in which a year's end told in the past is the last one, not this year's."""
 _SPAN_AFTER = re.compile(
-    r"\s+(?:ahead|between|when|since|before|after|to\s|that\s|he\s|she\s|they\s|we\s|I\s|it\s|of\s"
+    r"\s+(?:ahead|between|when|since|before|after|to\s(?![$£€\d])|that\s|he\s|she\s|they\s|we\s|I\s|it\s|of\s"
     r"|leading|following|preceding|prior|immediately)"
 )
 
@@ -52,6 +62,8 @@ class The(Back):
     sure: bool = False
     """Whether it is a date in any place: after "the end of", as "the full year"."""
     latest: bool = False
+    ends: bool = False
+    """Whether its end is meant: "year-end", "the end of the year"."""
 
     def doubtful(self, text: str, before: str) -> bool:
         """As in "the year they met", "player of the year", "at the end of the day"."""
@@ -59,9 +71,19 @@ class The(Back):
             return False
         if self.sure:
             return self.unit is Unit.DAY and _IDIOM.search(before) is not None
+        if _MONTHS_OF.search(before) and self.unit is Unit.YEAR:
+            return False
         if self.unit not in _PLACED or not _PLACED[self.unit].search(before):
             return True
         return _AWARD.search(before) is not None or _SPAN_AFTER.match(text, self.end) is not None
+
+    def join(self, gap: str, right: Phrase) -> Sequence[Phrase] | None:
+        """As in "the end of the day Saturday", "the quarter a year ago"."""
+        if self.unit is Unit.DAY and self.sure and gap in ("", "on") and right.names_day:
+            return [replace(right, start=self.start)]
+        if gap == "" and isinstance(right, Ago) and (right.unit, right.count) == (Unit.YEAR, -1):
+            return [YearEarlier(start=self.start, end=right.end, unit=self.unit)]
+        return Back.join(self, gap, right)
 
     def named(self, setting: Setting, unit: Unit) -> Resolution | None:
         """The one the text speaks of, else that of publication."""
@@ -78,8 +100,17 @@ class The(Back):
         return resolution(shift(last, 0, unit) if last else None, Rule.REFERS_BACK)
 
     def _year(self, setting: Setting) -> Resolution | None:
-        """The topic's or publication's; in its first weeks, in the past tense, the year before."""
+        """The topic's or publication's; in its first weeks, in the past tense, the year before.
+
+        A year's end in the past is the last one.
+        """
         topic = setting.named.topic
+        if self.ends and setting.anchor is not None:
+            now = setting.anchor.day
+            since = _SINCE.search(setting.text[max(0, self.start - 12) : self.start])
+            told = looks_back(setting.text, self.start, self.end)
+            back = (told is True and now.month <= LATE) or (since is not None and told is not False)
+            return Resolution(Timex.of_year(now.year - back), Rule.REFERS_BACK)
         if topic is not None and topic[0] >= self.start - TOPIC_REACH:
             return Resolution(Timex.of_year(topic[1].year), Rule.REFERS_BACK)
         if setting.anchor is None:
@@ -109,16 +140,19 @@ def read_the_unit(match: Match) -> list[Phrase]:
     start, end = match.span()
     word = match["theunit_u"]
     unit = Unit.YEAR if word == "year-end" else grain(word)
-    led = start < match.start("theunit")
-    return [The(start=start, end=end, unit=unit, sure=led or _FULL.search(match[0]) is not None)]
+    ends = word == "year-end" or _ENDS.match(match[0]) is not None
+    sure = start < match.start("theunit") or _FULL.search(match[0]) is not None
+    return [The(start=start, end=end, unit=unit, sure=sure, ends=ends)]
 
 
 _FULL = re.compile("full|fiscal")
+_ENDS = re.compile(r"(?:[Tt]he\s+)?(?:[Ee]nd|[Cc]lose)\b")
 
 
 def read_year_end(match: Match) -> list[Phrase]:
     start, end = match.span()
-    return [The(start=start, end=end, unit=Unit.YEAR, sure=True)]
+    unit = grain(match["yearend_u"]) or Unit.YEAR
+    return [The(start=start, end=end, unit=unit, sure=True, ends=True)]
 
 
 LATEST = Form(
@@ -157,17 +191,25 @@ THE_UNIT = Form(
         ("They were shut during the week of April 10.", "the week of April 10 = 2022-W14"),
         (
             "It lost $5 million in the quarter ended Sept. 30, as in the year-ago quarter.",
-            "Sept. 30 = 2021-09-30; the year-ago quarter = 2020-Q3",
+            "the quarter = 2021-Q3; Sept. 30 = 2021-09-30; the year-ago quarter = 2020-Q3",
         ),
     ),
 )
 
 YEAR_END = Form(
     name="yearend",
-    pattern=r"(?P<yearend_w>[Yy]ear-?end|end-year)(?!\w)",
+    pattern=rf"""
+        (?:[Yy]ear(?:-?|(?<=\b(?:at|by)\s[Yy]ear){S}|(?<=around\s[Yy]ear){S}|(?<=before\s[Yy]ear){S})end
+          |end-year|(?:[Tt]he{S})?(?:end{S}of{S}(?=year\b)|(?=(?:year|month|week|quarter)['’]s{S}end\b))
+           (?P<yearend_u>year|month|week|quarter)(?:['’]s{S}end)?)(?!\w)""",
     read=read_year_end,
     examples=(
         ("It will close by year-end.", "year-end = 2021"),
         ("Rates at yearend rose.", "yearend = 2021"),
+        (
+            "It will close around year end, or by week's end.",
+            "year end = 2021; week's end = 2021-W52",
+        ),
+        ("It will close by the end of year.", "the end of year = 2021"),
     ),
 )

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
-from briefbook.text.dates.resolution import resolution
+from briefbook.text.dates.resolution import Resolution, resolution
 from briefbook.text.dates.rule_names import Rule
 from briefbook.text.dates.shift import same_a_year_before
-from briefbook.text.timex import Unit
+from briefbook.text.timex import Timex, Unit
 
 if TYPE_CHECKING:
     from briefbook.text.dates.phrase import Phrase
-    from briefbook.text.dates.resolution import Resolution
     from briefbook.text.dates.setting import Setting
+
+MONTHS_REACH: Final = 240
+"""Characters for which "the nine months" are what is compared, not the quarter."""
+
+_MONTHS: Final = re.compile(r"\b(?:nine|six|twelve|eleven|ten|9|6|12)[- ]months?\b", re.IGNORECASE)
 
 TOPIC_REACH: Final = 1200
 """Characters for which a report goes on about the quarter or year it has named."""
@@ -33,4 +38,7 @@ def topic_year_earlier(setting: Setting, phrase: Phrase) -> Resolution | None:
     topic = setting.named.topic
     if topic is None or phrase.start - topic[0] > TOPIC_REACH:
         return None
+    if _MONTHS.search(setting.text, max(topic[0], phrase.start - MONTHS_REACH), phrase.start):
+        before = Timex.of_year(topic[1].year - 1)
+        return Resolution(before, Rule.YEAR_EARLIER, against=topic[1])
     return resolution(same_a_year_before(topic[1]), Rule.YEAR_EARLIER, against=topic[1])

@@ -12,6 +12,7 @@ from briefbook.text.dates.date_words import (
     ORDINAL_WORD,
     WEEKDAY,
     WEEKDAY_SHORT,
+    WEEKDAY_STOPPED,
     S,
     day_number,
     weekday_number,
@@ -63,6 +64,7 @@ _NAME_AFTER = re.compile(
     r"\s(?:Harbou?r|Island|Group|Lights|Club|Company|Band)\b"
     r"|\s(?:Morning|Night|Evening|Afternoon)\s[A-Z][a-z]"
 )
+_SHOW = re.compile(r"\s(?:Morning|Night|Evening|Afternoon)$")
 _PLACED = after(r"\b(?:at|in|near|from|of|to)")
 _CAPITAL_AFTER = re.compile(r"\s[A-Z][a-z]")
 # “Sunday in the Park”: a title in quotation marks.
@@ -129,6 +131,8 @@ class Weekday(Phrase):
         """As in "every Monday", "Black Friday", "the Sunday Times"."""
         if self.week is not None:
             return False
+        if _SHOW.search(text[self.start : self.end]) and _CAPITAL_AFTER.match(text, self.end):
+            return True
         if _INDEFINITE.search(before):  # "a Monday", but "told a Monday news conference"
             return _EVENT_AFTER.match(text, self.end) is None
         return (
@@ -236,10 +240,11 @@ def read_weekday_of_month(match: Match) -> list[Phrase]:
 WEEKDAY_ALONE = Form(
     name="weekday",
     # "on Monday the 3 ships" - the article belongs to the figure
-    pattern=rf"(?P<weekday_w>{WEEKDAY})(?!\w)(?:{S}the{S}(?=\d))?",
+    pattern=rf"(?P<weekday_w>{WEEKDAY}(?!\w)|{WEEKDAY_STOPPED})(?:{S}the{S}(?=\d))?",
     read=read_weekday,
     examples=(
         ("They met on Tuesday.", "Tuesday = 2021-12-28"),
+        ("They met on Tues., and on Wed. it rained.", "Tues. = 2021-12-28; Wed. = 2021-12-29"),
         ("They met on Thursday.", "Thursday = 2021-12-30"),
         ("They will meet on Tuesday.", "Tuesday = 2022-01-04"),
         ("They met on Saturday.", "Saturday = 2021-12-25"),

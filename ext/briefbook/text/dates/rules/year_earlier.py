@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING
 
 from briefbook.text.dates.date_words import UNIT, YEAR, S, grain
 from briefbook.text.dates.phrase import Phrase
-from briefbook.text.dates.resolution import resolution
+from briefbook.text.dates.resolution import Resolution, resolution
 from briefbook.text.dates.rule_names import Rule
 from briefbook.text.dates.shift import in_year, same_a_year_before, shift
 from briefbook.text.dates.veto import after
-from briefbook.text.timex import Unit
+from briefbook.text.timex import Timex, Unit
 
 from .form import Form, Match
-from .topic import COUNTED_FROM
+from .topic import COUNTED_FROM, topic_year_earlier
 from .year import Year
+from .year_part import YearPart
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefbook.text.dates.resolution import Resolution
     from briefbook.text.dates.setting import Setting
 
 _COMPARED = after(r"\b(?:in|from|for|with|to|than|of|against)")
@@ -45,7 +45,9 @@ class YearEarlier(Phrase):
         return False
 
     def join(self, gap: str, right: Phrase) -> Sequence[Phrase] | None:
-        """As in "the same period of 1988"."""
+        """As in "the same period of 1988", "the year-earlier third quarter"."""
+        if gap == "" and isinstance(right, YearPart) and right.year is None and right.of is None:
+            return [EarlierPart(start=self.start, end=right.end, part=right)]
         if gap in ("of", "in") and isinstance(right, Year) and self.year is None:
             return [replace(self, end=right.end, year=right.year)]
         return None
@@ -55,6 +57,11 @@ class YearEarlier(Phrase):
 
     def resolve(self, setting: Setting) -> Resolution | None:
         topic = setting.named.topic
+        if self.unit is None and self.year is not None:
+            # "in the 2020 period", beside "the nine months"
+            compared = topic_year_earlier(setting, self)
+            if compared and compared.value.unit is Unit.YEAR:
+                return Resolution(Timex.of_year(self.year), Rule.YEAR_EARLIER)
         if topic is not None and self.unit in (Unit.QUARTER, Unit.HALF, None):
             if self.year is not None:
                 return resolution(in_year(topic[1], self.year), Rule.YEAR_EARLIER)
@@ -74,6 +81,19 @@ class YearEarlier(Phrase):
         if self.year is not None:
             return resolution(in_year(last, self.year), Rule.YEAR_EARLIER)
         return resolution(same_a_year_before(last), Rule.YEAR_EARLIER, against=last)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierPart(Phrase):
+    """As in "the year-earlier third quarter"."""
+
+    part: YearPart
+
+    def resolve(self, setting: Setting) -> Resolution | None:
+        part = self.part.resolve(setting)
+        if part is None:
+            return None
+        return resolution(same_a_year_before(part.value), Rule.YEAR_EARLIER, against=part.value)
 
 
 def read_year_ago(match: Match) -> list[Phrase]:
@@ -110,6 +130,10 @@ YEAR_AGO = Form(
         (
             "In May it rose, as in all of 2020; in the year-earlier month it fell.",
             "May = 2021-05; 2020 = 2020; the year-earlier month = 2020-05",
+        ),
+        (
+            "In the year-earlier third quarter it fell.",
+            "the year-earlier third quarter = 2020-Q3",
         ),
         ("The prior-year period was weak.", "The prior-year period = 2020"),
     ),
