@@ -22,7 +22,9 @@ ENGLISH = language("en")
 TABLES = ("verbs", "nouns", "words")
 TEXT = Path(briefbook.text.__file__).parent
 
-NAMES = ENGLISH.nouns["place"] | ENGLISH.nouns["publication"] | ENGLISH.nouns["title"]
+NAMES = frozenset().union(
+    *(ENGLISH.nouns[name] for name in ("place", "company", "publication", "title"))
+)
 """Proper names and abbreviations, which no list of words has."""
 
 

@@ -43,7 +43,7 @@ def bases_of(tokens: Tokens, frame: Frame, lo: int, hi: int) -> list[Range]:
     """The bases that the sentence ``lo``…``hi`` gives for the frame's source, in order."""
     after_name = frame.source[1] if frame.source else frame.cue[1]
     found = [
-        _clause(tokens, after_name, hi),
+        _clause(tokens, after_name, frame.cue[0] if frame.cue[0] > after_name else hi),
         _told(tokens, frame, hi),
         _vehicle(tokens, frame.last, hi),
     ]

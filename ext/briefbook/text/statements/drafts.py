@@ -207,7 +207,7 @@ class _Drafting:
 
     def somebody(self, part: Range) -> str | None:
         """The phrase, if it names anybody whose words can be handed on."""
-        phrase = self.phrase(part)
+        phrase = self.phrase(name_beside(self.tokens, part) or part)
         known = kind_of(phrase) is not SourceKind.UNKNOWN or phrase.lower() in _TAKEN_UP
         return phrase if known else None
 

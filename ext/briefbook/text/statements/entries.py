@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefbook.text.lang.load import language
 from briefbook.text.model import SourceKind
-from briefbook.text.statements.kinds import NAMELESS, VOICES
+from briefbook.text.statements.kinds import LONG_PLACES, NAMELESS, VOICES
 from briefbook.text.statements.phrases import (
     BEFORE_NAMES,
     OFFICES,
@@ -31,6 +31,8 @@ _GENERIC = {
     SourceKind.DOCUMENT: _ENGLISH.nouns["the-document"],
 }
 """Definite nouns that take up a source of their kind named before: "the company"."""
+_OF_STATE = _ENGLISH.nouns["of-state"] | _ENGLISH.nouns["place"]
+_BUSINESSES = _ENGLISH.lists["businesses"]
 _SHORT_TITLES = _ENGLISH.short
 _UNNAMED = _ENGLISH.lists["unnamed"]
 _CAPITALISED = _ENGLISH.lists["sentence-capitals"]
@@ -123,9 +125,14 @@ class Entry:
             wanted = [word for word in lower[1:] if word not in _PLAIN]
             titled = head in self.words or bool(_SHORT_TITLES.get(head, frozenset()) & self.words)
             return bool(wanted) and titled and set(wanted[:-1]) <= self.words
+        if head in _BUSINESSES and self._is_of_state():
+            return False
         if head in _GENERIC.get(self.kind, ()):
             return len(lower) == 2 or head in self.words  # "the" and the noun
         return False
+
+    def _is_of_state(self) -> bool:
+        return not (self.heads.isdisjoint(_OF_STATE) and LONG_PLACES.isdisjoint(self.names))
 
     def name(self) -> str:
         """Its name: beside a basis if it is unnamed, else the fullest."""
@@ -147,6 +154,8 @@ class Entry:
                 and not name.lower().startswith("the ")
             ]
             names = grounded[:1] or names
+        else:
+            names = [name for name in names if head_of(name)[:1].isupper()] or names
         return _lowered(max(names, key=lambda name: len(words_of(name))))
 
 

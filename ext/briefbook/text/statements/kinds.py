@@ -8,6 +8,7 @@ from briefbook.text.lang.load import language
 from briefbook.text.lang.spelling import singular
 from briefbook.text.model import SourceKind
 from briefbook.text.statements.phrases import (
+    COMPANIES,
     DOCUMENTS,
     INSTITUTIONS,
     OFFICES,
@@ -16,6 +17,7 @@ from briefbook.text.statements.phrases import (
     PUBLICATIONS,
     core_of,
     head_of,
+    is_acronym,
     is_attached,
     is_people,
     is_several,
@@ -35,7 +37,9 @@ VOICES = _ENGLISH.nouns["voice"]
 _IN_THE_KNOW = _ENGLISH.lists["in-the-know"]
 _COUNTS = _ENGLISH.lists["counts"]
 _FIRMS = _ENGLISH.nouns["firm"]
-_NAMES_OF_PLACES = _ENGLISH.lists["places-of-several-words"]
+LONG_PLACES = _ENGLISH.lists["places-of-several-words"]
+_NAMES_OF_BODIES = LONG_PLACES | _ENGLISH.lists["firms-of-several-words"]
+_LONE = PLACES | COMPANIES
 QUANTITIES = _ENGLISH.nouns["quantity"]
 """Words that count those after "of": "52 percent of voters"."""
 _COMMON_NAMES = _ENGLISH.nouns["common"]
@@ -84,6 +88,11 @@ def kind_of(phrase: str) -> SourceKind:
     one = singular(low)
     first = core[0].lower()
     proper = head[0].isupper() and not (len(core) == 1 and _is_common(low, one))
+    joined = phrase.partition(" and ")
+    if joined[2][:1].isupper() and proper and not is_attached(phrase):
+        kinds = {kind_of(joined[0]), kind_of(joined[2])}
+        if len(kinds) == 1:
+            return kinds.pop()
     if low in QUANTITIES and " of " in phrase:
         return kind_of(phrase.partition(" of ")[2])
     if low in ("he", "she", "i"):
@@ -95,7 +104,7 @@ def kind_of(phrase: str) -> SourceKind:
         return SourceKind.UNKNOWN
     if proper and low in PUBLICATIONS and (len(core) > 1 or low not in _COMMON_NAMES):
         return SourceKind.PUBLICATION
-    if proper and (" ".join(core).lower() in _NAMES_OF_PLACES or (low in PLACES and len(core) < 2)):
+    if proper and (" ".join(core).lower() in _NAMES_OF_BODIES or (len(core) < 2 and low in _LONE)):
         return SourceKind.INSTITUTION
     if not proper or first == "the":
         if low in PUBLICATIONS and low != "post":
@@ -118,17 +127,28 @@ def kind_of(phrase: str) -> SourceKind:
             return SourceKind.PERSON  # "CEO of the Ferry Council"
         if low in _FIRMS and len(core) > 1:
             return SourceKind.INSTITUTION
-        if any(_is_role(word) for word in core[:-1]):
-            return SourceKind.PERSON  # "the economist Jane Doe"
-        if low in INSTITUTIONS or _is_acronym(head) or first == "the":
+        told = next(filter(None, map(_told_by, core[-2::-1])), None)
+        if told:
+            return told  # "the economist Jane Doe", "the retailer Marlowe"
+        if low in INSTITUTIONS or is_acronym(head) or first == "the":
             return SourceKind.INSTITUTION
         return SourceKind.PERSON
     return SourceKind.UNKNOWN
 
 
-def _is_role(word: str) -> bool:
+def _told_by(word: str) -> SourceKind | None:
+    """The kind of what is named behind ``word``: an economist, a retailer, an agency."""
     low = word.lower()
-    return low in OFFICES or low in PEOPLE or (word.islower() and is_people(low))
+    if low in OFFICES or low in PEOPLE:
+        return SourceKind.PERSON
+    if word.islower() or is_people(low):
+        if low in PUBLICATIONS:
+            return SourceKind.PUBLICATION
+        if low in INSTITUTIONS:
+            return SourceKind.INSTITUTION
+        if word.islower() and is_people(low):
+            return SourceKind.PERSON
+    return None
 
 
 def _kind_of_people(phrase: str, core: tuple[str, ...]) -> SourceKind:
@@ -160,8 +180,3 @@ def _is_common(low: str, one: str) -> bool:
     if low in DOCUMENTS or one in DOCUMENTS or low in _PLURAL_PEOPLE:
         return True
     return low != one and one in PEOPLE
-
-
-def _is_acronym(word: str) -> bool:
-    letters = word.replace(".", "")
-    return len(letters) > 1 and letters.isupper() and letters.isalpha()

@@ -18,6 +18,7 @@ from briefbook.text.statements.phrases import (
     PUBLICATIONS,
     words_of,
 )
+from briefbook.text.statements.words import TITLES
 
 _ENGLISH = language("en")
 _LABEL = re.compile(
@@ -104,7 +105,7 @@ def _told(label: Label, low: list[str], words: tuple[str, ...]) -> Label | None:
     if len(capitals) + sum(word in _SMALL for word in words) < len(words) or role:
         return None
     titled = any(word in BEFORE_NAMES or word in PEOPLE for word in low[:-1])
-    if titled and low[-1] not in _NOT_NAMES:
+    if low[0] in TITLES or (titled and low[-1] not in _NOT_NAMES):
         return replace(label, kind=SourceKind.PERSON, sure=True)
     if len(capitals) > _NAME or not _NOT_NAMES.isdisjoint(parts):
         return None

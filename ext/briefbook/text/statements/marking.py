@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefbook.text.lang.guess import is_english
+from briefbook.text.lang.load import language
 from briefbook.text.model import (
     Article,
     BlockKind,
@@ -28,9 +30,10 @@ from briefbook.text.statements.transcripts import Turn, terms_of, turns_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from briefbook.text.model import Basis, KnownName
+    from briefbook.text.model import Basis, Block, KnownName
     from briefbook.text.statements.entries import Entry
 
+_ENGLISH = language("en")
 _SAMPLED = 40
 """Passages whose words tell the language, where the article does not know it."""
 
@@ -122,13 +125,27 @@ def _passages(article: Article) -> list[Passage]:
     return [
         Passage(
             block.line,
-            min(block.label_end or block.start, block.end - 1),
+            min(_opening(article.seed.text, block), block.end - 1),
             block.end,
             block.kind is BlockKind.BULLET,
         )
         for block in article.blocks
         if block.kind.is_text
     ]
+
+
+_STAMP = re.compile(
+    r"(?:\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?\s*[-–—:|]?\s+)?"
+    rf"(?:(?:{'|'.join(sorted(map(str.upper, _ENGLISH.lists['stamps'])))}):\s+)?"
+)
+"""What opens an entry of a live blog: 9:58, 10:15 a.m. UPDATE:."""
+
+
+def _opening(text: str, block: Block) -> int:
+    """Where the block's own words begin, behind its section label or its stamp."""
+    start = block.label_end or block.start
+    found = _STAMP.match(text, start, block.end)
+    return found.end() if found else start
 
 
 def _joined(text: str, drafts: Iterable[Draft]) -> tuple[tuple[Source, ...], tuple[Statement, ...]]:

@@ -24,6 +24,7 @@ _NOT_NOMINAL = (
 )
 _ATTACHED_BEFORE = _ENGLISH.lists["attached-before"]
 _ATTACHED_AFTER = _ENGLISH.lists["attached-after"]
+_SMALL_TIMES = _ENGLISH.lists["small-times"]
 _OCCASIONS = _ENGLISH.nouns["occasion"]
 
 
@@ -59,7 +60,8 @@ def noun_phrase_before(tokens: Tokens, j: int, lo: int) -> Range | None:
     k = j
     while k >= lo:
         if is_nominal(tokens, k):
-            if tag[k] & Tag.TIME and tag[k] & Tag.CAPITAL and start <= j:
+            of_name = k > lo and word[k].lower() in _SMALL_TIMES
+            if tag[k] & Tag.TIME and tag[k] & Tag.CAPITAL and start <= j and not of_name:
                 break  # "On Thursday Putin said"
             if tag[k] & Tag.PARTICIPLE and start <= j and _reduced(tokens, k, lo):
                 return noun_phrase_before(tokens, k - 1, lo)

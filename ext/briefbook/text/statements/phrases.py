@@ -28,7 +28,9 @@ DOCUMENTS = _ENGLISH.nouns["document"]
 INSTITUTIONS = _ENGLISH.nouns["institution"]
 PUBLICATIONS = _ENGLISH.nouns["publication"]
 PLACES = _ENGLISH.nouns["place"]
-"""Capitals and countries, which speak as governments; companies named like people."""
+"""Capitals and countries, which speak as governments."""
+COMPANIES = _ENGLISH.nouns["company"]
+"""Companies named like people."""
 
 OPEN_PHRASES = _ENGLISH.lists["open-phrases"]
 """Words that end the core of a noun phrase."""
@@ -36,7 +38,9 @@ PARTICLES = _ENGLISH.lists["name-particles"]
 _ARTICLES = _ENGLISH.lists["articles"]
 _SUFFIXES = _ENGLISH.lists["name-suffixes"]
 _PORTFOLIOS = _ENGLISH.lists["portfolios"]
-_OF_BODIES = INSTITUTIONS | PUBLICATIONS | PLACES | _ENGLISH.nouns["firm"] | OFFICES | _PORTFOLIOS
+_OF_BODIES = INSTITUTIONS.union(
+    PUBLICATIONS, PLACES, COMPANIES, _ENGLISH.nouns["firm"], OFFICES, _PORTFOLIOS
+)
 """Words after which a name begins in "head of the Ferry Council *Jane Doe*"."""
 
 _FULL_NAME = 2
@@ -80,6 +84,16 @@ def _is_role(word: str) -> bool:
     return low in BEFORE_NAMES or low in PEOPLE
 
 
+def _is_body(word: str) -> bool:
+    return word.lower() in _OF_BODIES or is_acronym(word)
+
+
+def is_acronym(word: str) -> bool:
+    """Whether ``word`` is written in capitals alone, with or without points: OSCE, U.N."""
+    letters = word.replace(".", "")
+    return len(letters) > 1 and letters.isupper() and letters.isalpha()
+
+
 def _name_in(words: tuple[str, ...], stop: int, end: int) -> int:
     """Where a person's name begins behind a role and its field; ``end`` where there is none.
 
@@ -93,9 +107,9 @@ def _name_in(words: tuple[str, ...], stop: int, end: int) -> int:
     while first > stop + 1 and (words[first - 1][0].isupper() or words[first - 1] in PARTICLES):
         first -= 1
     count = last - first
-    if count == 0 or words[last - 1].lower() in _OF_BODIES or _is_role(words[last - 1]):
+    if count == 0 or _is_body(words[last - 1]) or _is_role(words[last - 1]):
         return end
-    cut = next((k + 1 for k in range(last - 2, first - 1, -1) if words[k].lower() in _OF_BODIES), 0)
+    cut = next((k + 1 for k in range(last - 2, first - 1, -1) if _is_body(words[k])), 0)
     if cut:
         return cut
     before = words[first - 1].lower()

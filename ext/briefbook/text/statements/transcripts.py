@@ -6,7 +6,7 @@ A transcript may be the whole article or stand in its midst, between a reporter'
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefbook.text.lang.load import language
@@ -30,6 +30,14 @@ _REPORTED = re.compile(
     rf"[,.?!][”\"] (?:[\w.’'-]+ ){{0,3}}(?:{'|'.join(sorted(_ENGLISH.lists['reporting-talk']))})\b"
 )
 """A quotation that somebody is said to have said."""
+_TERMS = re.compile(
+    rf"\b(?:{'|'.join(sorted(_ENGLISH.lists['background'], key=len, reverse=True))})\b"
+    r"(?:,? (?:and )?(?:attributed|attributable) to [^.;:“\"\n]{0,60}"
+    r"(?:[“\"][^“”\"\n]{1,60}[”\"])?)?"
+)
+"""The terms of a call."""
+_STAGE = re.compile(r"[(\[][^()\[\]]*[)\]]\.?")
+"""What happens rather than what is said: (CROSSTALK), [Laughter]."""
 _SENTENCE_ENDS = (".", "?", "!", "…", "”", '"', "’", "'", ")", "—", "–", "-")
 
 
@@ -66,7 +74,7 @@ def turns_of(text: str, passages: list[Passage]) -> dict[int, Turn]:
     for run in _runs(labels):
         if _is_transcript(text, passages, labels, run):
             _add_turns(text, passages, labels, run, turns)
-    return _without_interviewer(text, turns)
+    return _without_hosts(text, turns)
 
 
 def _runs(labels: dict[int, Label]) -> list[list[int]]:
@@ -130,6 +138,11 @@ def _add_turns(
             turns[index] = Turn(passage.line, label.turn, passage.end, label, goes_on=False)
             continue
         words = text[passage.start : passage.end]
+        if _STAGE.fullmatch(words):
+            turns[index] = Turn(
+                passage.line, passage.start, passage.end, label.asking(), goes_on=True
+            )
+            continue
         talk = _PERSONAL.search(words) is not None
         if index > run[-1] or _REPORTED.search(words):
             open_ = open_ and talk and not _REPORTED.search(words)
@@ -141,26 +154,24 @@ def _add_turns(
             return
 
 
-def _without_interviewer(text: str, turns: dict[int, Turn]) -> dict[int, Turn]:
-    """The turns, those of a paper or body that does nothing but ask marked as questions."""
+def _without_hosts(text: str, turns: dict[int, Turn]) -> dict[int, Turn]:
+    """The turns, those that are no source's marked as questions.
+
+    So are those of a paper or body that does nothing but ask, and of whoever states the terms.
+    """
     asked: dict[str, list[bool]] = {}
+    hosts: set[str] = set()
     for turn in turns.values():
-        if turn.label.kind in (SourceKind.PUBLICATION, SourceKind.INSTITUTION):
-            asked.setdefault(turn.label.name, []).append("?" in text[turn.start : turn.end])
-    asking = {name for name, found in asked.items() if sum(found) * 2 > len(found)}
+        label = turn.label
+        if label.kind in (SourceKind.PUBLICATION, SourceKind.INSTITUTION):
+            asked.setdefault(label.name, []).append("?" in text[turn.start : turn.end])
+        elif label.is_name and _TERMS.search(text, turn.start, turn.end):
+            hosts.add(label.name)
+    hosts |= {name for name, found in asked.items() if sum(found) * 2 > len(found)}
     return {
-        index: Turn(turn.line, turn.start, turn.end, turn.label.asking(), goes_on=turn.goes_on)
-        if turn.label.name in asking
-        else turn
+        index: replace(turn, label=turn.label.asking()) if turn.label.name in hosts else turn
         for index, turn in turns.items()
     }
-
-
-_TERMS = re.compile(
-    rf"\b(?:{'|'.join(sorted(_ENGLISH.lists['background'], key=len, reverse=True))})\b"
-    r"(?:,? (?:and )?(?:attributed|attributable) to [^.;:“\"\n]{1,60}"
-    r"(?:[“\"][^“”\"\n]{1,60}[”\"])?)?"
-)
 
 
 def terms_of(text: str, passages: list[Passage], turns: dict[int, Turn]) -> Basis | None:
