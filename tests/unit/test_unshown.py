@@ -23,12 +23,12 @@ def told(text: str) -> str | None:
     [
         (HEAD + "The \u202eminister said.", "2:5", "U+202E, which reorders"),
         (HEAD + "First.\r\nThe minister\x07 said.", "3:13", "U+0007, a control"),
-        (HEAD + "First.\rThe minister\x85 said.", "3:13", "U+0085, a line end"),
+        (HEAD + "First.\rThe minister\x9d said.", "3:13", "U+009D, a control character"),
         (HEAD + f"From {SCOTLAND} with \U000e0041 words.", "2:19", "U+E0041, an invisible tag"),
         (
-            HEAD + "The minister said.\nA\x0bb\ufffe.",
+            HEAD + "The minister said.\nA\x1cb\ufffe.",
             "3:2",
-            "U+000B, a line end; it is kept, as are 1 more",
+            "U+001C, a line end; it is kept, as are 1 more",
         ),
         ("\ufeff date 2023-05-31 The \x01 minister said.", "1:22", "U+0001"),
         (HEAD + "The minister said.\n\u3164\u3164\nAnd more.", "3:1", "nothing that can be seen"),

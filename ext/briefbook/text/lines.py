@@ -1,7 +1,8 @@
 """A seed's text cut into lines, and each line into what is text and what is layout.
 
-Only carriage return, line feed and the two together end a line: the numbers are those of an
-editor's screen. Form feeds, U+0085 and U+2028 are characters like any other.
+Carriage return, line feed and the two together end a line; so do form feeds, vertical tabs, U+0085,
+U+2028 and U+2029, with which other programs end theirs. Only the former are counted: the numbers
+are those of an editor's screen, where the latter are characters within a line.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
+_UNCOUNTED = "\x0b\x0c\x85\u2028\u2029"
+_LINE = re.compile(rf"[^\r\n{_UNCOUNTED}]*(?:(\r\n|\n|\r)|[{_UNCOUNTED}]|\Z)")
 _BREAK = re.compile(r"\r\n|\n|\r")
 
 # str.strip's whitespace, and the invisible characters that pages put at the edges of lines.
@@ -35,6 +37,7 @@ class Line:
     """
 
     number: int
+    """1-based; lines that end without being counted have one number."""
     start: int
     end: int
     text_start: int
@@ -54,8 +57,11 @@ def count_lines(text: str) -> int:
 
 def split_lines(text: str, start: int = 0) -> Iterator[Line]:
     """The lines of ``text`` in order; ``start``, on line 1, is where that line's text begins."""
-    for number, match in enumerate(_LINE.finditer(text, start), 1):
-        yield _line(text, number, match.start(), match.end())
+    number = 1
+    for match in _LINE.finditer(text, start):
+        if match[0]:
+            yield _line(text, number, match.start(), match.end())
+        number += match[1] is not None
 
 
 def _line(text: str, number: int, start: int, end: int) -> Line:

@@ -93,15 +93,16 @@ def read_bodies(article: Article, catalogue: Catalogue) -> Reading:
 
 def readable_blocks(article: Article) -> Iterator[tuple[Block, str]]:
     """Each block that can hold mentions, with its text, folded, up to a photo's credit."""
-    captions = {photo.line: photo.caption for photo in article.photos if photo.credit}
+    captions: dict[int, list[str]] = {}
+    for photo in article.photos:
+        if photo.credit:
+            captions.setdefault(photo.line, []).append(photo.caption)
     for block in article.blocks:
         if block.kind is BlockKind.BYLINE:
             continue
         text = article.text_of(block)
-        if block.kind is BlockKind.CAPTION and block.line in captions:
-            caption = captions[block.line]
-            start = text.find(caption)
-            text = text[: start + len(caption)] if start >= 0 else text
+        if block.kind is BlockKind.CAPTION:
+            text = next(filter(text.startswith, captions.get(block.line, ())), text)
         yield block, fold(text)
 
 

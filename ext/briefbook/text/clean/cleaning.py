@@ -43,12 +43,13 @@ def clean(seed: Seed) -> Article:
     written = [line for line in lines if not line.blank]
     words = [text[line.text_start : line.text_end] for line in written]
     verdicts = judge(words, [line.bullet for line in written])
-    keep = _named(seed.sidecar.keep, len(lines))
-    drop = _named(seed.sidecar.drop, len(lines))
-    fates = {
-        line.number: _edited(verdict, line, keep=keep[line.number], drop=drop[line.number])
+    last = lines[-1].number if lines else 0
+    keep = _named(seed.sidecar.keep, last)
+    drop = _named(seed.sidecar.drop, last)
+    fates = (
+        _edited(verdict, line, keep=keep[line.number], drop=drop[line.number])
         for line, verdict in zip(written, verdicts, strict=True)
-    }
+    )
     blocks: list[Block] = []
     dropped: list[Dropped] = []
     if seed.header_end:
@@ -58,7 +59,7 @@ def clean(seed: Seed) -> Article:
         if line.blank:
             _drop(dropped, line, line.start, line.end, DropReason.LAYOUT)
             continue
-        verdict = fates[line.number]
+        verdict = next(fates)
         _drop(dropped, line, line.start, line.text_start, DropReason.LAYOUT)
         if isinstance(verdict.fate, DropReason):
             _drop(dropped, line, line.text_start, line.text_end, verdict.fate)
