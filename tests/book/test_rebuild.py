@@ -6,6 +6,7 @@ import filecmp
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sphinx.testing.util import SphinxTestApp
@@ -72,6 +73,22 @@ def test_changed_words_that_no_index_shows(book: Project) -> None:
     _, written = build_and_watch(book)
     assert HARVEST in written
     assert RIVER not in written
+
+
+def test_number_that_another_output_was_built_with_meanwhile(book: Project) -> None:
+    """Sphinx has counted the tables anew for the text; the HTML still shows the old numbers."""
+    # Of a theme that we do not know, pages are written again with the contents of any other.
+    settings: dict[str, Any] = {"numfig": True, "html_theme": "furo"}
+    table = "\n```{table} Rules\n| Rule |\n|---|\n| One |\n```\n"
+    (book.folder / "rules.md").write_text(f"# Rules\n{table}", "utf-8")
+    index, contents = book.page("index.md"), "\n```{toctree}\nrules\n```\n"
+    (book.folder / "index.md").write_text(index + contents, "utf-8")
+    book.build("html", **settings)
+    assert "Table 1" in book.html("rules.html")
+    (book.folder / "index.md").write_text(index + table + contents, "utf-8")
+    for builder in ("text", "html"):
+        book.build(builder, **settings)
+    assert "Table 2" in book.html("rules.html")
 
 
 def test_removed_seed(book: Project) -> None:
