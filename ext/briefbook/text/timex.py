@@ -236,7 +236,7 @@ class Timex:
         if self.unit in _FIRST_WEEKDAY:
             # Those of the last year run off the calendar.
             return MINYEAR <= self.year < MAXYEAR and 1 <= self.number <= weeks_in(self.year)
-        return self.year >= MINYEAR or self.unit is Unit.YEAR
+        return self.year >= MINYEAR or self.unit in (Unit.YEAR, Unit.SEASON)
 
 
 _GRAINS: Final = (

@@ -23,6 +23,8 @@ class Named:
     """The year spoken of last; 0 is 1 BC."""
     month: int | None = None
     """The month spoken of last, where that was after the year."""
+    before: tuple[int, int | None] | None = None
+    """The year spoken of before that one, and the month spoken of last in it."""
     weekdays: dict[int, Timex] = field(default_factory=dict)
     """The latest day named of each weekday (ISO number)."""
     topic: tuple[int, Timex] | None = None
@@ -39,13 +41,17 @@ class Named:
         """
         if rule is Rule.YEAR_EARLIER:
             return
-        self.by_unit[value.unit] = (end, value)
+        past_story = aside and self.year is not None and value.unit is Unit.YEAR
+        if not past_story:
+            self.by_unit[value.unit] = (end, value)
         if value.unit is Unit.DAY and (day := value.first_day):
             self.weekdays[day.isoweekday()] = value
         if value.unit in (Unit.QUARTER, Unit.HALF):
             self.note_topic(value, end, anchor)
         if value.unit in (Unit.DECADE, Unit.CENTURY) or (aside and self.year is not None):
             return
+        if self.year is not None and value.year != self.year:
+            self.before = (self.year, self.month)
         self.year, self.month = value.year, value.month
 
     def note_topic(self, value: Timex, end: int, anchor: Anchor | None) -> None:

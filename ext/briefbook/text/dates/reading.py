@@ -27,6 +27,13 @@ def reading(text: str, spans: Sequence[tuple[int, int]]) -> str:
     return "".join(parts)
 
 
+def in_quotation(text: str, place: int) -> bool:
+    """Whether a character of a text so read stands between quotation marks that its line opened."""
+    line = text.rfind("\n", 0, place) + 1
+    before = text[line:place]
+    return before.count('"') % 2 == 1 or before.rfind("“") > before.rfind("”")
+
+
 def paragraphs(text: str) -> list[tuple[int, int]]:
     """Where the paragraphs of plain text stand, however it was broken into lines.
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .reading import in_quotation
 from .rules.month import Month
-from .rules.month_day import MonthDay
 from .rules.year import Year
 
 if TYPE_CHECKING:
@@ -18,19 +18,28 @@ FEWEST_YEARS = 4
 """Fewer past years than this make no story."""
 
 
-def is_narrative(phrases: Sequence[Phrase], anchor: Anchor | None) -> bool:
+def is_narrative(text: str, phrases: Sequence[Phrase], anchor: Anchor | None) -> bool:
     """Whether a text mostly names years long past and hardly speaks from its publication.
 
     Without a publication date there is nothing else to resolve against. Against each phrase tied to
-    publication, a story has to name as many past years as its kind's ``presence`` says.
+    publication, a story has to name as many past years as its kind's ``presence`` says; what its
+    people say in quotation marks speaks from their day, not from publication.
     """
     if anchor is None:
         return True
-    if phrases and isinstance(phrases[0], MonthDay) and phrases[0].year is None:
-        return False  # only news can open with a day and leave its year to the reader
+    opening = phrases[0] if phrases else None
+    if isinstance(opening, Month) and opening.year is None and opening.of is None:
+        return False  # only news can open with a day or month and leave its year to the reader
     past = sum(
         phrase.year is not None and phrase.year < anchor.day.year - 1
         for phrase in phrases
         if isinstance(phrase, Year | Month)
     )
-    return past >= FEWEST_YEARS and past > sum(phrase.presence for phrase in phrases)
+    if past < FEWEST_YEARS:
+        return False
+    present = (
+        phrase.presence
+        for phrase in phrases
+        if phrase.presence and not in_quotation(text, phrase.start)
+    )
+    return past > sum(present)

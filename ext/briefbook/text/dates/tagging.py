@@ -79,7 +79,7 @@ def tag_spans(
     setting = Setting(
         text=text,
         anchor=anchor,
-        narrative=is_narrative(phrases, anchor),
+        narrative=is_narrative(text, phrases, anchor),
         day_first=day_first(text, phrases, language=language, publisher=publisher),
         named=Named(),
     )

@@ -28,6 +28,9 @@ def _rows() -> dict[str, str]:
     return rows
 
 
+NEAR: Final = 16
+"""Characters from "agreed to sell" within which a date is that of the sale; beyond, either's."""
+
 _ROWS: Final = _rows()
 EVENTS: Final = _ROWS["events"]
 """Nouns of what takes place on a day, as alternatives of a regular expression."""
@@ -56,6 +59,7 @@ _VERB = re.compile(
     rf"|(?P<perfect>had\b(?! been (?:{_PLANNED}|due|set|supposed)\b)"
     rf"(?: (?:not|already|[a-z]{{2,14}}ly))?(?: {_PARTICIPLE}\b)?)"
     rf"|(?P<ahead>(?:{_AHEAD})\b)"
+    rf"|(?P<decided>(?:{_ROWS['decided']}) to{_DONE}\b)"
     rf"|(?P<modal>(?:(?:{_ROWS['modal']}){_DONE}|to"
     rf" (?:be(?: [a-z]{{2,14}}ly)? {_PARTICIPLE}|{_ROWS['coming']}))\b)"
     rf"|(?:to|an?|the|{_ARTICLE}) (?:{_ROWS['scheduled-plural']})\b"
@@ -65,7 +69,7 @@ _VERB = re.compile(
 )
 _CLAUSE_END = re.compile(
     r"[,;:—–”]|\s-|[\"](?=\s|$)|''"
-    r"|\s(?:and|but|while|when|after|before|as|because|since|who|which|that|where)\b"
+    r"|(?:^|\s)(?:and|but|while|when|after|before|as|because|since|who|which|that|where)\b"
 )
 _QUOTATION_END = re.compile(r"[”]|[\"](?=\s|$)|''")
 _QUOTATION_START = re.compile(r"[“]|(?:^|(?<=\s))[\"]|``")
@@ -165,6 +169,8 @@ def _tense(before: str, after: str) -> Tense | None:
     if not before and _IS_AFTER.match(after):
         return Tense.PRESENT
     if last and (following is None or 2 * following.start >= len(before) - last.end):
+        if last.kind == "decided" and len(before) - last.end > NEAR:
+            return None
         if last.kind == "past" and _ARRANGED.match(before, last.start):
             return None
         return _TENSES[last.kind]
@@ -180,6 +186,7 @@ _TENSES: Final = {
     "ahead": Tense.AHEAD,
     "present": Tense.PRESENT,
     "modal": Tense.MODAL,
+    "decided": Tense.AHEAD,
     "open": None,
 }
 

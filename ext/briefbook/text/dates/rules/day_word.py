@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from briefbook.text.dates.date_words import ROWS, S, cased, either
 from briefbook.text.dates.phrase import Phrase
+from briefbook.text.dates.reading import in_quotation
 from briefbook.text.dates.resolution import resolution
 from briefbook.text.dates.rule_names import Rule
 from briefbook.text.dates.shift import shift
@@ -61,6 +62,8 @@ class DayWord(Phrase):
         )
 
     def resolve(self, setting: Setting) -> Resolution | None:
+        if setting.narrative and in_quotation(setting.text, self.start):
+            return None  # counted from a day of the story, which it does not say
         now = setting.anchor.now(Unit.DAY) if setting.anchor else None
         return resolution(shift(now, self.days, Unit.DAY) if now else None, Rule.DAY_WORD)
 

@@ -38,14 +38,14 @@ class Decade(Phrase):
     def doubtful(self, text: str, before: str) -> bool:
         """As in "temperatures in the 90s"."""
         return (
-            self.year < 100
+            0 <= self.year < 100
             and _MEASURED.search(text, max(0, self.start - 80), self.start) is not None
         )
 
     def resolve(self, setting: Setting) -> Resolution:
         """As in "the '80s": of a story's century, else the last that have begun."""
         year = self.year
-        if year < 100:
+        if 0 <= year < 100:
             told = setting.named.year if setting.narrative else None
             now = setting.anchor.day.year if setting.anchor else NO_PUBLICATION
             if told is not None and told >= 100:
@@ -73,6 +73,9 @@ class Century(Phrase):
 
 def read_decade(match: Match) -> list[Phrase]:
     """As in "the 1990s"; "90s" alone is an age or a score."""
+    if before := match["decade_bc"]:
+        start, end = match.span()
+        return [Decade(start=start, end=end, year=1 - (int(before) + 9))]
     written = match["decade_y"]
     if len(written) == 2 and not match[0].lower().startswith("the"):
         return []
@@ -101,11 +104,13 @@ def read_century(match: Match) -> list[Phrase]:
 DECADE = Form(
     name="decade",
     pattern=rf"""
-        (?:[Tt]he{S}(?:early|late|mid)?[-\s]?)?(?P<decade_y>1\d\d0|20\d0|['’]?\d0)['’]?s(?!\w)""",
+        (?:[Tt]he{S}(?:early|late|mid)?[-\s]?)?
+        (?:(?P<decade_bc>\d{{2,3}}0)s{S}B\.?C\b|(?P<decade_y>1\d\d0|20\d0|['’]?\d0)['’]?s(?!\w))""",
     read=read_decade,
     examples=(
         ("It began in the 1990s.", "the 1990s = 199X"),
         ("It began in the late '80s.", "the late '80s = 198X"),
+        ("It began in the 470s BC.", "the 470s BC = BC047X"),
         ("It began in the 20s.", "the 20s = 202X"),
         ("It began in the '30s.", "the '30s = 193X"),
         ("He is in his 90s, and temperatures were in the 90s.", ""),

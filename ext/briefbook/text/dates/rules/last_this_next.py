@@ -21,6 +21,8 @@ from briefbook.text.dates.date_words import (
 )
 from briefbook.text.dates.holiday_table import HOLIDAY, holiday, holiday_name
 from briefbook.text.dates.phrase import Phrase
+from briefbook.text.dates.publication_date import anchor_of
+from briefbook.text.dates.reading import in_quotation
 from briefbook.text.dates.resolution import Resolution, resolution
 from briefbook.text.dates.rule_names import Rule
 from briefbook.text.dates.shift import shift
@@ -61,11 +63,20 @@ class LastThisNext(Phrase):
         return titled(text, self, before)
 
     def resolve(self, setting: Setting) -> Resolution | None:
-        return None if setting.anchor is None else self.from_anchor(setting.anchor)
+        anchor = setting.anchor
+        if setting.narrative and in_quotation(setting.text, self.start):
+            anchor = anchor_of(_told_month(setting))
+        return None if anchor is None else self.from_anchor(anchor)
 
     @abstractmethod
     def from_anchor(self, anchor: Anchor) -> Resolution | None:
         """Its value, so many steps from publication."""
+
+
+def _told_month(setting: Setting) -> str | None:
+    """The month that a story has reached, or one of the year that it has."""
+    year, month = setting.named.year, setting.named.month
+    return None if year is None or year < 1 else f"{year:04d}-{month or 7:02d}"
 
 
 def _is_final(text: str, phrase: LastThisNext, before: str) -> bool:
@@ -97,6 +108,13 @@ class ThisUnit(LastThisNext):
     def from_anchor(self, anchor: Anchor) -> Resolution | None:
         now = anchor.now(self.unit)
         return resolution(shift(now, self.step, self.unit) if now else None, RULE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThisOne(ThisUnit):
+    """As in "this day", "this year", which a story says of its own."""
+
+    presence: ClassVar[int] = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,7 +220,8 @@ def read_deictic(match: Match) -> list[Phrase]:
     elif which.endswith(("next", "coming")):
         step = 1
     if unit := grain(match["deictic_unit"] or match["deictic_part"]):
-        return [ThisUnit(start=start, end=end, step=step, unit=unit)]
+        kind = ThisOne if which == "this" and match["deictic_unit"] in ("day", "year") else ThisUnit
+        return [kind(start=start, end=end, step=step, unit=unit)]
     if weekday := match["deictic_weekday"]:
         number, near = weekday_number(weekday), which in ("this past", "this coming")
         return [ThisWeekday(start=start, end=end, step=step, weekday=number, nearest=near)]

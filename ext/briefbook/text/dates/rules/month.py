@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 NEW_YEAR = 9
 """Months: a story that goes back by as many has gone on to the next year."""
 
+GOING_ON = 7
+"""Months by which a story goes on, where it comes back from another year."""
+
 RECENT = 6
 """Months back to which, where no verb tells, the last such month is the likelier one."""
 
@@ -106,8 +109,19 @@ class Month(OfYear):
         if year is None:
             return None
         on = month is not None and month - self.month >= NEW_YEAR
+        if month is not None and self.month < month and not on:
+            year = self._before(setting) or year
         against = Timex.of_year(year)
         return resolution(self.in_year(year + on), Rule.NARRATIVE, against=against)
+
+    def _before(self, setting: Setting) -> int | None:
+        """The year that a story was in before, where it goes on from there.
+
+        A look ahead, or back to what led to this, is over where the next month would run backwards.
+        """
+        year, month = setting.named.before or (None, None)
+        goes_on = month is not None and 0 <= self.month - month <= GOING_ON
+        return year if goes_on else None
 
     def nearest(self, setting: Setting) -> Resolution | None:
         """The last or the next by the tense; where no verb tells, the nearest to publication."""

@@ -32,6 +32,7 @@ from briefbook.text.timex import Timex, Unit
 from .form import Form, Match
 from .known_days import known_year
 from .month import Month
+from .year import Year
 
 if TYPE_CHECKING:
     from briefbook.text.dates.phrase import Phrase
@@ -180,6 +181,12 @@ def read_iso(match: Match) -> list[Phrase]:
     start, end = match.span()
     year = int(match["iso_y"] or match["iso_y2"])
     month, day = int(match["iso_m"] or match["iso_m2"]), match["iso_d"] or match["iso_d2"]
+    if day is None and month == (year + 1) % 100:  # "in 2007-08": two years in a row
+        middle = match.start("iso_m")
+        return [
+            Year(start=start, end=middle - 1, year=year, opens=True),
+            Year(start=middle, end=end, year=year + 1, closes=True),
+        ]
     if day is None:
         return [Month(start=start, end=end, year=year, month=month)]
     return [MonthDay(start=start, end=end, year=year, month=month, day=int(day))]
@@ -224,6 +231,7 @@ ISO = Form(
         ("It opened on 2020-01-05.", "2020-01-05 = 2020-01-05"),
         ("It opened at 2020-01-05T08:30Z.", "2020-01-05T08:30Z = 2020-01-05"),
         ("It opened in 2020-01.", "2020-01 = 2020-01"),
+        ("The season of 2007-08 was short.", "2007 = 2007; 08 = 2008"),
         ("Entry 2020/01/05, entry 2020.1.6.", "2020/01/05 = 2020-01-05; 2020.1.6 = 2020-01-06"),
         ("Entry 2020-1-5 is read 2021/22/04.", "2020-1-5 = 2020-01-05"),
     ),

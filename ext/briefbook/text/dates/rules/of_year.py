@@ -11,7 +11,7 @@ from briefbook.text.dates.resolution import resolution
 from briefbook.text.dates.rule_names import Rule
 from briefbook.text.timex import Unit
 
-from .year import Year
+from .year import Year, tells_of_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,6 +66,9 @@ class OfYear(WithYear):
         """Its value in a story, or where publication is not known."""
         year = setting.named.year
         return None if year is None else resolution(self.in_year(year), Rule.NARRATIVE)
+
+    def is_aside(self, text: str) -> bool:
+        return self.year is not None and tells_of_text(text, self.start)
 
     def resolve(self, setting: Setting) -> Resolution | None:
         if self.year is not None:

@@ -71,6 +71,19 @@ _STEP = re.compile(
 )
 
 
+_CAMPAIGN = re.compile(r"\s(?:campaigns?|seasons?|offensives?|expeditions?)\b")
+_OF_TEXT = re.compile(
+    r"\b(?:published|written|released|printed|reprinted|interview(?:ed)?|study|studies|books?|surveys?"
+    r"|estimate[sd]?|census|films?|documentary|memoirs?|article|editions?|recall(?:ed|ing)?)\b"
+    r"[^.;!?\n]{0,30}$"
+)
+
+
+def tells_of_text(text: str, start: int) -> bool:
+    """Whether the date at ``start`` is that of a text about the story, not of the story."""
+    return _OF_TEXT.search(text[max(0, start - 48) : start]) is not None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Year(Phrase):
     """A year by its number."""
@@ -90,6 +103,11 @@ class Year(Phrase):
         return Resolution(Timex.of_year(self.year), Rule.EXPLICIT)
 
     def is_aside(self, text: str) -> bool:
+        """As in "the treaty of 1801", "a study published in 1998"."""
+        if tells_of_text(text, self.start):
+            return True
+        if _CAMPAIGN.match(text, self.end):
+            return False
         lead = text[self.start : self.end].rstrip("0123456789")
         return not _STEP.search(text[max(0, self.start - 24) : self.start] + lead)
 

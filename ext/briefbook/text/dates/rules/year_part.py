@@ -39,6 +39,9 @@ BUSINESS_REACH = 100
 _BUSINESS = re.compile(
     r"[$£€%]|\b(?:million|billion|percent|profits?|earnings|sales|revenues?|net|growth|results)\b"
 )
+_PAIRED = frozenset({"and", "or", "to", "and the"})
+_IN_SEASON = re.compile(r"\b(?:[Ii]n|[Dd]uring|[Bb]y|[Ss]ince|[Uu]ntil)\s$")
+_CAMPAIGN_AFTER = re.compile(r"\s(?:offensives?|campaigns?|harvests?|rains|fighting)\b")
 _BEFORE_SEASON = re.compile(
     r"\b(?:in|by|since|of|until|from|during|over|the|last|this|early|late|mid"
     r"|(?:spring|summer|autumn|winter)\sto)[\s-]+$",
@@ -70,14 +73,22 @@ class YearPart(OfYear):
     unit: Unit
     number: int
     """Which one of the year, from 1."""
+    paired: bool = False
+    """Whether it stands with another: "the summer and autumn"."""
 
     def in_year(self, year: int) -> Timex | None:
-        return Timex(unit=self.unit, year=year, number=self.number) if year > 0 else None
+        if year < 1 and self.unit is not Unit.SEASON:
+            return None
+        return Timex(unit=self.unit, year=year, number=self.number)
 
     def join(self, gap: str, right: Phrase) -> Sequence[Phrase] | None:
         """With its year; "the summer of the 1990s" is no more than the decade."""
         if gap == "of" and isinstance(right, Decade | Century):
             return [replace(self, end=right.end, of=right)]
+        if gap in _PAIRED and isinstance(right, YearPart) and right.unit is self.unit:
+            year = self.year if self.year is not None else right.year
+            rule = Rule.RANGE if self.year is None and year is not None else self.rule
+            return [replace(self, year=year, rule=rule), replace(right, paired=True)]
         return OfYear.join(self, gap, right)
 
     def follow(self, gap: str, left: Phrase) -> Sequence[Phrase] | None:
@@ -108,7 +119,7 @@ class YearPart(OfYear):
 
     def doubtful(self, text: str, before: str) -> bool:
         """As in "the second half" of a match, "to fall", "a spring", "Winter Olympics"."""
-        if self.year is not None or self.of is not None:
+        if self.year is not None or self.of is not None or self.paired:
             return False
         if self.unit is Unit.QUARTER:
             if text[self.end - 1].isdecimal():  # Q3, which gates and tanks are called as well
@@ -119,7 +130,10 @@ class YearPart(OfYear):
             around = text[max(0, self.start - BUSINESS_REACH) : self.end + BUSINESS_REACH]
             return _BUSINESS.search(around) is None
         words = text[self.start : self.end]
-        if " " not in words and (words[0].isupper() or not _BEFORE_SEASON.search(before)):
+        if _CAMPAIGN_AFTER.match(text, self.end) and words[0].islower():
+            return False
+        named = words[0].isupper() and not _IN_SEASON.search(before)
+        if " " not in words and (named or not _BEFORE_SEASON.search(before)):
             return True
         if _OF_SOMETHING.match(text, self.end):
             return True
@@ -220,6 +234,11 @@ SEASON_ALONE = Form(
         ("They met in autumn.", "autumn = 2021-FA"),
         ("They will meet in the spring.", "the spring = 2022-SP"),
         ("They met in the spring.", "the spring = 2021-SP"),
+        (
+            "They met in the summer and autumn of 1944.",
+            "the summer = 1944-SU; autumn of 1944 = 1944-FA",
+        ),
+        ("They met in the winter of 480 BC, or so.", "the winter of 480 BC = BC0480-WI"),
         ("They met in the summer of the 1990s.", "the summer of the 1990s = 199X"),
         ("Prices are set to fall in all shops.", ""),
         ("Prices fall at the Winter Olympics, near a spring.", ""),
