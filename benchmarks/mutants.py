@@ -141,12 +141,28 @@ def choose(folders: list[str], count: int, seed: int) -> list[Mutant]:
 
 
 def near(path: Path, root: Path) -> list[str]:
-    """The test files that name the package of the code at ``path``, those of its own name first."""
-    package = ".".join(path.parent.parts[1:])
-    word = path.parent.name
-    tests = sorted((root / "tests" / "unit").glob("test_*.py"))
-    naming = [test for test in tests if package in test.read_text("utf-8")]
-    return [str(test) for test in sorted(naming, key=lambda test: word not in test.name)]
+    """The tests of the code at ``path``: those that name its package, in what they import at least.
+
+    What has to do with Sphinx is tested by books. Those of the package's own name come first.
+    """
+    parts = path.parent.parts[1:]
+    is_text = "text" in parts
+    word = parts[2] if len(parts) > 2 and is_text else parts[1]
+    package = ".".join(parts[: parts.index(word) + 1])
+    texts = {each: each.read_text("utf-8") for each in sorted((root / "tests").rglob("*.py"))}
+    naming = {each.stem for each, text in texts.items() if package in text}
+    tests = [
+        each
+        for each, text in texts.items()
+        if (each.match("unit/test_*.py") and (each.stem in naming or _imports(text, naming)))
+        or (each.match("book/test_*.py") and not is_text)
+    ]
+    first = sorted(tests, key=lambda test: (word not in test.name, test.parent.name != "unit"))
+    return list(map(str, first))
+
+
+def _imports(text: str, names: set[str]) -> bool:
+    return any(f"from {name} import" in text for name in names)
 
 
 def is_noticed(mutant: Mutant, copy: Path, *, near_only: bool) -> bool:
