@@ -28,4 +28,6 @@ def singular(word: str) -> str:
     """The singular of ``word``, if it is a regular plural; any other word as it is."""
     if word.endswith("ies"):
         return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes")):
+        return word[:-2]
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from briefbook.text.lang.load import language
@@ -23,6 +24,7 @@ from briefbook.text.statements.phrases import (
     is_several,
     words_of,
 )
+from briefbook.text.statements.words import TITLES
 
 _ENGLISH = language("en")
 _REMEMBERED = 4096
@@ -39,6 +41,9 @@ _COUNTS = _ENGLISH.lists["counts"]
 _FIRMS = _ENGLISH.nouns["firm"]
 LONG_PLACES = _ENGLISH.lists["places-of-several-words"]
 _NAMES_OF_BODIES = LONG_PLACES | _ENGLISH.lists["firms-of-several-words"]
+_FEW = re.compile("[2-9]|1[0-2]")
+_ROLE_AND_BODY = 2
+_SOMEBODY = _ENGLISH.lists["somebody"]
 _LONE = PLACES | COMPANIES
 QUANTITIES = _ENGLISH.nouns["quantity"]
 """Words that count those after "of": "52 percent of voters"."""
@@ -127,6 +132,8 @@ def kind_of(phrase: str) -> SourceKind:
             return SourceKind.PERSON  # "CEO of the Ferry Council"
         if low in _FIRMS and len(core) > 1:
             return SourceKind.INSTITUTION
+        if low in INSTITUTIONS and len(core) == _ROLE_AND_BODY:
+            return SourceKind.INSTITUTION  # "Justice Department"
         told = next(filter(None, map(_told_by, core[-2::-1])), None)
         if told:
             return told  # "the economist Jane Doe", "the retailer Marlowe"
@@ -139,7 +146,7 @@ def kind_of(phrase: str) -> SourceKind:
 def _told_by(word: str) -> SourceKind | None:
     """The kind of what is named behind ``word``: an economist, a retailer, an agency."""
     low = word.lower()
-    if low in OFFICES or low in PEOPLE:
+    if low in OFFICES or low in PEOPLE or (low in TITLES and low.endswith(".")):
         return SourceKind.PERSON
     if word.islower() or is_people(low):
         if low in PUBLICATIONS:
@@ -164,7 +171,7 @@ def _kind_of_people(phrase: str, core: tuple[str, ...]) -> SourceKind:
         return SourceKind.ANONYMOUS
     if low in _WITHHELD or singular(low) in _WITHHELD or _is_in_the_know(phrase, core):
         return SourceKind.ANONYMOUS
-    counted = any(word in _COUNTS or word.isdigit() for word in map(str.lower, core[:-1]))
+    counted = any(word in _COUNTS or _FEW.fullmatch(word) for word in map(str.lower, core[:-1]))
     return SourceKind.ANONYMOUS if counted and core[0].lower() != "the" else SourceKind.GROUP
 
 
@@ -177,6 +184,6 @@ def _is_common(low: str, one: str) -> bool:
 
     A single one of the people would not stand without an article: "Baker said" is a name.
     """
-    if low in DOCUMENTS or one in DOCUMENTS or low in _PLURAL_PEOPLE:
+    if low in DOCUMENTS or one in DOCUMENTS or low in _PLURAL_PEOPLE or low in _SOMEBODY:
         return True
     return low != one and one in PEOPLE

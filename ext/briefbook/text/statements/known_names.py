@@ -30,6 +30,7 @@ _NO_NAMES = frozenset().union(*_ENGLISH.nouns.values(), *_ENGLISH.words.values()
 _BEFORE = re.compile(r"(?:^|\s)(\w[\w.]*) $")
 _NEXT_WORD = re.compile(r"(?:['’]s?)?\s*([\w&]*)")
 _OPENS_SENTENCE = re.compile(r"(?:^|[.!?:;…\n•–—]|[.!?,]?[\"”“’‘])\s*$", re.MULTILINE)
+_KNOW = re.compile(rf" (?:{'|'.join(sorted(_ENGLISH.lists['in-the-know']))})\b")
 _CALLED = re.compile(r"\b([A-Z][\w.'’-]*) (?=([A-Z]\w*s)\b)")
 _OF_A_COUNTRY = re.compile(r"[A-Z]{2,}|[A-Z][.A-Z]+|\w+(?:an|ch|ese|i|ish|ite)")
 """Words such as US, Russian, French, Chinese, Iraqi, British, Shiite. Told by their spelling: of
@@ -75,7 +76,10 @@ class KnownNames:
     def naming(self, span: Span) -> Naming:
         """The phrase at ``span``, and its kind where the catalogue or its place tells it."""
         phrase = self._text[span.start : span.end]
-        return Naming(phrase, self._kind_of(span) or self._kind_of_first_word(phrase, span.start))
+        kind = self._kind_of(span) or self._kind_of_first_word(phrase, span.start)
+        if (kind or kind_of(phrase)) is SourceKind.GROUP and _KNOW.match(self._text, span.end):
+            kind = SourceKind.ANONYMOUS  # "people *briefed on the talks*"
+        return Naming(phrase, kind)
 
     def _kind_of_first_word(self, phrase: str, start: int) -> SourceKind | None:
         """The kind of a common noun that has its capital from its sentence: *Rescuers* said.

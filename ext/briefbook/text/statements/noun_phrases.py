@@ -24,6 +24,7 @@ _NOT_NOMINAL = (
 )
 _ATTACHED_BEFORE = _ENGLISH.lists["attached-before"]
 _ATTACHED_AFTER = _ENGLISH.lists["attached-after"]
+_SOMEBODY = _ENGLISH.lists["somebody"]
 _SMALL_TIMES = _ENGLISH.lists["small-times"]
 _OCCASIONS = _ENGLISH.nouns["occasion"]
 
@@ -72,6 +73,8 @@ def noun_phrase_before(tokens: Tokens, j: int, lo: int) -> Range | None:
                 break
             k -= 1
             continue
+        if word[k].lower() in _SOMEBODY:
+            return (k, end)  # "someone familiar with the talks"
         if start > j:
             return None
         if k == lo and word[k] == "That":

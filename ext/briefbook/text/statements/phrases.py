@@ -81,7 +81,9 @@ def _opening(words: tuple[str, ...], first: int) -> int:
 
 def _is_role(word: str) -> bool:
     low = word.lower()
-    return low in BEFORE_NAMES or low in PEOPLE
+    if low in BEFORE_NAMES or low in PEOPLE:
+        return True
+    return "-" in low and not OFFICES.isdisjoint(low.split("-"))  # Secretary-General
 
 
 def _is_body(word: str) -> bool:
@@ -179,7 +181,7 @@ def person_name(phrase: str) -> str:
             break
         start = k
     for k in range(end - 1, start - 1, -1):
-        if found[k].group().lower() in BEFORE_NAMES:
+        if _is_role(found[k].group()):
             if end - (k + 1) >= _FULL_NAME:
                 start = k + 1
             break
