@@ -24,9 +24,14 @@ TAKES: Final = frozenset(
         "infinitive",
         "thing",
         "of",
+        "for",
+        "on",
+        "as",
         "finding",
     )
 )
+_OF_ALL: Final = frozenset(("finding", "of", "for", "on", "as"))
+"""Those that verbs can take which are none of saying."""
 NEEDS: Final = ("content", "clear")
 _KEYS: Final = frozenset(("class", "forms", "takes", "needs", "noun", "always", "also", "unlisted"))
 _OF_PLAIN: Final = frozenset(("class", "forms", "always", "also", "unlisted"))
@@ -146,8 +151,8 @@ def _check_use(table: Table, verb: Verb, row: dict[str, Any]) -> None:
         unused = "needs"
     elif say and "finding" in verb.takes:
         unused = "finding"
-    elif not say and verb.takes - {"finding"}:
-        unused = min(verb.takes - {"finding"})
+    elif not say and verb.takes - _OF_ALL:
+        unused = min(verb.takes - _OF_ALL)
     elif "ing-clause" in verb.takes and not verb.takes & {"clause", "clause-alone"}:
         unused = "ing-clause"
     if unused:

@@ -39,12 +39,22 @@ def content_before(
     Around it where the sentence goes on with the clause that the frame interrupts.
     """
     start = _past_dateline(tokens, lo, frame.first)
-    if frame.first - start < 1 or not _set_off(tokens, frame):
-        return None
-    end = trimmed(tokens, start, frame.first)
+    first = frame.first
+    if tokens.word[first - 1].lower() == "as":
+        first -= 1  # as Jane Doe reported
     tail = _past_trail(tokens, frame, hi)
     if tail is None:
         return None
+    if first == lo:
+        ends = tail >= hi or tokens.word[tail] != ","
+        return None if ends else (tail + 1, trimmed(tokens, tail + 1, hi))
+    if first - start < 1:
+        return None
+    end = trimmed(tokens, start, first)
+    if not _set_off(tokens, frame, first):
+        last = frame.last >= hi or tokens.word[frame.last] in SENTENCE_ENDS
+        said = frame.rule is SourceRule.SUBJECT and tokens.word[frame.cue[0]] in ("said", "say")
+        return (start, end) if last and said and _has_verb(tokens, start, end) else None
     whole = not _is_fronted(tokens, start, end)
     if frame.inverted or tail + 1 >= hi or tokens.word[tail] != ",":
         return (start, end) if whole else None
@@ -64,9 +74,9 @@ def _past_dateline(tokens: Tokens, lo: int, first: int) -> int:
     return lo
 
 
-def _set_off(tokens: Tokens, frame: Frame) -> bool:
+def _set_off(tokens: Tokens, frame: Frame, first: int) -> bool:
     """Whether a comma or dash stands before the frame; an "according to" can do without."""
-    before = tokens.word[frame.first - 1]
+    before = tokens.word[first - 1]
     if before == "," or before in _DASHES:
         return True
     if frame.rule is not SourceRule.ACCORDING_TO or frame.source is None:
@@ -120,7 +130,7 @@ def _goes_on(tokens: Tokens, k: int, hi: int, *, begun: bool) -> bool:
     ``begun`` tells that a whole clause stands before the frame: then only what depends on it does.
     """
     tag, low = tokens.tag[k], tokens.word[k].lower()
-    if low in _ON_ITS_OWN or tag & (Tag.PARTICIPLE | Tag.QUOTED):
+    if low in _ON_ITS_OWN or tag & Tag.QUOTED or (begun and tag & Tag.PARTICIPLE):
         return False
     if tag & Tag.COORDINATOR:
         return not begun and not opens_clause_of_its_own(tokens, k + 1, hi)

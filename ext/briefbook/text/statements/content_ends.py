@@ -31,7 +31,19 @@ _CONTRASTS = frozenset(("but", "yet"))
 def content_end(tokens: Tokens, start: int, frame: Frame, frames: list[Frame], hi: int) -> int:
     """The token after what ``frame`` reports from ``start`` on; ``hi`` ends its sentence."""
     end = _taken_over(tokens, start, frame, frames, hi)
+    end = _before_quotation(tokens, start, end)
     return trimmed(tokens, start, _gone_on(tokens, start, frame, end))
+
+
+def _before_quotation(tokens: Tokens, start: int, end: int) -> int:
+    """The comma before what leads to a quotation, which is a statement of its own."""
+    for k in range(start, end):
+        if tokens.tag[k] & Tag.QUOTED:
+            edge = k
+            while edge > start and tokens.word[edge] not in _BREAKS:
+                edge -= 1
+            return edge if edge > start else end
+    return end
 
 
 def _taken_over(tokens: Tokens, start: int, frame: Frame, frames: list[Frame], hi: int) -> int:
@@ -52,7 +64,7 @@ def _taken_over(tokens: Tokens, start: int, frame: Frame, frames: list[Frame], h
             )
         else:
             own = other.can & Cue.SAY or other.rule is SourceRule.ACCORDING_TO
-            takes_over = comma and own and closes_sentence(tokens, other, hi)
+            takes_over = comma and own and (joined or closes_sentence(tokens, other, hi))
         if takes_over and edge > start:
             return edge
     return hi
@@ -111,7 +123,18 @@ def opens_clause_of_its_own(tokens: Tokens, k: int, hi: int) -> bool:
     if tokens.tag[k] & Tag.PRONOUN and not tokens.tag[k] & Tag.DETERMINER:
         return True
     phrase = noun_phrase_after(tokens, k, hi)
-    return phrase is not None and phrase[1] < hi and is_verb(tokens, phrase[1])
+    if phrase is None:
+        return False
+    for m in range(phrase[1], min(hi, phrase[1] + _SUBJECT)):
+        if tokens.word[m] in _BREAKS or tokens.tag[m] & (Tag.RELATIVE | Tag.SUBORDINATOR):
+            return False
+        if is_verb(tokens, m):
+            return tokens.word[m - 1] != "to"
+    return False
+
+
+_SUBJECT = 8
+"""Tokens from a clause's first noun phrase to its verb: the mixing *of business and trade* was."""
 
 
 def closes_sentence(tokens: Tokens, frame: Frame, hi: int) -> bool:

@@ -30,6 +30,8 @@ def content_start(tokens: Tokens, frame: Frame, hi: int) -> int | None:
     """The token that begins what ``frame`` reports behind its cue; None where nothing is."""
     takes = VERBS[tokens.word[frame.cue[0]].lower()].takes
     k = frame.last
+    if k < hi and tokens.word[k] == "that" and tokens.tag[min(k + 1, hi - 1)] & Tag.AUXILIARY:
+        return k if "clause-alone" in takes else None  # said *that* would help
     that = _that(tokens, k, hi, named="listener" in takes)
     if that is not None:
         return that
@@ -45,14 +47,23 @@ def content_start(tokens: Tokens, frame: Frame, hi: int) -> int | None:
         return None
     if "infinitive" in takes and k < hi and _is_infinitive(tokens, k):
         return k
-    if "of" in takes:
-        accused = _accused(tokens, k, hi)
-        if accused is not None:
-            return accused
+    for preposition in ("of", "as"):
+        if preposition in takes:
+            return _behind(tokens, k, hi, preposition)
+    if "for" in takes and tokens.word[k - 1] == "for":
+        return k if k < hi and tokens.tag[k] & Tag.WORD else None
+    if "on" in takes and tokens.word[k - 1] == "on":
+        return _order(tokens, k, hi)
     if frame.can & Cue.PARTICIPLE and not {"ing-clause", "thing"} & takes:
         return None
     alone = "clause-alone" in takes
-    if alone or "clause" in takes or "finding" in takes:
+    if "finding" in takes:
+        return (
+            k
+            if k < hi and (noun_phrase_after(tokens, k, hi) or _begins_clause(tokens, k))
+            else None
+        )
+    if alone or "clause" in takes:
         clause = _bare(tokens, k, hi, only_clauses=alone)
         if clause is not None:
             return clause
@@ -67,14 +78,14 @@ def _is_infinitive(tokens: Tokens, k: int) -> bool:
     )
 
 
-def _accused(tokens: Tokens, k: int, hi: int) -> int | None:
-    """Where what somebody is accused of begins: accused the fund of *lying*."""
-    accused = noun_phrase_after(tokens, k, hi)
-    at = k + 1 if accused is None else k
-    stop = min(hi, k + _SUBJECT)
-    while at < stop and tokens.tag[at] & Tag.WORD and tokens.word[at] != "of":
-        at += 1
-    return at + 1 if at + 1 < stop and tokens.word[at] == "of" else None
+def _behind(tokens: Tokens, k: int, hi: int, preposition: str) -> int | None:
+    """Where what is said of somebody begins: accused the fund *of* lying, described it *as* new."""
+    for at in range(k + 1, min(hi - 1, k + _SUBJECT)):
+        if tokens.word[at] == preposition:
+            return at + 1 if preposition == "of" else k
+        if not tokens.tag[at] & Tag.WORD or is_verb(tokens, at):
+            return None
+    return None
 
 
 def thing_told_of(tokens: Tokens, k: int, hi: int) -> Range | None:
@@ -194,16 +205,19 @@ def _bare(tokens: Tokens, k: int, hi: int, *, only_clauses: bool) -> int | None:
     no word of it is known as a verb.
     """
     tag = tokens.tag
-    while k < hi and (
-        (tag[k] & (Tag.TIME | Tag.ADVERB) and not tag[k] & (Tag.DETERMINER | Tag.CAPITAL))
-        or (tag[k] & Tag.TIME and tag[k] & Tag.CAPITAL)
-        or (tokens.word[k] == "on" and k + 1 < hi and tag[k + 1] & Tag.TIME)
+    while (
+        k < hi
+        and not _begins_clause(tokens, k)
+        and (
+            (tag[k] & (Tag.TIME | Tag.ADVERB) and not tag[k] & (Tag.DETERMINER | Tag.CAPITAL))
+            or (tag[k] & Tag.TIME and tag[k] & Tag.CAPITAL)
+            or (tokens.word[k] == "on" and k + 1 < hi and tag[k + 1] & Tag.TIME)
+        )
     ):
         k += 1
     if k + 1 >= hi or not tag[k] & Tag.WORD:
         return None
-    low = tokens.word[k].lower()
-    if low == "there" or (tag[k] & Tag.PRONOUN and not tag[k] & Tag.DETERMINER):
+    if _begins_clause(tokens, k):
         return k if tag[k + 1] & Tag.WORD else None
     if tag[k] & (Tag.PREPOSITION | Tag.SUBORDINATOR | Tag.OBJECT | Tag.COORDINATOR):
         return None
@@ -218,6 +232,17 @@ def _bare(tokens: Tokens, k: int, hi: int, *, only_clauses: bool) -> int | None:
         if (is_verb(tokens, m) and tokens.word[m - 1] != "to") or _reads_as_verb(tokens, m, hi):
             return k
     return None
+
+
+def _begins_clause(tokens: Tokens, k: int) -> bool:
+    """Whether token ``k`` can only be a clause's subject: he, there."""
+    low = tokens.word[k].lower().replace("\u2019", "'")
+    tag = tokens.tag[k]
+    return low in _SUBJECTS or bool(tag & Tag.PRONOUN and not tag & Tag.DETERMINER)
+
+
+_SUBJECTS = frozenset(("there", "there's", "that's", "what's"))
+"""Subjects of a clause that are no pronoun of the tables."""
 
 
 def _reads_as_verb(tokens: Tokens, m: int, hi: int) -> bool:

@@ -125,11 +125,18 @@ def _verb_frame(tokens: Tokens, k: int, lo: int, hi: int, frames: list[Frame]) -
     ):
         by = _agent(tokens, cue[1], hi)
         agent = noun_phrase_after(tokens, by, hi) if by else None
-        return Frame(cue, agent, can, None) if agent else None
+        if agent is None:
+            return None
+        if k > lo and word[k - 1].lower() == "as" and agent[0] == k + 2:
+            return Frame((k - 1, k + 2), agent, 0, SourceRule.ACCORDING_TO)  # as reported by
+        return Frame(cue, agent, can, None)
     if can & Cue.PARTICIPLE and not _after_be(tokens, k, floor):
         return _participle(tokens, k, lo, cue, frames)
     if k > lo and not can & Cue.PARTICIPLE and not is_verb(tokens, k):
         return None
+    closing = _closing_source(tokens, k, lo, hi)
+    if closing:
+        return Frame(cue, closing, can, SourceRule.INVERTED, inverted=True)
     subject = subject_before(tokens, k, floor)
     if subject.phrase:
         return Frame(cue, subject.phrase, can, SourceRule.SUBJECT, relative=subject.relative)
@@ -137,6 +144,8 @@ def _verb_frame(tokens: Tokens, k: int, lo: int, hi: int, frames: list[Frame]) -
         source = _shared_source(tokens, k, floor, frames)
         return Frame(cue, source, can, SourceRule.SHARED, shared=True) if source else None
     quoted = k > lo and tokens.tag[k - 1] & Tag.QUOTED
+    if not quoted and k > lo and low not in _SAYS:
+        return None
     if can & (Cue.SAY | Cue.THINK if quoted else Cue.SAY) and can & (Cue.PAST | Cue.THIRD):
         source = noun_phrase_after(tokens, _past_adverbs(tokens, cue[1], hi), hi)
         if source and source[1] < hi and _predicates(tokens, source[1]):
@@ -144,6 +153,32 @@ def _verb_frame(tokens: Tokens, k: int, lo: int, hi: int, frames: list[Frame]) -
         if source and not all(tokens.tag[m] & Tag.TIME for m in range(*source)):
             return Frame(cue, source, can, SourceRule.INVERTED, inverted=True)
     return None
+
+
+def _closing_source(tokens: Tokens, k: int, lo: int, hi: int) -> Range | None:
+    """The source behind a "said" that a whole clause and a comma stand before, if one does.
+
+    Of "The bridge is safe, said Jane Doe, a lawyer", not of "Jane Doe, a lawyer, said".
+    """
+    tag, word = tokens.tag, tokens.word
+    if word[k] not in _SAYS or k - 2 <= lo or word[k - 1] != "," or tag[k - 2] & Tag.QUOTED:
+        return None
+    source = noun_phrase_after(tokens, k + 1, hi)
+    if source is None or all(tag[m] & (Tag.TIME | Tag.NUMBER) for m in range(*source)):
+        return None
+    if tag[k + 1] & Tag.PARTICIPLE or "'" in word[k + 1].replace("\u2019", "'"):
+        return None
+    after = source[1]
+    if after < hi and not (tag[after] & (Tag.PUNCTUATION | Tag.RELATIVE | Tag.PREPOSITION)):
+        return None
+    whole = any(
+        is_verb(tokens, m) and not tag[m - 1] & Tag.RELATIVE and word[m - 1] != "to"
+        for m in range(max(lo + 1, k - REACH), k - 1)
+    )
+    return source if whole else None
+
+
+_SAYS = frozenset(("said", "says", "say"))
 
 
 def _predicates(tokens: Tokens, k: int) -> bool:

@@ -11,6 +11,7 @@ from briefbook.text.statements.cues import VERBS, Cue
 from briefbook.text.statements.open_reports import is_open
 from briefbook.text.statements.phrases import DOCUMENTS
 from briefbook.text.statements.source_rules import SourceRule
+from briefbook.text.statements.verbs import is_verb
 
 if TYPE_CHECKING:
     from briefbook.text.statements.frame import Frame
@@ -31,18 +32,21 @@ def _content(tokens: Tokens, frame: Frame, frames: list[Frame], lo: int, hi: int
         if frame.first > lo + 1:
             return content_before(tokens, frame, frames, lo, hi)
         return _after_according_to(tokens, frame, hi)
-    if frame.rule is None or not (frame.can & Cue.SAY or _document_shows(tokens, frame)):
+    if frame.rule is None or not _can_report(tokens, frame) or is_open(tokens, frame, lo, hi):
         return None
-    if is_open(tokens, frame, lo, hi):
-        return None
-    start = content_start(tokens, frame, hi)
+    start = _after_relative(tokens, frame, lo, hi) or content_start(tokens, frame, hi)
     if start is not None:
         return (start, content_end(tokens, start, frame, frames, hi))
-    if {"thing", "finding"} & VERBS[tokens.word[frame.cue[0]].lower()].takes:
+    takes = VERBS[tokens.word[frame.cue[0]].lower()].takes
+    if "thing" in takes:
         thing = None if frame.inverted else thing_told_of(tokens, frame.last, hi)
         if thing is not None:
             return thing
-    if frame.shared or frame.relative is not None:
+    if (
+        frame.shared
+        or frame.relative is not None
+        or not (frame.can & Cue.SAY or "finding" in takes)
+    ):
         return None
     return content_before(tokens, frame, frames, lo, hi)
 
@@ -52,6 +56,24 @@ def _after_according_to(tokens: Tokens, frame: Frame, hi: int) -> Range | None:
     while start < hi and tokens.word[start] != ",":
         start += 1
     return (start + 1, trimmed(tokens, start + 1, hi)) if start + 1 < hi else None
+
+
+def _can_report(tokens: Tokens, frame: Frame) -> bool:
+    """Whether the frame's cue reports what was said, rather than speaks of something."""
+    if frame.can & Cue.SAY or _document_shows(tokens, frame):
+        return True
+    takes = VERBS[tokens.word[frame.cue[0]].lower()].takes if frame.can & Cue.ACT else frozenset()
+    return bool(takes) and "finding" not in takes
+
+
+def _after_relative(tokens: Tokens, frame: Frame, lo: int, hi: int) -> int | None:
+    """Where the rest of a clause begins whose subject the frame follows: *which* he said is new."""
+    if frame.first <= lo or tokens.word[frame.first - 1].lower() not in ("which", "what", "that"):
+        return None
+    k = frame.last
+    if k >= hi or not frame.can & Cue.SAY or not is_verb(tokens, k):
+        return None
+    return k
 
 
 def _document_shows(tokens: Tokens, frame: Frame) -> bool:

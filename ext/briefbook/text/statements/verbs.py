@@ -34,6 +34,8 @@ def is_verb(tokens: Tokens, k: int) -> bool:
         can = CUES.get(tokens.word[k].lower(), Cue.BASE)
         return tokens.word[k - 1] == "to" and bool(can & Cue.BASE)
     determined = before & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.NUMBER)
+    if before & Tag.NUMBER and k + 1 < len(tokens) and tokens.tag[k + 1] & Tag.PRONOUN:
+        determined = 0  # "seven in 10 say they"
     if determined and not _stands_alone(tokens, k):
         return False
     if not tag & Tag.CUE:
