@@ -26,14 +26,14 @@ _LOCATING = _ENGLISH.lists["locating"]
 def name_beside(tokens: Tokens, source: Range) -> Range | None:
     """The full name set between commas after a source that is called by its office or trade."""
     word, tag = tokens.word, tokens.tag
+    first = source[1] + 1
+    if first >= len(word) or word[first - 1] != ",":
+        return None
     phrase = " ".join(word[slice(*source)])
     head = head_of(phrase).lower()
     if not _is_role(head) or is_plural(phrase):
         return None
     if _LOCATING.intersection(word[slice(*source)]):
-        return None
-    first = source[1] + 1
-    if first >= len(word) or word[first - 1] != ",":
         return None
     end = first
     while end < min(len(word), first + _LONGEST) and (

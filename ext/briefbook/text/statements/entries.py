@@ -11,6 +11,7 @@ from briefbook.text.statements.kinds import LONG_PLACES, NAMELESS, VOICES
 from briefbook.text.statements.phrases import (
     BEFORE_NAMES,
     OFFICES,
+    PARTICLES,
     core_of,
     head_of,
     person_name,
@@ -31,6 +32,7 @@ _GENERIC = {
     SourceKind.DOCUMENT: _ENGLISH.nouns["the-document"],
 }
 """Definite nouns that take up a source of their kind named before: "the company"."""
+_NOT_GIVEN = BEFORE_NAMES | PARTICLES
 _OF_STATE = _ENGLISH.nouns["of-state"] | _ENGLISH.nouns["place"]
 _BUSINESSES = _ENGLISH.lists["businesses"]
 _SHORT_TITLES = _ENGLISH.short
@@ -175,7 +177,7 @@ def _given(phrase: str) -> list[str]:
     return [
         word.lower()
         for word in core_of(person_name(phrase))[:-1]
-        if word[0].isupper() and word.lower() not in BEFORE_NAMES
+        if word[0].isupper() and word.lower() not in _NOT_GIVEN
     ]
 
 

@@ -11,6 +11,7 @@ from briefbook.text.model import SourceKind
 from briefbook.text.statements.phrases import (
     COMPANIES,
     DOCUMENTS,
+    DOMAINS,
     INSTITUTIONS,
     OFFICES,
     PEOPLE,
@@ -42,6 +43,8 @@ _FIRMS = _ENGLISH.nouns["firm"]
 LONG_PLACES = _ENGLISH.lists["places-of-several-words"]
 _NAMES_OF_BODIES = LONG_PLACES | _ENGLISH.lists["firms-of-several-words"]
 _FEW = re.compile("[2-9]|1[0-2]")
+_OWNED = re.compile(r"[^,]*['’]s? (?=[A-Z])")
+"""Whose somebody or something is, before a name: *The Larch Post's* Jane Doe."""
 _ROLE_AND_BODY = 2
 _SOMEBODY = _ENGLISH.lists["somebody"]
 _LONE = PLACES | COMPANIES
@@ -98,6 +101,12 @@ def kind_of(phrase: str) -> SourceKind:
         kinds = {kind_of(joined[0]), kind_of(joined[2])}
         if len(kinds) == 1:
             return kinds.pop()
+    owned = _OWNED.match(phrase)
+    if proper and owned:
+        return kind_of(phrase[owned.end() :])
+    if "." in low and low.rpartition(".")[2] in DOMAINS:
+        of_company = low.partition(".")[0] in COMPANIES
+        return SourceKind.INSTITUTION if of_company else SourceKind.PUBLICATION
     if low in QUANTITIES and " of " in phrase:
         return kind_of(phrase.partition(" of ")[2])
     if low in ("he", "she", "i"):
@@ -120,7 +129,7 @@ def kind_of(phrase: str) -> SourceKind:
             return SourceKind.INSTITUTION
         if {low, one} & PEOPLE or {low, one} & _PLURAL_PEOPLE:
             return _kind_of_people(phrase, core)
-        if low in OFFICES:
+        if low in OFFICES or low.partition("-")[2] in OFFICES:  # the ex-president
             return SourceKind.PERSON if first not in ("a", "an") else SourceKind.ANONYMOUS
         if one in OFFICES or (not proper and is_people(low)):
             return _kind_of_people(phrase, core)

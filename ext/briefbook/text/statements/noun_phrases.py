@@ -138,7 +138,8 @@ def noun_phrase_after(tokens: Tokens, k: int, hi: int) -> Range | None:
         k += 1  # "said undecided voter Jane Doe"
     while k < hi:
         if is_nominal(tokens, k):
-            if tag[k] & Tag.TIME and tag[k] & Tag.CAPITAL and k > start:
+            of_name = word[k].lower() in _SMALL_TIMES
+            if tag[k] & Tag.TIME and tag[k] & Tag.CAPITAL and k > start and not of_name:
                 break
             k += 1
             continue

@@ -36,6 +36,7 @@ OPEN_PHRASES = _ENGLISH.lists["open-phrases"]
 """Words that end the core of a noun phrase."""
 PARTICLES = _ENGLISH.lists["name-particles"]
 _ARTICLES = _ENGLISH.lists["articles"]
+DOMAINS = _ENGLISH.lists["domains"]
 _SUFFIXES = _ENGLISH.lists["name-suffixes"]
 _PORTFOLIOS = _ENGLISH.lists["portfolios"]
 _OF_BODIES = INSTITUTIONS.union(
@@ -164,6 +165,7 @@ def head_place(phrase: str) -> tuple[int, int] | None:
     return found[core[-1]].span() if core and core[-1] < len(found) else None
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def person_name(phrase: str) -> str:
     """The name in ``phrase``: "Putin" stays full, of "Russian President Vladimir Putin" too.
 
@@ -179,6 +181,8 @@ def person_name(phrase: str) -> str:
         lower_particle = word in PARTICLES and start < end
         if not (word[0].isupper() or lower_particle) or word.lower() in _ARTICLES or k < start - 1:
             break
+        if start < end and _POSSESSIVE.search(word):
+            break  # "Germany's Scholz"
         start = k
     for k in range(end - 1, start - 1, -1):
         if _is_role(found[k].group()):

@@ -138,7 +138,14 @@ class Sources:
                 continue
             if definite and not plural and entry.is_taken_up_by(head, lower):
                 return entry
+        if len(lower) == 1 and kind is SourceKind.PERSON:
+            return self._of_first_name(head)
         return None
+
+    def _of_first_name(self, word: str) -> Entry | None:
+        """The one person of the article whose full name begins with ``word``: Jane, Xi."""
+        found = [entry for entry in self._recent if word in entry.given]
+        return found[0] if len(found) == 1 else None
 
     def finished(self) -> tuple[tuple[Source, ...], dict[int, str]]:
         """The sources, and for every entry (by ``id()``) its source's id."""

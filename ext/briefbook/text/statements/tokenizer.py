@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefbook.text.lang.sentences import ABBREVIATIONS, sentence_ends
 from briefbook.text.statements.names import is_name
+from briefbook.text.statements.phrases import DOMAINS
 from briefbook.text.statements.tokens import SENTENCE_ENDS, Tokens
 from briefbook.text.statements.verbs import is_verb
 from briefbook.text.statements.words import Tag, tag_within, tag_word
@@ -20,7 +21,9 @@ _TOKEN = re.compile(
     rf"|\b(?:[DRI]-)?(?:{'|'.join(sorted(ABBREVIATIONS))})\.(?=[\s,)])"
     r"|\b[A-Z]\.(?=\s+[A-Z])"  # an initial
     r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?\b"
-    r"|[\w\u00ad]+(?:[-'\u2019&/][\w\u00ad]+)*(?:\.\d+)?['\u2019]?"
+    r"|[\w\u00ad]+(?:[-'\u2019&/][\w\u00ad]+)*"
+    rf"(?:\.\d+|(?:\.[\w-]{{1,60}}){{0,2}}\.(?:{'|'.join(sorted(DOMAINS))})(?![\w-]|\.\w))?"
+    r"['\u2019]?"  # Ferryline.com
     r"|\.{2,}|--+|[^\w\s\u00ad\u200b-\u200f\u2060\ufeff]"  # invisible characters are no tokens
 )
 """Alternatives start on different characters or fail within one word: no backtracking."""
