@@ -20,6 +20,7 @@ MAX_STAMP = 120
 """Characters: a stamp with its label, clock time and place; sentences are longer."""
 
 _MONTHS = date_rows().months.numbers
+_WEEKDAY = "|".join(date_rows().weekdays.numbers)
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DATE = re.compile(
     rf"(?P<y1>\d{{4}})[-/.](?P<m1>\d{{1,2}})[-/.](?P<d1>\d{{1,2}})(?!\d)"
@@ -36,11 +37,8 @@ _LABEL = re.compile(
 # What a stamp may hold beside its date; anything else makes the line a sentence.
 _BESIDE = re.compile(
     r"(?:published|posted|publication|issued|first|created|date|last|updated?|modified|edited|on|"
-    r"at|"
-    r"by|from|mon|tues?|wed|wednes|thu|thur|thurs|fri|satur|sat|sun|day|am|pm|a\.m|p\.m|gmt|utc|"
-    r"bst|"
-    r"cet|cest|est|edt|et|ct|pt|pst|pdt|ist|msk|uhr|stand|h|hrs|ago|min|mins|minutes?|read)"
-    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d{1,2}|[tz]",
+    r"at|by|from|day|am|pm|a\.m|p\.m|gmt|utc|bst|cet|cest|est|edt|et|ct|pt|pst|pdt|ist|msk|uhr|"
+    rf"stand|h|hrs|ago|min|mins|minutes?|read)|{_WEEKDAY}|\d{{1,2}}|[tz]",
     re.IGNORECASE,
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefbook.text.lang.date_rows import date_rows
 from briefbook.text.lang.load import language
 from briefbook.text.lang.table import Table
 
@@ -38,8 +39,11 @@ def _abbreviations() -> dict[str, frozenset[str]]:
 _CLASSES = _abbreviations()
 _BEFORE_NAMES = _CLASSES["before-names"]
 _BEFORE_NUMBERS = _CLASSES["before-numbers"]
-_WITHIN = _CLASSES["within"]
-ABBREVIATIONS = frozenset().union(*_CLASSES.values())
+_DATES = date_rows()
+_WITHIN = _CLASSES["within"].union(
+    map(str.capitalize, (*_DATES.months.short, *_DATES.weekdays.short))
+)
+ABBREVIATIONS = _BEFORE_NAMES | _BEFORE_NUMBERS | _WITHIN
 """Words that a stop abbreviates, as they are printed, without the stop."""
 
 _WORDS = language("en").words
