@@ -38,3 +38,8 @@ def reports(text: str) -> list[tuple[int, int, int | None, int | None]]:
 def keep(lines: Sequence[str]) -> list[bool]:
     """Whether each of a page's ``lines`` is the article's."""
     return clean.keep_lines(lines)
+
+
+def title(lines: Sequence[str]) -> int | None:
+    """The index of the headline among a page's ``lines``, layout removed; None where none is."""
+    return clean.headline(lines)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from fixture_cases import Case, folder_cases
 
-from briefbook.text.clean import clean, keep_lines
+from briefbook.text.clean import clean, headline, keep_lines
 from briefbook.text.clean.captions import find_credit, take_apart
 from briefbook.text.clean.labels import label_end
 from briefbook.text.clean.publisher import publisher_of_notice, publisher_of_offers
@@ -214,6 +214,13 @@ def test_kept_lines_are_the_body() -> None:
         False, False, True, True, True, False, True, False,
     ]  # fmt: skip
     assert keep_lines([]) == []
+
+
+def test_the_headline_among_lines() -> None:
+    lines = ["", "- Home", "Freedonia and Sylvania open talks on river", *STORY.split("\n")]
+    assert headline(lines) == 2
+    assert headline(lines[3:]) is None
+    assert headline([]) is None
 
 
 def test_blocks_of_one_kind_only_are_numbered() -> None:

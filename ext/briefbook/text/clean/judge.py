@@ -155,12 +155,26 @@ def _rescue(page: Page, reasons: list[DropReason | None]) -> None:
             reasons[i] = None
 
 
+def headline(lines: Sequence[str]) -> int | None:
+    """The index of the headline among ``lines``, 0-based; None where they hold none."""
+    for i, verdict in enumerate(_judged(lines)):
+        if verdict is not None and verdict.fate is BlockKind.TITLE:
+            return i
+    return None
+
+
 def keep_lines(lines: Sequence[str]) -> list[bool]:
     """Whether each of ``lines`` is the article's body: the judgement alone, for measuring it.
 
     Titles and bylines are kept in an article, and a repeated line is shown once; its body, as
     corpora of pages mark it, is without the former and with the latter.
     """
+    body = {*BlockKind, DropReason.DUPLICATE} - {BlockKind.TITLE, BlockKind.BYLINE}
+    return [verdict is not None and verdict.fate in body for verdict in _judged(lines)]
+
+
+def _judged(lines: Sequence[str]) -> list[Verdict | None]:
+    """The verdict on each of ``lines``, bullet marks and all; None for a blank one."""
     cut = [_cut(text) for text in lines]
     written = [
         (text[start:end], bullet)
@@ -168,12 +182,7 @@ def keep_lines(lines: Sequence[str]) -> list[bool]:
         if start < end
     ]
     verdicts = iter(judge([text for text, _ in written], [bullet for _, bullet in written]))
-    body = {*BlockKind, DropReason.DUPLICATE} - {BlockKind.TITLE, BlockKind.BYLINE}
-    kept = []
-    for start, end, _ in cut:
-        verdict = next(verdicts) if start < end else None
-        kept.append(verdict is not None and verdict.fate in body)
-    return kept
+    return [next(verdicts) if start < end else None for start, end, _ in cut]
 
 
 def _cut(text: str) -> tuple[int, int, bool]:
