@@ -85,7 +85,7 @@ def test_hint_of_a_date(visit: Callable[..., Page]) -> None:
     hint = page.get_by_role("tooltip")
     date = page.locator(".brief-rows a:has(> time)").first
     date.focus()
-    expect(hint).to_have_text("30 December 2021 · rule weekday")
+    expect(hint).to_have_text("30 December 2021 · a weekday near publication")
     expect(date).to_have_attribute("aria-describedby", "brief-hint")
     page.keyboard.press("Escape")
     expect(hint).to_be_hidden()

@@ -108,6 +108,10 @@ TIMEX = st.text(st.sampled_from("0123456789-WQTX"), min_size=1, max_size=12)
         rule=st.from_regex(r"[a-z]+(-[a-z]+)*", fullmatch=True),
         anchor=st.none() | TIMEX,
         alternative=st.none() | TIMEX,
+        source=st.none() | st.from_regex(r"[a-z]+(-[a-z]+)*", fullmatch=True),
+        event=st.lists(st.tuples(st.integers(-999, 999), st.integers(-999, 999)), max_size=4).map(
+            tuple
+        ),
     )
 )
 def test_a_date_is_read_as_it_was_written(target: wire.DateTarget) -> None:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefbook.text.dates import Rule
 from briefbook.text.timex import Timex, Unit, in_words
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
+
+RULES = {rule.value: rule.short for rule in Rule}
+"""What readers are told for the slug of a rule."""
 
 _IN_HTML = frozenset({Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR})
 """What the attribute ``datetime`` of HTML's <time> can say, of the years after Christ."""
@@ -19,7 +23,7 @@ def date_hint(node: Element) -> str:
     if node["alternative"]:
         words += f", or {in_words(node['alternative'])}"
     start = f", counted from {in_words(node['anchor'])}" if node["anchor"] else ""
-    return f"{words} · rule {node['rule']}{start}"
+    return f"{words} · {RULES.get(node['rule'], node['rule'])}{start}"
 
 
 def html_date(value: str) -> str | None:

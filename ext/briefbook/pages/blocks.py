@@ -170,6 +170,8 @@ def _target(date: DateMention, published: str) -> wire.DateTarget:
         rule=date.rule,
         anchor=date.anchor if date.anchor != published else None,
         alternative=date.alternative,
+        source=date.source,
+        event=tuple((span.start - date.start, span.end - date.start) for span in date.event),
     )
 
 

@@ -99,8 +99,22 @@ class ArticleDirective(SphinxDirective):
             rule=node["rule"],
             anchor=node["anchor"],
             alternative=node["alternative"],
-            excerpt=excerpt(text, start, end, EXCERPT),
+            event=_event(text, start, end, node["event"]),
+            source=node["source"],
         )
+
+
+def _event(text: str, start: int, end: int, stretches: tuple[tuple[int, int], ...]) -> str:
+    """What the stretches say, counted from ``start``, or the date's sentence."""
+    parts = [" ".join(text[max(0, start + one) : start + to].split()) for one, to in stretches]
+    words = " … ".join(filter(None, parts))
+    if words and len(words) <= EXCERPT:
+        return words
+    if words:
+        date = " ".join(text[start:end].split())
+        at = words.find(date)
+        return excerpt(words, at, at + len(date), EXCERPT) if at >= 0 else words[:EXCERPT]
+    return excerpt(text, start, end, EXCERPT)
 
 
 def _marks(block: nodes.paragraph) -> list[tuple[list[Element], int, int]]:

@@ -47,7 +47,10 @@ class DateRecord:
     rule: str
     anchor: str | None
     alternative: str | None
-    excerpt: str
+    event: str
+    """What the article says happens then, in its own words."""
+    source: str | None
+    """The id of the source that says so; None where the article itself does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

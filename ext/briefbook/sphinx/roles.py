@@ -39,7 +39,8 @@ class DateRole(ReferenceRole):
     """``{brief:date}`Thursday <2021-12-30 by weekday>` ``: a date mention with its TIMEX3 value.
 
     ``from DATE`` names the date it was resolved against, where that is not the day of publication;
-    ``or VALUE`` is the other reading, where two are open.
+    ``or VALUE`` is the other reading, where two are open; ``said by`` and ``event`` say who tells
+    of it and where the page has what happens then, for the index.
     """
 
     def run(self) -> tuple[list[Node], list[system_message]]:
@@ -52,5 +53,6 @@ class DateRole(ReferenceRole):
             "", self.title, value=target.value, rule=target.rule, anchor=target.anchor
         )
         node["alternative"] = target.alternative
+        node["source"], node["event"] = target.source, target.event
         node["classes"].append("brief-date")
         return [node], []

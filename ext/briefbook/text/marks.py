@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefbook.text.bodies import Catalogue, find_bodies, known_names
 from briefbook.text.clean import clean
 from briefbook.text.dates import find_dates
+from briefbook.text.events import with_events
 from briefbook.text.folded import fold_article
 from briefbook.text.model import (
     Article,
@@ -27,7 +28,7 @@ def mark(seed: Seed, catalogue: Catalogue) -> Marks:
     sources, statements = find_statements(article, known_names(bodies, catalogue))
     marks = Marks(
         article=article,
-        dates=find_dates(article),
+        dates=with_events(article, find_dates(article), statements),
         bodies=bodies,
         sources=sources,
         statements=statements,
@@ -88,6 +89,8 @@ def as_json(marks: Marks, catalogue: Catalogue) -> dict[str, object]:
                 "rule": date.rule,
                 "anchor": date.anchor,
                 "alternative": date.alternative,
+                "event": [_span(article, span) for span in date.event],
+                "source": date.source,
             }
             for date in marks.dates
         ],

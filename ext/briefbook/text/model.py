@@ -207,6 +207,10 @@ class DateMention:
     """The date it was resolved against, in ISO 8601."""
     alternative: str | None = None
     """The other value where two readings are open."""
+    event: tuple[Span, ...] = ()
+    """What of its sentence says what happens then, in order; an ellipsis stands between."""
+    source: str | None = None
+    """The id of the source whose statement tells of it; None where the article itself does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

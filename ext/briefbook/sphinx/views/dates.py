@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from docutils import nodes
 
 from briefbook.sphinx.tables import table
 from briefbook.sphinx.views.context import bullets
+from briefbook.sphinx.views.happenings import key_dates as chosen_dates
+from briefbook.sphinx.views.happenings import told
 from briefbook.sphinx.views.view import view
+from briefbook.text.dates import Rule
 from briefbook.text.timex import in_words, time_order
 
 if TYPE_CHECKING:
     from briefbook.sphinx.records import DateRecord
     from briefbook.sphinx.views.context import ViewContext
 
+_RULES: Final = {rule.value: rule.short for rule in Rule}
+
 _KEY_DATES: Final = 12
 """Most dates that the front page lists."""
 
 
-@view("date-index", shows=("articles", "dates"))
+@view("date-index", shows=("articles", "dates", "statements"))
 def date_index(context: ViewContext) -> list[nodes.Node]:
     """Every date mention of the book in order of time."""
     domain = context.domain
@@ -37,12 +41,12 @@ def date_index(context: ViewContext) -> list[nodes.Node]:
             [
                 _day(date.value, linked),
                 nodes.paragraph("", f"“{date.text}”"),
-                nodes.paragraph("", date.excerpt),
+                nodes.paragraph("", told(context, docname, date)),
                 nodes.paragraph("", _rule(date)),
                 where,
             ]
         )
-    heads = ["Date", "Phrase", "What the article says", "Rule", "Where"]
+    heads = ["Date", "Phrase", "What happens", "How it was read", "Where"]
     return [table("brief-date-index", heads, [15, 13, 40, 14, 18], rows)]
 
 
@@ -60,34 +64,36 @@ def _where(date: DateRecord) -> str:
 
 
 def _rule(date: DateRecord) -> str:
-    words = date.rule.replace("-", " ")
+    words = _RULES.get(date.rule, date.rule.replace("-", " "))
     if date.anchor:
-        words += f", from {in_words(date.anchor)}"
+        words += f", counted from {in_words(date.anchor)}"
     if date.alternative:
         words += f"; or {in_words(date.alternative)}"
     return words
 
 
-@view("key-dates", shows=("articles", "dates"))
+@view("key-dates", shows=("articles", "dates", "statements"))
 def key_dates(context: ViewContext) -> list[nodes.Node]:
-    """The dates that the articles name most, publication days aside, in order of time."""
+    """The dates that the book looks to: see ``happenings``."""
     domain = context.domain
-    first: dict[str, tuple[str, DateRecord]] = {}
-    counts: Counter[str] = Counter()
-    for docname in domain.in_order():
-        for date in domain.dates.get(docname, ()):
-            if date.value != domain.articles[docname].published:
-                first.setdefault(date.value, (docname, date))
-                counts[date.value] += 1
-    if not first:
+    entries = [
+        (docname, domain.articles[docname].published, date)
+        for docname in domain.in_order()
+        for date in domain.dates.get(docname, ())
+    ]
+    if not entries:
         return [nodes.paragraph("", "No article of this book names a date.")]
-    chosen = sorted((value for value, _ in counts.most_common(_KEY_DATES)), key=time_order)
+    latest = max(published for _, published, _ in entries)
+    chosen = chosen_dates(entries, most=_KEY_DATES, today=latest)
+    if not chosen:
+        return [nodes.paragraph("", "No article of this book looks to a day.")]
     items: list[list[nodes.Node]] = []
-    for value in chosen:
-        docname, date = first[value]
+    for key in chosen:
         colon = nodes.inline("", ": ", classes=["brief-colon"])
-        says = nodes.inline("", f"{date.excerpt} (", classes=["brief-says"])
-        says += context.link(docname, date.node_id, _where(date))
+        says = nodes.inline(
+            "", f"{told(context, key.docname, key.record)} (", classes=["brief-says"]
+        )
+        says += context.link(key.docname, key.record.node_id, _where(key.record))
         says += nodes.Text(")")
-        items.append([nodes.strong("", in_words(value)), colon, says])
+        items.append([nodes.strong("", in_words(key.value)), colon, says])
     return [bullets(items, "brief-key-dates")]

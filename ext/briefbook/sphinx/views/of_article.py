@@ -10,10 +10,11 @@ from sphinx.addnodes import pending_xref
 from briefbook.sphinx.callouts import KIND_WORDS
 from briefbook.sphinx.nodes import glance as glance_node
 from briefbook.sphinx.views.context import bullets, joined
+from briefbook.sphinx.views.happenings import in_order, is_key, told
 from briefbook.sphinx.views.sources import shares_line
 from briefbook.sphinx.views.view import view
 from briefbook.text.model import SourceKind
-from briefbook.text.timex import in_words, time_order
+from briefbook.text.timex import in_words
 
 if TYPE_CHECKING:
     from briefbook.sphinx.records import DateRecord, StatementRecord
@@ -63,22 +64,23 @@ def summary(context: ViewContext) -> list[nodes.Node]:
 
 
 def _dates(context: ViewContext) -> dict[str, list[DateRecord]]:
-    """The article's dates other than its day of publication, in order of time."""
+    """The article's key dates: those to come, the soonest first, then those of its news."""
     domain, docname = context.domain, context.docname
+    if docname not in domain.articles:
+        return {}
+    published = domain.articles[docname].published
     grouped: dict[str, list[DateRecord]] = {}
     for date in domain.dates.get(docname, ()):
-        grouped.setdefault(date.value, []).append(date)
-    published = domain.articles[docname].published if docname in domain.articles else ""
-    return {
-        value: grouped[value] for value in sorted(grouped, key=time_order) if value != published
-    }
+        if date.value != published and is_key(date, published):
+            grouped.setdefault(date.value, []).append(date)
+    return {value: grouped[value] for value in in_order(grouped, published)}
 
 
 def _dates_in_full(context: ViewContext) -> Items:
     return [
         [
             nodes.strong("", in_words(value)),
-            nodes.Text(f" (“{dates[0].text}”): {dates[0].excerpt} "),
+            nodes.Text(f" (“{dates[0].text}”): {told(context, context.docname, dates[0])} "),
             *joined([context.paragraph_link(context.docname, d.paragraph) for d in dates], ", "),
         ]
         for value, dates in _dates(context).items()

@@ -31,18 +31,19 @@ def _rows() -> dict[str, str]:
 NEAR: Final = 16
 """Characters from "agreed to sell" within which a date is that of the sale; beyond, either's."""
 
-_ROWS: Final = _rows()
-EVENTS: Final = _ROWS["events"]
+ROWS: Final = _rows()
+"""The words of each row, as alternatives of a regular expression."""
+EVENTS: Final = ROWS["events"]
 """Nouns of what takes place on a day, as alternatives of a regular expression."""
 
-_PLANNED: Final = _ROWS["planned"]
-_PARTICIPLE: Final = rf"(?:[a-z]{{2,14}}ed|{_ROWS['past']})"
+_PLANNED: Final = ROWS["planned"]
+_PARTICIPLE: Final = rf"(?:[a-z]{{2,14}}ed|{ROWS['past']})"
 _ARTICLE: Final = r"(?:an?|the|its|his|her|their|our|my)"
 _DONE: Final = r"(?: (?:not|also|again|soon|then))?(?: be)?(?: [a-z]{2,14})?"
 """What an auxiliary announces, so that it is not taken for a verb of its own."""
 _AHEAD: Final = (
     rf"[Ww]ill(?! [A-Z]){_DONE}|[A-Za-z]{{1,5}}['’]ll{_DONE}|shall{_DONE}"
-    rf"|(?:{_PLANNED}|due|set|about|going|(?:is|are)(?: likely| ready)?|{_ROWS['intending']})"
+    rf"|(?:{_PLANNED}|due|set|about|going|(?:is|are)(?: likely| ready)?|{ROWS['intending']})"
     rf" to{_DONE}"
     rf"|set for|due|{_PLANNED}|effective|payable|upcoming|redeemable"
     r"|(?:plans?|planned|planning) (?:an?|talks)|prepar(?:es?|ed|ing) (?:for|to)"
@@ -59,13 +60,13 @@ _VERB = re.compile(
     rf"|(?P<perfect>had\b(?! been (?:{_PLANNED}|due|set|supposed)\b)"
     rf"(?: (?:not|already|[a-z]{{2,14}}ly))?(?: {_PARTICIPLE}\b)?)"
     rf"|(?P<ahead>(?:{_AHEAD})\b)"
-    rf"|(?P<decided>(?:{_ROWS['decided']}) to{_DONE}\b)"
-    rf"|(?P<modal>(?:(?:{_ROWS['modal']}){_DONE}|to"
-    rf" (?:be(?: [a-z]{{2,14}}ly)? {_PARTICIPLE}|{_ROWS['coming']}))\b)"
-    rf"|(?:to|an?|the|{_ARTICLE}) (?:{_ROWS['scheduled-plural']})\b"
-    rf"|(?P<present>(?:{_ROWS['scheduled']}|{_ROWS['scheduled-plural']})\b(?!['’])"
+    rf"|(?P<decided>(?:{ROWS['decided']}) to{_DONE}\b)"
+    rf"|(?P<modal>(?:(?:{ROWS['modal']}){_DONE}|to"
+    rf" (?:be(?: [a-z]{{2,14}}ly)? {_PARTICIPLE}|{ROWS['coming']}))\b)"
+    rf"|(?:to|an?|the|{_ARTICLE}) (?:{ROWS['scheduled-plural']})\b"
+    rf"|(?P<present>(?:{ROWS['scheduled']}|{ROWS['scheduled-plural']})\b(?!['’])"
     rf"(?: {_PARTICIPLE}\b)?)"
-    rf"|(?P<past>(?:{_ROWS['past']}|(?!un)[a-z]{{2,12}}[a-df-z]ed)\b))"
+    rf"|(?P<past>(?:{ROWS['past']}|(?!un)[a-z]{{2,12}}[a-df-z]ed)\b))"
 )
 _CLAUSE_END = re.compile(
     r"[,;:—–”]|\s-|[\"](?=\s|$)|''"
@@ -74,10 +75,11 @@ _CLAUSE_END = re.compile(
 _QUOTATION_END = re.compile(r"[”]|[\"](?=\s|$)|''")
 _QUOTATION_START = re.compile(r"[“]|(?:^|(?<=\s))[\"]|``")
 _IS_BEFORE = re.compile(r"\b(?:is|are|(?:[Ii]t|[Tt]hat|[Hh]ere|[Tt]here)['’]s)(?: on)?$")
-_IS_AFTER = re.compile(r"\s?(?:is|are)\s")
+_IS_AFTER = re.compile(r"\s?(?:is|are|could|may|might|would|should|must|can)\s(?!have\b)")
 _FOR_BEFORE = re.compile(
     r"\b(?:call|set|plan|schedul|slat|forecast|summon|book|pencil|earmark|invit|announc|propos|due)"
     r"[a-z]{0,5}\b[^.;:]{0,60}\bfor(?: late| early)?$"
+    r"|\bdates? of$"
 )
 _UP_TO = re.compile(r"\b(?:until|till|through|to)(?: the)?(?: early| late| end of)?$")
 _POSSESSED = re.compile(r"['’]s?\s\S+")
@@ -86,8 +88,8 @@ _OVER = re.compile(
     r"|bombings?|shooting|crash|ruling|announcement|defeat|victory|win|loss)\b"
 )
 _ARRANGED = re.compile(
-    rf"(?:{_ROWS['arranging']})\b.{{0,60}}\b(?:{EVENTS})"
-    r"(?: (?:on|in|for|from|by|next|early|late))*$"
+    rf"(?:{ROWS['arranging']})\b.{{0,60}}\b(?:{EVENTS})"
+    r"(?: (?:of|on|in|for|from|by|next|early|late))*$"
 )
 
 

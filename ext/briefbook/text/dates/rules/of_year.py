@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from abc import abstractmethod
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Final
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from briefbook.text.dates.phrase import Phrase
 from briefbook.text.dates.resolution import resolution
 from briefbook.text.dates.rule_names import Rule
-from briefbook.text.timex import Unit
+from briefbook.text.timex import Timex, Unit
 
 from .year import Year, tells_of_text
 
@@ -19,9 +20,27 @@ if TYPE_CHECKING:
 
     from briefbook.text.dates.resolution import Resolution
     from briefbook.text.dates.setting import Setting
-    from briefbook.text.timex import Timex
 
 _POSSESSIVE: Final = frozenset({"'s", "’s", "'s fiscal", "’s fiscal"})
+
+
+LONGEST_HEAD: Final = 32
+"""Characters of the date that heads an entry of a timeline."""
+
+_HEAD = re.compile(r"\W{0,3}(?:[\w.,]+\s){0,4}((?:1\d|20)\d\d)(?:\s?[:–—]|\s-)\s")
+
+
+def _headed(text: str, start: int) -> int | None:
+    """The year of the timeline's entry that something stands in: "3 June 2019: …"."""
+    line = text.rfind("\n", max(0, start - TIMELINE_REACH), start) + 1
+    if line == 0 and start > TIMELINE_REACH:
+        return None
+    head = _HEAD.match(text, line, min(start, line + LONGEST_HEAD))
+    return int(head[1]) if head else None
+
+
+TIMELINE_REACH: Final = 400
+"""Characters from the date that heads an entry to one that is of its year."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +97,8 @@ class OfYear(WithYear):
             if given is None or given.value.unit in (Unit.DECADE, Unit.CENTURY):
                 return given
             return resolution(self.in_year(given.value.year), given.rule)
+        if headed := _headed(setting.text, self.start):
+            return resolution(self.in_year(headed), Rule.NARRATIVE, against=Timex.of_year(headed))
         if setting.narrative or setting.anchor is None:
             return self.told(setting)
         return self.nearest(setting)

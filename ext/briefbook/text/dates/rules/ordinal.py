@@ -67,7 +67,9 @@ class NthDay(Phrase):
         since = 0 if setting.narrative else self.start - REFERENCE_REACH
         last = setting.named.latest(Unit.DAY, Unit.MONTH, since=since)
         month = shift(last, 0, Unit.MONTH) if last else None
-        if month is None and setting.anchor is not None and not setting.narrative:
+        if month and setting.anchor and month == setting.anchor.now(Unit.MONTH):
+            month = None  # that of publication, which needs no naming
+        if month is None and setting.anchor is not None and (last or not setting.narrative):
             return setting.anchor.now(Unit.MONTH), False
         return month, True
 

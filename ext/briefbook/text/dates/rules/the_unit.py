@@ -40,6 +40,7 @@ _PLACED: Final[dict[Unit | None, re.Pattern[str]]] = {
 _MONTHS_OF = after(
     r"\b(?:first|last|next|final|past|opening|closing)\s\w{2,8}\s(?:months|weeks|quarters)\sof"
 )
+_DUE = after(r"\b(?:by|before|until)")
 _SINCE = after(r"\b(?:since|from)")
 _AWARD = after(
     r"""\b(?:persons?|m[ae]n|wom[ae]n|players?|teams?|cars?|books?|words?|times?|rookies?|coach
@@ -94,7 +95,8 @@ class The(Back):
         if unit is Unit.WEEKEND:
             return self._weekend(setting)
         last = None
-        if unit is not Unit.WEEK:
+        due = self.ends and _DUE.search(setting.text[max(0, self.start - 12) : self.start])
+        if unit is not Unit.WEEK and not due:
             last = setting.named.latest(Unit.DAY, unit, since=self.start - REFERENCE_REACH)
         last = last or setting.anchor.now(unit)
         return resolution(shift(last, 0, unit) if last else None, Rule.REFERS_BACK)

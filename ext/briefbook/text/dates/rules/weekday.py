@@ -43,7 +43,10 @@ LONGEST_PAIR = 3
 MONTHS_AROUND = 14
 """Months either way: within as many every day of the month falls on every weekday."""
 
-_REPEATED = after(r"\b(?:each|every|per|any|most|some|alternate|one|many|no) | \bevery\sother")
+_REPEATED = after(
+    rf"\b(?:each|every|per|any|most|some|alternate|one|many|no) | \bevery\sother"
+    rf"| \b(?:every|each)\s(?:{WEEKDAY},?\s){{1,2}}and"
+)
 _INDEFINITE = after(r"\ban?")
 # "Friday, the fourth decline in five days": an ordinal before a noun is no day.
 NO_NOUN = r"(?!\s+(?!(?:and|or|at|in|by|for|to|with|from|when|as|was|is|will)\b)[a-z])"

@@ -1,0 +1,100 @@
+"""What happens on the dates of a book, who says so, and which of them are key dates.
+
+A key date is a day, or a stretch no longer than a month, that lies after the day on which
+its article appeared, or in the week before it: what the news is, and what comes of it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from briefbook.text.timex import Timex, Unit, time_order
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefbook.sphinx.records import DateRecord
+    from briefbook.sphinx.views.context import ViewContext
+
+NEWS: Final = timedelta(days=7)
+"""How long before an article appeared what it tells is its news."""
+
+_PRECISE: Final = {Unit.DAY: 3, Unit.WEEKEND: 2, Unit.WEEK: 2, Unit.MONTH: 1}
+"""The grains of key dates, and what each weighs."""
+
+_VAGUE: Final = frozenset({"refers-back", "year-earlier"})
+"""Rules whose phrases ("the month", "a year earlier") compare rather than tell."""
+
+
+def told(context: ViewContext, docname: str, record: DateRecord) -> str:
+    """What happens, in the article's words, after the name of the source that says so."""
+    if record.source is None:
+        return record.event
+    for statement in context.domain.statements.get(docname, ()):
+        if statement.source == record.source:
+            return f"{statement.name}: {record.event}"
+    return record.event
+
+
+def is_key(record: DateRecord, published: str) -> bool:
+    """Whether the date of an article that appeared on an ISO day or month can be a key date."""
+    value, appeared = Timex.parse(record.value), Timex.parse(published[:10])
+    if value is None or appeared is None or value.unit not in _PRECISE:
+        return False
+    if record.rule in _VAGUE and value.unit is not Unit.DAY:
+        return False
+    last, day = value.last_day, appeared.first_day
+    return last is not None and day is not None and last >= day - NEWS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyDate:
+    """A date that the book looks to, with what is said of it first."""
+
+    value: str
+    docname: str
+    record: DateRecord
+    weight: int
+
+
+def key_dates(
+    entries: Iterable[tuple[str, str, DateRecord]], *, most: int, today: str
+) -> Sequence[KeyDate]:
+    """The key dates among (document, its day of publication, date), the weightiest ``most``.
+
+    A date weighs by the articles and the sources that name it, and by its precision; an article's
+    own day of publication is no key date of it. They stand in order as of ``today``, an ISO day or
+    month.
+    """
+    named: defaultdict[str, list[tuple[str, DateRecord]]] = defaultdict(list)
+    for docname, published, record in entries:
+        if record.value != published and is_key(record, published):
+            named[record.value].append((docname, record))
+    found = []
+    for value, records in named.items():
+        articles = {docname for docname, _ in records}
+        sources = {(docname, record.source) for docname, record in records if record.source}
+        parsed = Timex.parse(value)
+        precise = _PRECISE[parsed.unit] if parsed else 0
+        docname, record = records[0]
+        weight = 3 * len(articles) + len(sources) + precise
+        found.append(KeyDate(value=value, docname=docname, record=record, weight=weight))
+    found.sort(key=lambda one: (-one.weight, time_order(one.value)))
+    chosen = {one.value: one for one in found[:most]}
+    return [chosen[value] for value in in_order(chosen, today)]
+
+
+def in_order(values: Iterable[str], appeared: str) -> list[str]:
+    """Those to come when something appeared, the soonest first; then the others, latest first."""
+    now = Timex.parse(appeared[:10])
+    ahead: list[str] = []
+    over: list[str] = []
+    for value in sorted(values, key=time_order):
+        parsed = Timex.parse(value)
+        last = parsed.last_day if parsed else None
+        ended = now is not None and last is not None and last < (now.first_day or last)
+        (over if ended else ahead).append(value)
+    return [*ahead, *reversed(over)]

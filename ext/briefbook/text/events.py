@@ -1,0 +1,310 @@
+"""What happens on a date: the words of the text that say so, chosen and never rewritten.
+
+The event of a date is one or more stretches of the date's own sentence: the smallest clause that
+holds the date and says something of it, with its subject where that stands outside. What a source
+says is told without the clause that names the source, and the source beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from briefbook.text.dates.tense import EVENTS, ROWS
+from briefbook.text.lang.sentences import sentence_ends
+from briefbook.text.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefbook.text.model import Article, DateMention, Statement
+
+REACH: Final = 320
+"""Characters on either side of a date within which its event is looked for."""
+
+LONGEST_NAME: Final = 120
+"""Characters before a date within which the noun of its event is looked for."""
+
+LONGEST_SUBJECT: Final = 70
+"""Characters of a subject that is set before the clause which lacks one."""
+
+_TELLS: Final = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|shall|not|"
+    rf"{ROWS['modal']}|{ROWS['past']}|{ROWS['scheduled']}|{ROWS['scheduled-plural']}"
+    rf"|[a-z]{{2,12}}ed|{EVENTS}|deadlines?|attacks?|invasions?|wars?|crisis|anniversary)\b"
+    r"|['’]ll\b",
+    re.IGNORECASE,
+)
+_FINITE: Final = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|do|does|did|will|shall|"
+    rf"{ROWS['modal']}|{ROWS['past']}|{ROWS['scheduled']}|[a-z]{{2,12}}ed)\b|['’]ll\b"
+)
+_BOUNDARY: Final = re.compile(
+    r"[;:]\s+|\s+[–—-]{1,2}\s+|—"
+    r"|,\s+(?=(?:and|but|or|while|whereas|which|who|whom|whose|where|when|after|before|as|because"
+    r"|since|although|though|followed|including|adding|saying|so|if|until|unless|then|yet)\b)"
+    r"|,?\s+(?:(?:is|are|was|were|will\sbe|to\sbe)\s)?(?=followed\sby\s)"
+    r"|\s+(?=(?:and|but|while|whereas|because|although|though)\s(?:\w+\s){0,4}?"
+    r"(?:is|are|was|were|has|have|had|will|would|could|should|may|might|can)\b)"
+)
+_LEADING: Final = re.compile(
+    r"(?:[-•*]\s*|(?:and|but|or|so|yet|then|that|followed\sby|including)\b,?\s*|[,;:\s])+"
+)
+_DEPENDS: Final = re.compile(r"(?:which|who|whom|whose|where)\b")
+_VERB_FIRST: Final = re.compile(
+    rf"(?:then\s|later\s|also\s|now\s)?(?:is|are|was|were|has|have|had|will|shall|{ROWS['modal']}"
+    rf"|{ROWS['past']}|{ROWS['scheduled']}|(?:re-)?[a-z]{{2,12}}ed)\b"
+)
+_JOINER: Final = re.compile(
+    r"\s*(?:,|and|or|to|through|until|till|-|–|—|/|and\son|,\sand|and\sthe|to\sthe|and\sagain\son"
+    r"|and\sfrom|from|on|\(|\))?\s*(?:on\s|in\s|the\s)?"
+)
+_AND: Final = re.compile(r"[,;]?\s+(?:and|or|then|but)(?:\s+then)?\s+|,\s+")
+_HEAD: Final = re.compile(rf"\b(?:{EVENTS})\b(?:\s(?:of|with|in|at|between|by|for))?")
+_ASIDE: Final = re.compile(
+    rf"\b(?:for|of|before|after)\s(?P<name>(?:[\w.'’-]+\s){{0,5}}?(?:{EVENTS})\b"
+    r"(?:\s(?:of|with|in|at|between|on|by|to)(?:\s(?:the|a|an))?(?:\s[\w.'’-]+){1,4}?)?)"
+    r"(?:\s(?:on|in|at|from|by|for))?(?:\s(?:the|early|late))?\s$"
+)
+_CALLED: Final = re.compile(
+    r"\b(?:cancel\w*|call(?:s|ed|ing)?\s(?:for|off)|demand\w*|reject\w*|postpon\w*|urg\w+|no|not|never|without|instead|refus\w+"
+    r"|ask\w*|propos\w+|rul\w+\sout|meeting|meetings)\b"
+)
+_TAIL: Final = re.compile(r"(?:\s(?:in|at|on|with|between)(?:\s[\w.’'-]+){1,5})?(?=[.,;:]|$)")
+_PREPOSITION: Final = re.compile(r"(?:\s+(?:on|in|at|by|for|of|from|until|since|the|early|late))+$")
+_STOP: Final = re.compile(r"[a-z0-9)]{2}\.$")
+_PUNCTUATION: Final = " \t\n\r,;:–—-"
+
+
+def with_events(
+    article: Article, dates: Sequence[DateMention], statements: Sequence[Statement]
+) -> tuple[DateMention, ...]:
+    """The dates, each with its event, and the source of the statement that tells of it.
+
+    ``dates`` are in the order of the text. Linear in the text.
+    """
+    text = article.seed.text
+    said = sorted(
+        ((span.start, span.end, one.source) for one in statements for span in one.spans),
+        key=lambda entry: entry[:2],
+    )
+    starts = [start for start, _, _ in said]
+    found = []
+    for group, first, last in _by_sentence(article, dates):
+        for date in group:
+            start, end, source = first, last, None
+            at = bisect_right(starts, date.start) - 1
+            if at >= 0 and date.end <= said[at][1]:
+                start, end, source = max(first, said[at][0]), min(last, said[at][1]), said[at][2]
+            spans = _event(text, date, group, start, end)
+            event = tuple(Span(start=one, end=other) for one, other in spans)
+            found.append(replace(date, event=event, source=source))
+    return tuple(found)
+
+
+def _by_sentence(
+    article: Article, dates: Sequence[DateMention]
+) -> Iterator[tuple[list[DateMention], int, int]]:
+    """The dates of each sentence that has any, and where the sentence stands."""
+    text, rest = article.seed.text, list(reversed(dates))
+    for block in article.blocks:
+        if not rest or rest[-1].start >= block.end:
+            continue
+        first = max(block.start, block.label_end or 0)
+        ends = [(one.end, one.start) for one in sentence_ends(text, first, block.end)]
+        for end, following in [*ends, (block.end, block.end)]:
+            group = []
+            while rest and rest[-1].start < following:
+                group.append(rest.pop())
+            if group:
+                # A date that the splitter takes for two sentences' is of both.
+                yield group, min(first, group[0].start), max(end, group[-1].end)
+            first = following
+
+
+def _event(
+    text: str, date: DateMention, group: Sequence[DateMention], start: int, end: int
+) -> list[tuple[int, int]]:
+    """The stretches of the sentence, or the statement in it, that say what happens on the date."""
+    if date.start - start > REACH:
+        start = text.find(" ", date.start - REACH, date.start) + 1 or date.start
+    if end - date.end > REACH:
+        space = text.rfind(" ", date.end, date.end + REACH)
+        end = space if space > 0 else date.end
+    whole = [_trimmed(text, start, end, date)]
+    parts = _parts(text, start, end, group)
+    chosen = _chosen(text, parts, date, group)
+    if not chosen or not all(map(_balanced, (text[one:other] for one, other in chosen))):
+        return whole
+    last, stop = chosen[-1]
+    if chosen != whole and _STOP.search(text[last:stop]) and date.end < stop:
+        chosen[-1] = (last, stop - 1)
+    return chosen
+
+
+def _parts(text: str, start: int, end: int, group: Sequence[DateMention]) -> list[tuple[int, int]]:
+    """The clauses between two characters; no boundary lies within a date."""
+    parts, opens = [], start
+    for mark in _BOUNDARY.finditer(text, start, end):
+        if any(one.start < mark.end() and mark.start() < one.end for one in group):
+            continue
+        if opens < mark.start():
+            parts.append((opens, mark.start()))
+            opens = mark.end()
+    return [*parts, (opens, end)]
+
+
+def _chosen(
+    text: str,
+    parts: list[tuple[int, int]],
+    date: DateMention,
+    group: Sequence[DateMention],
+) -> list[tuple[int, int]]:
+    at = next(number for number, (_, end) in enumerate(parts) if date.start < end)
+    first = at
+    while first > 0 and not _tells(text, parts[first][0], parts[at][1], group):
+        first -= 1
+    last = at
+    while last + 1 < len(parts) and not _tells(text, parts[first][0], parts[last][1], group):
+        last += 1
+    start, end = parts[first][0], parts[last][1]
+    led = _LEADING.match(text, start, date.start)
+    begins = led.end() if led else start
+    if _DEPENDS.match(text, begins) and first > 0:
+        start = parts[first - 1][0]
+        begins = start
+    subject = None
+    if first > 0 and _VERB_FIRST.match(text, begins):
+        subject = _subject(text, parts[:first])
+        if subject is None:
+            return []
+    named = _named(text, begins, end, date, group)
+    if named:
+        return [named]
+    shared = _shared(text, start, end, date, group)
+    spans = shared or [_trimmed(text, start, end, date)]
+    if _ATTRIBUTION.search(text[spans[-1][0] : date.start]) and date.end + 1 >= spans[-1][1]:
+        return []  # on that day it was said: what was said belongs to it
+    if subject is None and spans[0][0] > parts[0][0] and _VERB_FIRST.match(text, spans[0][0]):
+        subject = _subject(text, [(parts[0][0], spans[0][0])])
+        if subject is None:
+            return []
+    return [subject, *spans] if subject else spans
+
+
+def _tells(text: str, start: int, end: int, group: Sequence[DateMention]) -> bool:
+    """Whether there is a verb or the noun of an event outside the dates."""
+    return any(
+        not any(one.start <= found.start() < one.end for one in group)
+        for found in _TELLS.finditer(text, start, end)
+    )
+
+
+def _subject(text: str, parts: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """What stands before the first verb, where it can be a subject."""
+    start, end = parts[0]
+    verb = _FINITE.search(text, start, end)
+    if verb is None:
+        return None
+    finish = verb.start()
+    while finish > start and text[finish - 1].isspace():
+        finish -= 1
+    lead = _LEADING.match(text, start, finish)
+    start = lead.end() if lead else start
+    while finish > start and text[finish - 1] in _PUNCTUATION:
+        finish -= 1
+    words = text[start:finish]
+    named = 0 < len(words) <= LONGEST_SUBJECT and _balanced(words) and not _NO_SUBJECT.search(words)
+    return (start, finish) if named else None
+
+
+def _named(
+    text: str, start: int, end: int, date: DateMention, group: Sequence[DateMention]
+) -> tuple[int, int] | None:
+    """The noun of an event with the date behind it, where it stands aside from what is told.
+
+    "… sets the stage for talks in Geneva on Jan. 10"; not where the clause calls it off or for it.
+    """
+    found = _ASIDE.search(text, max(start, date.start - LONGEST_NAME), date.start)
+    if found is None or _CALLED.search(text, start, found.start()):
+        return None
+    others = [one.start for one in group if one.start >= date.end and one.start < end]
+    tail = _TAIL.match(text, date.end, min(others, default=end))
+    return found.start("name"), tail.end() if tail and not others else date.end
+
+
+def _shared(
+    text: str, start: int, end: int, date: DateMention, group: Sequence[DateMention]
+) -> list[tuple[int, int]] | None:
+    """Of a clause with several dates, what belongs to the one; None where it cannot be told.
+
+    "meetings of the council on Jan. 12 and of the assembly on Jan. 13"
+    """
+    runs = _runs(text, [one for one in group if start <= one.start < end])
+    at = next(number for number, run in enumerate(runs) if date in run)
+    if len(runs) < 2:
+        return None
+    cuts = []
+    for left, right in pairwise(runs):
+        mark = _AND.search(text, left[-1].end, right[0].start)
+        if mark is None or mark.start() - left[-1].end > 1:
+            return None  # what follows the date is still of it
+        cuts.append((mark.start(), mark.end()))
+    if any(not _tells(text, start, cuts[0][0], group) for _ in cuts[:1]):
+        return None
+    opens = start if at == 0 else cuts[at - 1][1]
+    closes = end if at == len(runs) - 1 else cuts[at][0]
+    own = _trimmed(text, opens, closes, date)
+    if at == 0 or _tells(text, own[0], own[1], group):
+        return [own]
+    head = None
+    for found in _HEAD.finditer(text, start, runs[0][0].start):
+        head = found
+    if head is None:
+        return None
+    stop = head.end()
+    if _PREPOSITION.match(text[own[0] - 1 : own[0] + 4]):
+        stop = head.start() + len(head[0].split()[0])
+    return [_trimmed(text, start, stop, None), own]
+
+
+def _runs(text: str, dates: Sequence[DateMention]) -> list[list[DateMention]]:
+    """The dates that stand side by side taken together: "Monday and Tuesday"."""
+    runs: list[list[DateMention]] = []
+    for date in dates:
+        if runs and _JOINER.fullmatch(text, runs[-1][-1].end, date.start):
+            runs[-1].append(date)
+        else:
+            runs.append([date])
+    return runs
+
+
+def _trimmed(text: str, start: int, end: int, date: DateMention | None) -> tuple[int, int]:
+    """Without what joins it to the rest, and without blanks; the date stays within."""
+    limit = date.start if date else end
+    if (lead := _LEADING.match(text, start, limit)) and lead.end() <= limit:
+        start = lead.end()
+    least = date.end if date else start
+    while end > least and text[end - 1] in _PUNCTUATION:
+        end -= 1
+    return start, end
+
+
+_NO_SUBJECT: Final = re.compile(
+    r"^(?:It|He|She|They|We|I|You|There|This|That)\s|\b(?:that|which|who|whose|when|where|if|as)\b"
+    r"|^(?:In|On|At|By|After|Before|During|Since|For|From|With|Until|While|When|If|As|According)\b"
+)
+_ATTRIBUTION: Final = re.compile(
+    r"\b(?:said|says|told|announced|confirmed|warned|added|wrote|tweeted|reported|insisted)\b"
+    r"(?:\s[\w’']+){0,4}\s+(?:(?:on|late|early|in)\s)*$"
+)
+_PAIRS: Final = (("“", "”"), ("(", ")"), ("[", "]"))
+
+
+def _balanced(words: str) -> bool:
+    return words.count('"') % 2 == 0 and all(
+        words.count(opens) == words.count(closes) for opens, closes in _PAIRS
+    )
