@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -51,6 +52,15 @@ def test_link_to_nowhere_is_text(texts: list[str]) -> None:
     assert "nowhere" in texts
 
 
+def test_citations_of_other_extensions_lead_to_their_place(odd: Built, texts: list[str]) -> None:
+    assert "Doe 2020, Roe 2021" in texts  # of which the second leads nowhere
+    place = next(
+        block.page for block in tagged_blocks(odd.pdf) if block.text == "The attacked place."
+    )
+    told = [link["/Contents"] for link in links_of(odd)]
+    assert told.count(f"page {place}") == 2  # "within" and "Doe 2020"
+
+
 def test_link_to_what_is_left_out_costs_no_page(odd: Built, texts: list[str]) -> None:
     assert "to what is left out" in texts
     pages = {block.page for block in tagged_blocks(odd.pdf)}
@@ -62,11 +72,24 @@ def test_deep_nesting(texts: list[str]) -> None:
     assert "The innermost quotation." in texts
 
 
-def test_links_lead_to_pages_and_addresses(odd: Built) -> None:
-    reader: Any = PdfReader(io.BytesIO(odd.pdf))
-    actions = [
+def test_headings_come_back_to_their_level(odd: Built) -> None:
+    levels = {
+        block.text: block.tag for block in tagged_blocks(odd.pdf) if re.fullmatch(r"H\d", block.tag)
+    }
+    assert levels["Down"] == levels["Up again"]
+    assert levels["Further down"] == levels["Down again"]
+    assert levels["deep"] < levels["Down"] < levels["Further down"]
+
+
+def links_of(built: Built) -> list[Any]:
+    reader: Any = PdfReader(io.BytesIO(built.pdf))
+    return [
         annotation.get_object() for page in reader.pages for annotation in page.get("/Annots", ())
     ]
+
+
+def test_links_lead_to_pages_and_addresses(odd: Built) -> None:
+    actions = links_of(odd)
     addresses = [link["/A"]["/URI"] for link in actions if "/URI" in link.get("/A", {})]
     assert addresses == [f"https://example.org/{ATTACK}"]
     assert all("/A" in link or "/Dest" in link for link in actions)
@@ -215,6 +238,27 @@ def test_parallel_builds_are_identical(tmp_path: Path, monkeypatch: pytest.Monke
         folder.mkdir()
         pdfs.append(build_root("pdf-stock", folder, parallel=jobs).pdf)
     assert pdfs[0] == pdfs[1]
+
+
+def test_code_points_are_drawn_in_strokes(tmp_path: Path) -> None:
+    """Each digit of them is another, and no stroke is without breadth."""
+    from fontTools.ttLib import TTFont
+
+    from briefbook.pdf.codepoints import _STROKE, write_font
+
+    characters = {chr(0x4E00 + 0x111 * digit) for digit in range(16)}  # 4E00, 4F11 … 5DFF
+    write_font(characters, tmp_path / "points.ttf")
+    drawn = set()
+    with TTFont(tmp_path / "points.ttf") as font:
+        for character in characters:
+            glyph = font["glyf"][font.getBestCmap()[ord(character)]]
+            corners = glyph.getCoordinates(font["glyf"])[0]
+            strokes = [corners[start : start + 4] for start in range(0, len(corners), 4)]
+            for stroke in strokes:
+                wide, high = (max(axis) - min(axis) for axis in zip(*stroke, strict=True))
+                assert min(wide, high) == _STROKE < max(wide, high)
+            drawn.add(tuple(map(tuple, corners)))
+    assert len(drawn) == len(characters)
 
 
 def test_further_fonts_are_used(tmp_path: Path) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
 from docutils.parsers.rst import Directive
+from sphinx.transforms.post_transforms import SphinxPostTransform
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -37,7 +38,10 @@ class Attack(Directive):
         to_hidden = nodes.paragraph(
             "", "", nodes.reference("", "to what is left out", refid="hidden")
         )
-        return [place, link, code, note, lost, hidden, to_hidden]
+        cited = nodes.paragraph("", "")
+        cited += nodes.inline("", "Doe 2020", classes=["late"], to=ATTACK)
+        cited += nodes.inline("", ", Roe 2021", classes=["late"], to="nowhere")
+        return [place, link, code, note, lost, hidden, to_hidden, cited]
 
 
 class Deep(Directive):
@@ -53,8 +57,21 @@ class Deep(Directive):
         return [node, quoted]
 
 
+class LateCitations(SphinxPostTransform):
+    """Another extension's, which makes citations when Sphinx has resolved its own."""
+
+    default_priority: ClassVar[int] = 900
+
+    def run(self, **_: Any) -> None:
+        for node in list(self.document.findall(nodes.inline)):
+            if "late" in node["classes"]:
+                cited = nodes.citation_reference("", node.astext(), refid=node["to"])
+                node.replace_self(cited)
+
+
 def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("mystery", Mystery)
     app.add_directive("attack", Attack)
     app.add_directive("deep", Deep)
+    app.add_post_transform(LateCitations)
     return {"parallel_read_safe": True}
