@@ -28,6 +28,7 @@ LINE = st.one_of(
 WORDS = LINE.filter(lambda text: text.strip() != "")
 NUMBER = st.integers(0, 10**6)
 RANGES = st.lists(st.tuples(NUMBER, NUMBER), max_size=3).map(tuple)
+TEXTS = st.lists(LINE, max_size=3).map(tuple)
 LIST = st.lists(WORDS, max_size=3).map(tuple)
 
 
@@ -54,7 +55,7 @@ def forms_of(form: type, **given: st.SearchStrategy) -> st.SearchStrategy:
 ANY = st.one_of(
     forms_of(wire.Provenance),
     forms_of(
-        wire.Attribution, content=st.lists(forms_of(wire.Said, text=LINE), max_size=3).map(tuple)
+        wire.Attribution, content=st.lists(forms_of(wire.Said, texts=TEXTS), max_size=3).map(tuple)
     ),
     forms_of(
         wire.Removed, content=st.lists(forms_of(wire.RemovedPart, text=LINE), max_size=3).map(tuple)

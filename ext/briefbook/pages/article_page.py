@@ -164,7 +164,8 @@ def _attribution(article: Article, callout: Callout) -> wire.Attribution:
                 cue=statement.cue,
                 speaker=statement.speaker,
                 translated=statement.translated,
-                text=" … ".join(article.text_of(span) for span in statement.spans),
+                bases=tuple(basis.text for basis in statement.bases),
+                texts=tuple(article.text_of(span) for span in statement.spans),
             )
             for block, statement in callout.statements
         ),

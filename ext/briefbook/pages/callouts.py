@@ -20,6 +20,7 @@ class Callout:
     names: tuple[str, ...]
     """What the text calls the source here, where that is not its name; in order."""
     bases: tuple[str, ...]
+    """The grounds of a source without a name; those of others stand at their statements."""
     statements: tuple[tuple[Block, Statement], ...]
 
     @property
@@ -57,12 +58,13 @@ def _callout(marks: Marks, source: Source, run: list[tuple[Block, Statement]]) -
     article = marks.article
     spans = [statement.source_span for _, statement in run if statement.source_span]
     names = dict.fromkeys(article.text_of(span) for span in spans)
-    here = [basis.text for basis in source.bases if run[0][0].line <= basis.line <= run[-1][0].line]
+    grounds = source.bases if source.kind.is_unnamed else ()
+    here = [basis.text for basis in grounds if run[0][0].line <= basis.line <= run[-1][0].line]
     return Callout(
         block=run[0][0],
         source=source,
         names=tuple(name for name in names if name.lower() != source.name.lower()),
         # A basis given elsewhere holds for the source all the same: the first is shown.
-        bases=tuple(here) or tuple(basis.text for basis in source.bases[:1]),
+        bases=tuple(here) or tuple(basis.text for basis in grounds[:1]),
         statements=tuple(run),
     )

@@ -48,14 +48,20 @@ def options(values: Mapping[str, str | Sequence[object] | None]) -> list[str]:
     ]
 
 
-def record(values: Mapping[str, str | int | None]) -> str:
+def record(values: Mapping[str, str | int | Sequence[str] | None]) -> str:
     """One line of a YAML list of mappings, ``- {key: value, …}``; None values are left out."""
     pairs = ", ".join(
-        f"{key}: {str(value).lower() if isinstance(value, int) else _json(showable(value))}"
-        for key, value in values.items()
-        if value is not None
+        f"{key}: {_flow(value)}" for key, value in values.items() if value is not None
     )
     return f"- {{{pairs}}}"
+
+
+def _flow(value: str | int | Sequence[str]) -> str:
+    if isinstance(value, int):
+        return str(value).lower()
+    if isinstance(value, str):
+        return _json(showable(value))
+    return f"[{', '.join(_json(showable(each)) for each in value)}]"
 
 
 def _json(value: object) -> str:

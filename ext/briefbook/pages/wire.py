@@ -70,7 +70,10 @@ class Said:
     cue: str | None = None
     speaker: str | None = None
     translated: bool = False
-    text: str
+    bases: tuple[str, ...] = ()
+    """The grounds given for this very statement."""
+    texts: tuple[str, ...]
+    """What it says: each pair of quotation marks by itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +88,7 @@ class Attribution:
     here: tuple[str, ...] = ()
     """What the text calls it here."""
     bases: tuple[str, ...] = ()
+    """The grounds on which a source without a name spoke, wherever the article gives them."""
     paragraphs: tuple[int, int] | None = None
     """The first and the last."""
     content: tuple[Said, ...] = ()
@@ -194,7 +198,7 @@ def _value(field: Field[object], text: str | None) -> object:
         raise WireError(f"{_option(field)}: {text!r} is no list in JSON") from None
 
 
-def _record(said: Said | RemovedPart) -> dict[str, str | int | None]:
+def _record(said: Said | RemovedPart) -> dict[str, str | int | Sequence[str] | None]:
     return {
         field.name: None if value == field.default else value
         for field in fields(said)

@@ -51,12 +51,12 @@ class AttributionDirective(SphinxDirective):
                 source=given.source,
                 name=given.name,
                 kind=given.kind.value,
-                basis="; ".join(given.bases) or None,
+                basis="; ".join(dict.fromkeys([*given.bases, *said.bases])) or None,
                 form="verbatim" if said.form is StatementKind.QUOTE else "indirect",
                 cue=said.cue,
                 speaker=said.speaker,
                 translated=said.translated,
-                excerpt=_shortened(said.text),
+                excerpt=_excerpt(said),
             )
             for said in given.content
         ]
@@ -73,17 +73,21 @@ class AttributionDirective(SphinxDirective):
         self.set_source_info(node)
         node += nodes.title("", given.name)
         node += nodes.paragraph("", _kind_line(given.kind, statements), classes=["brief-kind"])
-        if details := _details(given):
+        if details := _details(given, statements):
             node += nodes.paragraph("", "; ".join(details), classes=["brief-detail"])
         node["support_smartquotes"] = False
         return [node]
 
 
-def _details(given: wire.Attribution) -> list[str]:
+def _details(given: wire.Attribution, statements: list[StatementRecord]) -> list[str]:
     details = []
     if given.here:
         details.append(f"here {', '.join(f'“{name}”' for name in given.here)}")
     details += given.bases
+    for basis in dict.fromkeys(basis for said in given.content for basis in said.bases):
+        if basis not in given.bases:
+            holds = [basis in said.bases for said in given.content]
+            details.append(_fact(basis, statements, holds))
     if given.paragraphs:
         details.append(f"¶{_range(given.paragraphs, '–')}")
     return details
@@ -98,21 +102,43 @@ def _range(numbers: tuple[int, int] | None, dash: str) -> str | None:
 
 def _kind_line(kind: SourceKind, statements: list[StatementRecord]) -> str:
     forms = dict.fromkeys(statement.form for statement in statements)
-    speakers = dict.fromkeys(record.speaker for record in statements if record.speaker)
-    return " · ".join(
-        [
-            KIND_WORDS[kind],
-            " and ".join(sorted(forms, reverse=True)),
-            *(f"relays {speaker}" for speaker in speakers),
-            *(["in translation"] if any(record.translated for record in statements) else []),
-        ]
-    )
+    facts = [
+        _fact(f"relays {speaker}", statements, [each.speaker == speaker for each in statements])
+        for speaker in dict.fromkeys(record.speaker for record in statements if record.speaker)
+    ]
+    if any(record.translated for record in statements):
+        facts.append(_fact("in translation", statements, [one.translated for one in statements]))
+    return " · ".join([KIND_WORDS[kind], " and ".join(sorted(forms, reverse=True)), *facts])
 
 
-def _shortened(text: str) -> str:
-    if len(text) <= EXCERPT:
+def _fact(words: str, statements: list[StatementRecord], holds: list[bool]) -> str:
+    """``words``, and of which statements they hold if not of all: by paragraphs, else by words."""
+    pairs = list(zip(statements, holds, strict=True))
+    if all(holds):
+        return words
+    where = dict.fromkeys(record.paragraph for record, held in pairs if held)
+    if where.keys().isdisjoint(record.paragraph for record, held in pairs if not held):
+        return f"{words} ({', '.join(f'¶{number}' for number in where)})"
+    return f"{words} ({'; '.join(record.excerpt for record, held in pairs if held)})"
+
+
+def _excerpt(said: wire.Said) -> str:
+    """What the statement says, in at most ``EXCERPT`` characters, each quotation in its marks."""
+    marks = ("“", "”") if said.form is StatementKind.QUOTE else ("", "")
+    found = ""
+    for text in said.texts:
+        room = EXCERPT - len(found) - len(" … “”")
+        if found and len(text) > room:
+            return f"{found} …"
+        shown = f"{marks[0]}{_shortened(text, room)}{marks[1]}"
+        found = f"{found} … {shown}" if found else shown
+    return found
+
+
+def _shortened(text: str, room: int = EXCERPT) -> str:
+    if len(text) <= room:
         return text
-    return text[: text.rfind(" ", 0, EXCERPT - 2) + 1 or EXCERPT - 2].rstrip() + " …"
+    return text[: text.rfind(" ", 0, room - 2) + 1 or room - 2].rstrip() + " …"
 
 
 class AnnotationDirective(SphinxDirective):

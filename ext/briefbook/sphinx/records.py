@@ -63,7 +63,10 @@ class MentionRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatementRecord:
-    """A statement, and the callout (``node_id``) that tells of it."""
+    """A statement, and the callout (``node_id``) that tells of it.
+
+    ``excerpt`` has its own quotation marks, a pair for each fragment.
+    """
 
     node_id: str
     paragraph: int | None

@@ -136,6 +136,7 @@ def _statement(article: Article, statement: Statement) -> dict[str, object]:
         "cue": statement.cue,
         "speaker": statement.speaker,
         "translated": statement.translated,
+        "basis": "; ".join(basis.text for basis in statement.bases) or None,
         "rule": statement.rule,
         "quote": spans if is_quote else [],
         "indirect": None if is_quote else spans[0],

@@ -73,6 +73,11 @@ class SourceKind(StrEnum):
     PUBLICATION = "publication"
     UNKNOWN = "unknown"
 
+    @property
+    def is_unnamed(self) -> bool:
+        """Whether it is of people without names, of whom readers are told on what ground."""
+        return self in (SourceKind.ANONYMOUS, SourceKind.GROUP)
+
 
 class StatementKind(StrEnum):
     """How a statement reports its source's words."""
@@ -283,6 +288,8 @@ class Statement:
     speaker: str | None = None
     """Whose words the source relays, where they are not its own."""
     translated: bool = False
+    bases: tuple[Basis, ...] = ()
+    """The grounds that the text gives for this very statement."""
     rule: str = ""
     """How its source was found, a short slug that docs/marks.md explains."""
 

@@ -157,7 +157,9 @@ def _sources_in_full(context: ViewContext) -> Items:
     for group in groups:
         first = group[0]
         paragraphs = dict.fromkeys(record.paragraph for record in group)
-        words = "; ".join([KIND_WORDS[SourceKind(first.kind)], *filter(None, [first.basis])])
+        kind = SourceKind(first.kind)
+        bases = [first.basis] if first.basis and kind.is_unnamed else []
+        words = "; ".join([KIND_WORDS[kind], *bases])
         items.append(
             [
                 nodes.strong("", first.name),

@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from briefbook.sphinx.views.context import ViewContext
 
 
-_NAMELESS = (SourceKind.ANONYMOUS, SourceKind.GROUP, SourceKind.UNKNOWN)
-
-
 @view("source-index", shows=("articles", "statements"))
 def source_index(context: ViewContext) -> list[nodes.Node]:
     """Each source with its kind and its statements; anonymous sources stay with their article.
@@ -36,7 +33,8 @@ def source_index(context: ViewContext) -> list[nodes.Node]:
         return [nodes.paragraph("", "No article of this book quotes anyone.")]
     by_source: dict[tuple[str, str, str], list[tuple[str, StatementRecord]]] = {}
     for docname, record in statements:
-        named = record.kind not in _NAMELESS
+        kind = SourceKind(record.kind)
+        named = not (kind.is_unnamed or kind is SourceKind.UNKNOWN)
         key = (record.kind, record.name.casefold(), "" if named else docname)
         by_source.setdefault(key, []).append((docname, record))
     shares = nodes.paragraph("", shares_line(record for _, record in statements))
@@ -69,7 +67,7 @@ def _source(
     kind = SourceKind(first.kind)
     head = nodes.rubric("", first.name)
     head["classes"].append("brief-source")
-    bases = dict.fromkeys(record.basis for _, record in statements if record.basis)
+    bases = dict.fromkeys(each.basis for _, each in statements if each.basis and kind.is_unnamed)
     words = [KIND_WORDS[kind], *bases]
     about = nodes.paragraph("", "; ".join(words), classes=["brief-kind"])
     items: list[list[nodes.Node]] = []
@@ -77,14 +75,10 @@ def _source(
         where = nodes.inline("", f" [{_how(record)}] (", classes=["brief-about"])
         where += context.paragraph_link(docname, record.paragraph)
         where += nodes.Text(f", {context.source_line(docname)})")
-        items.append([nodes.inline("", _said(record), classes=["brief-said"]), where])
+        items.append([nodes.inline("", record.excerpt, classes=["brief-said"]), where])
     entry = nodes.container("", head, about, bullets(items, "brief-statements"))
     entry["classes"] += ["brief-source-entry", f"brief-source-{kind.value}"]
     return [entry]
-
-
-def _said(record: StatementRecord) -> str:
-    return f"“{record.excerpt}”" if record.form == "verbatim" else record.excerpt
 
 
 def _how(record: StatementRecord) -> str:
@@ -95,4 +89,6 @@ def _how(record: StatementRecord) -> str:
         notes.append(f"relays {record.speaker}")
     if record.translated:
         notes.append("in translation")
+    if record.basis and not SourceKind(record.kind).is_unnamed:
+        notes.append(record.basis)
     return ", ".join(notes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefbook.text.lang.load import language
@@ -80,6 +81,7 @@ class _Drafting:
             self.name_antecedents(lo, hi)
             for draft in self.own:
                 self.ground(draft, vehicles, lo, hi)
+            self.share_grounds()
             self.done += self.own
         return self.done
 
@@ -276,6 +278,14 @@ class _Drafting:
             if content[0] <= inner.first <= content[0] + 1 and inner.cue[1] <= content[1]:
                 return self.somebody(inner.source)
         return None
+
+    def share_grounds(self) -> None:
+        """A verb that shares its subject shares the ground: said *in a letter* …, but warned."""
+        for before, draft in pairwise(self.own):
+            if draft.frame is None or before.frame is None or draft.bases:
+                continue
+            if draft.frame.shared and draft.frame.source == before.frame.source:
+                draft.bases = list(before.bases)
 
     def ground(self, draft: Draft, vehicles: list[Frame], lo: int, hi: int) -> None:
         """Add the bases that the draft's sentence gives."""

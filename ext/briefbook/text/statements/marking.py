@@ -177,6 +177,7 @@ def _joined(text: str, drafts: Iterable[Draft]) -> tuple[tuple[Source, ...], tup
             source_span=draft.source_span,
             speaker=draft.speaker,
             translated=draft.translated,
+            bases=tuple(draft.bases),
             rule=draft.rule or "",
         )
         for draft, entry in done

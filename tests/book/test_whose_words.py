@@ -1,0 +1,63 @@
+"""Each fact stands at the statement it is of, and each fragment in quotation marks of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from projects import Project
+
+SEED = """ date 2023-05-10
+The bridge over the river was the matter of a call between two capitals, and of some notes.
+
+The Larch ministry said in a statement that the bridge was "safe" and "a gift" to both sides.
+
+"It will open in May," the Larch ministry said, according to a translation.
+
+The Larch ministry said the ferry would be sold, and said the mayor was "glad" of it.
+
+Residents said the ferry was late. An official said the bridge was late as well.
+"""
+
+
+@pytest.fixture(scope="module")
+def book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
+    folder = tmp_path_factory.mktemp("words")
+    (folder / "conf.py").write_text('extensions = ["briefbook"]\n')
+    (folder / "index.md").write_text(
+        "# Book\n\n```{brief:source-index}\n```\n\n```{brief:glossary}\n```\n\n"
+        "```{toctree}\narticles/index\n```\n"
+    )
+    (folder / "seeds").mkdir()
+    (folder / "seeds/river.txt").write_text(SEED)
+    made = Project(folder=folder)
+    made.build("text")
+    yield made
+    made.close()
+
+
+def words(book: Project, page: str) -> str:
+    return " ".join(Path(book.folder / "_build/text" / page).read_text("utf-8").split())
+
+
+def test_a_callout_says_of_which_paragraphs_a_fact_holds(book: Project) -> None:
+    page = words(book, "articles/2023/05/river.txt")
+    assert "institution · verbatim and indirect · relays the mayor (“glad”)" in page
+    assert "· in translation (¶3)" in page
+    assert "a statement (¶2); a translation (¶3); ¶2–4" in page
+
+
+def test_fragments_keep_their_quotation_marks(book: Project) -> None:
+    index = words(book, "index.txt")
+    assert "“safe” … “a gift” [verbatim, “said”, a statement]" in index
+    assert "“It will open in May,” [verbatim, “said”, in translation, a translation]" in index
+    assert "the ferry would be sold [indirect, “said”]" in index
+
+
+def test_groups_are_counted_apart(book: Project) -> None:
+    assert "(17 %) rests on anonymous sources, and 1 on groups of people." in words(
+        book, "index.txt"
+    )
+    assert "17 % anonymous, 1 from groups" in words(book, "articles/2023/05/river.txt")
