@@ -65,6 +65,8 @@ def attribute(sentence: Sentence, k: int) -> Attributed | None:
     pre = voiced[-1] if voiced else None
     post = next((f for f in after if not f.shared), None)
     closing = next((f for f in reversed(after) if _closes(tokens, f, hi)), None)
+    if closing is None and k == lo:
+        closing = next((f for f in after if _interrupts(tokens, f, hi)), None)
     opens = k == lo or tokens.word[k - 1] in _BEFORE_OPENING
     if (
         post
@@ -106,6 +108,13 @@ def attribute(sentence: Sentence, k: int) -> Attributed | None:
 
 _BEFORE_OPENING = frozenset((",", ":", "\u2014", "-", "(", "But", "And"))
 """What stands before a quotation that opens a clause."""
+
+
+def _interrupts(tokens: Tokens, frame: Frame, hi: int) -> bool:
+    """Whether the frame stands between commas: "A gift" to the town, *she said*, so that …"""
+    if frame.shared or not frame.can & Cue.SAY or tokens.word[frame.first - 1] != ",":
+        return False
+    return frame.last < hi and tokens.word[frame.last] == ","
 
 
 def _repeats(tokens: Tokens, closing: Frame, pre: Frame, k: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefbook.text.lang.load import language
-from briefbook.text.statements.clauses import clause_subject
+from briefbook.text.statements.clauses import clause_subject, main_subject
 from briefbook.text.statements.cues import CUES, NOUN_CUES, VERBS, Cue
 from briefbook.text.statements.frame import Frame
 from briefbook.text.statements.noun_phrases import (
@@ -79,8 +79,11 @@ def _noun_frame(tokens: Tokens, k: int, lo: int, hi: int, *, voiced: bool) -> Fr
     Where a verb of the sentence is a cue already (``voiced``), only a "that" makes the noun one.
     """
     tag, word = tokens.tag, tokens.word
-    if k + 1 >= hi or not (
-        word[k + 1] == "that" if voiced else tag[k + 1] & Tag.QUOTED or word[k + 1] in _LEADS_ON
+    if k + 1 >= hi or (
+        not (
+            word[k + 1] == "that" if voiced else tag[k + 1] & Tag.QUOTED or word[k + 1] in _LEADS_ON
+        )
+        and not _of_quotation(tokens, k, hi)
     ):
         return None
     j = k - 1
@@ -94,6 +97,14 @@ def _noun_frame(tokens: Tokens, k: int, lo: int, hi: int, *, voiced: bool) -> Fr
             return None
         j -= 1
     return None
+
+
+def _of_quotation(tokens: Tokens, k: int, hi: int) -> bool:
+    """Whether an "of" leads from the noun to a quotation: her allegations of a "plot"."""
+    if k + 2 >= hi or tokens.word[k + 1] not in ("of", "about"):
+        return False
+    at = k + 3 if tokens.tag[k + 2] & Tag.DETERMINER else k + 2
+    return at < hi and tokens.tag[at] & Tag.QUOTED > 0
 
 
 _MODIFIERS = 5
@@ -115,6 +126,8 @@ def _verb_frame(tokens: Tokens, k: int, lo: int, hi: int, frames: list[Frame]) -
     cue = (k, k + 1)
     if k + 1 < hi and word[k + 1] in (_SAYING_PARTICLES if can & Cue.SAY else _PARTICLES):
         cue = (k, k + 2)
+    if low in ("put", "puts") and k + 1 < hi and word[k + 1] == "it":
+        cue, can = (k, k + 2), can | Cue.SAY  # as Jane Doe puts it
     if needs == "clear":
         clear = next((m for m in (k + 1, k + 2) if m < hi and word[m] in _CLEAR), None)
         if clear is None:
@@ -131,7 +144,7 @@ def _verb_frame(tokens: Tokens, k: int, lo: int, hi: int, frames: list[Frame]) -
             return Frame((k - 1, k + 2), agent, 0, SourceRule.ACCORDING_TO)  # as reported by
         return Frame(cue, agent, can, None)
     if can & Cue.PARTICIPLE and not _after_be(tokens, k, floor):
-        return _participle(tokens, k, lo, cue, frames)
+        return _participle(tokens, k, (lo, hi), cue, frames)
     if k > lo and not can & Cue.PARTICIPLE and not is_verb(tokens, k):
         return None
     closing = _closing_source(tokens, k, lo, hi)
@@ -192,6 +205,8 @@ def _predicates(tokens: Tokens, k: int) -> bool:
 
 def _reduced_passive(tokens: Tokens, k: int, lo: int, hi: int, can: int) -> bool:
     """Whether the participle describes the noun before it: a hacker known as, seen by many."""
+    if k > lo and tokens.word[k - 1] == "," and _agent(tokens, k + 1, hi):
+        return True  # the donors, dubbed "…" by the campaign
     if k == lo or not tokens.tag[k - 1] & Tag.WORD:
         return False
     if k + 1 < hi and tokens.word[k + 1] == "by":
@@ -211,9 +226,12 @@ def _agent(tokens: Tokens, k: int, hi: int) -> int | None:
 _AGENT_WITHIN = 8
 
 
-def _participle(tokens: Tokens, k: int, lo: int, cue: Range, frames: list[Frame]) -> Frame | None:
+def _participle(
+    tokens: Tokens, k: int, sentence: Range, cue: Range, frames: list[Frame]
+) -> Frame | None:
     """The frame of an -ing form: its clause's subject, or the X of "with X saying"."""
     can = CUES[tokens.word[k].lower()]
+    lo, hi = sentence
     floor = max(lo, k - REACH)
     if k > lo and tokens.tag[k - 1] & (Tag.DETERMINER | Tag.POSSESSIVE):
         return None  # "his writing"
@@ -224,6 +242,10 @@ def _participle(tokens: Tokens, k: int, lo: int, cue: Range, frames: list[Frame]
     if k - 2 > lo and tokens.word[k - 1] == "as" and tokens.word[k - 2] == "quoted":
         quoted = subject_before(tokens, k - 2, floor).phrase
         return Frame(cue, quoted, can, SourceRule.SUBJECT) if quoted else None
+    if k <= lo + 1:  # After saying it was safe, Jane Doe left
+        fronted = main_subject(tokens, lo, hi)
+        if fronted and fronted[0] > k:
+            return Frame(cue, fronted, can, SourceRule.SHARED, shared=True)
     source = _shared_source(tokens, k, floor, frames)
     return Frame(cue, source, can, SourceRule.SHARED, shared=True) if source else None
 

@@ -63,6 +63,17 @@ def _is_byname(text: str, span: Quoted, tokens: Tokens) -> bool:
     last = tokens.word[-1].lower()
     if last == "so-called":
         return True
+    if last == "called" and len(tokens.word) > 2:
+        at = len(tokens.word) - 2  # a plan called "…"
+        while (
+            at > 0
+            and len(tokens.word) - at < _MODIFIERS
+            and not (
+                tokens.tag[at] & (Tag.DETERMINER | Tag.CAPITAL | Tag.PUNCTUATION | Tag.PREPOSITION)
+            )
+        ):
+            at -= 1
+        return tokens.word[at] in ("a", "an") and not text.startswith(" by ", span.end)
     if last == "as" and len(tokens.word) > 1:
         at = len(tokens.word) - 2
         named = tokens.word[at].lower() == "known"
@@ -74,6 +85,8 @@ def _is_byname(text: str, span: Quoted, tokens: Tokens) -> bool:
     return not tokens.tag[at - 1] & (Tag.PRONOUN | Tag.CAPITAL)
 
 
+_MODIFIERS = 6
+"""Words from an article to "called": a little known plan called."""
 _NAMED = _ENGLISH.lists["bynames"]
 
 

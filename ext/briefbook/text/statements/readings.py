@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefbook.text.statements.attribution import Attributed, Sentence, attribute, characters
 from briefbook.text.statements.clauses import main_subject
 from briefbook.text.statements.cues import Cue
 from briefbook.text.statements.frames import find_frames
+from briefbook.text.statements.named_behind import source_behind
 from briefbook.text.statements.quotation import quoted_spans
 from briefbook.text.statements.source_rules import SourceRule
 from briefbook.text.statements.tokenizer import sentences, tokenize
@@ -44,10 +46,34 @@ class Reading:
 
 
 def read(text: str, passages: list[Passage]) -> Iterator[Reading]:
-    """Every passage read, in order; a passage may go on with the speaker of the one before."""
+    """Every passage read, in order; a passage may go on with the speaker of the one before.
+
+    Each is held back until the next is read: that may name the source of one that is all quotation.
+    """
     reader = _Reader(text)
+    held: Reading | None = None
     for passage in passages:
-        yield reader.read(passage)
+        reading = reader.read(passage)
+        if held is not None:
+            source = source_behind(reading.tokens, reading.frames) if _is_open(held) else None
+            if source:
+                found = held.attributed[0]
+                place = characters(reading.tokens, source)
+                signed = replace(found, rule=SourceRule.SIGNED, source=place)
+                held.attributed[0] = reader.named_behind(signed)
+            yield held
+        held = reading
+    if held is not None:
+        yield held
+
+
+def _is_open(reading: Reading) -> bool:
+    """Whether the passage is one quotation of which nothing says whose it is."""
+    return (
+        len(reading.tokens) == 1
+        and len(reading.attributed) == 1
+        and reading.attributed[0].rule in (SourceRule.NONE, SourceRule.CARRIED)
+    )
 
 
 class _Reader:
@@ -88,7 +114,10 @@ class _Reader:
             found = attribute(sentence, k)
             if found is None:
                 found = Attributed(tokens.quoted[k], k, SourceRule.NONE)
-                if self.speaker is not None and k == sentence.lo and goes_on:
+                label = _LABEL.match(self.text, found.quoted.inner_start, found.quoted.inner_end)
+                if label:
+                    found = _labelled(found, label)
+                elif self.speaker is not None and k == sentence.lo and goes_on:
                     found = Attributed(
                         tokens.quoted[k], k, SourceRule.CARRIED, source=self.speaker, carried=True
                     )
@@ -96,6 +125,11 @@ class _Reader:
             self.speaker = found.source or self.speaker
         if not quoted:
             self.note_speaker(sentence)
+
+    def named_behind(self, found: Attributed) -> Attributed:
+        """Note that ``found`` is the last that was said."""
+        self.speaker = found.source
+        return found
 
     def note_speaker(self, sentence: Sentence) -> None:
         """Remember who speaks in a sentence without quotations: the next one may be theirs."""
@@ -115,12 +149,29 @@ class _Reader:
         It does if that one left its quotation open, or if it quotes and this one is all quotation.
         """
         previous = self.previous
-        if previous is None or not previous.attributed:
+        if previous is None:
             return False
-        if not previous.attributed[-1].quoted.closed:
+        if not previous.attributed:
+            last = previous.frames[-1] if previous.frames else []
+            if not any(frame.can & Cue.SAY and frame.source for frame in last):
+                return False
+        elif not previous.attributed[-1].quoted.closed:
             return True
         span = reading.tokens.quoted.get(0)
         return span is not None and len(reading.tokens) == 1 and span.end - span.start >= _LONG
+
+
+_LABEL = re.compile(r"[A-Z][A-Z.'\u2019-]+(?: [A-Z][A-Z.'\u2019-]+){0,3}:(?= )")
+"""A speaker's name in capitals that opens a turn quoted from a transcript: "DOE: Well, …"."""
+
+
+def _labelled(found: Attributed, label: re.Match[str]) -> Attributed:
+    return replace(
+        found,
+        quoted=replace(found.quoted, inner_start=label.end() + 1),
+        rule=SourceRule.TRANSCRIPT,
+        source=(label.start(), label.end() - 1),
+    )
 
 
 _LONG = 30
