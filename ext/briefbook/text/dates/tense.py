@@ -51,8 +51,10 @@ _AHEAD: Final = (
 )
 _VERB = re.compile(
     # What was due is told of the past, whatever came of it; what would have been did not come.
-    rf"\b(?:(?P<open>(?:was|were|been) (?:{_PLANNED}|due|set|supposed)\b)"
-    r"|(?P<past_plan>(?:would|could|should|may|might|must)(?: not)? have\b)"
+    r"\b(?:(?P<past_plan>(?:was|were|been) (?:first|originally|initially)\b"
+    r"(?: [a-z]{2,14})?(?: (?:for|to))?"
+    r"|(?:would|could|should|may|might|must)(?: not)? have\b)"
+    rf"|(?P<open>(?:was|were|been) (?:{_PLANNED}|due|set|supposed)\b)"
     # A participle after "be", an article or another auxiliary says nothing of when.
     rf"|(?:be|been|being|is|are|still|newly|{_ARTICLE})(?: [a-z]{{2,14}}ly)?"
     rf" (?!(?:due|{_PLANNED})\b){_PARTICIPLE}\b"
@@ -160,12 +162,16 @@ def _tense(before: str, after: str) -> Tense | None:
         after = after[possessed.end() :]
     stop = None if last is None else _CLAUSE_END.search(after)
     following = _first(after[: stop.start() + 1] if stop else after)
+    if last and following and _yields(last, following, after):
+        following = None
     if before.lower().endswith("by"):
         told = last or following
         past = told is not None and told.kind == "past"
         alone = len(before) == len("by") or (last and len(before) - last.end <= len(" by"))
         perfect = any(verb and verb.kind == "perfect" for verb in (last, following))
         return Tense.PAST if perfect or (past and alone) else Tense.AHEAD
+    if last and last.kind == "past_plan":
+        return Tense.PAST
     if _IS_BEFORE.search(before) or _FOR_BEFORE.search(before):
         return Tense.AHEAD
     if not before and _IS_AFTER.match(after):
@@ -191,6 +197,12 @@ _TENSES: Final = {
     "decided": Tense.AHEAD,
     "open": None,
 }
+
+
+def _yields(last: _Verb, following: _Verb, after: str) -> bool:
+    """Whether what follows tells nothing beside the verb before: the purpose of it, or its plan."""
+    purpose = following.kind == "modal" and after.startswith("to ", following.start)
+    return purpose or (last.kind == "ahead" and following.kind in ("modal", "present"))
 
 
 def _last(before: str) -> _Verb | None:

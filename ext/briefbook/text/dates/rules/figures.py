@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -9,6 +10,7 @@ from briefbook.text.dates.date_words import YEAR, year_number
 from briefbook.text.dates.phrase import Phrase
 from briefbook.text.dates.resolution import Resolution, resolution
 from briefbook.text.dates.rule_names import Rule
+from briefbook.text.dates.tense import EVENTS
 from briefbook.text.dates.veto import after
 from briefbook.text.timex import Timex
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 NEAR_PUBLICATION, CLEARLY_FARTHER = 7, 25
 """Days: of two readings of 03/05/2021 the one this near is meant if the other is this far."""
 
+_EVENT_AFTER = re.compile(rf"\s(?:{EVENTS}|attacks?|panel|riots?|siege|invasion|committee)\b")
 _DATED = after(r"\b(?:on|by|until|from|since|before|after|dated|due)")
 
 
@@ -51,7 +54,9 @@ class Figures(Phrase):
         """As in "22/04 of the votes": without a year, a date only after "on" or a weekday."""
         if self.year is None and (self.first, self.second) == (24, 7):
             return True  # around the clock
-        return self.year is None and self.weekday is None and _DATED.search(before) is None
+        if self.year is not None or self.weekday is not None or _DATED.search(before):
+            return False
+        return _EVENT_AFTER.match(text, self.end) is None
 
     def resolve(self, setting: Setting) -> Resolution | None:
         """In the one order possible, else in the text's."""
@@ -125,6 +130,7 @@ DAY_FIGURES_ALONE = Form(
     read=read_day_figures,
     examples=(
         ("The vote is on 22/04.", "22/04 = 2022-04-22"),
+        ("The 12/24 raid came first.", "12/24 = 2021-12-24"),
         ("The score was 22/04, and it is on 24/7.", ""),
     ),
 )

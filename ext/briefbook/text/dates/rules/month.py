@@ -55,7 +55,7 @@ _BEFORE_MONTH = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _NAME_AFTER = re.compile(
-    r"\s+(?:[A-Z][a-z]|(?:I|we|you|he|she|they|it|not|the|be|have|God|also|well|soon|yet)\b)"
+    r"[^\S\n]+(?:[A-Z][a-z]|(?:I|we|you|he|she|they|it|not|the|be|have|God|also|well|soon|yet)\b)"
     r"|['’]s\s+[a-z]+\s|\s?-[A-Z]|\son\s(?:the|a)\s"
 )
 # "by June Halvorsen": after these a capital is a name's; after "in" it may open what happened.

@@ -44,7 +44,8 @@ MONTHS_AROUND = 14
 """Months either way: within as many every day of the month falls on every weekday."""
 
 _REPEATED = after(
-    rf"\b(?:each|every|per|any|most|some|alternate|one|many|no) | \bevery\sother"
+    rf"\b(?:each|every|per|any|most|some|alternate|one|many|no"
+    r"|the\s(?:first|second|third|fourth|fifth)) | \bevery\sother"
     rf"| \b(?:every|each)\s(?:{WEEKDAY},?\s){{1,2}}and"
 )
 _INDEFINITE = after(r"\ban?")
