@@ -85,6 +85,19 @@ def test_callouts_are_readable_as_plain_text(project: Callable[[str], Project]) 
     ]
 
 
+def test_dates_of_the_book_or_that_there_are_none(project: Callable[[str], Project]) -> None:
+    book = project("own-seeds")
+    book.build()
+    key: Any = BeautifulSoup(book.html("index.html"), "html.parser")
+    assert "1 June 2023" in [date.get_text() for date in key.select(".brief-key-dates strong")]
+    for seed in (book.folder / "seeds").iterdir():
+        seed.unlink()
+    book.write_seed("bridge.txt", " date 2023-06-01 \nThe bridge over the river stands.\n")
+    book.build()
+    for name in ("index.html", "indexes.html"):
+        assert "No article of this book names a date." in book.html(name)
+
+
 def test_page_numbers_are_only_the_pdfs(project: Callable[[str], Project]) -> None:
     book = project("own-seeds")
     book.build()
