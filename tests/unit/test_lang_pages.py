@@ -53,8 +53,9 @@ def test_every_word_can_be_found() -> None:
 
 def test_the_lists_are_those_that_rules_ask_for() -> None:
     assert set(WORDING.lists) == {
-        "addresses", "agencies", "byline-openers", "credit-labels", "menu", "notice-signs",
-        "notices", "offers", "pitches", "reports", "section-labels", "sites", "topics",
+        "addresses", "agencies", "blurbs", "byline-openers", "credit-labels", "menu",
+        "notice-signs", "notices", "offers", "pitches", "reports", "rulings", "section-labels",
+        "sites", "topics",
     }  # fmt: skip
     assert re.fullmatch(any_of("credit-labels"), "Fot.")
     assert not re.fullmatch(any_of("credit-labels"), "Foto ")

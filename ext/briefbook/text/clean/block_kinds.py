@@ -65,6 +65,11 @@ def is_byline(text: str) -> bool:
     return len(text.split()) <= 16 and _BYLINE.fullmatch(text) is not None
 
 
+def is_answer(text: str) -> bool:
+    """Whether ``text``, a line, opens as a transcript's does: "A: …", "THE MINISTER: …"."""
+    return _SPEAKER.match(text) is not None
+
+
 def is_page_title(text: str, title: str) -> bool:
     """Whether ``text`` is ``title`` with the site's name behind: "Title | The Gazette"."""
     return text.startswith(title) and _SITE.fullmatch(text, len(title)) is not None
@@ -80,8 +85,13 @@ def is_heading(text: str, shape: Shape) -> bool:
     )
 
 
-def kinds_of(page: Page, reasons: Sequence[DropReason | None]) -> list[BlockKind | None]:
-    """The kind of each line that is kept; None for a line that stays dropped."""
+def kinds_of(
+    page: Page, reasons: Sequence[DropReason | None], listed: Sequence[bool]
+) -> list[BlockKind | None]:
+    """The kind of each line that is kept; None for a line that stays dropped.
+
+    ``listed`` says of each line whether it is an entry of one of the article's lists.
+    """
     kinds: list[BlockKind | None] = []
     for i, reason in enumerate(reasons):
         if reason is not None:
@@ -114,6 +124,7 @@ def kinds_of(page: Page, reasons: Sequence[DropReason | None]) -> list[BlockKind
             and is_heading(page.texts[i], page.shapes[i])
             and page.shapes[before].prose > 0
             and page.shapes[after].prose >= 12
+            and (page.shapes[before].ends or not listed[i])
         ):
             kinds[i] = BlockKind.SUBHEAD
     return kinds

@@ -13,11 +13,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefbook.text.clean.block_kinds import is_heading, is_page_title, kinds_of
+from briefbook.text.clean.block_kinds import is_answer, is_heading, is_page_title, kinds_of
 from briefbook.text.clean.captions import find_credit
 from briefbook.text.clean.features import weigh
+from briefbook.text.clean.lists import listed
 from briefbook.text.clean.page import Page
 from briefbook.text.clean.page_phrases import is_topic, reason_of
+from briefbook.text.clean.tail import below
 from briefbook.text.clean.verdicts import Verdict
 from briefbook.text.folded import fold_words
 from briefbook.text.lines import split_lines
@@ -39,6 +41,9 @@ MAX_HEADING = 6
 MAX_HEADLINE = 25
 """Words of another story's headline."""
 
+MAX_REFRAIN = 12
+"""Words of a line in quotation marks that may be said more than once."""
+
 MIN_REPEATED = 25
 """Characters of a line that is dropped when it comes again; shorter ones may be answers."""
 
@@ -48,15 +53,18 @@ def judge(texts: Sequence[str], bullets: Sequence[bool]) -> list[Verdict]:
     texts = [fold_words(text).strip() or text for text in texts]
     page = Page(texts, bullets, [_phrase(text) for text in texts])
     scores = [weigh(line) for line in page.lines()]
-    reasons = _reasons(page, scores)
+    lists = listed(page)
+    reasons = _reasons(page, scores, lists)
     if not any(reason is None for reason in reasons):
         _rescue(page, reasons)
-    kinds = kinds_of(page, reasons)
+    kinds = kinds_of(page, reasons, lists)
     title = next((i for i, kind in enumerate(kinds) if kind is BlockKind.TITLE), None)
     verdicts = []
     seen: set[str] = set()
-    for text, score, reason, kind in zip(texts, scores, reasons, kinds, strict=True):
-        again = len(text) >= MIN_REPEATED and text in seen
+    for i, (text, score, reason, kind) in enumerate(
+        zip(texts, scores, reasons, kinds, strict=True)
+    ):
+        again = len(text) >= MIN_REPEATED and text in seen and not _says_again(page, i)
         if title is not None and is_page_title(text, texts[title]):
             verdicts.append(Verdict(DropReason.DUPLICATE))
         elif kind is None:
@@ -74,20 +82,27 @@ def _phrase(text: str) -> DropReason | None:
     return None if "©" in text and find_credit(text) else reason_of(text)
 
 
-def _reasons(page: Page, scores: Sequence[float]) -> list[DropReason | None]:
+def _reasons(page: Page, scores: Sequence[float], lists: Sequence[bool]) -> list[DropReason | None]:
     reasons: list[DropReason | None] = []
     for i, score in enumerate(scores):
         phrase = page.phrases[i]
-        if phrase is not None and not (score > DROP_BELOW and _may_head(page, i)):
+        if lists[i] and not page.markup[i]:
+            reasons.append(None)
+        elif phrase is not None and not (score > DROP_BELOW and _may_head(page, i)):
             reasons.append(phrase)
         elif page.markup[i]:
             reasons.append(DropReason.NAVIGATION)
+        elif page.doubled[i]:
+            reasons.append(DropReason.RELATED)
         elif score < DROP_BELOW:
             reasons.append(_by_place(page, i))
         else:
             reasons.append(None)
     _fill_gaps(page, reasons)
     _follow_headings(page, reasons)
+    for i, reason in below(page, reasons).items():
+        if not lists[i]:
+            reasons[i] = reason
     return reasons
 
 
@@ -145,6 +160,15 @@ def _follow_headings(page: Page, reasons: list[DropReason | None]) -> None:
 def _is_headline(page: Page, i: int) -> bool:
     shape = page.shapes[i]
     return not page.texts[i].endswith((".", ":", "…")) and 3 <= shape.words <= MAX_HEADLINE
+
+
+def _says_again(page: Page, i: int) -> bool:
+    """Whether a line that comes again is said again: an answer, a refrain, no pull quote."""
+    text = page.texts[i]
+    if i == 0 or text == page.texts[i - 1]:
+        return False
+    refrain = page.shapes[i].words <= MAX_REFRAIN and text[0] in '“"„«' and text[-1] in '”"“»'
+    return refrain or is_answer(text) or page.texts[i - 1].endswith(("?", ":"))
 
 
 def _rescue(page: Page, reasons: list[DropReason | None]) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefbook.text.clean.captions import find_credit
 from briefbook.text.clean.page_line import PageLine
-from briefbook.text.clean.shapes import shape_of
+from briefbook.text.clean.shapes import is_doubled, shape_of
 from briefbook.text.model import DropReason
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ _COMMENT = re.compile(
 )
 _MAX_COMMENT_LINE = 90
 _NEVER = 10**9
+_MAX_LEAKS = 2
 _WORDS_OF_COPIES = 60
 """Longer lines that come again are paragraphs."""
 _WORDS_THAT_TELL = 5
@@ -50,7 +51,10 @@ class Page:
         self.phrases = phrases
         self.shapes: list[Shape] = [shape_of(text) for text in texts]
         self.credits = [find_credit(text) is not None for text in texts]
-        self.markup = [shape.is_markup for shape in self.shapes]
+        # An article that shows programs shows several; a page leaks one or two.
+        leaks = sum(shape.script for shape in self.shapes) <= _MAX_LEAKS
+        self.markup = [shape.is_markup or (leaks and shape.script) for shape in self.shapes]
+        self.doubled = [is_doubled(text) for text in texts]
         self.prose = [
             0.0 if phrase or markup else shape.prose
             for phrase, markup, shape in zip(phrases, self.markup, self.shapes, strict=True)
@@ -98,6 +102,10 @@ class Page:
         if self.phrases[i] is DropReason.COMMENTS:
             return True
         return len(self.texts[i]) < _MAX_COMMENT_LINE and bool(_COMMENT.search(self.texts[i]))
+
+    def share_told(self, words: Sequence[str]) -> float:
+        """The share of ``words``, openings of longer ones, that the window's lines have."""
+        return sum(self._common[word] > 0 for word in words) / max(1, len(words))
 
     def in_comments(self, i: int) -> bool:
         """Whether readers' comments have begun before line ``i``."""

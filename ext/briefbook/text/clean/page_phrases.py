@@ -37,7 +37,7 @@ MIN_PITCH = 3
 
 # Offers and notices report nobody's words.
 _LISTS = page_wording().lists
-_REPORTS = frozenset(_LISTS["reports"])
+_REPORTS = frozenset(_LISTS["reports"] + _LISTS["rulings"])
 _ADDRESSES = frozenset(_LISTS["addresses"])
 _OFFERS = _ADDRESSES | frozenset(_LISTS["offers"])
 _PITCHES = frozenset(_LISTS["pitches"])

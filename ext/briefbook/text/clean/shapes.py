@@ -21,6 +21,11 @@ _MARKUP = re.compile(
     r"<!\[CDATA\[|<[a-z]{1,12} [a-z-]{1,20}=[\"']|\bsrcset=|"
     r"//(?:\w{1,20}|\*)\[@\w|\bdata-[a-z-]{1,30}=[\"']"
 )
+# Two signs of a program, in one line that holds a block of it.
+_SCRIPT = re.compile(
+    r"\bfunction ?\w{0,30}\(|\bdocument\.[a-z]\w{2,30}|\bwindow\.\w{2,40} ?=|\bvar \w{1,40} ?=|"
+    r"\baddEventListener\(|\bsetTimeout\(|\.push\(\{"
+)
 _SYMBOL = re.compile(r"[<>{}=/\\_$;&%@#\[\]|]")
 # Scripts without spaces: two characters are about a word.
 _UNSPACED = re.compile("[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]")
@@ -43,7 +48,9 @@ class Shape:
     symbols: float
     """Symbols of markup and programming, as a share of the characters."""
     tagged: bool
-    """Whether it holds what only markup or scripts hold."""
+    """Whether it holds what only markup holds."""
+    script: bool
+    """Whether it is a piece of a program."""
     content: frozenset[str]
     """The openings of its longer words, to compare lines by what they speak of."""
 
@@ -93,7 +100,31 @@ def shape_of(text: str) -> Shape:
         commas=seen.count(",") + seen.count("，") + seen.count("、"),
         symbols=len(_SYMBOL.findall(seen)) / max(20, len(seen)),
         tagged=("<" in seen or "=" in seen or "@" in seen) and _MARKUP.search(seen) is not None,
+        script="{" in seen and ";" in seen and len(_SCRIPT.findall(seen)) > 1,
         content=frozenset(
             word[:7] for word in folded if len(word) >= 4 and word not in LANGUAGES_OF
         ),
     )
+
+
+_LABELS = 4
+"""Words that may stand before a doubled headline: a section's name, a number."""
+
+_HEADLINE = (4, 30)
+"""At least and at most, in words."""
+
+
+def is_doubled(text: str) -> bool:
+    """Whether ``text``, a line, says its headline twice: a teaser glued to its picture's words."""
+    words = text[:SEEN].split(" ", 2 * _HEADLINE[1] + _LABELS)
+    least, most = _HEADLINE
+    for start in range(min(_LABELS, len(words))):
+        if len(words[start]) < 2:
+            continue
+        for length in range(least, most + 1):
+            again = start + length
+            if again + length > len(words):
+                break
+            if words[again] == words[start] and words[start:again] == words[again : again + length]:
+                return True
+    return False

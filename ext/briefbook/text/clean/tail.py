@@ -1,0 +1,134 @@
+"""What stands below the article without a heading: readers' comments, other stories, blurbs.
+
+Each is told by what it has and the article above it has not, so nothing is judged where no article
+stands above: on a page of headlines, in a column that speaks of "me" throughout.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefbook.text.clean.captions import opens_caption
+from briefbook.text.lang.page_wording import any_of, page_wording, page_words
+from briefbook.text.model import DropReason
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefbook.text.clean.page import Page
+
+MIN_ABOVE = 3
+"""Lines of the article that must stand above, each a sentence at least."""
+
+MAX_PERSONAL = 0.15
+"""The share of these that may speak of "me" or "you" outside quotation marks."""
+
+MIN_COMMENTS = 2
+
+MIN_STORIES = 3
+"""Headlines in a row, with or without a summary each."""
+
+MAX_SUMMARY = 25
+"""Words of another story's summary, and of its headline."""
+
+MAX_COMMON = 0.35
+"""The share of its words that another story has in common with the article."""
+
+_QUOTED = re.compile(r"[“\"„«][^”\"“»]*(?:[”\"“»]|$)")
+_PERSONAL = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|me|[Yy]ou|[Yy]our|[Yy]ou['’]\w+|lol|LOL|IMO|imho)\b")
+_REPORTS = frozenset(page_wording().lists["reports"])
+_CALLS = re.compile(r"@\w")
+_BLURB = re.compile(
+    rf"(?:[A-ZÀ-Ž][\w.'’-]*(?: [\w.'’&-]+){{0,6}}?) (?:is|was|are|covers|writes|reports|has) "
+    rf".{{0,100}}?\b(?:{any_of('blurbs')})\b"
+)
+
+
+def below(page: Page, reasons: Sequence[DropReason | None]) -> dict[int, DropReason]:
+    """Why lines below the article go that nothing else has dropped: by line, counted from 0."""
+    kept = [i for i, reason in enumerate(reasons) if reason is None]
+    found: dict[int, DropReason] = {}
+    for rule in (_blurbs, _comments, _stories, _blurbs):
+        gone = rule(page, kept)
+        found.update(gone)
+        kept = kept[: len(kept) - len(gone)]
+    return found
+
+
+def _blurbs(page: Page, kept: list[int]) -> dict[int, DropReason]:
+    """What authors and papers say of themselves: "Jane Doe is a reporter at the Gazette …"."""
+    at = len(kept)
+    while at and _is_blurb(page.texts[kept[at - 1]]):
+        at -= 1
+    return _dropped(page, kept, at, DropReason.NOTICE)
+
+
+def _is_blurb(text: str) -> bool:
+    return _QUOTED.search(text) is None and _BLURB.match(text) is not None
+
+
+def _comments(page: Page, kept: list[int]) -> dict[int, DropReason]:
+    """Lines that speak of "me" and "you", or to "@somebody", below an article that does not."""
+    at = start = len(kept)
+    count = 0
+    while at:
+        text = page.texts[kept[at - 1]]
+        if _CALLS.match(text) or is_personal(text):
+            start = at - 1
+            count += 1
+        elif page.shapes[kept[at - 1]].words > 12:
+            break
+        at -= 1
+    if count < MIN_COMMENTS:
+        return {}
+    above = [i for i in kept[:start] if page.shapes[i].ends]
+    if sum(is_personal(page.texts[i]) for i in above) > MAX_PERSONAL * len(above):
+        return {}
+    return _dropped(page, kept, start, DropReason.COMMENTS)
+
+
+def is_personal(text: str) -> bool:
+    """Whether ``text``, a line, says "I" or "you" outside quotation marks, and nobody said it."""
+    if _PERSONAL.search(text) is None or not _REPORTS.isdisjoint(page_words(text)):
+        return False
+    return _PERSONAL.search(_QUOTED.sub(" ", text)) is not None
+
+
+def _stories(page: Page, kept: list[int]) -> dict[int, DropReason]:
+    """Headlines that end as none of the article's lines do, and share no words with it."""
+    at = len(kept)
+    heads = 0
+    while at:
+        i = kept[at - 1]
+        if _is_headline(page, i):
+            heads += 1
+        elif not (at > 1 and _is_summary(page, i) and _is_headline(page, kept[at - 2])):
+            break
+        at -= 1
+    run = kept[at:]
+    words = [word for i in run for word in page.shapes[i].content]
+    if heads < MIN_STORIES or page.share_told(words) > MAX_COMMON:
+        return {}
+    return _dropped(page, kept, at, DropReason.RELATED)
+
+
+def _is_headline(page: Page, i: int) -> bool:
+    shape, text = page.shapes[i], page.texts[i]
+    return (
+        4 <= shape.words <= MAX_SUMMARY
+        and not shape.ends
+        and not page.credits[i]
+        and not opens_caption(text)
+        and not text.endswith((":", ",", ";", "…"))
+    )
+
+
+def _is_summary(page: Page, i: int) -> bool:
+    shape = page.shapes[i]
+    return 5 <= shape.words <= MAX_SUMMARY and shape.sentences <= 1 and not page.bullets[i]
+
+
+def _dropped(page: Page, kept: list[int], start: int, why: DropReason) -> dict[int, DropReason]:
+    above = sum(page.shapes[i].ends and page.shapes[i].words >= 8 for i in kept[:start])
+    return dict.fromkeys(kept[start:], why) if above >= MIN_ABOVE else {}
