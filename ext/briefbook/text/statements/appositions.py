@@ -9,7 +9,7 @@ from briefbook.text.model import SourceKind
 from briefbook.text.statements.kinds import is_plural, kind_of
 from briefbook.text.statements.phrases import OFFICES, PARTICLES, PEOPLE, head_of, is_people
 from briefbook.text.statements.tokens import SENTENCE_ENDS
-from briefbook.text.statements.words import Tag
+from briefbook.text.statements.words import TITLES, Tag
 
 if TYPE_CHECKING:
     from briefbook.text.statements.tokens import Range, Tokens
@@ -33,8 +33,9 @@ def name_beside(tokens: Tokens, source: Range) -> Range | None:
     head = head_of(phrase).lower()
     if not _is_role(head) or is_plural(phrase):
         return None
-    if _LOCATING.intersection(word[slice(*source)]):
-        return None
+    titled = first < len(word) and word[first].lower() in TITLES
+    if _LOCATING.intersection(word[slice(*source)]) and head not in OFFICES and not titled:
+        return None  # "a voter from Akron, New Freedonia"
     end = first
     while end < min(len(word), first + _LONGEST) and (
         (tag[end] & Tag.CAPITAL and not tag[end] & (Tag.TIME | Tag.DETERMINER))

@@ -25,7 +25,7 @@ from briefbook.text.statements.known_names import KnownNames, Naming
 from briefbook.text.statements.readings import Passage, Reading, read
 from briefbook.text.statements.source_rules import SourceRule
 from briefbook.text.statements.sources import Sources
-from briefbook.text.statements.transcripts import Turn, terms_of, turns_of
+from briefbook.text.statements.transcripts import Turn, answerer, terms_of, turns_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -54,6 +54,7 @@ def find_statements(
         return (), ()
     turns = turns_of(text, passages)
     basis = terms_of(text, passages, turns)
+    answers = answerer(text, passages, turns)
     drafts: list[Draft] = []
     known = KnownNames(text, names)
     named: Naming | None = None
@@ -61,7 +62,7 @@ def find_statements(
     for index, reading in enumerate(read(text, passages)):
         if index in turns:
             if not turns[index].label.asks:
-                drafts.append(_of_turn(turns[index], basis))
+                drafts.append(_of_turn(turns[index], basis, answers))
             continue
         found, named = drafts_of(text, reading, named, known)
         if intro is not None and reading.passage.bullet and not any(d.source for d in found):
@@ -72,19 +73,20 @@ def find_statements(
     return _joined(text, drafts)
 
 
-def _of_turn(turn: Turn, basis: Basis | None) -> Draft:
+def _of_turn(turn: Turn, basis: Basis | None, answers: str | None) -> Draft:
     label = turn.label
     named = turn.who is not None
+    letter = label.kind is SourceKind.UNKNOWN
     return Draft(
         turn.line,
         StatementKind.QUOTE,
         [Span(start=turn.start, end=turn.end)],
         0,
-        source=label.name if named else None,
+        source=label.name if named else answers if letter else None,
         source_span=Span(start=label.start, end=label.end) if named else None,
-        carried=turn.goes_on and label.kind is not SourceKind.UNKNOWN,
+        carried=turn.goes_on and not letter,
         rule=SourceRule.TRANSCRIPT,
-        kind_of_source=label.kind,
+        kind_of_source=SourceKind.PERSON if letter and answers else label.kind,
         bases=[basis] if basis and named and label.kind is SourceKind.ANONYMOUS else [],
     )
 

@@ -187,3 +187,22 @@ def terms_of(text: str, passages: list[Passage], turns: dict[int, Turn]) -> Basi
             end = found.start() + len(words)
             return Basis(line=passage.line, start=found.start(), end=end, text=words)
     return None
+
+
+_FULL_NAME = re.compile(
+    r"\b([A-Z][a-z][\w’'-]*)((?: [A-Z]\.)? (?:[a-z]{2,3} )?)([A-Z][a-z][\w’'-]*)\b"
+)
+_NO_NAMES = frozenset().union(*_ENGLISH.nouns.values(), *_ENGLISH.words.values())
+
+
+def answerer(text: str, passages: list[Passage], turns: dict[int, Turn]) -> str | None:
+    """Whom the turns labelled "A" are of: the one person whom the lines before them name in full.
+
+    None where they name nobody or several.
+    """
+    found: set[str] = set()
+    for passage in passages[: min(turns, default=0)]:
+        for match in _FULL_NAME.finditer(text, passage.start, passage.end):
+            if _NO_NAMES.isdisjoint((match[1].lower(), match[3].lower())):
+                found.add(match[0])
+    return found.pop() if len(found) == 1 else None
