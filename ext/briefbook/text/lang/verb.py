@@ -32,7 +32,7 @@ TAKES: Final = frozenset(
 )
 _OF_ALL: Final = frozenset(("finding", "of", "for", "on", "as"))
 """Those that verbs can take which are none of saying."""
-NEEDS: Final = ("content", "clear")
+NEEDS: Final = ("content", "clear", "back")
 _KEYS: Final = frozenset(("class", "forms", "takes", "needs", "noun", "always", "also", "unlisted"))
 _OF_PLAIN: Final = frozenset(("class", "forms", "always", "also", "unlisted"))
 _FORMS: Final = 4

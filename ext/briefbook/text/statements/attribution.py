@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from briefbook.text.statements.basis import is_vehicle
 from briefbook.text.statements.clauses import main_subject
-from briefbook.text.statements.cues import Cue
+from briefbook.text.statements.cues import NOUN_CUES, Cue
 from briefbook.text.statements.noun_phrases import is_pronoun, noun_phrase_after
 from briefbook.text.statements.reports import ASIDES, reporting
 from briefbook.text.statements.source_rules import SourceRule
+from briefbook.text.statements.verbs import is_verb
 from briefbook.text.statements.words import Tag
 
 if TYPE_CHECKING:
@@ -85,6 +86,9 @@ def attribute(sentence: Sentence, k: int) -> Attributed | None:
         unlisted = _unlisted(tokens, k, hi)
         if unlisted:
             source = characters(tokens, unlisted)
+            if tokens.tag[unlisted[1] - 1] & Tag.POSSESSIVE:
+                word = tokens.word[unlisted[1] - 1]
+                source = source[0], source[1] - (2 if word[-1] in "sS" else 1)
             return Attributed(tokens.quoted[k], k, SourceRule.AFTER_UNLISTED, source=source)
     if pre is not None:
         beside = pre.first > lo and tokens.word[pre.first - 1].lower() in ASIDES
@@ -149,8 +153,9 @@ def _signed(tokens: Tokens, k: int, hi: int) -> Range | None:
     if tokens.word[k + 1] not in _DASHES or not tokens.tag[k + 2] & Tag.CAPITAL:
         return None
     phrase = noun_phrase_after(tokens, k + 2, hi)
-    rest = tokens.tag[phrase[1] : hi] if phrase else []
-    return phrase if phrase and all(tag & (Tag.PUNCTUATION | Tag.CAPITAL) for tag in rest) else None
+    if phrase is None or (phrase[1] < hi and not tokens.tag[phrase[1]] & Tag.PUNCTUATION):
+        return None
+    return None if any(is_verb(tokens, m) for m in range(phrase[1], hi)) else phrase
 
 
 _SIGNATURE = 10
@@ -160,8 +165,13 @@ _DASHES = frozenset(("\u2014", "\u2013", "\u2015", "--", "-", "~"))
 
 def _unlisted(tokens: Tokens, k: int, hi: int) -> Range | None:
     """The subject of a verb the lexicon lacks, right after a quotation: "…," Jane Doe fumed."""
-    if k + 1 >= hi or tokens.quoted[k].last not in _GOING_ON:
-        return None
+    said = _reply(tokens, k, hi)
+    if said or k + 1 >= hi or tokens.quoted[k].last not in _GOING_ON:
+        return said
+    if tokens.tag[k + 1] & Tag.VERB and tokens.word[k + 1].endswith("ed") and k + 2 < hi:
+        doer = noun_phrase_after(tokens, k + 2, hi)  # "…," fumed Jane Doe
+        if doer and tokens.tag[doer[0]] & Tag.CAPITAL:
+            return doer
     if not tokens.tag[k + 1] & (Tag.CAPITAL | Tag.DETERMINER | Tag.PRONOUN):
         return None
     phrase = noun_phrase_after(tokens, k + 1, hi)
@@ -171,6 +181,29 @@ def _unlisted(tokens: Tokens, k: int, hi: int) -> Range | None:
     return phrase if tokens.word[verb] == "," or tokens.tag[verb] & (Tag.VERB | Tag.CUE) else None
 
 
+def _reply(tokens: Tokens, k: int, hi: int) -> Range | None:
+    """Whose the quotation is by a clause about it.
+
+    "…," was Jane Doe's reply; "…" is how Jane Doe sees it; "…," came the reply from Jane Doe.
+    """
+    word, tag = tokens.word, tokens.tag
+    if k + 3 >= hi:
+        return None
+    if word[k + 1] in ("is", "was") and word[k + 2] == "how":
+        return noun_phrase_after(tokens, k + 3, hi)
+    if word[k + 1] == "came" or word[k + 1] in ("is", "was"):
+        for m in range(k + 2, min(hi, k + _ANSWER)):
+            if word[m] in NOUN_CUES:
+                owned = [j for j in range(k + 2, m) if tag[j] & Tag.POSSESSIVE]
+                if owned:
+                    return (k + 2, owned[-1] + 1)
+                behind = m + 1 < hi and word[m + 1] in ("from", "of", "by")
+                return noun_phrase_after(tokens, m + 2, hi) if behind else None
+    return None
+
+
+_ANSWER = 9
+"""Tokens from "came" to "the answer"."""
 _GOING_ON = frozenset(",?!\u2014-\u2026")
 """Characters that end a quotation whose sentence goes on."""
 
@@ -185,7 +218,15 @@ def _found(
 
 
 def _adjacent(tokens: Tokens, k: int, frame: Frame) -> bool:
-    """Whether only marks and adverbs stand between the quotation and the frame."""
+    """Whether only marks and adverbs stand between the quotation and the frame.
+
+    Before a passive also whom it was said to: "…," John Roe was told by Jane Doe.
+    """
+    if frame.rule is None and frame.can & Cue.PASSIVE and frame.can & Cue.SAY:
+        return all(
+            tokens.tag[m] & (Tag.CAPITAL | Tag.PRONOUN | Tag.DETERMINER | Tag.AUXILIARY)
+            for m in range(k + 1, frame.first)
+        )
     return all(
         tokens.tag[m] & (Tag.PUNCTUATION | Tag.ADVERB | Tag.TIME) or tokens.word[m] == "as"
         for m in range(k + 1, frame.first)

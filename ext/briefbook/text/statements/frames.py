@@ -45,6 +45,11 @@ def find_frames(tokens: Tokens, lo: int, hi: int) -> list[Frame]:
             if word[k + 2] in ("him", "her", "them"):
                 source = (k + 2, k + 3)
             frame = Frame((k, k + 2), source, 0, SourceRule.ACCORDING_TO) if source else None
+        elif word[k].lower() == "per" and k + 1 < hi:
+            frame = _per(tokens, k, lo, hi)
+        elif word[k].lower() == "in" and word[k + 1 : k + 4] == ["the", "words", "of"]:
+            source = noun_phrase_after(tokens, k + 4, hi)
+            frame = Frame((k, k + 4), source, 0, SourceRule.ACCORDING_TO) if source else None
         elif word[k] in NOUN_CUES:
             frame = _noun_frame(tokens, k, lo, hi, voiced=bool(frames))
         else:
@@ -52,6 +57,21 @@ def find_frames(tokens: Tokens, lo: int, hi: int) -> list[Frame]:
         if frame and (frame.source is None or _names_somebody(tokens, frame.source)):
             frames.append(frame)
     return frames
+
+
+def _per(tokens: Tokens, k: int, lo: int, hi: int) -> Frame | None:
+    """The frame of a "per" that names a source, not a rate: *per* the ministry, not per day."""
+    if k > lo and tokens.word[k - 1] != "," and not tokens.tag[k - 1] & Tag.QUOTED:
+        return None
+    source = noun_phrase_after(tokens, k + 1, hi)
+    opens = tokens.tag[k + 1] & (Tag.CAPITAL | Tag.DETERMINER | Tag.NUMBER)
+    number = tokens.tag[k + 1] & Tag.NUMBER or tokens.word[k + 1] in NUMBER_WORDS
+    if source is None or not (opens or number) or (number and source[1] - source[0] == 1):
+        return None
+    return Frame((k, k + 1), source, 0, SourceRule.ACCORDING_TO)
+
+
+NUMBER_WORDS = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"))
 
 
 _NOBODY = _ENGLISH.lists["nobody"]
@@ -128,6 +148,8 @@ def _verb_frame(tokens: Tokens, k: int, lo: int, hi: int, frames: list[Frame]) -
         cue = (k, k + 2)
     if low in ("put", "puts") and k + 1 < hi and word[k + 1] == "it":
         cue, can = (k, k + 2), can | Cue.SAY  # as Jane Doe puts it
+    if needs == "back" and (k + 1 >= hi or word[k + 1] != "back"):
+        return None
     if needs == "clear":
         clear = next((m for m in (k + 1, k + 2) if m < hi and word[m] in _CLEAR), None)
         if clear is None:
@@ -143,6 +165,10 @@ def _verb_frame(tokens: Tokens, k: int, lo: int, hi: int, frames: list[Frame]) -
         if k > lo and word[k - 1].lower() == "as" and agent[0] == k + 2:
             return Frame((k - 1, k + 2), agent, 0, SourceRule.ACCORDING_TO)  # as reported by
         return Frame(cue, agent, can, None)
+    if can & Cue.BASE and can & Cue.SAY:
+        doer = _infinitive_subject(tokens, k, floor)
+        if doer:
+            return Frame(cue, doer, can, SourceRule.PARTICIPLE)
     if can & Cue.PARTICIPLE and not _after_be(tokens, k, floor):
         return _participle(tokens, k, (lo, hi), cue, frames)
     if k > lo and not can & Cue.PARTICIPLE and not is_verb(tokens, k):
@@ -237,7 +263,7 @@ def _participle(
         return None  # "his writing"
     if k > lo and tokens.tag[k - 1] & (Tag.CAPITAL | Tag.PRONOUN):
         phrase = noun_phrase_before(tokens, k - 1, floor)
-        if phrase and phrase[0] > floor and tokens.word[phrase[0] - 1] == "with":
+        if phrase and phrase[0] > floor and tokens.word[phrase[0] - 1] in _HAVING:
             return Frame(cue, phrase, can, SourceRule.PARTICIPLE)
     if k - 2 > lo and tokens.word[k - 1] == "as" and tokens.word[k - 2] == "quoted":
         quoted = subject_before(tokens, k - 2, floor).phrase
@@ -248,6 +274,23 @@ def _participle(
             return Frame(cue, fronted, can, SourceRule.SHARED, shared=True)
     source = _shared_source(tokens, k, floor, frames)
     return Frame(cue, source, can, SourceRule.SHARED, shared=True) if source else None
+
+
+def _infinitive_subject(tokens: Tokens, k: int, lo: int) -> Range | None:
+    """Whose an infinitive is: heard *Jane Doe* say, only for *Jane Doe* to tweet."""
+    to = tokens.word[k - 1] == "to"
+    end = k - 2 if to else k - 1
+    if end < lo or not leads_to_content(tokens, k, len(tokens)):
+        return None
+    phrase = noun_phrase_before(tokens, end, lo)
+    if phrase is None or phrase[0] <= lo:
+        return None
+    before = tokens.word[phrase[0] - 1]
+    return phrase if before in (("for",) if to else ("heard", "hear", "hears", "saw")) else None
+
+
+_HAVING = frozenset(("with", "has", "had", "have"))
+"""Before a subject and its -ing form: with Jane Doe saying, a letter has Jane Doe saying."""
 
 
 def _past_adverbs(tokens: Tokens, k: int, hi: int) -> int:

@@ -46,6 +46,8 @@ def is_name(text: str, span: Quoted, tokens: Tokens) -> bool:
     if inner[-1] in "!?" and len(found) <= 2:
         return False
     recent = [word.lower() for word in tokens.word[-_AS_QUOTED:]]
+    if len(found) > 1 and before in _MADE and inner[-1] not in "!?":
+        return True  # who wrote "Low Tide"
     if any(word in _SPOKEN or word in NOUN_CUES for word in recent) or _says(recent):
         return False
     if tag & Tag.POSSESSIVE or before.lower() in _WORKS:
@@ -53,6 +55,9 @@ def is_name(text: str, span: Quoted, tokens: Tokens) -> bool:
     if before == "," and len(tokens.word) > 1:
         return tokens.word[-2].lower() in _WORKS
     return before.lower() in _LEADING and len(found) > 1
+
+
+_MADE = _ENGLISH.lists["made-or-seen"]
 
 
 def _is_byname(text: str, span: Quoted, tokens: Tokens) -> bool:
@@ -63,6 +68,8 @@ def _is_byname(text: str, span: Quoted, tokens: Tokens) -> bool:
     last = tokens.word[-1].lower()
     if last == "so-called":
         return True
+    if last == "name":
+        return True  # goes by the name "…"
     if last == "called" and len(tokens.word) > 2:
         at = len(tokens.word) - 2  # a plan called "…"
         while (
