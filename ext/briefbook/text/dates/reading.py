@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _LINE_ENDS: Final = dict.fromkeys(map(ord, "\n\r\v\f\x85\u2028\u2029"), " ")
+_BROKEN = re.compile("[\n\r\v\f\x85\u2028\u2029]")
 _PART = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
 _LINE = re.compile(r"[^\n]+")
 
@@ -21,7 +22,10 @@ def reading(text: str, spans: Sequence[tuple[int, int]]) -> str:
     """
     parts, reached = [], 0
     for start, end in spans:
-        parts += ["\n" * (start - reached), text[start:end].translate(_LINE_ENDS)]
+        words = text[start:end]
+        if _BROKEN.search(words):
+            words = words.translate(_LINE_ENDS)
+        parts += ["\n" * (start - reached), words]
         reached = end
     parts.append("\n" * (len(text) - reached))
     return "".join(parts)

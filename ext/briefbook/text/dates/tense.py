@@ -46,12 +46,13 @@ _AHEAD: Final = (
     rf"|(?:{_PLANNED}|due|set|about|going|(?:is|are)(?: likely| ready)?|{ROWS['intending']})"
     rf" to{_DONE}"
     rf"|set for|due|{_PLANNED}|effective|payable|upcoming|redeemable"
+    rf"|(?:when|once|if|until)(?: [\w’'-]+){{1,3}} (?:is|are) {_PARTICIPLE}"
     r"|(?:plans?|planned|planning) (?:an?|talks)|prepar(?:es?|ed|ing) (?:for|to)"
     r"|(?:starting|beginning) (?:on|in)|extended|postponed|adjourned|rescheduled"
 )
 _VERB = re.compile(
     # What was due is told of the past, whatever came of it; what would have been did not come.
-    r"\b(?:(?P<past_plan>(?:was|were|been) (?:first|originally|initially)\b"
+    r"(?<!\w)(?=[A-Za-z])(?:(?P<past_plan>(?:was|were|been) (?:first|originally|initially)\b"
     r"(?: [a-z]{2,14})?(?: (?:for|to))?"
     r"|(?:would|could|should|may|might|must)(?: not)? have\b)"
     rf"|(?P<open>(?:was|were|been) (?:{_PLANNED}|due|set|supposed)\b)"
@@ -66,8 +67,8 @@ _VERB = re.compile(
     rf"|(?P<modal>(?:(?:{ROWS['modal']}){_DONE}|to"
     rf" (?:be(?: [a-z]{{2,14}}ly)? {_PARTICIPLE}|{ROWS['coming']}))\b)"
     rf"|(?:to|an?|the|{_ARTICLE}) (?:{ROWS['scheduled-plural']})\b"
-    rf"|(?P<present>(?:{ROWS['scheduled']}|{ROWS['scheduled-plural']})\b(?!['’])"
-    rf"(?: {_PARTICIPLE}\b)?)"
+    rf"|(?P<present>(?:(?:stay|remain)s? {_PARTICIPLE}|{ROWS['scheduled']}"
+    rf"|{ROWS['scheduled-plural']})\b(?!['’]))"
     rf"|(?P<past>(?:{ROWS['past']}|(?!un)[a-z]{{2,12}}[a-df-z]ed)\b))"
 )
 _CLAUSE_END = re.compile(
@@ -182,8 +183,8 @@ def _tense(before: str, after: str) -> Tense | None:
         if last.kind == "past" and _ARRANGED.match(before, last.start):
             return None
         return _TENSES[last.kind]
-    if following is not None:
-        return _TENSES[following.kind]
+    if following is not None:  # what was decided on a day before may be of any day to come
+        return Tense.PAST if following.kind == "decided" else _TENSES[following.kind]
     return Tense.AHEAD if _UP_TO.search(before) else None
 
 

@@ -34,7 +34,7 @@ _OF_THE_TIME = (
 _NOWADAYS_BEFORE = re.compile(
     rf"\b(?:{_OF_THE_TIME})\sof\s(?:(?:today|yesterday|tomorrow)(?:,|\s(?:and|or)\s|,\s(?:and|or)\s))?$"
     r"|\bthan\s(?:it|they|we|he|she|is|are|can|could|in|at|those|what|most|any)\b[^.,;:!?]{0,40}$"
-    r"|\b(?:still|only|even|commonly|widely)\s[a-z]{2,12}ed\s$|\beven\s$"
+    r"|\b(?:still|only|even|commonly|widely)\s[a-z]{2,12}ed\s$|\b(?:even|than)\s$"
 )
 _NOWADAYS_AFTER = re.compile(
     rf"['’]s\s(?:[a-z]+\s)?(?:{_OF_THE_TIME}|age|climate|environment|kids)\b"

@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, ClassVar
 
-from briefbook.text.dates.date_words import COUNT, ROWS, WEEKDAY, S, cased, number, weekday_number
+from briefbook.text.dates.date_words import (
+    COUNT,
+    ROWS,
+    UNIT,
+    WEEKDAY,
+    S,
+    cased,
+    grain,
+    number,
+    weekday_number,
+)
 from briefbook.text.dates.phrase import Phrase
 from briefbook.text.dates.resolution import Resolution
 from briefbook.text.dates.rule_names import Rule
@@ -14,6 +24,7 @@ from briefbook.text.dates.veto import after
 from briefbook.text.timex import Timex
 
 from .form import Form, Match
+from .last_this_next import ThisUnit
 
 if TYPE_CHECKING:
     from briefbook.text.dates.setting import Setting
@@ -68,6 +79,8 @@ def read_weeks_off(match: Match) -> list[Phrase]:
 def read_before_last(match: Match) -> list[Phrase]:
     start, end = match.span()
     weeks = -1 if match["beforelast_way"] == "before" else 1
+    if unit := grain(match["beforelast_u"]):
+        return [ThisUnit(start=start, end=end, step=2 * weeks, unit=unit)]
     return [
         WeeksOff(start=start, end=end, weeks=weeks, weekday=weekday_number(match["beforelast_w"]))
     ]
@@ -95,11 +108,13 @@ WEEKS_OFF = Form(
 BEFORE_LAST = Form(
     name="beforelast",
     pattern=rf"""
-        [Tt]he{S}(?P<beforelast_w>{WEEKDAY}){S}
+        [Tt]he{S}(?:(?P<beforelast_w>{WEEKDAY})|(?P<beforelast_u>{UNIT})){S}
         (?:(?P<beforelast_way>before){S}last|after{S}next)(?!\w)""",
     read=read_before_last,
     examples=(
         ("They met the Friday before last.", "the Friday before last = 2021-12-17"),
+        ("They met the week before last.", "the week before last = 2021-W50"),
+        ("They meet the year after next.", "the year after next = 2023"),
         ("They meet the Monday after next.", "the Monday after next = 2022-01-10"),
     ),
 )

@@ -54,7 +54,7 @@ _NAME_BEFORE = re.compile(
     r"|\bvol\.?|\bpages?|\babout|\bsome|\bnearly|\balmost|\bover|\bonly|\bleast|\bkilled)\s*$"
 )
 _PREPOSITION = re.compile(
-    r"""(?:\b(?:in|of|since|by|from|to|until|till|before|after|during|and|or|through|around|circa
+    r"""(?:\b(?:in|of|since|by|from|to|until|till|before|after|during|and|or|through|throughout|around|circa
       |between|late|early|mid|for|the|a|an|its|their|his|her|fiscal|year|on|as|that|than|with|spring
       |summer|fall|autumn|winter|c\.)\s | [,(;:–—-]\s? | ['’]s\s)$""",
     re.IGNORECASE | re.VERBOSE,
@@ -71,6 +71,7 @@ _STEP = re.compile(
 )
 
 
+_LEAD = re.compile(r"\D*")
 _CAMPAIGN = re.compile(r"\s(?:campaigns?|seasons?|offensives?|expeditions?)\b")
 _OF_TEXT = re.compile(
     r"\b(?:published|written|released|printed|reprinted|interview(?:ed)?|study|studies|books?|surveys?"
@@ -108,8 +109,9 @@ class Year(Phrase):
             return True
         if _CAMPAIGN.match(text, self.end):
             return False
-        lead = text[self.start : self.end].rstrip("0123456789")
-        return not _STEP.search(text[max(0, self.start - 24) : self.start] + lead)
+        lead = _LEAD.match(text, self.start, self.end)
+        words = lead[0] if lead else ""
+        return not _STEP.search(text[max(0, self.start - 24) : self.start] + words)
 
     def doubtful(self, text: str, before: str) -> bool:
         """As in "1900 men", "Orion 1980", "pp. 1914", "/2021/"."""
