@@ -42,6 +42,7 @@ _COUNTS = _ENGLISH.lists["counts"]
 _FIRMS = _ENGLISH.nouns["firm"]
 LONG_PLACES = _ENGLISH.lists["places-of-several-words"]
 _NAMES_OF_BODIES = LONG_PLACES | _ENGLISH.lists["firms-of-several-words"]
+_LONE_COUNTS = ("another", "one")
 _FEW = re.compile("[2-9]|1[0-2]")
 _OWNED = re.compile(r"[^,]*['’]s? (?=[A-Z])")
 """Whose somebody or something is, before a name: *The Larch Post's* Jane Doe."""
@@ -52,7 +53,7 @@ QUANTITIES = _ENGLISH.nouns["quantity"]
 """Words that count those after "of": "52 percent of voters"."""
 _COMMON_NAMES = _ENGLISH.nouns["common"]
 _BODIES = (SourceKind.INSTITUTION, SourceKind.PUBLICATION)
-_OF_A_COUNTRY = "ian"
+_OF_A_COUNTRY = ("ian", "american")
 """How names of peoples end that no name of a person does: Palestinians."""
 NAMELESS = (SourceKind.ANONYMOUS, SourceKind.GROUP)
 """The kinds of people without names."""
@@ -107,13 +108,18 @@ def kind_of(phrase: str) -> SourceKind:
     if "." in low and low.rpartition(".")[2] in DOMAINS:
         of_company = low.partition(".")[0] in COMPANIES
         return SourceKind.INSTITUTION if of_company else SourceKind.PUBLICATION
-    if low in QUANTITIES and " of " in phrase:
-        return kind_of(phrase.partition(" of ")[2])
+    if {low, one} & QUANTITIES and low not in INSTITUTIONS - {"group"}:
+        of = phrase.partition(" of ")[2]
+        if of:
+            return kind_of(of)
+        if low not in INSTITUTIONS and one not in INSTITUTIONS and not is_people(low):
+            return SourceKind.GROUP  # "19 percent"
     if low in ("he", "she", "i"):
         return SourceKind.PERSON
-    if low == "one" and " of " in phrase:
+    if len(core) == 1 and " of " in phrase and (low in _COUNTS or low in _PLURAL_PEOPLE):
         of = kind_of(phrase.partition(" of ")[2])
-        return SourceKind.ANONYMOUS if of is SourceKind.GROUP else of
+        counted = low in _COUNTS or low in _LONE_COUNTS
+        return SourceKind.ANONYMOUS if of is SourceKind.GROUP and counted else of
     if low in ("it", "they", "we", "you", "one"):
         return SourceKind.UNKNOWN
     if proper and low in PUBLICATIONS and (len(core) > 1 or low not in _COMMON_NAMES):
@@ -137,8 +143,11 @@ def kind_of(phrase: str) -> SourceKind:
         several = low != one and (one in PEOPLE or one.endswith(_OF_A_COUNTRY))
         if several or low in _PLURAL_PEOPLE:
             return _kind_of_people(phrase, core)  # Republicans, Democrats
-        if low in OFFICES or low in PEOPLE:
+        if low in OFFICES:
             return SourceKind.PERSON  # "CEO of the Ferry Council"
+        if low in PEOPLE:  # "Member of the panel"; Baker is a name
+            attached = len(words_of(phrase)) > len(core)
+            return SourceKind.ANONYMOUS if attached else SourceKind.PERSON
         if low in _FIRMS and len(core) > 1:
             return SourceKind.INSTITUTION
         if low in INSTITUTIONS and len(core) == _ROLE_AND_BODY:

@@ -31,6 +31,7 @@ _BEFORE = re.compile(r"(?:^|\s)(\w[\w.]*) $")
 _NEXT_WORD = re.compile(r"(?:['’]s?)?\s*([\w&]*)")
 _OPENS_SENTENCE = re.compile(r"(?:^|[.!?:;…\n•–—]|[.!?,]?[\"”“’‘])\s*$", re.MULTILINE)
 _KNOW = re.compile(rf" (?:{'|'.join(sorted(_ENGLISH.lists['in-the-know']))})\b")
+_TITLED = re.compile(r"\b[A-Z][a-z]\w+")
 _CALLED = re.compile(r"\b([A-Z][\w.'’-]*) (?=([A-Z]\w*s)\b)")
 _OF_A_COUNTRY = re.compile(r"[A-Z]{2,}|[A-Z][.A-Z]+|\w+(?:an|ch|ese|i|ish|ite)")
 """Words such as US, Russian, French, Chinese, Iraqi, British, Shiite. Told by their spelling: of
@@ -77,6 +78,8 @@ class KnownNames:
         """The phrase at ``span``, and its kind where the catalogue or its place tells it."""
         phrase = self._text[span.start : span.end]
         kind = self._kind_of(span) or self._kind_of_first_word(phrase, span.start)
+        if kind is None and phrase.isupper() and head_of(phrase).title() in self._titled:
+            kind = kind_of(phrase.title())  # PENCE, who is Pence elsewhere
         if (kind or kind_of(phrase)) is SourceKind.GROUP and _KNOW.match(self._text, span.end):
             kind = SourceKind.ANONYMOUS  # "people *briefed on the talks*"
         return Naming(phrase, kind)
@@ -95,6 +98,11 @@ class KnownNames:
         if kind is SourceKind.UNKNOWN:
             return None
         return SourceKind.PERSON if head in self._surnames else kind
+
+    @cached_property
+    def _titled(self) -> frozenset[str]:
+        """The words that the text writes with a capital first."""
+        return frozenset(_TITLED.findall(self._text))
 
     @cached_property
     def _surnames(self) -> frozenset[str]:

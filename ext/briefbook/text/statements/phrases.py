@@ -44,6 +44,7 @@ _OF_BODIES = INSTITUTIONS.union(
 )
 """Words after which a name begins in "head of the Ferry Council *Jane Doe*"."""
 
+_ACTING = PEOPLE | DOCUMENTS | INSTITUTIONS
 _FULL_NAME = 2
 """Words of a name that can do without its title."""
 
@@ -77,7 +78,13 @@ def _core(phrase: str) -> tuple[int, ...]:
 
 def _opening(words: tuple[str, ...], first: int) -> int:
     """The number of the first word, from ``first`` on, that attaches something to those before."""
-    return next((k for k in range(first, len(words)) if words[k] in OPEN_PHRASES), len(words))
+    for k in range(first, len(words)):
+        if words[k] in OPEN_PHRASES:
+            return k
+        act = words[k].endswith("ing") and words[k].islower()
+        if act and singular(words[k - 1].lower()) in _ACTING:
+            return k  # "protesters *marching on the bridge*"
+    return len(words)
 
 
 def _is_role(word: str) -> bool:

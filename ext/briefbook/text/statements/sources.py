@@ -132,7 +132,8 @@ class Sources:
             if head in entry.heads and (entry.kind is kind or definite):
                 loose = kind in NAMELESS and definite
                 if kind is SourceKind.PERSON:
-                    loose = entry.is_person(phrase)
+                    named = head_of(phrase)[:1].isupper()
+                    loose = entry.is_person(phrase) if named else entry.fits(phrase)
                 if loose or (kind is not SourceKind.PERSON and entry.fits(phrase)):
                     return entry
                 continue
