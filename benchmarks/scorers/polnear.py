@@ -34,6 +34,8 @@ class Gold:
 class Document:
     text: str
     gold: tuple[Gold, ...]
+    attributions: tuple[tuple[list[Range], list[Range]], ...] = ()
+    """Sources and contents of all that is attributed, quoted or not."""
 
 
 def load(folder: Path) -> list[Document]:
@@ -46,8 +48,9 @@ def load(folder: Path) -> list[Document]:
     documents = []
     for path, stand_off in sorted(by_text.items()):
         text = path.read_bytes().decode("utf-8")
-        gold = _gold(text, stand_off.read_text("utf-8"))
-        documents.append(Document(text=text, gold=tuple(gold)))
+        attributions = _attributions(stand_off.read_text("utf-8"))
+        gold = tuple(_gold(text, attributions))
+        documents.append(Document(text=text, gold=gold, attributions=tuple(attributions)))
     return documents
 
 
@@ -68,8 +71,7 @@ def quoted_spans(text: str) -> list[Range]:
     return spans
 
 
-def _gold(text: str, stand_off: str) -> list[Gold]:
-    attributions = _attributions(stand_off)
+def _gold(text: str, attributions: list[tuple[list[Range], list[Range]]]) -> list[Gold]:
     gold = []
     for start, end in quoted_spans(text):
         best: tuple[int, list[Range], list[Range]] | None = None

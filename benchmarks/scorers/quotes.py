@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scorers.figures import Figures, figures
-from scorers.polnear import Document, Gold, Range, overlap, quoted_spans
+from scorers.polnear import Document, Range, overlap, quoted_spans
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -70,7 +70,7 @@ def _count(document: Document, found: list[Quote], count: Counter[str]) -> None:
         count["gold sourced"] += sourced
         count["gold fragments sourced"] += sourced and gold.is_fragment
         hit = next(
-            (i for i, q in enumerate(found) if i not in used and _same(text, gold.span, q[:2])),
+            (i for i, q in enumerate(found) if i not in used and is_same(text, gold.span, q[:2])),
             None,
         )
         if hit is None:
@@ -79,7 +79,7 @@ def _count(document: Document, found: list[Quote], count: Counter[str]) -> None:
         count["hits"] += 1
         _, _, start, end = found[hit]
         if sourced and start is not None and end is not None:
-            strict, lenient = _speaker_right(text, (start, end), gold)
+            strict, lenient = speaker_right(text, (start, end), gold.speakers)
             count["strict"] += strict
             count["lenient"] += lenient
             count["lenient fragments"] += lenient and gold.is_fragment
@@ -119,20 +119,21 @@ def _trimmed(text: str, span: Range) -> Range:
     return start, end
 
 
-def _same(text: str, one: Range, other: Range) -> bool:
+def is_same(text: str, one: Range, other: Range) -> bool:
+    """Whether two spans are one quotation: 80 % of the longer is shared, marks left off."""
     one, other = _trimmed(text, one), _trimmed(text, other)
     longer = max(one[1] - one[0], other[1] - other[0])
     return longer > 0 and overlap(one, other) >= 0.8 * longer
 
 
-def _speaker_right(text: str, found: Range, gold: Gold) -> tuple[bool, bool]:
+def speaker_right(text: str, found: Range, speakers: tuple[Range, ...]) -> tuple[bool, bool]:
     """Whether the speaker is right strictly, and leniently."""
-    for span in gold.speakers:
+    for span in speakers:
         shorter = min(found[1] - found[0], span[1] - span[0])
         if overlap(found, span) >= 0.5 * max(1, shorter):
             return True, True
     words = _words(text, found)
-    return False, any(words & _words(text, span) for span in gold.speakers)
+    return False, any(words & _words(text, span) for span in speakers)
 
 
 def _words(text: str, span: Range) -> set[str]:

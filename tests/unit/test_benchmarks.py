@@ -208,3 +208,21 @@ def test_a_mutant_is_noticed_or_survives(monkeypatch: pytest.MonkeyPatch, tmp_pa
     made = list(mutants.mutants_of(Path("ext/a/b/c.py"), tmp_path))
     noticed = {one.instead: mutants.is_noticed(one, tmp_path, near_only=True) for one in made}
     assert noticed == {"None": True, "(1 - 1)": True, "2": True, "6": False}
+
+
+def test_certainty_judges_both_kinds(tmp_path: Path) -> None:
+    import certainty
+    from scorers import polnear
+
+    for name in ("text", "attributions"):
+        (tmp_path / name).mkdir()
+    text = 'Jane Doe said that the bridge is safe. "It opens in May," John Roe said.'
+    (tmp_path / "text/a.txt").write_text(text, "utf-8")
+    (tmp_path / "attributions/a_x.ann").write_text(
+        "T1\tSource 0 8\tJane Doe\nT2\tContent 14 37\tthat the bridge is safe\n"
+        'T3\tSource 0 8\tJane Doe\nT4\tContent 39 57\t"It opens in May,"\n'
+        "E1\tSource:T1 Content:T2\nE2\tSource:T3 Content:T4\n",
+        "utf-8",
+    )
+    (document,) = polnear.load(tmp_path)
+    assert sorted(certainty._judged(document)) == [("after", False), ("subject", True)]

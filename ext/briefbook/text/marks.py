@@ -18,6 +18,7 @@ from briefbook.text.model import (
     StatementKind,
 )
 from briefbook.text.statements import find_statements
+from briefbook.text.statements.source_rules import CERTAINTY
 
 
 def mark(seed: Seed, catalogue: Catalogue) -> Marks:
@@ -138,6 +139,7 @@ def _statement(article: Article, statement: Statement) -> dict[str, object]:
         "translated": statement.translated,
         "basis": "; ".join(basis.text for basis in statement.bases) or None,
         "rule": statement.rule,
+        "certainty": CERTAINTY.get(statement.rule),
         "quote": spans if is_quote else [],
         "indirect": None if is_quote else spans[0],
         "source_span": _span(article, statement.source_span) if statement.source_span else None,
