@@ -214,6 +214,8 @@ def _subject(text: str, parts: list[tuple[int, int]]) -> tuple[int, int] | None:
         finish -= 1
     lead = _LEADING.match(text, start, finish)
     start = lead.end() if lead else start
+    comma = text.find(",", start, finish)
+    finish = comma if comma >= 0 else finish
     while finish > start and text[finish - 1] in _PUNCTUATION:
         finish -= 1
     words = text[start:finish]

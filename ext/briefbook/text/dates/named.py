@@ -33,16 +33,23 @@ class Named:
     """Whether the topic was over when the report appeared."""
 
     def note(
-        self, value: Timex, end: int, rule: Rule, anchor: Anchor | None, *, aside: bool = False
+        self,
+        value: Timex,
+        end: int,
+        rule: Rule,
+        anchor: Anchor | None,
+        *,
+        aside: bool = False,
+        story: bool = False,
     ) -> None:
         """Remember a date; what was only compared with ("a year earlier") is no topic.
 
-        An aside ("crowned the previous year") does not move the story's year.
+        An aside ("crowned the previous year") does not move the story's year; in a story of past
+        years nothing is counted from it either.
         """
         if rule is Rule.YEAR_EARLIER:
             return
-        past_story = aside and self.year is not None and value.unit is Unit.YEAR
-        if not past_story:
+        if not (aside and story and self.year is not None and value.unit is Unit.YEAR):
             self.by_unit[value.unit] = (end, value)
         if value.unit is Unit.DAY and (day := value.first_day):
             self.weekdays[day.isoweekday()] = value

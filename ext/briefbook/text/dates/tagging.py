@@ -123,7 +123,14 @@ def resolve(setting: Setting, phrase: Phrase) -> Resolution | None:
     if found is None:
         return None
     named, aside = setting.named, phrase.is_aside(setting.text)
-    named.note(found.value, phrase.end, found.rule, setting.anchor, aside=aside)
+    named.note(
+        found.value,
+        phrase.end,
+        found.rule,
+        setting.anchor,
+        aside=aside,
+        story=setting.narrative,
+    )
     if topic := phrase.topic(setting.text, found.value):
         named.note_topic(topic, phrase.end, setting.anchor)
     return found

@@ -48,7 +48,8 @@ _AHEAD: Final = (
     rf"|set for|due|{_PLANNED}|effective|payable|upcoming|redeemable"
     rf"|(?:when|once|if|until)(?: [\w’'-]+){{1,3}} (?:is|are) {_PARTICIPLE}"
     r"|(?:plans?|planned|planning) (?:an?|talks)|prepar(?:es?|ed|ing) (?:for|to)"
-    r"|(?:starting|beginning) (?:on|in)|extended|postponed|adjourned|rescheduled"
+    r"|(?:starting|beginning) (?:on|in)|(?:un)?likely|extend(?:ed|ing|s)?|postponed"
+    r"|adjourned|rescheduled"
 )
 _VERB = re.compile(
     # What was due is told of the past, whatever came of it; what would have been did not come.

@@ -44,6 +44,14 @@ class NextUnit(Counted):
         """As in "over the next week": a duration."""
         return self.way == "next" and _DURATION.search(before) is not None
 
+    def resolve(self, setting: Setting) -> Resolution | None:
+        """A story goes on from the year that it has reached, whatever it looked back to."""
+        year = setting.named.year
+        if self.unit is Unit.YEAR and self.base is None and setting.narrative and year is not None:
+            told = Timex.of_year(year)
+            return resolution(shift(told, self.count, Unit.YEAR), Rule.COUNTED, against=told)
+        return Counted.resolve(self, setting)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NextNamed(Phrase):

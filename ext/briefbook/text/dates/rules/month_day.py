@@ -41,6 +41,9 @@ if TYPE_CHECKING:
 CLEARLY_NEAREST = 120
 """Days: a month and day this near to publication can hardly be meant of another year."""
 
+SOON = 60
+"""Days to come within which even a verb in the past speaks of a date so near: "was set"."""
+
 YEARS_AROUND = 4
 """Years either way within which a 29 February, or one on a given weekday, is looked for."""
 
@@ -107,9 +110,12 @@ class MonthDay(Month):
             days = [day for day in days if day <= now] or days
             return Resolution(Timex.of_day(days[0]), Rule.MONTH_DAY)
         first, second = days[:2]
-        if abs((first - now).days) <= CLEARLY_NEAREST:
+        away = (first - now).days
+        if -CLEARLY_NEAREST <= away <= SOON:
             return Resolution(Timex.of_day(first), Rule.MONTH_DAY)
         told = tense(setting.text, self.start, self.end)
+        if away > 0 and told is not Tense.PAST and away <= CLEARLY_NEAREST:
+            return Resolution(Timex.of_day(first), Rule.MONTH_DAY)
         if told is None or told is Tense.PRESENT:
             return Resolution(Timex.of_day(first), Rule.MONTH_DAY, Timex.of_day(second))
         back = told is Tense.PAST
@@ -264,7 +270,7 @@ MONTH_DAY = Form(
         ("They met Wednesday, Jan. 5, 2005.", "Wednesday, Jan. 5, 2005 = 2005-01-05"),
         ("They meet on Jan. 5, 6 and 7.", "Jan. 5 = 2022-01-05; 6 = 2022-01-06; 7 = 2022-01-07"),
         ("They met Dec. 5-7, 2020.", "Dec. 5 = 2020-12-05; 7, 2020 = 2020-12-07"),
-        ("They met on March the eighth.", "March the eighth = 2022-03-08"),
+        ("They met on March the eighth.", "March the eighth = 2021-03-08"),
         ("They meet on June 20.", "June 20 = 2022-06-20 or 2021-06-20"),
         ("They met on June 20.", "June 20 = 2021-06-20"),
         ("They will meet on June 20.", "June 20 = 2022-06-20"),

@@ -32,12 +32,23 @@ _HEAD = re.compile(r"\W{0,3}(?:[\w.,]+\s){0,4}((?:1\d|20)\d\d)(?:\s?[:–—]|\s
 
 def _headed(text: str, start: int) -> int | None:
     """The year of the timeline's entry that something stands in: "3 June 2019: …"."""
+    reach = max(0, start - SENTENCE_REACH)
+    sentence = text.rfind(". In ", reach, start) + len(". ")
+    line = text.rfind("\n", reach, start) + 1
+    opens = _IN_YEAR.match(text, max(sentence, line) if sentence >= len(". ") else line)
+    if opens and opens.end() <= start and ". " not in text[opens.end() : start]:
+        return int(opens[1])
     line = text.rfind("\n", max(0, start - TIMELINE_REACH), start) + 1
     if line == 0 and start > TIMELINE_REACH:
         return None
     head = _HEAD.match(text, line, min(start, line + LONGEST_HEAD))
     return int(head[1]) if head else None
 
+
+SENTENCE_REACH: Final = 160
+"""Characters from "In 2000, …" at a sentence's beginning to a date of that year."""
+
+_IN_YEAR = re.compile(r"In ((?:1\d|20)\d\d),?\s")
 
 TIMELINE_REACH: Final = 400
 """Characters from the date that heads an entry to one that is of its year."""

@@ -190,7 +190,7 @@ THE_UNIT = Form(
         ("It was shut over the weekend.", "the weekend = 2021-W51-WE"),
         ("It will be shut over the weekend.", "the weekend = 2021-W52-WE"),
         ("He was player of the year, at the end of the day.", ""),
-        ("They were shut during the week of April 10.", "the week of April 10 = 2022-W14"),
+        ("They were shut during the week of April 10.", "the week of April 10 = 2021-W14"),
         (
             "It lost $5 million in the quarter ended Sept. 30, as in the year-ago quarter.",
             "the quarter = 2021-Q3; Sept. 30 = 2021-09-30; the year-ago quarter = 2020-Q3",

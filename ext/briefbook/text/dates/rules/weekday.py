@@ -69,6 +69,8 @@ _NAME_AFTER = re.compile(
     r"|\s(?:Morning|Night|Evening|Afternoon)\s[A-Z][a-z]"
 )
 _SHOW = re.compile(r"\s(?:Morning|Night|Evening|Afternoon)$")
+_THE = after(r"\bthe")
+_BESIDE_ANOTHER = re.compile(r"\s(?:after|before|following|preceding)\sthe\b")
 _PLACED = after(r"\b(?:at|in|near|from|of|to)")
 _CAPITAL_AFTER = re.compile(r"\s[A-Z][a-z]")
 # “Sunday in the Park”: a title in quotation marks.
@@ -144,6 +146,7 @@ class Weekday(Phrase):
             or _TITLED_BEFORE.search(before) is not None
             or _TITLED_AFTER.match(text, self.end) is not None
             or _NAME_AFTER.match(text, self.end) is not None
+            or bool(_THE.search(before) and _BESIDE_ANOTHER.match(text, self.end))
             or bool(_PLACED.search(before) and _CAPITAL_AFTER.match(text, self.end))
             or bool(_QUOTED_BEFORE.search(before) and _TITLE.match(text, self.end))
         )
