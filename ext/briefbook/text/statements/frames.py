@@ -82,6 +82,8 @@ def _names_somebody(tokens: Tokens, source: Range) -> bool:
     first = tokens.word[source[0]].lower().replace("\u2019", "'")
     if first in _POINTING:
         return False
+    if source[1] - source[0] == 1 and tokens.tag[source[0]] & Tag.ADVERB and first.endswith("ly"):
+        return False  # "Allegedly", with the sentence's capital
     if source[1] - source[0] == 1 and first in _NOBODY:
         return first in _OWNERS
     return first in _ALSO_NAMES or not all(tokens.tag[m] & Tag.TIME for m in range(*source))

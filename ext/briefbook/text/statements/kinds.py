@@ -122,7 +122,9 @@ def kind_of(phrase: str) -> SourceKind:
         return SourceKind.ANONYMOUS if of is SourceKind.GROUP and counted else of
     if low in ("it", "they", "we", "you", "one"):
         return SourceKind.UNKNOWN
-    if proper and low in PUBLICATIONS and (len(core) > 1 or low not in _COMMON_NAMES):
+    titled = any(_told_by(word) is SourceKind.PERSON for word in core[:-2])
+    paper = low in PUBLICATIONS and (len(core) > 1 or low not in _COMMON_NAMES)
+    if proper and paper and not titled:  # "Mayor Don Guardian" is no paper
         return SourceKind.PUBLICATION
     if proper and (" ".join(core).lower() in _NAMES_OF_BODIES or (len(core) < 2 and low in _LONE)):
         return SourceKind.INSTITUTION
