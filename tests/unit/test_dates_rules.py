@@ -14,6 +14,7 @@ from briefbook.text.dates import openings as module
 from briefbook.text.dates.holiday_table import holiday, read_holidays
 from briefbook.text.dates.openings import openings
 from briefbook.text.dates.rules import FORMS
+from briefbook.text.dates.tense import tense_rows
 from briefbook.text.lang.date_rows import date_rows, read_date_rows
 from briefbook.text.lang.table import Table, TableError
 from briefbook.text.stamps import find_stamp
@@ -189,3 +190,18 @@ def test_a_row_that_cannot_be_is_an_error(old: str, new: str, said: str) -> None
         read_both(table)
     line = table.text.splitlines()[(error.value.line or 0) - 1]
     assert said.partition(":")[0] in line
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("was were had", "was were Had", "past: Had could match no word"),
+        ("was were had", "was were was", "past: a word stands there twice"),
+        ("meeting meetings", "meeting work-shop", "events: work-shop could match no word"),
+    ],
+)
+def test_a_row_of_tenses_that_cannot_be_is_an_error(old: str, new: str, said: str) -> None:
+    text = Table("en", "tense").text
+    assert text.count(old) == 1
+    with pytest.raises(TableError, match=re.escape(said)):
+        tense_rows(Table("en", "tense", text.replace(old, new)))

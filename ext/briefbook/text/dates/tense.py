@@ -13,9 +13,11 @@ REACH = 160
 """Characters on either side of a phrase within which its clause is looked for."""
 
 
-def _rows() -> dict[str, str]:
-    """The words of each row of the table, as alternatives of a regular expression."""
-    table = Table("en", "tense")
+def tense_rows(table: Table) -> dict[str, str]:
+    """The words of each row of the table, as alternatives of a regular expression.
+
+    Raises TableError where a word could match nothing, or stands in its row twice.
+    """
     rows = {}
     for key, row in table.rows.items():
         words = row.split()
@@ -31,7 +33,7 @@ def _rows() -> dict[str, str]:
 NEAR: Final = 16
 """Characters from "agreed to sell" within which a date is that of the sale; beyond, either's."""
 
-ROWS: Final = _rows()
+ROWS: Final = tense_rows(Table("en", "tense"))
 """The words of each row, as alternatives of a regular expression."""
 EVENTS: Final = ROWS["events"]
 """Nouns of what takes place on a day, as alternatives of a regular expression."""
