@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefbook.text.clean.captions import opens_caption
+from briefbook.text.clean.headline import WORDS, find_headline
 from briefbook.text.lang.page_wording import any_of
 from briefbook.text.model import BlockKind
 
@@ -17,19 +18,13 @@ if TYPE_CHECKING:
     from briefbook.text.model import DropReason
 
 NEAR = 12
-"""Lines before the text in which its title and byline stand, and after it a byline."""
-
-TITLE_WORDS = (3, 35)
-"""At least and at most. Tabloids run to thirty and more."""
+"""Lines before the text in which its byline stands, and after it."""
 
 MAX_SUBHEAD = 14
 """Words."""
 
 MIN_SENTENCE = 5
 """Words of a line that ends as a sentence does and so begins the text."""
-
-MIN_TOLD_AGAIN = 0.34
-"""The share of a headline's longer words that come again in its own story."""
 
 _CLOSING = "\"'”’»)]"
 """Marks that close a sentence after its stop."""
@@ -44,8 +39,6 @@ _BYLINE = re.compile(
     # The day of publication, glued or not.
     r"|,? ?(?:\d{1,2} ?)?[A-Z][A-Za-z]{2,8}\.? ?\d{1,4}\b.{0,40})"
 )
-_DATELINE = re.compile(r"[A-ZÀ-Ž][A-ZÀ-Ž .,'’-]{2,40},? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|/|\(|[-–—])")
-_SITE = re.compile(r"\s*(?:[|·•–—-]|::)\s.{1,60}")
 # A line of a transcript: "Q When …?", "THE MINISTER: Soon".
 _SPEAKER = re.compile(r"(?:Q|A)[.:)]? |[A-ZÀ-Ž][\w .'’-]{1,40}: ")
 _CREDITS = re.compile(
@@ -68,11 +61,6 @@ def is_byline(text: str) -> bool:
 def is_answer(text: str) -> bool:
     """Whether ``text``, a line, opens as a transcript's does: "A: …", "THE MINISTER: …"."""
     return _SPEAKER.match(text) is not None
-
-
-def is_page_title(text: str, title: str) -> bool:
-    """Whether ``text`` is ``title`` with the site's name behind: "Title | The Gazette"."""
-    return text.startswith(title) and _SITE.fullmatch(text, len(title)) is not None
 
 
 def is_heading(text: str, shape: Shape) -> bool:
@@ -110,13 +98,13 @@ def kinds_of(
             kinds[i] = BlockKind.BYLINE
         elif page.credits[i] or opens_caption(page.texts[i]):
             kinds[i] = BlockKind.CAPTION
+    title = find_headline(page, kinds, listed)
+    if title is not None:
+        kinds[title] = BlockKind.TITLE
     body = [i for i in text if kinds[i] in (BlockKind.PARAGRAPH, BlockKind.BULLET)]
     first = next((i for i in body if _opens_text(page.shapes[i])), None)
     if first is None:
         return kinds
-    title = _title(page, kinds, first)
-    if title is not None:
-        kinds[title] = BlockKind.TITLE
     kept = [i for i in range(first, body[-1] + 1) if kinds[i] is not None]
     for before, i, after in zip(kept, kept[1:], kept[2:], strict=False):
         if (
@@ -131,37 +119,4 @@ def kinds_of(
 
 
 def _opens_text(shape: Shape) -> bool:
-    return (shape.ends and shape.words >= MIN_SENTENCE) or shape.words > TITLE_WORDS[1]
-
-
-def _title(page: Page, kinds: Sequence[BlockKind | None], first: int) -> int | None:
-    """The line before the text that is most like a headline of it, or None.
-
-    Of the lines whose words come again in the text, the one with most such words; else the first
-    that is kept at all.
-    """
-    told: set[str] = set()
-    for i in range(first, len(kinds)):
-        if kinds[i] in (BlockKind.PARAGRAPH, BlockKind.BULLET):
-            told |= page.shapes[i].content
-    best, title, other = 0.0, None, None
-    for i in range(max(0, first - NEAR), first):
-        shape = page.shapes[i]
-        if (
-            page.phrases[i] is not None
-            or page.markup[i]
-            or page.bullets[i]
-            or kinds[i] in (BlockKind.BYLINE, BlockKind.CAPTION)
-            or not TITLE_WORDS[0] <= shape.words <= TITLE_WORDS[1]
-            or page.texts[i].endswith((".", ",", ";", ":", "…", "—", "–", "-"))
-            or _DATELINE.match(page.texts[i])
-        ):
-            continue
-        again = len(shape.content & told)
-        enough = again >= MIN_TOLD_AGAIN * len(shape.content)
-        bare = title is not None and is_page_title(page.texts[title], page.texts[i])
-        if enough and (again > best or bare):
-            best, title = again, i
-        if other is None and kinds[i] is not None:
-            other = i
-    return other if title is None else title
+    return (shape.ends and shape.words >= MIN_SENTENCE) or shape.words > WORDS[1]

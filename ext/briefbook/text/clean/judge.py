@@ -13,9 +13,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefbook.text.clean.block_kinds import is_answer, is_heading, is_page_title, kinds_of
+from briefbook.text.clean.block_kinds import is_answer, is_heading, kinds_of
 from briefbook.text.clean.captions import find_credit
 from briefbook.text.clean.features import weigh
+from briefbook.text.clean.headline import is_page_title
 from briefbook.text.clean.lists import listed
 from briefbook.text.clean.page import Page
 from briefbook.text.clean.page_phrases import is_topic, reason_of

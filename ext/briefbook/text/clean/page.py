@@ -103,6 +103,10 @@ class Page:
             return True
         return len(self.texts[i]) < _MAX_COMMENT_LINE and bool(_COMMENT.search(self.texts[i]))
 
+    def copies(self, text: str) -> int:
+        """How many lines of the page say ``text`` and nothing else."""
+        return self._copies[text]
+
     def share_told(self, words: Sequence[str]) -> float:
         """The share of ``words``, openings of longer ones, that the window's lines have."""
         return sum(self._common[word] > 0 for word in words) / max(1, len(words))
