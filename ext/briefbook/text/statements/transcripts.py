@@ -38,6 +38,8 @@ _TERMS = re.compile(
 """The terms of a call."""
 _STAGE = re.compile(r"[(\[][^()\[\]]*[)\]]\.?")
 """What happens rather than what is said: (CROSSTALK), [Laughter]."""
+_BEHIND_A_NAME = re.compile(r"\b[A-Z][\w.’'-]+ (?=([A-Z][\w’'-]+))")
+_WORD = re.compile(r"\w[\w’-]*")
 _SENTENCE_ENDS = (".", "?", "!", "…", "”", '"', "’", "'", ")", "—", "–", "-")
 
 
@@ -71,8 +73,9 @@ def turns_of(text: str, passages: list[Passage]) -> dict[int, Turn]:
         if (label := label_at(text, passage.start, passage.end))
     }
     turns: dict[int, Turn] = {}
+    named = _named(text, passages, labels) if len(labels) >= _MANY else frozenset()
     for run in _runs(labels):
-        if _is_transcript(text, passages, labels, run):
+        if _is_transcript(text, passages, labels, run, named):
             _add_turns(text, passages, labels, run, turns)
     return _without_hosts(text, turns)
 
@@ -89,7 +92,11 @@ def _runs(labels: dict[int, Label]) -> list[list[int]]:
 
 
 def _is_transcript(
-    text: str, passages: list[Passage], labels: dict[int, Label], run: list[int]
+    text: str,
+    passages: list[Passage],
+    labels: dict[int, Label],
+    run: list[int],
+    named: frozenset[str],
 ) -> bool:
     names = [labels[index].name for index in run]
     if len(run) < _MANY or not 1 < len(set(names)) < len(names):
@@ -100,19 +107,16 @@ def _is_transcript(
     if any(labels[index].sure for index in run):
         return True
     talk = sum(_PERSONAL.search(words) is not None for words in said)
-    return talk * 3 >= len(run) or any(
-        _is_named(text, passages, labels, labels[index].name) for index in run
-    )
+    return talk * 3 >= len(run) or any(head_of(name).title() in named for name in names)
 
 
-def _is_named(text: str, passages: list[Passage], labels: dict[int, Label], name: str) -> bool:
-    """Whether the article's other passages name whom a label names, with a name before it."""
-    head = head_of(name).title()
-    pattern = re.compile(rf"\b[A-Z][\w.’'-]+ {re.escape(head)}\b")
-    return any(
-        pattern.search(text, passage.start, passage.end)
+def _named(text: str, passages: list[Passage], labels: dict[int, Label]) -> frozenset[str]:
+    """The words that stand with a capital behind another one in passages without a label."""
+    return frozenset(
+        match[1]
         for index, passage in enumerate(passages)
         if index not in labels
+        for match in _BEHIND_A_NAME.finditer(text, passage.start, passage.end)
     )
 
 
@@ -146,7 +150,7 @@ def _add_turns(
         talk = _PERSONAL.search(words) is not None
         if index > run[-1] or _REPORTED.search(words):
             open_ = open_ and talk and not _REPORTED.search(words)
-        elif not talk and any(re.search(rf"\b{re.escape(head)}\b", words) for head in heads):
+        elif not talk and not heads.isdisjoint(_WORD.findall(words)):
             open_ = False
         if open_:
             turns[index] = Turn(passage.line, passage.start, passage.end, label, goes_on=True)
