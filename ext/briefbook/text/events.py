@@ -88,7 +88,13 @@ def with_events(
     """
     text = article.seed.text
     said = sorted(
-        ((span.start, span.end, one.source) for one in statements for span in one.spans),
+        # What nobody is said to have said keeps its quotation marks.
+        (
+            (span.start, span.end, one.source)
+            for one in statements
+            if one.source
+            for span in one.spans
+        ),
         key=lambda entry: entry[:2],
     )
     starts = [start for start, _, _ in said]

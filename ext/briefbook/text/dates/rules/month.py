@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 NEW_YEAR = 9
 """Months: a story that goes back by as many has gone on to the next year."""
 
+_DAY_IN = ("day in", "day of", "morning in", "night in", "evening in")
+"""As in "that January day in 2011"."""
+
 GOING_ON = 7
 """Months by which a story goes on, where it comes back from another year."""
 
@@ -89,7 +92,7 @@ class Month(OfYear):
 
     month: int
 
-    joins: ClassVar[frozenset[str]] = frozenset({"", "of", "in", "of the"})
+    joins: ClassVar[frozenset[str]] = frozenset({"", "of", "in", "of the", *_DAY_IN})
 
     @property
     def first(self) -> tuple[int, int]:
