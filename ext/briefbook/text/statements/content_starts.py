@@ -29,7 +29,7 @@ _SUBJECT = 15
 def content_start(tokens: Tokens, frame: Frame, hi: int) -> int | None:
     """The token that begins what ``frame`` reports behind its cue; None where nothing is."""
     takes = VERBS[tokens.word[frame.cue[0]].lower()].takes
-    k = frame.last
+    k = frame.cue[1] if frame.shared else frame.last
     if k < hi and tokens.word[k] == "that" and tokens.tag[min(k + 1, hi - 1)] & Tag.AUXILIARY:
         return k if "clause-alone" in takes else None  # said *that* would help
     that = _that(tokens, k, hi, named="listener" in takes)

@@ -44,6 +44,8 @@ def find_frames(tokens: Tokens, lo: int, hi: int) -> list[Frame]:
             source = noun_phrase_after(tokens, k + 2, hi)
             if word[k + 2] in ("him", "her", "them"):
                 source = (k + 2, k + 3)
+            if source and word[source[1] - 1] in _MEASURES:
+                source = None  # according to a formula
             frame = Frame((k, k + 2), source, 0, SourceRule.ACCORDING_TO) if source else None
         elif word[k].lower() == "per" and k + 1 < hi:
             frame = _per(tokens, k, lo, hi)
@@ -57,6 +59,9 @@ def find_frames(tokens: Tokens, lo: int, hi: int) -> list[Frame]:
         if frame and (frame.source is None or _names_somebody(tokens, frame.source)):
             frames.append(frame)
     return frames
+
+
+_MEASURES = _ENGLISH.lists["measures"]
 
 
 def _per(tokens: Tokens, k: int, lo: int, hi: int) -> Frame | None:
@@ -284,11 +289,17 @@ def _infinitive_subject(tokens: Tokens, k: int, lo: int) -> Range | None:
     end = k - 2 if to else k - 1
     if end < lo or not leads_to_content(tokens, k, len(tokens)):
         return None
-    phrase = noun_phrase_before(tokens, end, lo)
-    if phrase is None or phrase[0] <= lo:
-        return None
-    before = tokens.word[phrase[0] - 1]
-    return phrase if before in (("for",) if to else ("heard", "hear", "hears", "saw")) else None
+    before = ("for",) if to else ("heard", "hear", "hears", "saw")
+    for m in range(end, max(lo, end - _DOER), -1):
+        if tokens.word[m - 1] in before:
+            return (m, end + 1) if tokens.tag[m] & (Tag.CAPITAL | Tag.DETERMINER) else None
+        if not tokens.tag[m] & Tag.WORD:
+            return None
+    return None
+
+
+_DOER = 6
+"""Words of a name and its title."""
 
 
 _HAVING = frozenset(("with", "has", "had", "have"))

@@ -61,7 +61,7 @@ def _how(tokens: Tokens) -> Range | None:
 def _chimes(tokens: Tokens, frames: list[list[Frame]]) -> Range | None:
     """The source of a cue with a particle that opens the passage and reports nothing itself."""
     for frame in frames[0][:1] if frames else ():
-        particle = tokens.word[frame.cue[1] - 1] if frame.cue[1] - frame.cue[0] > 1 else ""
-        if frame.can & Cue.SAY and particle in _SAYS_BACK and frame.source and frame.source[0] < 2:
-            return frame.source
+        particles = tokens.word[frame.cue[0] + 1 : frame.cue[0] + 2]
+        if frame.can & Cue.SAY and _SAYS_BACK.intersection(particles) and frame.source:
+            return frame.source if frame.source[0] == 0 else None
     return None
