@@ -44,7 +44,7 @@ class DropReason(StrEnum):
     SHARING = "sharing"
     """Share and comment bars, icon names."""
     NOTICE = "notice"
-    """Cookie, copyright, legal and form messages."""
+    """Cookie, copyright, legal and form messages; what a paper says of itself and its authors."""
     ADVERTISEMENT = "advertisement"
     RELATED = "related"
     """Other stories: read more, teasers, lists of headlines."""

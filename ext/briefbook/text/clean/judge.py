@@ -4,6 +4,8 @@
    the article. Leaked markup is dropped likewise.
 2. Every other line is scored by its features; below ``DROP_BELOW`` it is dropped for what its place
    and its neighbours make it.
+   Before that, entries of the article's own lists are kept; after it, what stands below the
+   article goes that differs from it.
 3. What the article keeps is typed: title, byline, caption, subhead, bullet, paragraph. A title, a
    byline and a caption are kept whatever their score.
 4. A line of the text that scores below ``SURE_ABOVE`` is marked doubtful.
@@ -28,6 +30,8 @@ from briefbook.text.model import BlockKind, DropReason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from briefbook.text.clean.page_line import PageLine
 
 DROP_BELOW = -2.2
 """A chance of 10 %: a line is dropped only where the odds are nine to one against it. Measured on
@@ -196,6 +200,14 @@ def keep_lines(lines: Sequence[str]) -> list[bool]:
     """
     body = {*BlockKind, DropReason.DUPLICATE} - {BlockKind.TITLE, BlockKind.BYLINE}
     return [verdict is not None and verdict.fate in body for verdict in _judged(lines)]
+
+
+def lines_of(lines: Sequence[str]) -> list[PageLine]:
+    """``lines``, none of them blank, as the features see them: for fitting the weights."""
+    cut = [(text, *_cut(text)) for text in lines]
+    texts = [fold_words(text[start:end]).strip() for text, start, end, _ in cut]
+    page = Page(texts, [bullet for *_, bullet in cut], [_phrase(text) for text in texts])
+    return list(page.lines())
 
 
 def _judged(lines: Sequence[str]) -> list[Verdict | None]:
