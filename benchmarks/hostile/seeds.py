@@ -9,6 +9,7 @@ from briefbook.pages.article_page import article_page
 from briefbook.text.bodies import find_bodies, find_candidates, load_catalogue
 from briefbook.text.clean import clean
 from briefbook.text.dates import find_dates
+from briefbook.text.events import with_events
 from briefbook.text.marks import mark
 from briefbook.text.model import Sidecar
 from briefbook.text.seeds import MAX_SEED_LINES, parse_seed
@@ -144,11 +145,11 @@ TOP = 4_000_000
 """Characters: a quarter of what a seed may have."""
 
 PAGE_TOP = 500_000
-"""Characters of an article that is written as a page: its marks, which are no part of what is
-measured, cost far more than the page."""
+"""Characters of an article that is written as a page, or whose dates get their events: its marks,
+which are no part of what is measured, cost far more."""
 
-ALL_LINES = Sidecar(keep=((1, MAX_SEED_LINES),))
-"""Whatever cleaning thinks of them: later stages must bear with any line."""
+ALL_LINES = Sidecar(keep=((1, MAX_SEED_LINES),), language="en")
+"""Whatever cleaning thinks of them: later stages must bear with any line, as an English one."""
 
 
 def _name(number: int) -> str:
@@ -170,9 +171,14 @@ def seed_cases() -> list[Case]:
         marks = mark(article.seed, catalogue)
         return lambda: article_page(marks, headwords, [])
 
+    def events(article: Article) -> Callable[[], object]:
+        dates, (_, statements) = find_dates(article), find_statements(article)
+        return lambda: with_events(article, dates, statements)
+
     stages: dict[str, Callable[[Article], Callable[[], object]]] = {
         "find_statements": lambda article: lambda: find_statements(article),
         "find_dates": lambda article: lambda: find_dates(article),
+        "with_events": events,
         "find_bodies": lambda article: lambda: find_bodies(article, catalogue),
         "find_candidates": lambda article: lambda: list(find_candidates(article, catalogue)),
         "article_page": page,
@@ -181,7 +187,7 @@ def seed_cases() -> list[Case]:
     made = cases("parse_seed", shapes, TOP, lambda text: lambda: _seed(text))
     made += cases("clean", shapes, TOP, cleaning)
     for name, stage in stages.items():
-        top = PAGE_TOP if name == "article_page" else TOP
+        top = PAGE_TOP if name in ("article_page", "with_events") else TOP
         made += cases(name, shapes, top, partial(_staged, stage))
     return made
 

@@ -8,7 +8,7 @@ says is told without the clause that names the source, and the source beside it.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -100,12 +100,16 @@ def with_events(
     starts = [start for start, _, _ in said]
     found = []
     for group, first, last in _by_sentence(article, dates):
+        places = [one.start for one in group]
         for date in group:
             start, end, source = first, last, None
             at = bisect_right(starts, date.start) - 1
             if at >= 0 and date.end <= said[at][1]:
                 start, end, source = max(first, said[at][0]), min(last, said[at][1]), said[at][2]
-            spans = _event(text, date, group, start, end)
+            start, end = _near(text, date, start, end)
+            # A line of nothing but dates is one sentence: each looks at those near it.
+            near = group[max(0, bisect_right(places, start) - 1) : bisect_left(places, end)]
+            spans = _event(text, date, near, start, end)
             event = tuple(Span(start=one, end=other) for one, other in spans)
             found.append(replace(date, event=event, source=source))
     return tuple(found)
@@ -131,15 +135,20 @@ def _by_sentence(
             first = following
 
 
-def _event(
-    text: str, date: DateMention, group: Sequence[DateMention], start: int, end: int
-) -> list[tuple[int, int]]:
-    """The stretches of the sentence, or the statement in it, that say what happens on the date."""
+def _near(text: str, date: DateMention, start: int, end: int) -> tuple[int, int]:
+    """What of ``start`` to ``end`` is within ``REACH`` of the date, in whole words."""
     if date.start - start > REACH:
         start = text.find(" ", date.start - REACH, date.start) + 1 or date.start
     if end - date.end > REACH:
         space = text.rfind(" ", date.end, date.end + REACH)
         end = space if space > 0 else date.end
+    return start, end
+
+
+def _event(
+    text: str, date: DateMention, group: Sequence[DateMention], start: int, end: int
+) -> list[tuple[int, int]]:
+    """The stretches of the sentence, or the statement in it, that say what happens on the date."""
     whole = [_trimmed(text, start, end, date)]
     parts = _parts(text, start, end, group)
     chosen = _chosen(text, parts, date, group)
