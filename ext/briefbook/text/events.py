@@ -13,7 +13,17 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from briefbook.text.dates.tense import EVENTS, ROWS
+from briefbook.text.dates.tense import EVENTS
+from briefbook.text.event_clauses import (
+    DEPENDS,
+    LEADING,
+    VERB_FIRST,
+    balanced,
+    clauses,
+    subject_of,
+    tells,
+    trimmed,
+)
 from briefbook.text.lang.sentences import sentence_ends
 from briefbook.text.model import Span
 
@@ -28,36 +38,6 @@ REACH: Final = 320
 LONGEST_NAME: Final = 120
 """Characters before a date within which the noun of its event is looked for."""
 
-LONGEST_SUBJECT: Final = 70
-"""Characters of a subject that is set before the clause which lacks one."""
-
-_TELLS: Final = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|shall|not|"
-    rf"{ROWS['modal']}|{ROWS['past']}|{ROWS['scheduled']}|{ROWS['scheduled-plural']}"
-    rf"|[a-z]{{2,12}}ed|{EVENTS}|deadlines?|attacks?|invasions?|wars?|crisis|anniversary)\b"
-    r"|['’]ll\b",
-    re.IGNORECASE,
-)
-_FINITE: Final = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|do|does|did|will|shall|"
-    rf"{ROWS['modal']}|{ROWS['past']}|{ROWS['scheduled']}|[a-z]{{2,12}}ed)\b|['’]ll\b"
-)
-_BOUNDARY: Final = re.compile(
-    r"[;:]\s+|\s+[–—-]{1,2}\s+|—"
-    r"|,\s+(?=(?:and|but|or|while|whereas|which|who|whom|whose|where|when|after|before|as|because"
-    r"|since|although|though|followed|including|adding|saying|so|if|until|unless|then|yet)\b)"
-    r"|,?\s+(?:(?:is|are|was|were|will\sbe|to\sbe)\s)?(?=followed\sby\s)"
-    r"|\s+(?=(?:and|but|while|whereas|because|although|though)\s(?:\w+\s){0,4}?"
-    r"(?:is|are|was|were|has|have|had|will|would|could|should|may|might|can)\b)"
-)
-_LEADING: Final = re.compile(
-    r"(?:[-•*]\s*|(?:and|but|or|so|yet|then|that|followed\sby|including)\b,?\s*|[,;:\s])+"
-)
-_DEPENDS: Final = re.compile(r"(?:which|who|whom|whose|where)\b")
-_VERB_FIRST: Final = re.compile(
-    rf"(?:then\s|later\s|also\s|now\s)?(?:is|are|was|were|has|have|had|will|shall|{ROWS['modal']}"
-    rf"|{ROWS['past']}|{ROWS['scheduled']}|(?:re-)?[a-z]{{2,12}}ed)\b"
-)
 _JOINER: Final = re.compile(
     r"\s*(?:,|and|or|to|through|until|till|-|–|—|/|and\son|,\sand|and\sthe|to\sthe|and\sagain\son"
     r"|and\sfrom|from|on|\(|\))?\s*(?:on\s|in\s|the\s)?"
@@ -76,7 +56,10 @@ _CALLED: Final = re.compile(
 _TAIL: Final = re.compile(r"(?:\s(?:in|at|on|with|between)(?:\s[\w.’'-]+){1,5})?(?=[.,;:]|$)")
 _PREPOSITION: Final = re.compile(r"(?:\s+(?:on|in|at|by|for|of|from|until|since|the|early|late))+$")
 _STOP: Final = re.compile(r"[a-z0-9)]{2}\.$")
-_PUNCTUATION: Final = " \t\n\r,;:–—-"
+_ATTRIBUTION: Final = re.compile(
+    r"\b(?:said|says|told|announced|confirmed|warned|added|wrote|tweeted|reported|insisted)\b"
+    r"(?:\s[\w’']+){0,4}\s+(?:(?:on|late|early|in)\s)*$"
+)
 
 
 def with_events(
@@ -149,27 +132,15 @@ def _event(
     text: str, date: DateMention, group: Sequence[DateMention], start: int, end: int
 ) -> list[tuple[int, int]]:
     """The stretches of the sentence, or the statement in it, that say what happens on the date."""
-    whole = [_trimmed(text, start, end, date)]
-    parts = _parts(text, start, end, group)
+    whole = [trimmed(text, start, end, date)]
+    parts = clauses(text, start, end, group)
     chosen = _chosen(text, parts, date, group)
-    if not chosen or not all(map(_balanced, (text[one:other] for one, other in chosen))):
+    if not chosen or not all(map(balanced, (text[one:other] for one, other in chosen))):
         return whole
     last, stop = chosen[-1]
     if chosen != whole and _STOP.search(text[last:stop]) and date.end < stop:
         chosen[-1] = (last, stop - 1)
     return chosen
-
-
-def _parts(text: str, start: int, end: int, group: Sequence[DateMention]) -> list[tuple[int, int]]:
-    """The clauses between two characters; no boundary lies within a date."""
-    parts, opens = [], start
-    for mark in _BOUNDARY.finditer(text, start, end):
-        if any(one.start < mark.end() and mark.start() < one.end for one in group):
-            continue
-        if opens < mark.start():
-            parts.append((opens, mark.start()))
-            opens = mark.end()
-    return [*parts, (opens, end)]
 
 
 def _chosen(
@@ -180,62 +151,34 @@ def _chosen(
 ) -> list[tuple[int, int]]:
     at = next(number for number, (_, end) in enumerate(parts) if date.start < end)
     first = at
-    while first > 0 and not _tells(text, parts[first][0], parts[at][1], group):
+    while first > 0 and not tells(text, parts[first][0], parts[at][1], group):
         first -= 1
     last = at
-    while last + 1 < len(parts) and not _tells(text, parts[first][0], parts[last][1], group):
+    while last + 1 < len(parts) and not tells(text, parts[first][0], parts[last][1], group):
         last += 1
     start, end = parts[first][0], parts[last][1]
-    led = _LEADING.match(text, start, date.start)
+    led = LEADING.match(text, start, date.start)
     begins = led.end() if led else start
-    if _DEPENDS.match(text, begins) and first > 0:
+    if DEPENDS.match(text, begins) and first > 0:
         start = parts[first - 1][0]
         begins = start
     subject = None
-    if first > 0 and _VERB_FIRST.match(text, begins):
-        subject = _subject(text, parts[:first])
+    if first > 0 and VERB_FIRST.match(text, begins):
+        subject = subject_of(text, parts[:first])
         if subject is None:
             return []
     named = _named(text, begins, end, date, group)
     if named:
         return [named]
     shared = _shared(text, start, end, date, group)
-    spans = shared or [_trimmed(text, start, end, date)]
+    spans = shared or [trimmed(text, start, end, date)]
     if _ATTRIBUTION.search(text[spans[-1][0] : date.start]) and date.end + 1 >= spans[-1][1]:
         return []  # on that day it was said: what was said belongs to it
-    if subject is None and spans[0][0] > parts[0][0] and _VERB_FIRST.match(text, spans[0][0]):
-        subject = _subject(text, [(parts[0][0], spans[0][0])])
+    if subject is None and spans[0][0] > parts[0][0] and VERB_FIRST.match(text, spans[0][0]):
+        subject = subject_of(text, [(parts[0][0], spans[0][0])])
         if subject is None:
             return []
     return [subject, *spans] if subject else spans
-
-
-def _tells(text: str, start: int, end: int, group: Sequence[DateMention]) -> bool:
-    """Whether there is a verb or the noun of an event outside the dates."""
-    return any(
-        not any(one.start <= found.start() < one.end for one in group)
-        for found in _TELLS.finditer(text, start, end)
-    )
-
-
-def _subject(text: str, parts: list[tuple[int, int]]) -> tuple[int, int] | None:
-    """What stands before the first verb, where it can be a subject."""
-    start, end = parts[0]
-    verb = _FINITE.search(text, start, end)
-    if verb is None:
-        return None
-    finish = verb.start()
-    while finish > start and text[finish - 1].isspace():
-        finish -= 1
-    lead = _LEADING.match(text, start, finish)
-    start = lead.end() if lead else start
-    comma = text.find(",", start, finish)
-    finish = comma if comma >= 0 else finish
-    while finish > start and text[finish - 1] in _PUNCTUATION:
-        finish -= 1
-    words = text[start:finish]
-    named = 0 < len(words) <= LONGEST_SUBJECT and _balanced(words) and not _NO_SUBJECT.search(words)
-    return (start, finish) if named else None
 
 
 def _named(
@@ -270,12 +213,12 @@ def _shared(
         if mark is None or mark.start() - left[-1].end > 1:
             return None  # what follows the date is still of it
         cuts.append((mark.start(), mark.end()))
-    if any(not _tells(text, start, cuts[0][0], group) for _ in cuts[:1]):
+    if any(not tells(text, start, cuts[0][0], group) for _ in cuts[:1]):
         return None
     opens = start if at == 0 else cuts[at - 1][1]
     closes = end if at == len(runs) - 1 else cuts[at][0]
-    own = _trimmed(text, opens, closes, date)
-    if at == 0 or _tells(text, own[0], own[1], group):
+    own = trimmed(text, opens, closes, date)
+    if at == 0 or tells(text, own[0], own[1], group):
         return [own]
     head = None
     for found in _HEAD.finditer(text, start, runs[0][0].start):
@@ -285,7 +228,7 @@ def _shared(
     stop = head.end()
     if _PREPOSITION.match(text[own[0] - 1 : own[0] + 4]):
         stop = head.start() + len(head[0].split()[0])
-    return [_trimmed(text, start, stop, None), own]
+    return [trimmed(text, start, stop, None), own]
 
 
 def _runs(text: str, dates: Sequence[DateMention]) -> list[list[DateMention]]:
@@ -297,31 +240,3 @@ def _runs(text: str, dates: Sequence[DateMention]) -> list[list[DateMention]]:
         else:
             runs.append([date])
     return runs
-
-
-def _trimmed(text: str, start: int, end: int, date: DateMention | None) -> tuple[int, int]:
-    """Without what joins it to the rest, and without blanks; the date stays within."""
-    limit = date.start if date else end
-    if (lead := _LEADING.match(text, start, limit)) and lead.end() <= limit:
-        start = lead.end()
-    least = date.end if date else start
-    while end > least and text[end - 1] in _PUNCTUATION:
-        end -= 1
-    return start, end
-
-
-_NO_SUBJECT: Final = re.compile(
-    r"^(?:It|He|She|They|We|I|You|There|This|That)\s|\b(?:that|which|who|whose|when|where|if|as)\b"
-    r"|^(?:In|On|At|By|After|Before|During|Since|For|From|With|Until|While|When|If|As|According)\b"
-)
-_ATTRIBUTION: Final = re.compile(
-    r"\b(?:said|says|told|announced|confirmed|warned|added|wrote|tweeted|reported|insisted)\b"
-    r"(?:\s[\w’']+){0,4}\s+(?:(?:on|late|early|in)\s)*$"
-)
-_PAIRS: Final = (("“", "”"), ("(", ")"), ("[", "]"))
-
-
-def _balanced(words: str) -> bool:
-    return words.count('"') % 2 == 0 and all(
-        words.count(opens) == words.count(closes) for opens, closes in _PAIRS
-    )
