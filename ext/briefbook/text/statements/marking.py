@@ -123,17 +123,32 @@ def _of_bullet(intro: Draft, passage: Passage, text: str) -> Draft:
 
 
 def _passages(article: Article) -> list[Passage]:
-    """The article's running text; section labels are not part of what is said."""
+    """The article's running text; section labels are not part of what is said.
+
+    With a line that stands out below a paragraph of quotation: it may sign it.
+    """
+    text = article.seed.text
     return [
         Passage(
             block.line,
-            min(_opening(article.seed.text, block), block.end - 1),
+            min(_opening(text, block), block.end - 1),
             block.end,
             block.kind is BlockKind.BULLET,
         )
-        for block in article.blocks
-        if block.kind.is_text
+        for before, block in zip((None, *article.blocks), article.blocks, strict=False)
+        if block.kind.is_text or (block.kind is BlockKind.SUBHEAD and _quotes(text, before))
     ]
+
+
+def _quotes(text: str, block: Block | None) -> bool:
+    """Whether the block is all quotation, as far as its ends tell."""
+    if block is None or not block.kind.is_text:
+        return False
+    return text[block.start] in _OPENING_MARKS and text[block.end - 1] in _CLOSING_MARKS
+
+
+_OPENING_MARKS = '"\u201c\u2018\u00ab\u201e'
+_CLOSING_MARKS = '"\u201d\u2019\u00bb\u201c'
 
 
 _STAMP = re.compile(

@@ -88,11 +88,12 @@ def _direction(text: str, lo: int, hi: int, mark: re.Match[str], opener: str | N
     return by_neighbours
 
 
-def quoted_spans(text: str, lo: int, hi: int) -> list[Quoted]:
+def quoted_spans(text: str, lo: int, hi: int, *, goes_on: bool = False) -> list[Quoted]:
     """The quoted spans of ``text[lo:hi]``, one block, in order and apart from each other.
 
-    A quotation left open runs to the block's end (the next paragraph goes on with it). Single
-    marks count where a block has no double ones.
+    A quotation left open runs to the block's end (the next paragraph goes on with it), however
+    short where ``goes_on`` tells that the next one opens with a mark. Single marks count where a
+    block has no double ones.
     """
     spans: list[Quoted] = []
     opened: re.Match[str] | None = None
@@ -119,7 +120,7 @@ def quoted_spans(text: str, lo: int, hi: int) -> list[Quoted]:
             spans.append(_quoted(text, opened, mark.start(), mark.end()))
             opened = None
             depth = 0
-    if opened is not None and hi - opened.start() > _LEFT_OPEN_AT_LEAST:
+    if opened is not None and (goes_on or hi - opened.start() > _LEFT_OPEN_AT_LEAST):
         spans.append(_quoted(text, opened, hi, hi))
     if not spans and opened is None:
         return _single_spans(text, lo, hi)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from briefbook.text.statements.appositions import name_beside
 from briefbook.text.statements.attribution import Attributed, Sentence, attribute, characters
 from briefbook.text.statements.clauses import main_subject
 from briefbook.text.statements.cues import Cue
@@ -14,6 +16,7 @@ from briefbook.text.statements.named_behind import source_behind
 from briefbook.text.statements.quotation import quoted_spans
 from briefbook.text.statements.source_rules import SourceRule
 from briefbook.text.statements.tokenizer import sentences, tokenize
+from briefbook.text.statements.tokens import SENTENCE_ENDS
 from briefbook.text.statements.words import Tag
 
 if TYPE_CHECKING:
@@ -48,32 +51,67 @@ class Reading:
 def read(text: str, passages: list[Passage]) -> Iterator[Reading]:
     """Every passage read, in order; a passage may go on with the speaker of the one before.
 
-    Each is held back until the next is read: that may name the source of one that is all quotation.
+    One that waits for its source is held back, with the paragraphs its quotation began in: the next
+    passage may name it.
     """
     reader = _Reader(text)
-    held: Reading | None = None
-    for passage in passages:
-        reading = reader.read(passage)
-        if held is not None:
-            source = source_behind(reading.tokens, reading.frames) if _is_open(held) else None
-            if source:
-                found = held.attributed[0]
-                place = characters(reading.tokens, source)
-                signed = replace(found, rule=SourceRule.SIGNED, source=place)
-                held.attributed[0] = reader.named_behind(signed)
-            yield held
-        held = reading
-    if held is not None:
-        yield held
+    held: list[Reading] = []
+    for passage, following in zip_longest(passages, passages[1:]):
+        begins = text[following.start : following.start + 1] if following else ""
+        reading = reader.read(passage, goes_on_behind=begins in _OPENING and begins != "")
+        if held:
+            source = _named_behind(reading, broken_off=_breaks_off(held[-1]))
+            for one in held if source else ():
+                found = one.attributed[-1]
+                one.attributed[-1] = replace(
+                    found, rule=SourceRule.SIGNED, source=source, carried=False
+                )
+            reader.speaker = source or reader.speaker
+            if not (source is None and _breaks_off(held[-1]) and _waits(reading)):
+                yield from held
+                held = []
+        if _waits(reading):
+            held.append(reading)
+        else:
+            yield reading
+    yield from held
 
 
-def _is_open(reading: Reading) -> bool:
-    """Whether the passage is one quotation of which nothing says whose it is."""
-    return (
-        len(reading.tokens) == 1
-        and len(reading.attributed) == 1
-        and reading.attributed[0].rule in (SourceRule.NONE, SourceRule.CARRIED)
-    )
+_OPENING = '"\u201c\u2018\u00ab\u201e'
+"""What a paragraph begins with that goes on with the quotation of the one before."""
+
+
+def _waits(reading: Reading) -> bool:
+    """Whether nothing says yet whose the passage's last quotation is, but the next passage may.
+
+    It is all of the passage, or it is left open and nobody in the passage has spoken.
+    """
+    if not reading.attributed:
+        return False
+    last = reading.attributed[-1]
+    if len(reading.tokens) == 1:
+        return last.rule in (SourceRule.NONE, SourceRule.CARRIED)
+    return last.rule is SourceRule.NONE and not last.quoted.closed
+
+
+def _breaks_off(reading: Reading) -> bool:
+    return not reading.attributed[-1].quoted.closed
+
+
+def _named_behind(reading: Reading, *, broken_off: bool) -> tuple[int, int] | None:
+    """The characters of the source that ``reading`` names for the quotation before it.
+
+    If that was ``broken_off``, the first of ``reading`` is the rest of it.
+    """
+    first = reading.attributed[0] if reading.attributed else None
+    goes_on = broken_off and first is not None and first.token == 0 and not first.carried
+    if goes_on and first is not None and first.rule is not SourceRule.TRANSCRIPT:
+        if first.frame is not None and first.frame.source is not None:
+            beside = name_beside(reading.tokens, first.frame.source)
+            return characters(reading.tokens, beside) if beside else first.source
+        return first.source
+    source = source_behind(reading.tokens, reading.frames)
+    return characters(reading.tokens, source) if source else None
 
 
 class _Reader:
@@ -87,8 +125,9 @@ class _Reader:
         """A line that ends in a colon opens what comes."""
         self.previous: Reading | None = None
 
-    def read(self, passage: Passage) -> Reading:
-        spans = quoted_spans(self.text, passage.start, passage.end)
+    def read(self, passage: Passage, *, goes_on_behind: bool) -> Reading:
+        """Read one passage; ``goes_on_behind`` tells that the next may go on with its quotation."""
+        spans = quoted_spans(self.text, passage.start, passage.end, goes_on=goes_on_behind)
         tokens = tokenize(self.text, passage.start, passage.end, spans)
         found = sentences(tokens, self.text, passage.start, passage.end)
         reading = Reading(passage, tokens, found)
@@ -126,11 +165,6 @@ class _Reader:
         if not quoted:
             self.note_speaker(sentence)
 
-    def named_behind(self, found: Attributed) -> Attributed:
-        """Note that ``found`` is the last that was said."""
-        self.speaker = found.source
-        return found
-
     def note_speaker(self, sentence: Sentence) -> None:
         """Remember who speaks in a sentence without quotations: the next one may be theirs."""
         tokens = sentence.tokens
@@ -158,7 +192,11 @@ class _Reader:
         elif not previous.attributed[-1].quoted.closed:
             return True
         span = reading.tokens.quoted.get(0)
-        return span is not None and len(reading.tokens) == 1 and span.end - span.start >= _LONG
+        if span is None or len(reading.tokens) > 1:
+            return False
+        words = self.text[span.inner_start : span.inner_end].split()
+        sentence = span.last in SENTENCE_ENDS and len(words) >= _WORDS and words[-1][0].islower()
+        return sentence or span.end - span.start >= _LONG
 
 
 _LABEL = re.compile(r"[A-Z][A-Z.'\u2019-]+(?: [A-Z][A-Z.'\u2019-]+){0,3}:(?= )")
@@ -174,6 +212,8 @@ def _labelled(found: Attributed, label: re.Match[str]) -> Attributed:
     )
 
 
+_WORDS = 4
+"""Words of a whole sentence that stands as a paragraph of its own, however short: no title."""
 _LONG = 30
 """Characters of a quotation that stands as a paragraph of its own; shorter ones are titles, cries.
 
