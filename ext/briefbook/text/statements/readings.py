@@ -15,6 +15,7 @@ from briefbook.text.statements.frames import find_frames
 from briefbook.text.statements.named_behind import source_behind
 from briefbook.text.statements.quotation import quoted_spans
 from briefbook.text.statements.source_rules import SourceRule
+from briefbook.text.statements.title_case import lower_title_case
 from briefbook.text.statements.tokenizer import sentences, tokenize
 from briefbook.text.statements.tokens import SENTENCE_ENDS
 from briefbook.text.statements.words import Tag
@@ -133,6 +134,7 @@ class _Reader:
         reading = Reading(passage, tokens, found)
         goes_on = self.colon or self.goes_on(reading)
         for lo, hi in reading.sentences:
+            lower_title_case(tokens, lo, hi)
             frames = find_frames(tokens, lo, hi)
             reading.frames.append(frames)
             self.attribute_all(reading, Sentence(tokens, lo, hi, frames), goes_on=goes_on)

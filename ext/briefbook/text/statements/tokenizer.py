@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefbook.text.lang.sentences import ABBREVIATIONS, sentence_ends
+from briefbook.text.statements.cues import CUES, Cue
 from briefbook.text.statements.names import is_name
 from briefbook.text.statements.phrases import DOMAINS
 from briefbook.text.statements.tokens import SENTENCE_ENDS, Tokens
@@ -79,17 +81,20 @@ _LONGEST = 400
 def sentences(tokens: Tokens, text: str, lo: int, hi: int) -> list[Range]:
     """The sentences of ``text[lo:hi]`` as ranges of its tokens, end-exclusive.
 
-    What ends within a quotation, itself one token, ends none here; nor does a quotation's question
-    or cry where what follows attributes it ("Why?" Jane Doe asked).
+    What ends within a quotation, itself one token, ends none here; nor does a quotation where what
+    follows only attributes it: "Why?" Jane Doe asked; "Why not." Jane Doe said to cheers.
     """
     tag = tokens.tag
     openings = {one.start for one in sentence_ends(text, lo, hi)}
+    begins = [i for i in range(1, len(tokens)) if tokens.start[i] in openings]
+    ends = dict(pairwise([*begins, len(tokens)]))
     ranges: list[Range] = []
     first = 0
     for i in range(1, len(tokens)):
-        opens = tokens.start[i] in openings
-        if opens and tag[i - 1] & Tag.QUOTED and tokens.quoted[i - 1].last != ".":
-            opens = not _attributes(tokens, i)
+        opens = i in ends
+        if opens and tag[i - 1] & Tag.QUOTED:
+            stop = tokens.quoted[i - 1].last == "."
+            opens = not _attributes(tokens, i, ends[i], alone=stop)
         if opens or i - first > _LONGEST:
             ranges.append((first, i))
             first = i
@@ -98,18 +103,45 @@ def sentences(tokens: Tokens, text: str, lo: int, hi: int) -> list[Range]:
     return ranges
 
 
-_WITHIN_ATTRIBUTION = 12
+_WITHIN_ATTRIBUTION = 20
 """Tokens in which "Why?" Jane Doe of the union asked has to reach its verb."""
 
 
-def _attributes(tokens: Tokens, i: int) -> bool:
-    """Whether a clause of saying opens at token ``i``."""
-    for k in range(i, min(len(tokens), i + _WITHIN_ATTRIBUTION)):
+def _attributes(tokens: Tokens, i: int, hi: int, *, alone: bool) -> bool:
+    """Whether a clause of saying opens at token ``i``; ``hi`` ends the sentence.
+
+    ``alone`` asks that it says nothing else, as behind a full stop.
+    """
+    for k in range(i, min(hi, i + _WITHIN_ATTRIBUTION)):
         tag = tokens.tag[k]
-        if tag & Tag.CUE and not tag & Tag.CAPITAL and (k == i or is_verb(tokens, k)):
-            return True
-        if tag & (Tag.QUOTED | Tag.AUXILIARY) or is_verb(tokens, k):
+        verb = is_verb(tokens, k)
+        if tag & Tag.CUE and not tag & Tag.CAPITAL and (k == i or verb):
+            return not alone or (k > i and _says_nothing_else(tokens, k, hi))
+        if verb and not alone and k > i and tag & Tag.VERB:
+            return _ends_clause(tokens, k + 1)  # "Why?" Jane Doe snorted, leaving the hall
+        if tag & (Tag.QUOTED | Tag.AUXILIARY) or verb:
             return False
         if tokens.word[k] in SENTENCE_ENDS:
             return False
     return False
+
+
+def _says_nothing_else(tokens: Tokens, k: int, hi: int) -> bool:
+    """Whether only when, where and to whom stand behind the verb of saying at ``k``."""
+    if not CUES[tokens.word[k].lower()] & Cue.SAY:
+        return False
+    following = tokens.tag[k + 1] if k + 1 < hi else Tag.PUNCTUATION
+    if not following & (Tag.TIME | Tag.ADVERB | Tag.PREPOSITION) and not _ends_clause(
+        tokens, k + 1
+    ):
+        return False
+    return not any(
+        tokens.tag[m] & (Tag.QUOTED | Tag.SUBORDINATOR | Tag.RELATIVE)
+        or tokens.word[m] == ":"
+        or is_verb(tokens, m)
+        for m in range(k + 1, hi)
+    )
+
+
+def _ends_clause(tokens: Tokens, k: int) -> bool:
+    return k >= len(tokens) or tokens.word[k] == "," or tokens.word[k] in SENTENCE_ENDS
