@@ -92,6 +92,7 @@ def attribute(sentence: Sentence, k: int) -> Attributed | None:
             return Attributed(tokens.quoted[k], k, SourceRule.AFTER_UNLISTED, source=source)
     if pre is not None:
         beside = pre.first > lo and tokens.word[pre.first - 1].lower() in ASIDES
+        beside = beside or (pre.rule is None and pre.cue[0] == lo)  # Confronted by her about "…",
         if closing and not beside and not _repeats(tokens, closing, pre, k):
             return _found(tokens, k, SourceRule.CLOSING, closing, pre)
         outer = _ascribed(tokens, before, pre) or reporting(tokens, pre, before)

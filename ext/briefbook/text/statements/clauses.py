@@ -64,6 +64,11 @@ def main_subject(tokens: Tokens, lo: int, hi: int) -> Range | None:
         )
         if not adverbial:
             break
+        if tag[k] & Tag.PREPOSITION and tag[k + 1 : k + 2] and tag[k + 1] & Tag.TIME:
+            k += 1  # Between Monday and Friday the mayor
+            while k < hi and (tag[k] & (Tag.TIME | Tag.NUMBER) or word[k] == "and"):
+                k += 1
+            continue
         while k < hi and word[k] != ",":
             k += 1
     return noun_phrase_after(tokens, k, hi) if k < hi and _is_nominal_start(tokens, k) else None

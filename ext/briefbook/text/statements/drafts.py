@@ -19,7 +19,7 @@ from briefbook.text.statements.noun_phrases import is_pronoun, noun_phrase_after
 from briefbook.text.statements.relay import person_of_state, relayed
 from briefbook.text.statements.source_rules import SourceRule
 from briefbook.text.statements.tokens import SENTENCE_ENDS, Range, Tokens
-from briefbook.text.statements.words import Tag
+from briefbook.text.statements.words import Tag, tag_word
 
 if TYPE_CHECKING:
     from briefbook.text.statements.frame import Frame
@@ -136,7 +136,7 @@ class _Drafting:
 
     def add_quotation(self, one: Attributed, number: int) -> None:
         span = Span(start=one.quoted.inner_start, end=one.quoted.inner_end)
-        if span.start >= span.end:
+        if span.start >= span.end or self.is_manner(span):
             return
         known = self.own or self.done
         last = known[-1] if known else None
@@ -163,6 +163,12 @@ class _Drafting:
                 self.own.append(alone)
             return
         self.add_attributed(one, span, number)
+
+    def is_manner(self, span: Span) -> bool:
+        """Whether the quotation is an adverb alone, as in: spoke "bluntly"."""
+        inner = self.text[span.start : span.end].strip(" ,.")
+        adverb = inner.isalpha() and inner.endswith("ly")
+        return adverb and bool(tag_word(inner) & Tag.ADVERB)
 
     def stands_alone(self, span: Span) -> bool:
         inner = self.text[span.start : span.end].strip()

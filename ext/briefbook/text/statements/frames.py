@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefbook.text.lang.load import language
+from briefbook.text.model import SourceKind
 from briefbook.text.statements.clauses import clause_subject, main_subject
 from briefbook.text.statements.cues import CUES, NOUN_CUES, VERBS, Cue
 from briefbook.text.statements.frame import Frame
+from briefbook.text.statements.kinds import kind_of
 from briefbook.text.statements.noun_phrases import (
     noun_phrase_after,
     noun_phrase_before,
@@ -165,14 +167,14 @@ def _verb_frame(tokens: Tokens, k: int, lo: int, hi: int, frames: list[Frame]) -
     if can & Cue.PASSIVE and (
         _after_be(tokens, k, floor) or _reduced_passive(tokens, k, lo, hi, can)
     ):
-        by = _agent(tokens, cue[1], hi)
+        by = _agent(tokens, cue[1], hi, fronted=k == lo)
         agent = noun_phrase_after(tokens, by, hi) if by else None
         if agent is None:
             return None
         if k > lo and word[k - 1].lower() == "as" and agent[0] == k + 2:
             return Frame((k - 1, k + 2), agent, 0, SourceRule.ACCORDING_TO)  # as reported by
         return Frame(cue, agent, can, None)
-    if can & Cue.BASE and can & Cue.SAY:
+    if can & Cue.BASE and can & (Cue.SAY | Cue.THINK):
         doer = _infinitive_subject(tokens, k, floor)
         if doer:
             return Frame(cue, doer, can, SourceRule.PARTICIPLE)
@@ -240,7 +242,9 @@ def _reduced_passive(tokens: Tokens, k: int, lo: int, hi: int, can: int) -> bool
     """Whether the participle describes the noun before it: a hacker known as, seen by many."""
     if k > lo and tokens.word[k - 1] == "," and _agent(tokens, k + 1, hi):
         return True  # the donors, dubbed "…" by the campaign
-    if k == lo or not tokens.tag[k - 1] & Tag.WORD:
+    if k == lo:  # Confronted on the quay by Jane Doe about it, he left
+        return _agent(tokens, k + 1, hi, fronted=True) is not None
+    if not tokens.tag[k - 1] & Tag.WORD:
         return False
     if k + 1 < hi and tokens.word[k + 1] == "by":
         return True
@@ -248,11 +252,16 @@ def _reduced_passive(tokens: Tokens, k: int, lo: int, hi: int, can: int) -> bool
     return not can & (Cue.PAST | Cue.BASE) and not tokens.tag[k - 1] & helped
 
 
-def _agent(tokens: Tokens, k: int, hi: int) -> int | None:
-    """The token after the "by" of a passive: called by Jane Doe, called "…" by Jane Doe."""
+def _agent(tokens: Tokens, k: int, hi: int, *, fronted: bool = False) -> int | None:
+    """The token after the "by" of a passive: called by Jane Doe, called "…" by Jane Doe.
+
+    One that is ``fronted`` may tell before it where that was.
+    """
     for m in range(k, min(hi, k + _AGENT_WITHIN)):
-        if tokens.word[m] == "by" and (m == k or tokens.tag[m - 1] & Tag.QUOTED):
+        if tokens.word[m] == "by" and (fronted or m == k or tokens.tag[m - 1] & Tag.QUOTED):
             return m + 1
+        if fronted and tokens.word[m] == ",":
+            return None
     return None
 
 
@@ -268,9 +277,11 @@ def _participle(
     floor = max(lo, k - REACH)
     if k > lo and tokens.tag[k - 1] & (Tag.DETERMINER | Tag.POSSESSIVE):
         return None  # "his writing"
-    if k > lo and tokens.tag[k - 1] & (Tag.CAPITAL | Tag.PRONOUN):
+    if k > lo and tokens.tag[k - 1] & Tag.WORD:
         phrase = noun_phrase_before(tokens, k - 1, floor)
-        if phrase and phrase[0] > floor and tokens.word[phrase[0] - 1] in _HAVING:
+        having = tokens.word[phrase[0] - 1] if phrase and phrase[0] > floor else ""
+        named = tokens.tag[k - 1] & (Tag.CAPITAL | Tag.PRONOUN)
+        if phrase and having in _HAVING and (named or _is_somebody(tokens, phrase)):
             return Frame(cue, phrase, can, SourceRule.PARTICIPLE)
     if k - 2 > lo and tokens.word[k - 1] == "as" and tokens.word[k - 2] == "quoted":
         quoted = subject_before(tokens, k - 2, floor).phrase
@@ -279,8 +290,15 @@ def _participle(
         fronted = main_subject(tokens, lo, hi)
         if fronted and fronted[0] > k:
             return Frame(cue, fronted, can, SourceRule.SHARED, shared=True)
-    source = _shared_source(tokens, k, floor, frames)
+    if k > lo and tokens.word[k - 1] == "by":  # angered them by saying
+        source = clause_subject(tokens, k - 1, floor)
+    else:
+        source = _shared_source(tokens, k, floor, frames)
     return Frame(cue, source, can, SourceRule.SHARED, shared=True) if source else None
+
+
+def _is_somebody(tokens: Tokens, phrase: Range) -> bool:
+    return kind_of(" ".join(tokens.word[slice(*phrase)])) is not SourceKind.UNKNOWN
 
 
 def _infinitive_subject(tokens: Tokens, k: int, lo: int) -> Range | None:
@@ -291,7 +309,7 @@ def _infinitive_subject(tokens: Tokens, k: int, lo: int) -> Range | None:
         return None
     before = ("for",) if to else ("heard", "hear", "hears", "saw")
     for m in range(end, max(lo, end - _DOER), -1):
-        if tokens.word[m - 1] in before:
+        if tokens.word[m - 1].lower() in before:
             return (m, end + 1) if tokens.tag[m] & (Tag.CAPITAL | Tag.DETERMINER) else None
         if not tokens.tag[m] & Tag.WORD:
             return None

@@ -38,7 +38,7 @@ def _content(tokens: Tokens, frame: Frame, frames: list[Frame], lo: int, hi: int
     if start is not None:
         return (start, content_end(tokens, start, frame, frames, hi))
     takes = VERBS[tokens.word[frame.cue[0]].lower()].takes
-    if "thing" in takes:
+    if "thing" in takes and not _is_infinitive(tokens, frame):
         thing = None if frame.inverted else thing_told_of(tokens, frame.last, hi)
         if thing is not None:
             return thing
@@ -64,6 +64,12 @@ def _can_report(tokens: Tokens, frame: Frame) -> bool:
         return True
     takes = VERBS[tokens.word[frame.cue[0]].lower()].takes if frame.can & Cue.ACT else frozenset()
     return bool(takes) and "finding" not in takes
+
+
+def _is_infinitive(tokens: Tokens, frame: Frame) -> bool:
+    """Whether the cue is an infinitive, of what is yet to be said: plans to announce a bridge."""
+    k = frame.cue[0]
+    return k > 0 and tokens.word[k - 1] == "to"
 
 
 def _after_relative(tokens: Tokens, frame: Frame, lo: int, hi: int) -> int | None:

@@ -73,6 +73,9 @@ def noun_phrase_before(tokens: Tokens, j: int, lo: int) -> Range | None:
                 break
             k -= 1
             continue
+        if tag[k] & Tag.ADVERB and start <= j and k > lo and tag[k - 1] & Tag.DETERMINER:
+            k -= 1  # the overwhelmingly rural college
+            continue
         if word[k].lower() in _SOMEBODY:
             return (k, end)  # "someone familiar with the talks"
         if start > j:

@@ -170,10 +170,11 @@ class _Reader:
     def note_speaker(self, sentence: Sentence) -> None:
         """Remember who speaks in a sentence without quotations: the next one may be theirs."""
         tokens = sentence.tokens
-        for frame in sentence.frames:
-            if frame.can & Cue.SAY and frame.source:
-                self.speaker = characters(tokens, frame.source)
-                return
+        for kind in (Cue.SAY, Cue.ACT):
+            for frame in sentence.frames:
+                if frame.can & kind and frame.source:
+                    self.speaker = characters(tokens, frame.source)
+                    return
         if tokens.word[sentence.hi - 1] == ":":
             subject = main_subject(tokens, sentence.lo, sentence.hi)
             if subject:  # "Jane Doe made the following remark:"
@@ -189,7 +190,7 @@ class _Reader:
             return False
         if not previous.attributed:
             last = previous.frames[-1] if previous.frames else []
-            if not any(frame.can & Cue.SAY and frame.source for frame in last):
+            if not any(frame.can & (Cue.SAY | Cue.ACT) and frame.source for frame in last):
                 return False
         elif not previous.attributed[-1].quoted.closed:
             return True

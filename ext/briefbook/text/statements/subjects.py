@@ -174,7 +174,10 @@ def _before_aside(tokens: Tokens, c: int, lo: int) -> Subject:
     found: Range | None = None
     for first, last in stretches[1:]:
         host = _tail_phrase(tokens, first, last)
-        if host is None or (found and (host[0] > first or _has_verb(tokens, first, last))):
+        opens = host is not None and all(
+            tokens.tag[m] & Tag.SUBORDINATOR for m in range(first, host[0])
+        )
+        if host is None or (found and (not opens or _has_verb(tokens, first, last))):
             if found is None and _is_aside(tokens, first):
                 continue
             break

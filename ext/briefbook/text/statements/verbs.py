@@ -60,6 +60,10 @@ def is_verb(tokens: Tokens, k: int) -> bool:
     noun = tokens.word[k - 1].lower()
     plural = _joined(tokens, k) or noun.endswith(("s", "men", "people")) or noun in _PLURALS
     also_noun = VERBS[tokens.word[k].lower()].noun
+    if not also_noun and can & Cue.BASE and not plural:
+        plural = _plural_before_attached(tokens, k)
+    if also_noun and can & Cue.THIRD and not can & Cue.PAST and _counted(tokens, k):
+        return False
     if can & Cue.BASE and also_noun:
         following = tokens.tag[k + 1] if k + 1 < len(tokens) else Tag.PUNCTUATION
         if follows_quotation(tokens, k):
@@ -67,6 +71,8 @@ def is_verb(tokens: Tokens, k: int) -> bool:
         if following & Tag.PREPOSITION and tokens.word[k + 1] not in ("for", "on", "to"):
             return False
         if before & Tag.CAPITAL and not following & (_OBJECT | Tag.QUOTED | Tag.CAPITAL):
+            if _name_modifies(tokens, k) and not plural:
+                return False  # "the Freedonian demand that"
             return leads_to_content(tokens, k, len(tokens))  # "the Associated Press report"
     if can & Cue.BASE:
         return plural and (not also_noun or before & Tag.WORD > 0)
@@ -77,6 +83,31 @@ def is_verb(tokens: Tokens, k: int) -> bool:
     if leads_to_content(tokens, k, len(tokens)):
         return not plural or bool(before & Tag.CAPITAL)
     return bool(before & Tag.CAPITAL) and not _name_modifies(tokens, k)
+
+
+def _plural_before_attached(tokens: Tokens, k: int) -> bool:
+    """Whether a plural opens the sentence that the phrase before ``k`` is attached to.
+
+    *Notes* on the conversation describe it.
+    """
+    for m in range(k - 1, max(0, k - _ATTACHED), -1):
+        if tokens.tag[m] & Tag.PREPOSITION and m == 1:
+            return tokens.word[0].endswith("s") and tokens.tag[0] & Tag.DETERMINER == 0
+        if tokens.tag[m] & (Tag.PUNCTUATION | Tag.VERB | Tag.CUE | Tag.AUXILIARY):
+            return False
+    return False
+
+
+_ATTACHED = 6
+"""Tokens of what a preposition attaches to a noun."""
+
+
+def _counted(tokens: Tokens, k: int) -> bool:
+    """Whether the word at ``k`` is what a number counts: 30 exclamation *points*."""
+    j = k - 1
+    while j > 0 and tokens.tag[j] == Tag.WORD:
+        j -= 1
+    return 0 <= j < k - 1 and tokens.tag[j] & Tag.NUMBER > 0
 
 
 def is_noun(tag: int) -> bool:
@@ -149,6 +180,7 @@ def leads_to_content(tokens: Tokens, k: int, hi: int) -> bool:
             return m + 1 < hi and not (tokens.tag[m + 1] & (Tag.AUXILIARY | Tag.VERB))
         if tokens.tag[m] & Tag.QUOTED or tokens.word[m] == ":":
             return True
-        if not (tokens.tag[m] & (Tag.ADVERB | Tag.TIME) or tokens.word[m] == ","):
+        dated = tokens.word[m] == "on" and m + 1 < hi and tokens.tag[m + 1] & Tag.TIME
+        if not (tokens.tag[m] & (Tag.ADVERB | Tag.TIME) or tokens.word[m] == "," or dated):
             return False
     return False
