@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from briefbook.text.statements.tokens import Range
 
 
+REACH = 60
+"""Tokens a source is looked for from its cue: keeps the work linear in sentences without end."""
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """A cue with its source, as ranges of tokens."""
