@@ -11,6 +11,7 @@ from briefbook.text.statements.cues import NOUN_CUES, Cue
 from briefbook.text.statements.noun_phrases import is_pronoun, noun_phrase_after
 from briefbook.text.statements.reports import ASIDES, reporting
 from briefbook.text.statements.source_rules import SourceRule
+from briefbook.text.statements.spans import characters
 from briefbook.text.statements.verbs import is_verb
 from briefbook.text.statements.words import Tag
 
@@ -46,11 +47,6 @@ class Sentence:
     lo: int
     hi: int
     frames: list[Frame]
-
-
-def characters(tokens: Tokens, part: Range) -> tuple[int, int]:
-    """The characters of a range of tokens."""
-    return tokens.start[part[0]], tokens.end[part[1] - 1]
 
 
 def attribute(sentence: Sentence, k: int) -> Attributed | None:

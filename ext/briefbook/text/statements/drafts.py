@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefbook.text.lang.load import language
-from briefbook.text.model import Basis, SourceKind, Span, StatementKind
+from briefbook.text.model import SourceKind, Span, StatementKind
 from briefbook.text.statements.appositions import name_beside
-from briefbook.text.statements.attribution import Attributed, characters
-from briefbook.text.statements.basis import bases_of, is_translation, is_vehicle
+from briefbook.text.statements.basis import is_vehicle
 from briefbook.text.statements.clauses import main_subject
 from briefbook.text.statements.cues import Cue
 from briefbook.text.statements.draft import Draft
+from briefbook.text.statements.grounds import ground, share_grounds
 from briefbook.text.statements.indirect import content_of
 from briefbook.text.statements.kinds import kind_of
 from briefbook.text.statements.noun_phrases import is_pronoun, noun_phrase_after
 from briefbook.text.statements.relay import person_of_state, relayed
 from briefbook.text.statements.source_rules import SourceRule
+from briefbook.text.statements.spans import span_of
 from briefbook.text.statements.tokens import SENTENCE_ENDS, Range, Tokens
 from briefbook.text.statements.words import Tag, tag_word
 
 if TYPE_CHECKING:
+    from briefbook.text.statements.attribution import Attributed
     from briefbook.text.statements.frame import Frame
     from briefbook.text.statements.known_names import KnownNames, Naming
     from briefbook.text.statements.readings import Reading
@@ -80,8 +81,8 @@ class _Drafting:
             self.own.sort(key=lambda draft: draft.spans[0].start)
             self.name_antecedents(lo, hi)
             for draft in self.own:
-                self.ground(draft, vehicles, lo, hi)
-            self.share_grounds()
+                ground(self.text, self.tokens, draft, vehicles, (lo, hi))
+            share_grounds(self.own)
             self.done += self.own
         return self.done
 
@@ -128,11 +129,7 @@ class _Drafting:
         return self.text[span.start : span.end]
 
     def span(self, part: Range) -> Span:
-        """The characters of ``part``, the ending of a possessive left off: *Jane Doe*'s claim."""
-        start, end = characters(self.tokens, part)
-        if self.tokens.tag[part[1] - 1] & Tag.POSSESSIVE:
-            end -= 2 if self.text[end - 1] in "sS" else 1
-        return Span(start=start, end=end)
+        return span_of(self.text, self.tokens, part)
 
     def add_quotation(self, one: Attributed, number: int) -> None:
         span = Span(start=one.quoted.inner_start, end=one.quoted.inner_end)
@@ -284,32 +281,3 @@ class _Drafting:
             if content[0] <= inner.first <= content[0] + 1 and inner.cue[1] <= content[1]:
                 return self.somebody(inner.source)
         return None
-
-    def share_grounds(self) -> None:
-        """A verb that shares its subject shares the ground: said *in a letter* …, but warned."""
-        for before, draft in pairwise(self.own):
-            if draft.frame is None or before.frame is None or draft.bases:
-                continue
-            if draft.frame.shared and draft.frame.source == before.frame.source:
-                draft.bases = list(before.bases)
-
-    def ground(self, draft: Draft, vehicles: list[Frame], lo: int, hi: int) -> None:
-        """Add the bases that the draft's sentence gives."""
-        if draft.frame is None:
-            return
-        ranges = bases_of(self.tokens, draft.frame, lo, hi)
-        for vehicle in vehicles:
-            if vehicle is draft.frame or vehicle.source is None:
-                continue
-            ranges.append(vehicle.source)
-            draft.translated = draft.translated or is_translation(self.tokens, vehicle.source)
-        for part in ranges:
-            span = self.span(part)
-            draft.bases.append(
-                Basis(
-                    line=self.line,
-                    start=span.start,
-                    end=span.end,
-                    text=self.text[span.start : span.end],
-                )
-            )

@@ -17,7 +17,6 @@ from briefbook.text.model import (
     Statement,
     StatementKind,
 )
-from briefbook.text.statements.attribution import characters
 from briefbook.text.statements.cues import Cue
 from briefbook.text.statements.draft import Draft
 from briefbook.text.statements.drafts import drafts_of
@@ -25,6 +24,7 @@ from briefbook.text.statements.known_names import KnownNames, Naming
 from briefbook.text.statements.readings import Passage, Reading, read
 from briefbook.text.statements.source_rules import SourceRule
 from briefbook.text.statements.sources import Sources
+from briefbook.text.statements.spans import characters
 from briefbook.text.statements.transcripts import Turn, answerer, terms_of, turns_of
 
 if TYPE_CHECKING:

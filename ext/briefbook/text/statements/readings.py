@@ -8,13 +8,14 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from briefbook.text.statements.appositions import name_beside
-from briefbook.text.statements.attribution import Attributed, Sentence, attribute, characters
+from briefbook.text.statements.attribution import Attributed, Sentence, attribute
 from briefbook.text.statements.clauses import main_subject
 from briefbook.text.statements.cues import Cue
 from briefbook.text.statements.frames import find_frames
 from briefbook.text.statements.named_behind import source_behind
 from briefbook.text.statements.quotation import quoted_spans
 from briefbook.text.statements.source_rules import SourceRule
+from briefbook.text.statements.spans import characters
 from briefbook.text.statements.title_case import lower_title_case
 from briefbook.text.statements.tokenizer import sentences, tokenize
 from briefbook.text.statements.tokens import SENTENCE_ENDS
