@@ -7,11 +7,13 @@ from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from briefbook.text.model import SourceKind
 from briefbook.text.statements.appositions import name_beside
 from briefbook.text.statements.attribution import Attributed, Sentence, attribute
 from briefbook.text.statements.clauses import main_subject
 from briefbook.text.statements.cues import Cue
 from briefbook.text.statements.frames import find_frames
+from briefbook.text.statements.kinds import kind_of
 from briefbook.text.statements.named_behind import source_behind
 from briefbook.text.statements.quotation import quoted_spans
 from briefbook.text.statements.source_rules import SourceRule
@@ -176,9 +178,10 @@ class _Reader:
                 if frame.can & kind and frame.source:
                     self.speaker = characters(tokens, frame.source)
                     return
-        if tokens.word[sentence.hi - 1] == ":":
+        opens = tokens.word[sentence.hi - 1] == ":"  # "Jane Doe made the following remark:"
+        if opens or not sentence.frames:
             subject = main_subject(tokens, sentence.lo, sentence.hi)
-            if subject:  # "Jane Doe made the following remark:"
+            if subject and (opens or _is_person(tokens, subject)):  # "Jane Doe was blunt."
                 self.speaker = characters(tokens, subject)
 
     def goes_on(self, reading: Reading) -> bool:
@@ -201,6 +204,10 @@ class _Reader:
         words = self.text[span.inner_start : span.inner_end].split()
         sentence = span.last in SENTENCE_ENDS and len(words) >= _WORDS and words[-1][0].islower()
         return sentence or span.end - span.start >= _LONG
+
+
+def _is_person(tokens: Tokens, phrase: Range) -> bool:
+    return kind_of(" ".join(tokens.word[slice(*phrase)])) is SourceKind.PERSON
 
 
 _LABEL = re.compile(r"[A-Z][A-Z.'\u2019-]+(?: [A-Z][A-Z.'\u2019-]+){0,3}:(?= )")

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefbook.text.lang.sentences import ABBREVIATIONS, sentence_ends
-from briefbook.text.statements.cues import CUES, Cue
+from briefbook.text.statements.cues import CUES, VERBS, Cue
 from briefbook.text.statements.names import is_name
 from briefbook.text.statements.phrases import DOMAINS
 from briefbook.text.statements.tokens import SENTENCE_ENDS, Tokens
@@ -128,12 +128,13 @@ def _attributes(tokens: Tokens, i: int, hi: int, *, alone: bool) -> bool:
 
 def _says_nothing_else(tokens: Tokens, k: int, hi: int) -> bool:
     """Whether only when, where and to whom stand behind the verb of saying at ``k``."""
-    if not CUES[tokens.word[k].lower()] & Cue.SAY:
-        return False
-    following = tokens.tag[k + 1] if k + 1 < hi else Tag.PUNCTUATION
-    if not following & (Tag.TIME | Tag.ADVERB | Tag.PREPOSITION) and not _ends_clause(
-        tokens, k + 1
-    ):
+    takes = VERBS[tokens.word[k].lower()].takes
+    if not CUES[tokens.word[k].lower()] & Cue.SAY or not takes:
+        return False  # "Why not." The crowd nodded.
+    if k + 1 >= hi:
+        return True
+    tells_where = tokens.tag[k + 1] & (Tag.TIME | Tag.ADVERB | Tag.PREPOSITION)
+    if not (tells_where or "listener" in takes or _ends_clause(tokens, k + 1)):
         return False
     return not any(
         tokens.tag[m] & (Tag.QUOTED | Tag.SUBORDINATOR | Tag.RELATIVE)

@@ -60,7 +60,8 @@ def is_verb(tokens: Tokens, k: int) -> bool:
     noun = tokens.word[k - 1].lower()
     plural = _joined(tokens, k) or noun.endswith(("s", "men", "people")) or noun in _PLURALS
     also_noun = VERBS[tokens.word[k].lower()].noun
-    if not also_noun and can & Cue.BASE and not plural:
+    said = not also_noun or leads_to_content(tokens, k, len(tokens))
+    if said and can & Cue.BASE and not plural:
         plural = _plural_before_attached(tokens, k)
     if also_noun and can & Cue.THIRD and not can & Cue.PAST and _counted(tokens, k):
         return False
