@@ -145,8 +145,11 @@ TOP = 4_000_000
 """Characters: a quarter of what a seed may have."""
 
 PAGE_TOP = 500_000
-"""Characters of an article that is written as a page, or whose dates get their events: its marks,
-which are no part of what is measured, cost far more."""
+"""Characters of an article that is written as a page: its marks, which are no part of what is
+measured, cost far more than the page."""
+
+EVENTS_TOP = 60_000
+"""Characters of an article whose dates get their events, for the same reason."""
 
 ALL_LINES = Sidecar(keep=((1, MAX_SEED_LINES),), language="en")
 """Whatever cleaning thinks of them: later stages must bear with any line, as an English one."""
@@ -187,7 +190,7 @@ def seed_cases() -> list[Case]:
     made = cases("parse_seed", shapes, TOP, lambda text: lambda: _seed(text))
     made += cases("clean", shapes, TOP, cleaning)
     for name, stage in stages.items():
-        top = PAGE_TOP if name in ("article_page", "with_events") else TOP
+        top = {"article_page": PAGE_TOP, "with_events": EVENTS_TOP}.get(name, TOP)
         made += cases(name, shapes, top, partial(_staged, stage))
     return made
 
