@@ -32,7 +32,9 @@ TAKES: Final = frozenset(
 )
 _OF_ALL: Final = frozenset(("finding", "of", "for", "on", "as"))
 """Those that verbs can take which are none of saying."""
-NEEDS: Final = ("content", "clear", "back")
+NEEDS: Final = ("content", "clear", "back", "off")
+_OFF: Final = "off"
+"""What verbs can need that are none of saying."""
 _KEYS: Final = frozenset(("class", "forms", "takes", "needs", "noun", "always", "also", "unlisted"))
 _OF_PLAIN: Final = frozenset(("class", "forms", "always", "also", "unlisted"))
 _FORMS: Final = 4
@@ -147,7 +149,7 @@ def _check_use(table: Table, verb: Verb, row: dict[str, Any]) -> None:
         unused = next(iter(sorted(row.keys() - _OF_PLAIN)), None)
         if not verb.always:
             raise table.problem(verb.lemma, "a plain verb of no form", "name forms in always")
-    elif verb.needs is not None and (not say or verb.needs not in NEEDS):
+    elif verb.needs is not None and (verb.needs not in NEEDS or (not say and verb.needs != _OFF)):
         unused = "needs"
     elif say and "finding" in verb.takes:
         unused = "finding"

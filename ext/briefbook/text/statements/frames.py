@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _ENGLISH = language("en")
 _PARTICLES = _ENGLISH.lists["particles"]
 _SAYING_PARTICLES = _ENGLISH.lists["saying-particles"]
+_OFF = _ENGLISH.lists["off"]
 _CLEAR = _ENGLISH.lists["clear"]
 
 
@@ -90,6 +91,10 @@ def _verb_frame(tokens: Tokens, k: int, lo: int, hi: int, frames: list[Frame]) -
         cue = (k, k + 2)
     if low in ("put", "puts") and k + 1 < hi and word[k + 1] == "it":
         cue, can = (k, k + 2), can | Cue.SAY  # as Jane Doe puts it
+    if needs == "off":
+        if k + 1 >= hi or word[k + 1] not in _OFF:
+            return None
+        cue = (k, k + 2)
     if needs == "back" and (k + 1 >= hi or word[k + 1] != "back"):
         return None
     if needs == "clear":
