@@ -77,9 +77,14 @@ _HAVING = frozenset(("with", "has", "had", "have"))
 
 
 def shared_source(tokens: Tokens, k: int, lo: int, frames: list[Frame]) -> Range | None:
-    for frame in reversed(frames):
+    for number in range(len(frames) - 1, -1, -1):
+        frame = frames[number]
         if frame.first < lo:
             break
+        before = frames[number - 1] if number else frame
+        comma = tokens.word[frame.first - 1] == "," and before.cue[1] == frame.first - 1
+        if comma and before.can & Cue.NOUN:
+            return before.source  # his accusation, Jane Doe said, saying it was unsafe
         if frame.can & ~Cue.NOUN and frame.source and not _subordinate(tokens, frame, k, lo):
             return (reporting(tokens, frame, frames) or frame).source
     return clause_subject(tokens, k, lo)
