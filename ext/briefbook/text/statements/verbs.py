@@ -100,13 +100,13 @@ def _plural_before_attached(tokens: Tokens, k: int) -> bool:
 
 
 _ATTACHED = 6
-"""Tokens of what a preposition attaches to a noun."""
+"""Tokens of what a preposition attaches to a noun, or of what stands between it and a number."""
 
 
 def _counted(tokens: Tokens, k: int) -> bool:
     """Whether the word at ``k`` is what a number counts: 30 exclamation *points*."""
     j = k - 1
-    while j > 0 and tokens.tag[j] == Tag.WORD:
+    while j > max(0, k - _ATTACHED) and tokens.tag[j] == Tag.WORD:
         j -= 1
     return 0 <= j < k - 1 and tokens.tag[j] & Tag.NUMBER > 0
 
