@@ -33,15 +33,15 @@ class SourceRule(StrEnum):
 CERTAINTY: Final[dict[str, float]] = {
     SourceRule.AFTER: 0.98,
     SourceRule.AFTER_RELAYED: 0.88,
-    SourceRule.SIGNED: 0.87,
-    SourceRule.CLOSING: 0.80,
+    SourceRule.SIGNED: 0.62,
+    SourceRule.CLOSING: 0.81,
     SourceRule.BEFORE: 0.87,
     SourceRule.REPORTED: 0.86,
     SourceRule.COLON: 0.59,
     SourceRule.CARRIED: 0.95,
     SourceRule.SUBJECT: 0.83,
     SourceRule.INVERTED: 0.91,
-    SourceRule.SHARED: 0.67,
+    SourceRule.SHARED: 0.70,
     SourceRule.ACCORDING_TO: 0.82,
 }
 """How often a rule's statements have the annotators' source: PolNeAR's training and development
