@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefbook.pages.article_page import article_page
@@ -151,6 +153,8 @@ measured, cost far more than the page."""
 EVENTS_TOP = 60_000
 """Characters of an article whose dates get their events, for the same reason."""
 
+_LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+
 ALL_LINES = Sidecar(keep=((1, MAX_SEED_LINES),), language="en")
 """Whatever cleaning thinks of them: later stages must bear with any line, as an English one."""
 
@@ -201,7 +205,13 @@ def _staged(stage: Callable[[Article], Callable[[], object]], text: str) -> Call
 
 def _within_lines(shape: Shape) -> Shape:
     """Cut to the lines that a seed may have."""
-    return lambda size: "\n".join(shape(size).split("\n", MAX_SEED_LINES - 1)[: MAX_SEED_LINES - 1])
+
+    def cut(size: int) -> str:
+        text = shape(size)
+        ends = islice(_LINE_END.finditer(text), MAX_SEED_LINES - 1, None)
+        return text[: end.start()] if (end := next(ends, None)) else text
+
+    return cut
 
 
 def _seed(text: str) -> Seed:

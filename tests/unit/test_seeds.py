@@ -113,9 +113,13 @@ def test_a_seed_over_the_cap(folder: Path) -> None:
         read(folder, max_bytes=20)
 
 
-def test_a_seed_of_too_many_lines() -> None:
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\x0c", "\u2029"])
+def test_a_seed_of_too_many_lines(end: str) -> None:
+    line = f"a{end}".encode()
     with pytest.raises(SeedError, match="more than 200000 lines"):
-        parse_seed(b"a\n" * 200_001, name="s", path="seeds/s.txt", date="2021-12-30")
+        parse_seed(line * 200_001, name="s", path="seeds/s.txt", date="2021-12-30")
+    half = parse_seed(line * 100_000, name="s", path="seeds/s.txt", date="2021-12-30")
+    assert half.text.count(end) == 100_000
 
 
 def test_a_line_of_ten_megabytes_is_read() -> None:

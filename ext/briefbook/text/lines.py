@@ -55,6 +55,11 @@ def count_lines(text: str) -> int:
     return breaks if text.endswith(("\r", "\n")) else breaks + bool(text)
 
 
+def holds_more_lines(text: str, most: int) -> bool:
+    """Whether ``split_lines`` gives more than ``most`` lines of ``text``, counted or not."""
+    return count_lines(text) + sum(map(text.count, _UNCOUNTED)) > most
+
+
 def split_lines(text: str, start: int = 0) -> Iterator[Line]:
     """The lines of ``text`` in order; ``start``, on line 1, is where that line's text begins."""
     number = 1

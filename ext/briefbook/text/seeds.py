@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from briefbook.text.characters import name_complaint
 from briefbook.text.errors import SeedError, SidecarError
 from briefbook.text.files import decode, read_file
-from briefbook.text.lines import count_lines
+from briefbook.text.lines import count_lines, holds_more_lines
 from briefbook.text.model import Seed, Sidecar
 from briefbook.text.paths import shown_path
 from briefbook.text.sidecar import MAX_SIDECAR_BYTES, is_date, parse_sidecar
@@ -75,7 +75,7 @@ def parse_seed(
         text = _BOM + text  # law 2: nothing is lost
     if not text.strip(_BOM).strip():
         raise SeedError(path, None, "it is empty", "put the article's text into it or remove it")
-    if count_lines(text) > MAX_SEED_LINES:
+    if holds_more_lines(text, MAX_SEED_LINES):
         raise SeedError(path, None, f"it has more than {MAX_SEED_LINES} lines", "split it")
     header = HEADER.match(text)
     published = sidecar.published
