@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
+from sphinx.testing.util import _clean_up_global_state
 
 from projects import Project, copy_of
 
@@ -33,6 +34,16 @@ def nothing_fetched() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(socket.socket, "connect", only_here)
         yield
+
+
+@pytest.fixture(autouse=True, scope="module")
+def nothing_registered() -> Iterator[None]:
+    """What the builds of a module registered with docutils is taken back, a failed one's too.
+
+    The next module's would warn of it, whichever that is with tests in several processes.
+    """
+    yield
+    _clean_up_global_state()
 
 
 @pytest.fixture
