@@ -12,6 +12,7 @@ from briefbook.text.bodies import find_bodies, find_candidates, load_catalogue
 from briefbook.text.clean import clean
 from briefbook.text.dates import find_dates
 from briefbook.text.events import with_events
+from briefbook.text.lines import ENDS
 from briefbook.text.marks import mark
 from briefbook.text.model import Sidecar
 from briefbook.text.seeds import MAX_SEED_LINES, parse_seed
@@ -153,7 +154,7 @@ measured, cost far more than the page."""
 EVENTS_TOP = 60_000
 """Characters of an article whose dates get their events, for the same reason."""
 
-_LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+_LINE_END = re.compile(f"\r\n|[{ENDS}]")
 
 ALL_LINES = Sidecar(keep=((1, MAX_SEED_LINES),), language="en")
 """Whatever cleaning thinks of them: later stages must bear with any line, as an English one."""

@@ -213,7 +213,7 @@ def _shared(
         if mark is None or mark.start() - left[-1].end > 1:
             return None  # what follows the date is still of it
         cuts.append((mark.start(), mark.end()))
-    if any(not tells(text, start, cuts[0][0], group) for _ in cuts[:1]):
+    if not tells(text, start, cuts[0][0], group):
         return None
     opens = start if at == 0 else cuts[at - 1][1]
     closes = end if at == len(runs) - 1 else cuts[at][0]

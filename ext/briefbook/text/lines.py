@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _UNCOUNTED = "\x0b\x0c\x85\u2028\u2029"
-_LINE = re.compile(rf"[^\r\n{_UNCOUNTED}]*(?:(\r\n|\n|\r)|[{_UNCOUNTED}]|\Z)")
+ENDS: Final = f"\r\n{_UNCOUNTED}"
+"""The characters that end lines, counted or not."""
+_LINE = re.compile(rf"[^{ENDS}]*(?:(\r\n|\n|\r)|[{_UNCOUNTED}]|\Z)")
 _BREAK = re.compile(r"\r\n|\n|\r")
 
 # str.strip's whitespace, and the invisible characters that pages put at the edges of lines.

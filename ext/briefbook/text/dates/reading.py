@@ -6,11 +6,13 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from briefbook.text.lines import ENDS
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_LINE_ENDS: Final = dict.fromkeys(map(ord, "\n\r\v\f\x85\u2028\u2029"), " ")
-_BROKEN = re.compile("[\n\r\v\f\x85\u2028\u2029]")
+_LINE_ENDS: Final = dict.fromkeys(map(ord, ENDS), " ")
+_BROKEN = re.compile(f"[{ENDS}]")
 _PART = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
 _LINE = re.compile(r"[^\n]+")
 
@@ -49,11 +51,7 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
         width = max(end - start for start, end in lines)
         opens = lines[0][0]
         for (start, end), (following, last) in pairwise(lines):
-            word = (
-                len(text[following:last].split(maxsplit=1)[0])
-                if text[following:last].strip()
-                else 0
-            )
+            word = len(next(iter(text[following:last].split(maxsplit=1)), ""))
             if end - start + 1 + word <= width:
                 found.append((opens, end))
                 opens = following
