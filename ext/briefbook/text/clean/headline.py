@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefbook.text.clean.captions import opens_caption
+from briefbook.text.clean.page import PROSE
 from briefbook.text.model import BlockKind, DropReason
 
 if TYPE_CHECKING:
@@ -29,9 +30,6 @@ WORDS = (3, 35)
 
 BYLINE_BELOW = 6
 """Lines from the first prose down to the byline, where a banner stands above the headline."""
-
-PROSE = 10
-"""How much prose, in words, the line holds with which the text begins."""
 
 MIN_SHARE = 0.3
 """The share of a headline's longer words that come again in its own story."""

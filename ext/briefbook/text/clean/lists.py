@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefbook.text.clean.page import PROSE
+
 if TYPE_CHECKING:
     from briefbook.text.clean.page import Page
 
@@ -17,9 +19,6 @@ MAX_ENTRIES = 40
 
 ANNOUNCES = 4
 """Words, at least, of a line that announces a list by its colon."""
-
-PROSE = 10
-"""How much prose, in words, the text's first and last line hold."""
 
 MIN_STEP = 8
 """Words of a sentence under a step's heading."""

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
     from briefbook.text.clean.shapes import Shape
 
+PROSE = 10
+"""How much prose, in words, a line of running text holds at least."""
+
 AROUND = (1, 2, 4, 8)
 """How many lines before and after are looked at."""
 
@@ -76,7 +79,7 @@ class Page:
         """The words of the window's lines, by how many lines have them; and the 30 commonest."""
         self._common: Counter[str] = Counter()
         for i in range(self.first, self.end):
-            if self.prose[i] >= 10:
+            if self.prose[i] >= PROSE:
                 self._common.update(self.shapes[i].content)
         ranked = sorted(self._common.items(), key=lambda item: (-item[1], item[0]))
         self._topics = {word for word, lines in ranked[:30] if lines > 1}
@@ -180,7 +183,7 @@ class Page:
         if not shape.content or shape.words < _WORDS_THAT_TELL:
             return 0.0, 0.0, 0.0
         # A line of the window is in the vocabulary itself: discount it.
-        own = int(self.first <= i < self.end and self.prose[i] >= 10)
+        own = int(self.first <= i < self.end and self.prose[i] >= PROSE)
         counts = [self._common[word] - own for word in shape.content]
         return (
             len([count for count in counts if count >= 1]) / len(counts),
