@@ -1,14 +1,15 @@
-"""Where in its article an annotation's passage stands."""
+"""Where in its article a quoted passage stands: an annotation's, or an editor's correction's."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter, deque
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Protocol
 
 from briefbook.text.annotations.record import OrphanReason, Suggestion
 from briefbook.text.errors import AnnotationError
+from briefbook.text.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,6 +30,42 @@ LOOKED_THROUGH = 200_000
 """Characters that the orphans of an article, taken together, have looked through for their like:
 thirty times an ordinary article. Each looks through the whole, so without a bound the cost would
 grow with orphans times characters."""
+
+
+class Quoted(Protocol):
+    """What quotes a passage: W3C's TextQuoteSelector."""
+
+    @property
+    def exact(self) -> str: ...
+
+    @property
+    def prefix(self) -> str: ...
+
+    @property
+    def suffix(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Miss:
+    """Why a passage is not found, and the one most like it. For an ambiguous one, the first."""
+
+    reason: OrphanReason
+    suggestion: Suggestion | None
+
+    def in_words(self) -> tuple[str, str]:
+        """The problem, and what to do about it."""
+        if self.reason is OrphanReason.AMBIGUOUS:
+            problem = "its passage stands in the article more than once"
+            remedy = "give more of what stands before and after it, as prefix and suffix"
+        else:
+            problem = "its passage does not stand in the article"
+            remedy = "copy it, and what stands right before and after it, from one paragraph"
+        if near := self.suggestion:
+            shown = repr(near.text)
+            if len(shown) > _SHOWN:
+                shown = f"{shown[:_SHOWN]}…"
+            remedy += f" (line {near.line} of the seed has {shown})"
+        return problem, remedy
 
 
 def anchor_all(article: Article, annotations: Iterable[Annotation]) -> list[Annotation]:
@@ -64,45 +101,43 @@ def anchor(article: Article, annotation: Annotation) -> Annotation:
 
 def _anchor(article: Article, annotation: Annotation, look: int) -> Annotation:
     """``anchor``, the like of an orphan looked for in the first ``look`` characters of the seed."""
-    found = _find(article, annotation.prefix, annotation.exact, annotation.suffix)
+    found = locate(article, annotation, look)
+    if isinstance(found, Miss):
+        return replace(
+            annotation, start=None, end=None, orphan=found.reason, suggestion=found.suggestion
+        )
+    return replace(annotation, start=found.start, end=found.end, orphan=None, suggestion=None)
+
+
+def locate(article: Article, quoted: Quoted, look: int = LOOKED_THROUGH) -> Span | Miss:
+    """Where ``quoted`` stands in ``article``, as ``anchor`` says, or why it stands nowhere.
+
+    The like of a passage that is not there is looked for in the first ``look`` characters.
+    """
+    found = _find(article, quoted.prefix, quoted.exact, quoted.suffix)
     if len(found) == 1:
         [(_, start)] = found
-        return replace(
-            annotation,
-            start=start,
-            end=start + len(annotation.exact),
-            orphan=None,
-            suggestion=None,
-        )
+        return Span(start=start, end=start + len(quoted.exact))
     if not found:
         # The words may be there, and only what is said to stand around them not.
-        found = _find(article, "", annotation.exact, "")
+        found = _find(article, "", quoted.exact, "")
         reason = OrphanReason.GONE
     else:
         reason = OrphanReason.AMBIGUOUS
     if found:
         block, start = found[0]
         suggestion: Suggestion | None = _suggestion(
-            article, block, start, start + len(annotation.exact)
+            article, block, start, start + len(quoted.exact)
         )
     else:
-        suggestion = _nearest(article, annotation.exact, look)
-    return replace(annotation, start=None, end=None, orphan=reason, suggestion=suggestion)
+        suggestion = _nearest(article, quoted.exact, look)
+    return Miss(reason=reason, suggestion=suggestion)
 
 
 def anchoring_error(annotation: Annotation) -> AnnotationError:
     """What to tell the contributor of an orphan that ``anchor`` gave."""
-    if annotation.orphan is OrphanReason.AMBIGUOUS:
-        problem = "its passage stands in the article more than once"
-        remedy = "give more of what stands before and after it, as prefix and suffix"
-    else:
-        problem = "its passage does not stand in the article"
-        remedy = "copy it, and what stands right before and after it, from one paragraph"
-    if near := annotation.suggestion:
-        shown = repr(near.text)
-        if len(shown) > _SHOWN:
-            shown = f"{shown[:_SHOWN]}…"
-        remedy += f" (line {near.line} of the seed has {shown})"
+    reason = annotation.orphan or OrphanReason.GONE
+    problem, remedy = Miss(reason=reason, suggestion=annotation.suggestion).in_words()
     return AnnotationError(annotation.path, annotation.exact_line, problem, remedy)
 
 
