@@ -74,6 +74,15 @@ def test_parts_and_lists_stand_for_their_text() -> None:
     assert read.lists == {"sites": ("a.b", "c")}
 
 
+def test_days_and_months_are_those_of_the_table_of_dates() -> None:
+    written = table("[reasons.timestamp]\nopens = ['on <day>, [0-9]+ <month>']")
+    read = read_page_wording([written], [Table("en", "dates")])
+    (form,) = read.reasons[DropReason.TIMESTAMP].opens
+    for line in ("on thursday, 3 febr.", "on thurs., 3 march", "on Mon, 3 may"):
+        assert re.fullmatch(form, line, re.IGNORECASE)
+    assert not re.fullmatch(form, "on thunder, 3 marched", re.IGNORECASE)
+
+
 def test_languages_add_to_each_other() -> None:
     read = read_page_wording(
         [

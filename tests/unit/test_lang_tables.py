@@ -19,7 +19,7 @@ from briefbook.text.statements.tokenizer import tokenize
 from briefbook.text.statements.words import Tag, tag_word
 
 ENGLISH = language("en")
-TABLES = ("verbs", "nouns", "words")
+TABLES = ("verbs", "nouns", "words", "dates")
 TEXT = Path(briefbook.text.__file__).parent
 
 NAMES = frozenset().union(
@@ -142,6 +142,12 @@ def test_a_row_is_enough() -> None:
     assert "zorblewards" in added.words["preposition"]
 
 
+def test_days_and_months_have_their_rows_with_the_dates() -> None:
+    time = ENGLISH.words["time"]
+    assert {"monday", "tues", "tues.", "september", "sept", "sept.", "may", "morning"} <= time
+    assert "monday." not in time
+
+
 @pytest.mark.parametrize(
     ("table", "row", "problem"),
     [
@@ -181,6 +187,7 @@ def test_a_row_is_enough() -> None:
         ("nouns", 'zorbler = {class = "person", also = "adverb"}', "words.toml has it as nothing"),
         ("words", 'he = "pronoun"', "line"),
         ("words", 'zorbly = "interjection"', "interjection is no class"),
+        ("words", 'sept = "time"', "dates.toml has it already"),
         ("words", 'zorb = "not-adverb"', "never be taken for an adverb"),
         ("words", 'zorbly = "adverb not-adverb"', "never be taken for an adverb"),
     ],
@@ -205,4 +212,4 @@ def test_a_wrong_row_is_refused(table: str, row: str, problem: str) -> None:
 def test_a_wrong_list_is_refused(rows: str, problem: str) -> None:
     words = Table("en", "words", f"{Table('en', 'words').text}\n[lists.zorb]\n{rows}\n")
     with pytest.raises(TableError, match=problem):
-        read_language(Table("en", "verbs"), Table("en", "nouns"), words)
+        read_language(Table("en", "verbs"), Table("en", "nouns"), words, Table("en", "dates"))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from briefbook.text.lang.date_rows import read_date_rows
 from briefbook.text.lang.spelling import singular
 from briefbook.text.lang.table import Table
 from briefbook.text.lang.verb import Verb, read_verbs
@@ -86,12 +87,13 @@ class Language:
 @cache
 def language(code: str) -> Language:
     """The tables of the language ``code``, as in ``en``; raises TableError where they are wrong."""
-    return read_language(Table(code, "verbs"), Table(code, "nouns"), Table(code, "words"))
+    names = ("verbs", "nouns", "words", "dates")
+    return read_language(*(Table(code, name) for name in names))
 
 
-def read_language(verbs: Table, nouns: Table, words: Table) -> Language:
-    """The language that three tables describe; raises TableError where they are wrong."""
-    classes = _classes(words, words.rows["words"], WORD_CLASSES)
+def read_language(verbs: Table, nouns: Table, words: Table, dates: Table) -> Language:
+    """The language that these tables describe; raises TableError where they are wrong."""
+    classes = _with_calendar(words, _classes(words, words.rows["words"], WORD_CLASSES), dates)
     of_word = _by_word(classes)
     for word in classes["not-adverb"]:
         if not word.endswith("ly") or len(of_word[word]) > 1:
@@ -160,6 +162,18 @@ def _classes(
         for name in table.split(word, rows[word], known, "class"):
             found[name].add(word)
     return {name: frozenset(members) for name, members in found.items()}
+
+
+def _with_calendar(
+    words: Table, classes: dict[str, frozenset[str]], dates: Table
+) -> dict[str, frozenset[str]]:
+    """The classes, with the names of days and months, which have their rows in ``dates``."""
+    rows = read_date_rows(dates)
+    short = {*rows.months.short, *rows.weekdays.short}
+    calendar = {*rows.months.names, *rows.weekdays.names, *short, *(f"{name}." for name in short)}
+    if twice := calendar & classes["time"]:
+        raise words.problem(min(twice), "dates.toml has it already", "take time away here")
+    return {**classes, "time": classes["time"] | calendar}
 
 
 def _by_word(classes: Mapping[str, frozenset[str]]) -> dict[str, set[str]]:

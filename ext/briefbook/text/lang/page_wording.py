@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
+from briefbook.text.lang.date_rows import read_date_rows
 from briefbook.text.lang.table import LANG, Table
 from briefbook.text.model import DropReason
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 _WORDS: Final = ("core", "others", "signs")
 _FORMS: Final = ("whole", "opens", "holds")
@@ -54,10 +55,15 @@ class PageWording:
 @cache
 def page_wording() -> PageWording:
     """The wording of pages in all languages; raises TableError where a table is wrong."""
+    return read_page_wording(_tables("pages"), _tables("dates"))
+
+
+def _tables(name: str) -> list[Table]:
+    """The tables of this name, of the languages that have one."""
     languages = sorted(
-        folder.name for folder in LANG.iterdir() if (folder / "pages.toml").is_file()
+        folder.name for folder in LANG.iterdir() if (folder / f"{name}.toml").is_file()
     )
-    return read_page_wording([Table(language, "pages") for language in languages])
+    return [Table(language, name) for language in languages]
 
 
 def any_of(name: str) -> str:
@@ -65,17 +71,21 @@ def any_of(name: str) -> str:
     return "|".join(map(re.escape, page_wording().lists[name]))
 
 
-def read_page_wording(tables: list[Table]) -> PageWording:
-    """The wording that the tables describe; raises TableError where one is wrong."""
+def read_page_wording(tables: list[Table], dates: Sequence[Table] = ()) -> PageWording:
+    """The wording that the tables describe; raises TableError where one is wrong.
+
+    Of ``dates``, the tables of dates, forms have ``<day>`` and ``<month>``: any name of one.
+    """
     found: dict[DropReason, dict[str, list[str]]] = {}
     lists: dict[str, list[str]] = {}
     # Parts and lists of no language serve all.
     shared = next((table for table in tables if table.path.endswith("/mul/pages.toml")), None)
+    calendar = _calendar(dates)
     used = {name for table in tables for name in _NAMED.findall(table.text)}
     for table in tables:
         if unknown := table.rows.keys() - {"parts", "reasons", "lists"}:
             raise table.problem(min(unknown), "no section", "use parts, reasons, lists")
-        named = {**_named(shared or table), **_named(table)}
+        named = {**calendar, **_named(shared or table), **_named(table)}
         if unused := table.rows.get("parts", {}).keys() - used:
             raise table.problem(min(unused), "no form names this part", "leave it out")
         for name, row in table.rows.get("reasons", {}).items():
@@ -103,6 +113,15 @@ def _named(table: Table) -> dict[str, str]:
     return {
         **{name: "|".join(map(re.escape, words)) for name, words in lists},
         **{name: _joined(part) for name, part in parts},
+    }
+
+
+def _calendar(dates: Sequence[Table]) -> dict[str, str]:
+    rows = [read_date_rows(table) for table in dates]
+    named = {"day": [each.weekdays for each in rows], "month": [each.months for each in rows]}
+    return {
+        part: f"(?:{'|'.join(name for each in of for name in (*each.names, *each.short))})\\.?"
+        for part, of in named.items()
     }
 
 
