@@ -23,8 +23,10 @@ class Named:
     """The year spoken of last; 0 is 1 BC."""
     month: int | None = None
     """The month spoken of last, where that was after the year."""
+    given: bool = False
+    """Whether the text itself gave that year; one that the story only went on to may be wrong."""
     before: tuple[int, int | None] | None = None
-    """The year spoken of before that one, and the month spoken of last in it."""
+    """The year given before that one, and the month spoken of last in it."""
     weekdays: dict[int, Timex] = field(default_factory=dict)
     """The latest day named of each weekday (ISO number)."""
     topic: tuple[int, Timex] | None = None
@@ -57,8 +59,10 @@ class Named:
             self.note_topic(value, end, anchor)
         if value.unit in (Unit.DECADE, Unit.CENTURY) or (aside and self.year is not None):
             return
-        if self.year is not None and value.year != self.year:
-            self.before = (self.year, self.month)
+        if value.year != self.year:
+            if self.year is not None and self.given:
+                self.before = (self.year, self.month)
+            self.given = rule is not Rule.NARRATIVE
         self.year, self.month = value.year, value.month
 
     def note_topic(self, value: Timex, end: int, anchor: Anchor | None) -> None:

@@ -88,6 +88,7 @@ _EXPLANATIONS = {
     Rule.EVENT: """A day that is known by its date alone, such as that of the September 11
         attacks.""",
     Rule.NARRATIVE: """In a story of past years: in the year that the story has reached. A book
-        about it, and what its people say in quotation marks, leave it there.""",
+        about it, what it compares with or plans for, and what its people say in quotation marks,
+        leave it there.""",
 }
 _EXPLANATIONS = {rule: " ".join(words.split()) for rule, words in _EXPLANATIONS.items()}

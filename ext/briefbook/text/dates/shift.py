@@ -23,7 +23,7 @@ def shift(value: Timex, count: int, unit: Unit) -> Timex | None:
         return Timex.of_year(year) if known and -MAXYEAR < year <= MAXYEAR else None
     start = value.first_day
     if start is None:
-        return None
+        return _before_christ(value.year, count, unit)
     try:
         return _shifted(start, value.unit, count, unit)
     except (ValueError, OverflowError):
@@ -41,6 +41,15 @@ def _shifted(start: date, grain: Unit, count: int, unit: Unit) -> Timex | None:
     if MONTHS_IN.get(grain, 0) >= 12:
         return None
     return Timex.containing(add_months(start, count * months), unit)
+
+
+def _before_christ(year: int, count: int, unit: Unit) -> Timex | None:
+    """A decade or century some on from that of a year that is off Python's calendar."""
+    if unit not in (Unit.DECADE, Unit.CENTURY):
+        return None
+    length = MONTHS_IN[unit] // 12
+    place = (1 - year) // length - count  # They count down: 499 to 400 BC is one century.
+    return Timex(unit=unit, year=2 - length * (place + 1)) if place > 0 else None
 
 
 def add_months(day: date, months: int) -> date:

@@ -62,6 +62,10 @@ class LastThisNext(Phrase):
     def doubtful(self, text: str, before: str) -> bool:
         return titled(text, self, before)
 
+    def is_aside(self, text: str) -> bool:
+        """What somebody says of next year leaves the story where it is."""
+        return self.step != 0 and in_quotation(text, self.start)
+
     def resolve(self, setting: Setting) -> Resolution | None:
         anchor = setting.anchor
         if setting.narrative and in_quotation(setting.text, self.start):

@@ -22,6 +22,7 @@ from briefbook.text.dates.rule_names import Rule
 from briefbook.text.dates.tense import Tense, tense
 from briefbook.text.timex import Timex
 
+from .aside import is_compared_with
 from .form import Form, Match
 from .of_year import OfYear
 
@@ -80,6 +81,7 @@ _SURNAME_AFTER = re.compile(
 _MARCHED = re.compile(
     r"(?:\b(?:annual|protest|Freedom|Long|Salt|Man|Women['’]s|People['’]s|Peace|Pride|Hunger)\s)$"
 )
+_MARCH_AFTER = re.compile(rf"\s(?:of|on|for|to|from|through)\s(?:the\s|an?\s)?(?!{MONTH})[A-Z]")
 _EACH = re.compile(r"\b(?:each|every|any)\s$", re.IGNORECASE)
 _LOWER_BEFORE = re.compile(
     r"\b(?:in|by|since|of|until|till|from|during|last|this|next|early|late|mid)\s+$"
@@ -107,15 +109,22 @@ class Month(OfYear):
         return Timex.of_month(year, self.month) if year <= MAXYEAR else None
 
     def told(self, setting: Setting) -> Resolution | None:
-        """In the year the story is in; one on where it goes from a year's end to a beginning."""
+        """In the year the story is in; one on where it goes from a year's end to a beginning.
+
+        What it only compares with is the last such month that is over.
+        """
         year, month = setting.named.year, setting.named.month
         if year is None:
             return None
-        on = month is not None and month - self.month >= NEW_YEAR
-        if month is not None and self.month < month and not on:
+        step = 0
+        if month is not None and is_compared_with(setting.text, self.start):
+            step = -1 if self.month > month else 0
+        elif month is not None and month - self.month >= NEW_YEAR:
+            step = 1
+        elif month is not None and month > self.month:
             year = self._before(setting) or year
         against = Timex.of_year(year)
-        return resolution(self.in_year(year + on), Rule.NARRATIVE, against=against)
+        return resolution(self.in_year(year + step), Rule.NARRATIVE, against=against)
 
     def _before(self, setting: Setting) -> int | None:
         """The year that a story was in before, where it goes on from there.
@@ -179,6 +188,8 @@ class Month(OfYear):
             return True
         if _BEFORE_MONTH.search(before):
             return False
+        if self.month == _MARCH and _MARCH_AFTER.match(text, self.end):
+            return True
         if self.month == _MAY and text[self.end : self.end + 2] not in ("'s", "’s"):
             return True
         return _NAME_AFTER.match(text, self.end) is not None
@@ -230,5 +241,6 @@ MONTH_ALONE = Form(
         ("Theresa May met April Smith.", ""),
         ("Tori April, 44, is the heir of June Holm and of her aunt June.", ""),
         ("The annual March for Peace, and the Hunger March of 1922, come each July.", ""),
+        ("He began his “March of the Iron Will”.", ""),
     ),
 )

@@ -12,7 +12,8 @@ from briefbook.text.dates.resolution import resolution
 from briefbook.text.dates.rule_names import Rule
 from briefbook.text.timex import Timex, Unit
 
-from .year import Year, tells_of_text
+from .aside import is_compared_with, is_planned_for, tells_of_text
+from .year import Year
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -98,7 +99,10 @@ class OfYear(WithYear):
         return None if year is None else resolution(self.in_year(year), Rule.NARRATIVE)
 
     def is_aside(self, text: str) -> bool:
-        return self.year is not None and tells_of_text(text, self.start)
+        if is_compared_with(text, self.start):
+            return True
+        given = self.year is not None
+        return given and (tells_of_text(text, self.start) or is_planned_for(text, self.start))
 
     def resolve(self, setting: Setting) -> Resolution | None:
         if self.year is not None:

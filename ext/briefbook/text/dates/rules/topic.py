@@ -28,6 +28,8 @@ COUNTED_FROM: Final[dict[Unit, tuple[Unit, ...]]] = {
     Unit.WEEKEND: (Unit.DAY, Unit.WEEK),
     Unit.MONTH: (Unit.DAY, Unit.MONTH),
     Unit.QUARTER: (Unit.DAY, Unit.MONTH, Unit.QUARTER),
+    Unit.DECADE: (Unit.DAY, Unit.MONTH, Unit.SEASON, Unit.YEAR, Unit.DECADE),
+    Unit.CENTURY: (Unit.DAY, Unit.MONTH, Unit.SEASON, Unit.YEAR, Unit.DECADE, Unit.CENTURY),
     Unit.YEAR: (Unit.DAY, Unit.MONTH, Unit.QUARTER, Unit.HALF, Unit.SEASON, Unit.WEEK, Unit.YEAR),
 }
 """A date is counted on from one of a grain at least as fine, or of any with a year."""

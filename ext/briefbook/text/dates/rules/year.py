@@ -12,6 +12,7 @@ from briefbook.text.dates.resolution import Resolution
 from briefbook.text.dates.rule_names import Rule
 from briefbook.text.timex import Timex
 
+from .aside import is_planned_for, tells_of_text
 from .form import Form, Match
 
 if TYPE_CHECKING:
@@ -73,16 +74,6 @@ _STEP = re.compile(
 
 _LEAD = re.compile(r"\D*")
 _CAMPAIGN = re.compile(r"\s(?:campaigns?|seasons?|offensives?|expeditions?)\b")
-_OF_TEXT = re.compile(
-    r"\b(?:published|written|released|printed|reprinted|interview(?:ed)?|study|studies|books?|surveys?"
-    r"|estimate[sd]?|census|films?|documentary|memoirs?|article|editions?|recall(?:ed|ing)?)\b"
-    r"[^.;!?\n]{0,30}$"
-)
-
-
-def tells_of_text(text: str, start: int) -> bool:
-    """Whether the date at ``start`` is that of a text about the story, not of the story."""
-    return _OF_TEXT.search(text[max(0, start - 48) : start]) is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,8 +95,8 @@ class Year(Phrase):
         return Resolution(Timex.of_year(self.year), Rule.EXPLICIT)
 
     def is_aside(self, text: str) -> bool:
-        """As in "the treaty of 1801", "a study published in 1998"."""
-        if tells_of_text(text, self.start):
+        """As in "the treaty of 1801", "a study published in 1998", "a goal for late 1998"."""
+        if tells_of_text(text, self.start) or is_planned_for(text, self.start):
             return True
         if _CAMPAIGN.match(text, self.end):
             return False
@@ -172,6 +163,8 @@ def read_era(match: Match) -> list[Phrase]:
     ]
     if len(years) == 1:
         return [Year(start=start, end=end, year=years[0])]
+    if not 0 < years[1] - years[0] <= LONGEST_SPAN:
+        return [Year(start=match.start("era_y"), end=end, year=years[1])]
     return [
         Year(start=start, end=match.end("era_from"), year=years[0], opens=True),
         Year(start=match.start("era_y"), end=end, year=years[1], closes=True),
@@ -181,13 +174,14 @@ def read_era(match: Match) -> list[Phrase]:
 YEAR_WITH_ERA = Form(
     name="era",
     pattern=rf"""
-        (?:[Tt]he{S}year{S})?(?:(?P<era_from>\d{{1,4}})\s?(?:-|–|to)\s?)?(?P<era_y>\d{{1,4}}){S}
+        (?:[Tt]he{S}year{S})?(?:(?P<era_from>\d{{1,4}})(?:\s?[-–]\s?|{S}(?:to|and|or){S}))?(?P<era_y>\d{{1,4}}){S}
         (?P<era_after>B\.?C(?:\.?E)?|A\.?D|C\.?E)\b\.?
         |A\.?D\.?{S}(?P<era_ad>\d{{1,4}})\b""",
     read=read_era,
     examples=(
         ("The town was founded in 480 BC or so.", "480 BC = BC0480"),
         ("The war of 264-241 BC was long.", "264 = BC0264; 241 BC = BC0241"),
+        ("It rained in 496 and 495 BC.", "496 = BC0496; 495 BC. = BC0495"),
         ("The town burned in AD 79.", "AD 79 = 0079"),
         ("In the year 79 CE the town burned.", "the year 79 CE = 0079"),
     ),

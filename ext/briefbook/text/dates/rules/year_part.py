@@ -14,7 +14,7 @@ from briefbook.text.dates.date_words import (
     season_number,
     year_of,
 )
-from briefbook.text.dates.resolution import Resolution
+from briefbook.text.dates.resolution import Resolution, resolution
 from briefbook.text.dates.rule_names import Rule
 from briefbook.text.dates.tense import looks_back
 from briefbook.text.timex import Timex, Unit
@@ -32,6 +32,12 @@ if TYPE_CHECKING:
 
 CLEARLY_NEAREST = 60
 """Days: a quarter or season that ended so short before publication is the one meant."""
+
+SPRING, WINTER = 1, 4
+"""Their places in the year."""
+
+YEARS_END = 10
+"""The month from which on a story's next spring is the coming year's."""
 
 BUSINESS_REACH = 100
 """Characters around "the first half" within which business is spoken of, or a match is."""
@@ -94,6 +100,18 @@ class YearPart(OfYear):
     def follow(self, gap: str, left: Phrase) -> Sequence[Phrase] | None:
         """As in "next year's first quarter"."""
         return self.possessed(gap, left)
+
+    def told(self, setting: Setting) -> Resolution | None:
+        """In the story's year; a spring that follows a winter or a year's end is of the next."""
+        year, month = setting.named.year, setting.named.month
+        if year is None or (self.unit, self.number) != (Unit.SEASON, SPRING):
+            return OfYear.told(self, setting)
+        if month is None:
+            last = setting.named.latest(Unit.SEASON)
+            on = last is not None and (last.number, last.year) == (WINTER, year)
+        else:
+            on = month >= YEARS_END
+        return resolution(self.in_year(year + on), Rule.NARRATIVE)
 
     def nearest(self, setting: Setting) -> Resolution | None:
         """The one going on or just over; else by the tense; else the nearest to publication."""
