@@ -43,6 +43,17 @@ def values(whole: Article) -> list[tuple[int, str, str]]:
     return [(item.line, item.value, item.anchor) for item in find_dates(whole)]
 
 
+def test_the_present_below_a_picture_is_past() -> None:
+    # Published on a Thursday.
+    whole = article("The envoy meets sailors on Saturday.", "2021-12-30")
+    assert [(item.value, item.alternative) for item in find_dates(whole)] == [
+        ("2022-01-01", "2021-12-25")
+    ]
+    caption = replace(whole.blocks[0], kind=BlockKind.CAPTION)
+    below = replace(whole, blocks=(caption,))
+    assert [(item.value, item.alternative) for item in find_dates(below)] == [("2021-12-25", None)]
+
+
 TWO_STORIES = """The Minister spoke today.
 Published 28 December 2021, 10:15 GMT
 The envoy left today."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefbook.text.model import Article, DateMention
+from briefbook.text.model import Article, BlockKind, DateMention
 
 from .rule_names import Rule
 from .stamped_days import stamped_days
@@ -26,6 +26,7 @@ def find_dates(article: Article) -> tuple[DateMention, ...]:
         language=seed.sidecar.language,
         publisher=article.publisher,
         days=stamped_days(article),
+        captions={block.start for block in blocks if block.kind is BlockKind.CAPTION},
     )
     for found in tags:
         while blocks[place].end < found.end:

@@ -23,6 +23,8 @@ class Setting:
     day_first: bool | None
     """The order of all-figures dates, where it is known."""
     named: Named
+    caption: bool = False
+    """Whether the phrase stands below a picture, whose present is past: "greets voters Monday"."""
 
     def nearest(self, days: list[date]) -> list[date]:
         """Days sorted by their distance from publication."""

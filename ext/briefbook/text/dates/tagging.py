@@ -23,7 +23,7 @@ from .story import is_narrative
 from .veto import refused
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from .phrase import Phrase
     from .resolution import Resolution
@@ -64,10 +64,12 @@ def tag_spans(
     language: str | None = None,
     publisher: str | None = None,
     days: Sequence[tuple[int, Anchor]] = (),
+    captions: Container[int] = (),
 ) -> list[Tag]:
     """As ``tag``, within some stretches of the text, which are read as one article.
 
-    ``days`` are other days of publication, each from a character on.
+    ``days`` are other days of publication, each from a character on; ``captions`` is where the
+    stretches that stand below pictures begin.
     """
     original, text = text, reading(text, spans)
     blocks = _phrases(text, spans)
@@ -88,6 +90,7 @@ def tag_spans(
     for (start, _), block in zip(spans, blocks, strict=True):
         while ahead and ahead[0][0] < start:
             setting = replace(setting, anchor=ahead.popleft()[1])
+        setting = replace(setting, caption=start in captions)
         for phrase in block:
             if anchor and (written := dateline(text, start, phrase, anchor)):
                 setting = replace(setting, anchor=written)

@@ -114,8 +114,8 @@ class Counted(Phrase):
 
     def doubtful(self, text: str, before: str) -> bool:
         """As in "two days after the attack", whose day is not known; "a month earlier than"."""
-        if text.startswith(" than ", self.end):
-            return True
+        if text.startswith((" than ", " this ", " last "), self.end):
+            return True  # "a month earlier than", "for a week earlier this month"
         if self.unit is Unit.DAY and _TRADING.search(text, max(0, self.start - 160), self.start):
             return True
         if self.base is not None or self.way not in WAYS:

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, ClassVar
 
 from briefbook.text.dates.date_words import ROWS, S, cased, either
 from briefbook.text.dates.phrase import Phrase
+from briefbook.text.dates.quoted import given_on
 from briefbook.text.dates.reading import in_quotation
 from briefbook.text.dates.resolution import resolution
 from briefbook.text.dates.rule_names import Rule
 from briefbook.text.dates.shift import shift
+from briefbook.text.dates.tense import Tense, tense
 from briefbook.text.dates.veto import titled
-from briefbook.text.timex import Unit
+from briefbook.text.timex import Timex, Unit
 
 from .form import Form, Match
 
@@ -38,7 +40,15 @@ _NOWADAYS_BEFORE = re.compile(
 )
 _NOWADAYS_AFTER = re.compile(
     rf"['’]s\s(?:[a-z]+\s)?(?:{_OF_THE_TIME}|age|climate|environment|kids)\b"
+    r"|\s(?:is|are)\s(?:primarily|mainly|mostly|largely|widely|generally|commonly|best)\b"
 )
+# "unresolved today", "Today, many leave because": the clause tells what is so all the time.
+_LASTING_BEFORE = re.compile(r"\b(?:exists?|unresolved|known|available|alive|relevant)\s$")
+_LASTING_AFTER = re.compile(
+    r",?\s(?:many|most|few|fewer)\b|,\s[^.;:!?]{0,40}\b(?:sometimes|often|usually|typically)\b"
+)
+# “Today’s Paper”: a part of a newspaper.
+_PART_OF_PAPER = re.compile(r"['’]s\s(?:Paper|Edition|Headlines|Front\sPage)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,13 +69,27 @@ class DayWord(Phrase):
             titled(text, self, before)
             or _NOWADAYS_BEFORE.search(text[max(0, self.start - NEAR) : self.start]) is not None
             or _NOWADAYS_AFTER.match(text, self.end) is not None
+            or _PART_OF_PAPER.match(text, self.end) is not None
+            or self._lasts(text, before)
         )
+
+    def _lasts(self, text: str, before: str) -> bool:
+        """As in "Neon signs exist today", but not "Today, many will vote"."""
+        if not (_LASTING_BEFORE.search(before) or _LASTING_AFTER.match(text, self.end)):
+            return False
+        return tense(text, self.start, self.end) in (None, Tense.PRESENT)
 
     def resolve(self, setting: Setting) -> Resolution | None:
         if setting.narrative and in_quotation(setting.text, self.start):
             return None  # counted from a day of the story, which it does not say
         now = setting.anchor.now(Unit.DAY) if setting.anchor else None
-        return resolution(shift(now, self.days, Unit.DAY) if now else None, Rule.DAY_WORD)
+        day = shift(now, self.days, Unit.DAY) if now else None
+        if said := given_on(setting, self.start):
+            spoken = Timex.of_day(said)
+            return resolution(
+                shift(spoken, self.days, Unit.DAY), Rule.DAY_WORD, day, against=spoken
+            )
+        return resolution(day, Rule.DAY_WORD)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,5 +126,10 @@ DAY_WORD = Form(
         ("It opens the day after tomorrow.", "the day after tomorrow = 2022-01-01"),
         ("He told USA Today so, of the needs of today and tomorrow.", ""),
         ("Nobody in today's world rides faster than they do today.", ""),
+        ("Neon signs exist today; the trade, which today is mainly art, is in Today’s Paper.", ""),
+        (
+            "“We meet tomorrow,” he said on Monday.",
+            "tomorrow = 2021-12-28 or 2021-12-31; Monday = 2021-12-27",
+        ),
     ),
 )

@@ -43,8 +43,11 @@ if TYPE_CHECKING:
 RULE: Final = Rule.LAST_THIS_NEXT
 
 # "his last year in office", "the last week": the final one, or as long a time.
-_FINAL = after(r"\b(?:the|a|my|his|her|its|our|your|their|very|[a-z]+['’]s)")
+_FINAL = after(r"\b(?:the|a|my|his|her|its|our|your|their|very|[a-z]+['’]s)(?:\swhole|\sentire)?")
 
+
+# "in this day and age", "with this half of the chain"
+_OF_ELSE: Final = {Unit.DAY: " and age", Unit.HALF: " of "}
 
 SATURDAY: Final = 6
 """Its ISO number."""
@@ -98,6 +101,8 @@ class ThisUnit(LastThisNext):
         return self.unit
 
     def doubtful(self, text: str, before: str) -> bool:
+        if text.startswith(_OF_ELSE.get(self.unit, "\0"), self.end):
+            return True
         return _is_final(text, self, before) or LastThisNext.doubtful(self, text, before)
 
     def resolve(self, setting: Setting) -> Resolution | None:
@@ -274,6 +279,6 @@ LAST_THIS_NEXT = Form(
         ("It was shut this weekend.", "this weekend = 2021-W51-WE"),
         ("It is shut this weekend.", "this weekend = 2021-W52-WE"),
         ("It was his last year in office, and the last week of peace.", ""),
-        ("He told This Week, then “Next Week”.", ""),
+        ("He told This Week, then “Next Week”, of his whole last year in this day and age.", ""),
     ),
 )

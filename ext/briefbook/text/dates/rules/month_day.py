@@ -261,7 +261,7 @@ NINE_ELEVEN = Form(
 MONTH_DAY = Form(
     name="mdy",
     pattern=rf"""
-        (?P<mdy_w>{_WEEKDAY_LEAD})?(?P<mdy_m>{MONTH})(?:{S}|-|/)?(?:the{S})?
+        (?P<mdy_w>{_WEEKDAY_LEAD})?(?P<mdy_m>{MONTH})(?:{S}|-|/|,{S}(?=\d{{1,2}},?{S}{YEAR}))?(?:the{S})?
         (?P<mdy_d>{DAY_FIGURES}|{ORDINAL_WORD}{NO_PART}){_NO_COUNT}
         (?P<mdy_list>{_MORE_DAYS})(?P<mdy_y>{_YEAR_TAIL})?""",
     read=read_month_day,
@@ -269,6 +269,7 @@ MONTH_DAY = Form(
         ("They meet on January 5.", "January 5 = 2022-01-05"),
         ("They met Wednesday, Jan. 5, 2005.", "Wednesday, Jan. 5, 2005 = 2005-01-05"),
         ("They meet on Jan. 5, 6 and 7.", "Jan. 5 = 2022-01-05; 6 = 2022-01-06; 7 = 2022-01-07"),
+        ("They met Tuesday, Dec, 15, 2020.", "Tuesday, Dec, 15, 2020 = 2020-12-15"),
         ("They met Dec. 5-7, 2020.", "Dec. 5 = 2020-12-05; 7, 2020 = 2020-12-07"),
         ("They met on March the eighth.", "March the eighth = 2021-03-08"),
         ("They meet on June 20.", "June 20 = 2022-06-20 or 2021-06-20"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from briefbook.text.dates.setting import Setting
 
 
+_CENTURY = re.compile(r"\bcentur(?:y|ies)\b[^.;!?]*$")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NthDay(Phrase):
     """A day of the month spoken of, or of this, last or next month."""
@@ -34,6 +38,10 @@ class NthDay(Phrase):
     month: Phrase | None = None
 
     stands_glued: ClassVar[bool] = True
+
+    def doubtful(self, text: str, before: str) -> bool:
+        """As in "from the 19th century to the 21st"."""
+        return _CENTURY.search(text[max(0, self.start - 80) : self.start]) is not None
 
     def resolve(self, setting: Setting) -> Resolution | None:
         if self.month is not None and (given := self.month.resolve(setting)):
@@ -163,6 +171,7 @@ NTH_DAY = Form(
             "Jan. 5 = 2022-01-05; the 18th of that month = 2022-01-18",
         ),
         ("They met on the 30th of next month.", "the 30th of next month = 2022-01-30"),
+        ("It led from the 19th century to the 21st.", "the 19th century = 18XX"),
     ),
 )
 

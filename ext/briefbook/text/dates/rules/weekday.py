@@ -21,7 +21,7 @@ from briefbook.text.dates.phrase import Phrase
 from briefbook.text.dates.resolution import Resolution, resolution
 from briefbook.text.dates.rule_names import Rule
 from briefbook.text.dates.shift import add_months
-from briefbook.text.dates.tense import EVENTS, Tense, tense
+from briefbook.text.dates.tense import EVENTS, Tense, sentence_around, tense
 from briefbook.text.dates.veto import after
 from briefbook.text.timex import Timex, Unit
 
@@ -52,12 +52,16 @@ _INDEFINITE = after(r"\ban?")
 # "Friday, the fourth decline in five days": an ordinal before a noun is no day.
 NO_NOUN = r"(?!\s+(?!(?:and|or|at|in|by|for|to|with|from|when|as|was|is|will)\b)[a-z])"
 _EVENT_AFTER = re.compile(rf"\s(?:(?:news|press|court|phone|telephone|video)\s)?(?:{EVENTS})\b")
+# The noun of an event, or a word that may be a verb: "the club honours its founder".
+_MAY_HAPPEN = re.compile(
+    rf"\b(?i:{EVENTS})\b|\b[a-z]{{3,}}s\s(?:(?:the|an?|its|his|her|their|to|up|out)\b|[A-Z]\w)"
+)
 _TITLED_BEFORE = re.compile(
     r"\b(?:Black|Bloody|Super|Fat|Holy|Ruby|Man|Mad|Freaky|Girl|Casual|Giving)\s$|\bMail\son\s$"
 )
 _TITLED_AFTER = re.compile(
     r"[\"”]?\s(?:Live\b|Times|Telegraph|Mirror|Express|Herald|Mail|Post|Star|Review|People"
-    r"|[Nn]ight\sFootball|prayers?\b)"
+    r"|[Nn]ight\sFootball|prayers?\b|papers?\b|(?:[A-Z]\w+\s){0,2}(?:section|edition|magazine|supplement)\b)"
 )
 _BESIDE_DATE = frozenset({"", ",", "(", "-", ", the"})
 _AFTER_WEEK = frozenset({"", "on", "-", ","})
@@ -85,6 +89,13 @@ def dated(gap: str, left: Phrase, weekday: int, right: Phrase) -> Sequence[Phras
     if gap in _BESIDE_DATE and isinstance(right, MonthDay | Figures) and right.weekday is None:
         return [replace(right, start=left.start, weekday=weekday)]
     return None
+
+
+def _is_scene(text: str, start: int, end: int) -> bool:
+    """Whether a sentence without a verb closes with the day, as those below pictures do."""
+    first, last = sentence_around(text, start, end)
+    closes = not text[end:last].strip(" .)")
+    return closes and _MAY_HAPPEN.search(text, first, start) is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,6 +178,8 @@ class Weekday(Phrase):
         told = None
         if ago or self.then:
             told = tense(setting.text, self.start, self.end)
+        if setting.caption and told in (None, Tense.PRESENT):
+            told = Tense.PAST
         if told is Tense.PAST and self.then is not None and ago < (self.then - self.weekday) % 7:
             # What is over by now began a week before.
             return Resolution(Timex.of_day(now - timedelta(days=ago + 7)), Rule.WEEKDAY)
@@ -176,6 +189,8 @@ class Weekday(Phrase):
             return Resolution(following, Rule.WEEKDAY, before)
         if ago <= RECENT_WEEKDAYS:
             return Resolution(following if told is Tense.AHEAD else before, Rule.WEEKDAY)
+        if told is None and _is_scene(setting.text, self.start, self.end):
+            return Resolution(before, Rule.WEEKDAY, following)
         if told is None:
             return Resolution(following, Rule.WEEKDAY, before)
         return Resolution(before if told is Tense.PAST else following, Rule.WEEKDAY)
@@ -258,7 +273,8 @@ WEEKDAY_ALONE = Form(
         ("They will meet on Saturday.", "Saturday = 2022-01-01"),
         ("The talks ran from Saturday to Monday.", "Saturday = 2021-12-25; Monday = 2021-12-27"),
         ("They will meet Monday and Tuesday.", "Monday = 2022-01-03; Tuesday = 2022-01-04"),
-        ("He read “Sunday in the Park” at Friday Harbor.", ""),
+        ("He read “Sunday in the Park” at Friday Harbor, in the Sunday Business section.", ""),
+        ("Their ships at the pier on Saturday.", "Saturday = 2021-12-25 or 2022-01-01"),
         ("The talks on Saturday.", "Saturday = 2022-01-01 or 2021-12-25"),
         ("They met on Friday (5/11/2021).", "Friday (5/11/2021) = 2021-11-05"),
         ("They met on Monday of last week.", "Monday of last week = 2021-12-20"),

@@ -45,9 +45,11 @@ _NAME_AFTER = re.compile(
 _PLURAL_AFTER = re.compile(r"\s(?:were|are|have)\b")
 _PARAGRAPH_BEFORE = re.compile(
     r"(?:\b[UuCc]\.?\s?[Ss]\.?\s?[Cc]\.?|\bC\.?F\.?R\.?|§+|\b(?:[Ss]ections?|[Ss]ec\.|[Aa]rticles?"
-    r"|[Cc]hapters?|[Rr]ules?|[Pp]aragraphs?|[Rr]esolutions?|[Ff]orms?))\s*(?:§+\s*)?$"
+    r"|[Cc]hapters?|[Rr]ules?|[Pp]aragraphs?|[Rr]esolutions?|[Ff]orms?))\s*(?:§+\s*)?"
+    r"(?:\d{4}\s?[-–—]\s?)?$"
 )
 _FIGURES_BEFORE = re.compile(r"(?<![\d$£€,.])\d{3,4}[\s-]$")
+_NUMBER_BEFORE = re.compile(r"[\d)][\s.-]\d{4}\s?[-–—~/]\s?$")
 _LED = re.compile(r"\b(?:in|since|of|by|from|to|until|before|after|during|between|for|than|and)\s$")
 _NAME_BEFORE = re.compile(
     r"(?:\b[A-Z][a-z]+|\b[A-Z]{2,}|\bNo\.?|\bnumber|\broom|\bflight|\bhighway|\broute|\bbus|\btrain|\btram"
@@ -107,7 +109,7 @@ class Year(Phrase):
     def doubtful(self, text: str, before: str) -> bool:
         """As in "1900 men", "Orion 1980", "pp. 1914", "/2021/"."""
         if self.closes:
-            return _PAGES.search(before) is not None
+            return any(sign.search(before) for sign in (_PAGES, _PARAGRAPH_BEFORE, _NUMBER_BEFORE))
         if _COUNTED.match(text, self.end) or _SIZE_AFTER.match(text, self.end):
             return True
         if not 1000 <= self.year < 2100:
@@ -139,7 +141,9 @@ def read_year(match: Match) -> list[Phrase]:
         return []
     if later is None:
         return [Year(start=start, end=end, year=first)]
-    last = int(later) if len(later) == 4 else first - first % 100 + int(later)
+    if len(later) == 1:  # "in 2008-9": of two years in a row the later may be one figure
+        later = str(first + 1) if (first + 1) % 10 == int(later) else ""
+    last = int(later or 0) if len(later) != 2 else first - first % 100 + int(later)
     if last <= first and first % 100 == 99:
         last += 100
     if not first < last <= first + LONGEST_SPAN:
@@ -193,7 +197,7 @@ YEAR_ALONE = Form(
         (?:(?:(?:[Tt]he{S})?(?:calendar{S}|fiscal{S})?year{S})
           |(?:[Tt]he{S}year['’]?s?{S}) |(?:[Ff]iscal|[Cc]alendar|FY|CY)(?:{S})?)?
         (?P<year_y>{YEAR}|['’]\d\d|{YEAR_WORDS})
-        (?:\s?(?:-|–|—|~|/)\s?(?P<year_to>{YEAR}|\d\d)(?![\w-]))?{NO_MORE_FIGURES}""",
+        (?:\s?(?:-|–|—|~|/)\s?(?P<year_to>{YEAR}|\d\d?)(?![\w-]))?{NO_MORE_FIGURES}""",
     read=read_year,
     examples=(
         ("It opened in 1989.", "1989 = 1989"),
@@ -204,6 +208,7 @@ YEAR_ALONE = Form(
         ("It opened in two thousand and eight.", "two thousand and eight = 2008"),
         ("The war of 1914-18 was long.", "1914 = 1914; 18 = 1918"),
         ("The war of 1999-00 was long.", "1999 = 1999; 00 = 2000"),
+        ("It fell in 2008-9, by 50 U.S.C. 1701-1706.", "2008 = 2008; 9 = 2009"),
         ("Some 1900 men came by route 1950.", ""),
         ("In all, 1998 were lost, a 2000 year old oak and her 1999 Saab among them.", ""),
         ("It has sixteen hundred rooms, at 1912 Old Mill Road; call 555 1912.", ""),

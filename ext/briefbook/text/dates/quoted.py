@@ -1,0 +1,65 @@
+"""The day on which a quotation was given, where its own sentence says so."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from briefbook.text.dates.date_words import WEEKDAY, weekday_number
+from briefbook.text.dates.tense import ROWS
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from briefbook.text.dates.setting import Setting
+
+LONGEST_QUOTATION: Final = 600
+"""Characters from a word to the quotation marks around it."""
+
+LONGEST_ATTRIBUTION: Final = 120
+"""Characters of the words that say who said it, and when."""
+
+_OPENS: Final = re.compile(r"“|(?:^|(?<=[\s(—–-]))\"|``")
+_CLOSES: Final = re.compile(r"”|\"|''")
+_SAID: Final = re.compile(rf"\b(?:{ROWS['saying']})\b")
+_DAY: Final = re.compile(rf"\b(?P<weekday>{WEEKDAY})\b|\b(?P<yesterday>[Yy]esterday|last night)\b")
+_STOP: Final = re.compile(r"[.;:!?](?=\s|$)|[“\"\n]")
+
+
+def given_on(setting: Setting, place: int) -> date | None:
+    """The day before publication on which what is quoted around a character was said.
+
+    “We meet tomorrow,” she said on Monday: the Monday. None where the sentence names no such day.
+    """
+    if setting.anchor is None or not setting.anchor.exact:
+        return None
+    text = setting.text
+    line = text.rfind("\n", max(0, place - LONGEST_QUOTATION), place) + 1
+    opened = [*_OPENS.finditer(text, max(line, place - LONGEST_QUOTATION), place)]
+    opens = opened[-1] if opened else None
+    if opens is None or _CLOSES.search(text, opens.end(), place):
+        return None
+    said = _attributed(text[max(line, opens.start() - LONGEST_ATTRIBUTION) : opens.start()], -1)
+    closes = _CLOSES.search(text, place, place + LONGEST_QUOTATION)
+    if said is None and closes:
+        said = _attributed(text[closes.end() : closes.end() + LONGEST_ATTRIBUTION], 0)
+    if said is None:
+        return None
+    now = setting.anchor.day
+    ago = (now.isoweekday() - said) % 7 if said else 1
+    return now - timedelta(days=ago) if ago else None
+
+
+def _attributed(words: str, which: int) -> int | None:
+    """The weekday (ISO number) that some words give with a verb of saying; 0 is yesterday.
+
+    Of the sentence that they begin with, or, where ``which`` is -1, that they end with.
+    """
+    stops = [*_STOP.finditer(words.rstrip(" :,") if which else words)]
+    if stops:
+        words = words[stops[-1].end() :] if which else words[: stops[0].start()]
+    found = _DAY.search(words)
+    if found is None or not _SAID.search(words):
+        return None
+    return weekday_number(found["weekday"]) if found["weekday"] else 0
