@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefbook.pages.book import BookFolders
+from briefbook.pages.folders import BookFolders
 from briefbook.pages.manifest import MANIFEST
 from briefbook.pages.write import write_pages
 from briefbook.text.errors import OutputError

@@ -11,7 +11,8 @@ from annotation_files import annotation_file
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefbook.pages.book import BookFolders, make_book
+from briefbook.pages.book import make_book
+from briefbook.pages.folders import BookFolders
 from briefbook.text import strict_yaml
 from briefbook.text.annotations.parse import parse_annotation
 from briefbook.text.bodies import load_catalogue

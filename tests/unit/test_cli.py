@@ -143,3 +143,17 @@ def test_as_a_program_it_prints_utf_8_and_loads_no_sphinx(story: Path) -> None:
     )
     assert (done.returncode, done.stderr) == (0, b"")
     assert "will listen" in done.stdout.decode("utf-8")
+
+
+def test_marks_of_several_files_are_a_line_each(
+    story: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (story.parent / "other.txt").write_text(" date 2021-01-05 The mayor spoke on Monday.\n")
+    (story.parent / "empty.txt").write_text("")
+    files = ["story.txt", "empty.txt", "other.txt"]
+    status, out, err = run(["marks", *files, "--date", "2021-12-30"], capsys)
+    assert [json.loads(line)["seed"] for line in out.splitlines()] == ["story.txt", "other.txt"]
+    assert (status, err.count("\n")) == (1, 1)
+    assert err.startswith("empty.txt: it is empty")
+    alone = run(["marks", "other.txt"], capsys)[1]
+    assert json.loads(alone) == json.loads(out.splitlines()[1])

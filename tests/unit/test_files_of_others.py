@@ -11,7 +11,7 @@ import pytest
 from page_folder import MARK, OTHER_YEAR, PAGES, everything, files, folders_in, put, refusal
 
 from briefbook.pages import changes
-from briefbook.pages.book import BookFolders
+from briefbook.pages.folders import BookFolders
 from briefbook.pages.manifest import MANIFEST
 from briefbook.pages.write import write_pages
 from briefbook.text.errors import OutputError

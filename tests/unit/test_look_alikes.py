@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefbook.pages.book import BookFolders
+from briefbook.pages.folders import BookFolders
 from briefbook.pages.look_alikes import look_alikes
 
 NOTE = "---\nmotivation: commenting\ntarget:\n  exact: the passage\n---\nA note.\n"

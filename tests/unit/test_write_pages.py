@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from page_folder import LISTED, MARK, OTHER_YEAR, PAGES, files, folders_in, put, refusal
 
-from briefbook.pages.book import BookFolders
+from briefbook.pages.folders import BookFolders
 from briefbook.pages.manifest import MANIFEST
 from briefbook.pages.write import write_pages
 from briefbook.text.errors import OutputError

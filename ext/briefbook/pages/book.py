@@ -9,7 +9,7 @@ from briefbook.pages.article_page import article_page, title_of
 from briefbook.pages.bibliography import BIBTEX_FILE, bibtex
 from briefbook.pages.blocks import MAX_MARKED, Notes
 from briefbook.pages.contents import contents_pages
-from briefbook.pages.names import FOLDER, docname, folder_complaint, slug
+from briefbook.pages.names import docname, name_taken
 from briefbook.text.annotations import Annotation, anchor_all, anchoring_error, load_annotations
 from briefbook.text.errors import AnnotationError, FileProblem, SeedError
 from briefbook.text.mark_all import mark_all
@@ -19,41 +19,12 @@ from briefbook.text.unshown import unshown
 from briefbook.warnings import Subtype
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Iterator, Sequence
 
+    from briefbook.pages.folders import BookFolders
     from briefbook.text.bodies import Catalogue
     from briefbook.text.cache import MarksCache
     from briefbook.text.model import Article, Marks, Seed
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BookFolders:
-    """Where a book's parts lie: absolute paths."""
-
-    root: Path
-    """What paths in messages and on pages are relative to."""
-    seeds: Path
-    docs: Path
-    annotations: Path
-    articles: str = FOLDER
-    """The folder of generated pages: a path below ``docs``, with forward slashes."""
-    suffix: str = ".md"
-    """The file suffix of generated pages."""
-    page_suffixes: tuple[str, ...] = (".md", ".rst")
-    """The suffixes of the files that Sphinx reads as pages."""
-
-    def complaint(self) -> str | None:
-        """Why the generated pages may not be kept in ``articles``, to follow a subject, or None."""
-        if (problem := folder_complaint(self.articles)) is not None:
-            return problem
-        pages = self.docs / self.articles
-        for what, other in (("annotations", self.annotations), ("seeds", self.seeds)):
-            if other in (self.docs, *self.docs.parents):
-                continue  # all lies in it, whatever it is called
-            if pages == other or pages in other.parents or other in pages.parents:
-                return f"is not apart from the folder of {what}"
-        return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,12 +74,8 @@ def make_book(
             problems.append(Problem(subtype=Subtype.SEED, error=marks))
             continue
         seed = marks.article.seed
-        # One name across all months: readers cite an article by it.
-        owner = owners.setdefault(slug(seed.name), seed.path)
-        if owner != seed.path:
-            problem = f"its page would be called {slug(seed.name)}, as that of {owner} is"
-            error = SeedError(seed.path, None, problem, "rename one of the two seeds")
-            problems.append(Problem(subtype=Subtype.PAGE_NAME, error=error))
+        if (taken := name_taken(owners, seed.name, seed.path)) is not None:
+            problems.append(Problem(subtype=Subtype.PAGE_NAME, error=taken))
         else:
             articles[docname(seed, folders.articles)] = marks
             if (hidden := unshown(marks.article)) is not None:
@@ -159,29 +126,40 @@ def _annotations(
     of_seed: dict[str, list[Annotation]] = {}
     for annotation in loaded:
         if annotation.seed not in by_seed:
-            error = AnnotationError(
-                annotation.path,
-                None,
-                f"there is no article of the seed {annotation.seed!r}",
-                "name its folder like a seed, without .txt",
-            )
+            error = no_article_of(annotation)
             problems.append(Problem(subtype=Subtype.ANNOTATION, error=error))
             continue
         of_seed.setdefault(annotation.seed, []).append(annotation)
     placed: dict[str, list[Annotation]] = {}
     for seed, unplaced in of_seed.items():
-        notes = placed[seed] = anchor_all(by_seed[seed], unplaced)
-        problems += [
-            Problem(subtype=Subtype.ORPHAN, error=anchoring_error(note))
-            for note in notes
-            if note.orphan
-        ]
-        notes.sort(key=lambda note: (note.start is None, note.start or 0, note.created, note.id))
-        problems += [
-            Problem(subtype=Subtype.NOTES, error=error)
-            for error in _past_cap(by_seed[seed], Notes(notes))
-        ]
+        placed[seed], unfit = place_notes(by_seed[seed], unplaced)
+        problems += unfit
     return placed
+
+
+def no_article_of(annotation: Annotation) -> AnnotationError:
+    """What to tell the author of a note on a seed that is no article of the book."""
+    problem = f"there is no article of the seed {annotation.seed!r}"
+    return AnnotationError(
+        annotation.path, None, problem, "name its folder like a seed, without .txt"
+    )
+
+
+def place_notes(
+    article: Article, unplaced: Sequence[Annotation]
+) -> tuple[list[Annotation], list[Problem]]:
+    """The notes on an article in order of their passages, orphans last, and what is not shown."""
+    notes = anchor_all(article, unplaced)
+    problems = [
+        Problem(subtype=Subtype.ORPHAN, error=anchoring_error(note))
+        for note in notes
+        if note.orphan
+    ]
+    notes.sort(key=lambda note: (note.start is None, note.start or 0, note.created, note.id))
+    problems += [
+        Problem(subtype=Subtype.NOTES, error=error) for error in _past_cap(article, Notes(notes))
+    ]
+    return notes, problems
 
 
 def _past_cap(article: Article, notes: Notes) -> Iterator[AnnotationError]:

@@ -22,7 +22,7 @@ from briefbook.text.writing import TEMPORARY
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from briefbook.pages.book import BookFolders
+    from briefbook.pages.folders import BookFolders
 
 _ELSEWHERE: Final = "set briefbook_articles to the name of another folder"
 _LEFT_BY_WINDOWS: Final = frozenset({"Thumbs.db", "desktop.ini"})

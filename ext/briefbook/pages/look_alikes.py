@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from briefbook.pages.book import BookFolders
+    from briefbook.pages.folders import BookFolders
 
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _FRONT_MATTER: Final = re.compile(

@@ -8,6 +8,7 @@ import unicodedata
 from typing import TYPE_CHECKING, Final
 
 from briefbook.text.characters import MAX_NAME, name_complaint
+from briefbook.text.errors import SeedError
 
 if TYPE_CHECKING:
     from briefbook.text.model import Seed
@@ -42,6 +43,18 @@ def slug(name: str) -> str:
         digest = hashlib.sha256(same.encode()).hexdigest()[:_DIGEST]
         return f"{short[:MAX_NAME].strip('-') or 'seed'}-{digest}"
     return f"{short}-seed" if short in _RESERVED else short or "seed"
+
+
+def name_taken(owners: dict[str, str], name: str, path: str) -> SeedError | None:
+    """Note in ``owners`` that the seed ``name`` at ``path`` has its page name; or who has it.
+
+    One name across all months: readers cite an article by it.
+    """
+    owner = owners.setdefault(slug(name), path)
+    if owner == path:
+        return None
+    problem = f"its page would be called {slug(name)}, as that of {owner} is"
+    return SeedError(path, None, problem, "rename one of the two seeds")
 
 
 def docname(seed: Seed, folder: str) -> str:

@@ -13,7 +13,7 @@ from briefbook.text.writing import cannot_write, write_file
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from briefbook.pages.book import BookFolders
+    from briefbook.pages.folders import BookFolders
 
 
 def write_pages(folders: BookFolders, files: Mapping[str, str]) -> list[str]:

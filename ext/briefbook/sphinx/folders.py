@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefbook.pages.book import BookFolders
+from briefbook.pages.folders import BookFolders
 from briefbook.pages.names import FOLDER
 from briefbook.text.bodies import Catalogue, load_catalogue
 from briefbook.text.cache import MarksCache

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
 
-    from briefbook.pages.book import BookFolders
+    from briefbook.pages.folders import BookFolders
 
 logger = logging.getLogger(__name__)
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final, Literal
 
+from briefbook.pages.folders import CACHE
 from briefbook.pages.names import FOLDER
 from briefbook.sphinx.errors import stopping_the_build
-from briefbook.text.cache import CACHE
 from briefbook.text.characters import name_complaint
 from briefbook.text.errors import FileProblem
 from briefbook.text.seeds import MAX_SEED_BYTES

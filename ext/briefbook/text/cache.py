@@ -39,9 +39,6 @@ if TYPE_CHECKING:
     from briefbook.text.bodies import Catalogue
     from briefbook.text.model import Seed
 
-CACHE: Final = "_build/marks"
-"""The folder of a book that names no other, from that of conf.py."""
-
 _SIZE: Final = 16
 """Bytes of a seal."""
 

@@ -33,22 +33,22 @@ def load_annotations(folder: Path, *, root: Path) -> tuple[list[Annotation], lis
     """
     annotations: list[Annotation] = []
     errors: list[AnnotationError] = []
-    for path, seed in _candidates(folder, root, errors):
-        try:
-            raw = _read(path, home=folder, root=root, seed=seed)
-        except AnnotationError as error:
-            errors.append(error)
-            continue
-        parsed = parse_annotation(raw, path=shown_path(path, root), seed=seed, name=path.stem)
-        if isinstance(parsed, list):
-            errors += first_of_each(parsed)
+    for path, seed in note_files(folder, root, errors):
+        read = read_note(path, folder, root=root, seed=seed)
+        if isinstance(read, list):
+            errors += read
         else:
-            annotations.append(parsed)
-    annotations.sort(key=lambda annotation: (annotation.created, annotation.id, annotation.seed))
+            annotations.append(read)
+    annotations.sort(key=in_order)
     return annotations, errors
 
 
-def _candidates(
+def in_order(annotation: Annotation) -> tuple[str, str, str]:
+    """What annotations are sorted by as they are loaded."""
+    return annotation.created, annotation.id, annotation.seed
+
+
+def note_files(
     folder: Path, root: Path, errors: list[AnnotationError]
 ) -> Iterator[tuple[Path, str]]:
     """Every file below ``folder`` that may be meant as an annotation, and its seed's name.
@@ -78,6 +78,18 @@ def _entries(folder: Path, home: Path, root: Path, errors: list[AnnotationError]
         errors.append(error)
         return []
     return [path for path in entries if path.name != "README.md"]
+
+
+def read_note(
+    path: Path, folder: Path, *, root: Path, seed: str
+) -> Annotation | list[AnnotationError]:
+    """The annotation that ``path`` below ``folder`` holds, or what is wrong with it."""
+    try:
+        raw = _read(path, home=folder, root=root, seed=seed)
+    except AnnotationError as error:
+        return [error]
+    parsed = parse_annotation(raw, path=shown_path(path, root), seed=seed, name=path.stem)
+    return first_of_each(parsed) if isinstance(parsed, list) else parsed
 
 
 def _read(path: Path, *, home: Path, root: Path, seed: str) -> bytes:

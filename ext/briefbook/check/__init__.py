@@ -1,0 +1,1 @@
+"""A look over a whole book before it is built: what is wrong, and which bodies it lacks."""

@@ -1,0 +1,319 @@
+"""A whole book, read as a build reads it; what has not changed is not read again."""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefbook.check.kept import Details, NotesFindings, SeedFindings
+from briefbook.check.report import Finding, Level, Report, error
+from briefbook.pages.bibliography import BIBTEX_FILE, citation_key
+from briefbook.pages.book import no_article_of, place_notes
+from briefbook.pages.changes import find_changes
+from briefbook.pages.contents import contents_pages
+from briefbook.pages.folders import BIBLIOGRAPHY
+from briefbook.pages.look_alikes import look_alikes
+from briefbook.pages.names import docname, name_taken
+from briefbook.text.annotations.load import in_order, note_files, read_note
+from briefbook.text.bibliography import missing_sources, read_bibliography
+from briefbook.text.bodies import find_candidates, load_catalogue, read_bodies
+from briefbook.text.cache import MarksCache
+from briefbook.text.characters import escaped
+from briefbook.text.digest import digest
+from briefbook.text.errors import (
+    AnnotationError,
+    BibliographyError,
+    CatalogueError,
+    FileProblem,
+    OutputError,
+    SeedError,
+)
+from briefbook.text.folded import fold_article
+from briefbook.text.mark_all import mark_all
+from briefbook.text.paths import shown_path
+from briefbook.text.seed_folder import look_through
+from briefbook.text.seeds import read_seed
+from briefbook.text.unshown import unshown
+from briefbook.warnings import Subtype
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from briefbook.check.inputs import Inputs
+    from briefbook.pages.folders import BookFolders
+    from briefbook.text.annotations import Annotation
+    from briefbook.text.bodies import Candidate, Catalogue
+    from briefbook.text.model import Marks
+
+
+def look_through_book(
+    folders: BookFolders,
+    bodies: Path,
+    bibliography: Sequence[Path],
+    *,
+    cache: Path | None,
+    rules: str,
+    inputs: Inputs,
+    kept: Details,
+    found: Details,
+) -> Report:
+    """All that is to be said of the book; raises SeedError where its seeds cannot be listed.
+
+    ``rules`` is a digest of the engine and the catalogue, ``kept`` what the last check found;
+    what this one finds goes into ``found``.
+    """
+    findings: list[Finding] = []
+    try:
+        catalogue = load_catalogue(bodies, home=folders.docs, root=folders.root)
+    except CatalogueError as problem:
+        findings.append(error(Subtype.BODIES, problem))
+        catalogue = load_catalogue()
+    refused = look_alikes(_pages(folders), folders).values()
+    findings += [error(Subtype.LOOK_ALIKE, problem) for problem in refused]
+    marks_kept = MarksCache(cache, catalogue, root=folders.root) if cache is not None else None
+    reading = _Reading(folders, catalogue, marks_kept, rules, inputs)
+    seeds, strays = reading.seeds(kept, found)
+    findings += [error(Subtype.STRAY, problem) for problem in strays]
+    articles = _articles(seeds, findings)
+    notes = reading.notes(articles, kept, found, findings)
+    findings += _bibliography_problems(articles.values(), notes, folders, bibliography)
+    findings += _refused(folders, articles)
+    in_order_of_time = sorted(articles.values(), key=lambda each: (each.published, each.page))
+    findings += [each for seed in in_order_of_time for each in seed.ambiguous]
+    candidates: dict[str, Finding] = {}
+    for seed in in_order_of_time:
+        for name, finding in seed.candidates:
+            candidates.setdefault(name, finding)
+    return Report(articles=len(articles), findings=(*findings, *candidates.values()))
+
+
+class _Reading:
+    """The files of a book on their way to findings."""
+
+    def __init__(
+        self,
+        folders: BookFolders,
+        catalogue: Catalogue,
+        cache: MarksCache | None,
+        rules: str,
+        inputs: Inputs,
+    ) -> None:
+        self._folders = folders
+        self._catalogue = catalogue
+        self._cache = cache
+        self._rules = rules
+        self._inputs = inputs
+        self._keys: dict[str, str] = {}
+        """By the name of a seed, what tells it and its sidecar from what they may become."""
+        self._marks: dict[str, Marks] = {}
+        """By the name of a seed, those of this check."""
+
+    def seeds(
+        self, kept: Details, found: Details
+    ) -> tuple[list[SeedFindings], Sequence[SeedError]]:
+        """What is in each seed, and the files that are none."""
+        folder = look_through(self._folders.seeds, root=self._folders.root)
+        new = []
+        for path in folder.seeds:
+            pair = [str(path), str(path.with_suffix(".toml"))]
+            key = self._keys[path.stem] = digest([self._rules, self._inputs.all_of(pair)])
+            if key in kept.seeds:
+                found.seeds[key] = kept.seeds[key]
+            else:
+                new.append(path)
+        for findings in self._read(new):
+            found.seeds[self._keys[findings.name]] = findings
+        return [found.seeds[self._keys[path.stem]] for path in folder.seeds], folder.strays
+
+    def _read(self, paths: Sequence[Path]) -> Iterator[SeedFindings]:
+        root = self._folders.root
+        seeds = []
+        for path in paths:
+            try:
+                seeds.append(read_seed(path, root=root))
+            except FileProblem as problem:
+                kind = Subtype.SEED if isinstance(problem, SeedError) else Subtype.SIDECAR
+                yield _unread(path, root, error(kind, problem))
+        marked = mark_all(seeds, self._catalogue, self._cache, jobs=1)
+        for seed, marks in zip(seeds, marked, strict=True):
+            if isinstance(marks, FileProblem):
+                path = self._folders.seeds / f"{seed.name}.txt"
+                yield _unread(path, root, error(Subtype.SEED, marks))
+            else:
+                self._marks[seed.name] = marks
+                yield _of_seed(marks, self._catalogue, self._folders.articles)
+
+    def notes(
+        self,
+        articles: dict[str, SeedFindings],
+        kept: Details,
+        found: Details,
+        findings: list[Finding],
+    ) -> list[NotesFindings]:
+        """What is in the notes on each article; what is wrong with others goes to ``findings``."""
+        of_seed: dict[str, list[Path]] = defaultdict(list)
+        errors: list[AnnotationError] = []
+        folder, root = self._folders.annotations, self._folders.root
+        for path, seed in note_files(folder, root, errors):
+            of_seed[seed].append(path)
+        findings += [error(Subtype.ANNOTATION, problem) for problem in errors]
+        of_notes = []
+        for seed, paths in of_seed.items():
+            files = self._inputs.all_of(map(str, paths))
+            key = digest([self._rules, self._keys.get(seed, ""), str(seed in articles), files])
+            if key not in kept.notes:
+                kept.notes[key] = self._of_notes(seed, paths, is_article=seed in articles)
+            found.notes[key] = kept.notes[key]
+            of_notes.append(found.notes[key])
+            findings += found.notes[key].findings
+        return of_notes
+
+    def _of_notes(self, seed: str, paths: Sequence[Path], *, is_article: bool) -> NotesFindings:
+        findings: list[Finding] = []
+        notes: list[Annotation] = []
+        for path in paths:
+            read = read_note(path, self._folders.annotations, root=self._folders.root, seed=seed)
+            if isinstance(read, list):
+                findings += [error(Subtype.ANNOTATION, problem) for problem in read]
+            elif not is_article:
+                findings.append(error(Subtype.ANNOTATION, no_article_of(read)))
+            else:
+                notes.append(read)
+        if notes:
+            article = self._marks_of(seed).article
+            notes, problems = place_notes(article, sorted(notes, key=in_order))
+            findings += [error(problem.subtype, problem.error) for problem in problems]
+        cited = tuple((note.path, key) for note in notes for key in note.keys)
+        return NotesFindings(findings=tuple(findings), cited=cited)
+
+    def _marks_of(self, name: str) -> Marks:
+        if name not in self._marks:
+            seed = read_seed(self._folders.seeds / f"{name}.txt", root=self._folders.root)
+            [marks] = mark_all([seed], self._catalogue, self._cache, jobs=1)
+            if isinstance(marks, FileProblem):  # it had marks when it was checked, a moment ago
+                raise marks
+            self._marks[name] = marks
+        return self._marks[name]
+
+
+def _unread(path: Path, root: Path, finding: Finding) -> SeedFindings:
+    return SeedFindings(name=path.stem, path=shown_path(path, root), findings=(finding,))
+
+
+def _of_seed(marks: Marks, catalogue: Catalogue, articles: str) -> SeedFindings:
+    seed = marks.article.seed
+    hidden = unshown(marks.article)
+    article = fold_article(marks.article).article
+    return SeedFindings(
+        name=seed.name,
+        path=seed.path,
+        published=seed.published,
+        page=docname(seed, articles),
+        cite=citation_key(seed),
+        findings=() if hidden is None else (error(Subtype.CHARACTERS, hidden),),
+        ambiguous=tuple(
+            _notice(
+                "ambiguous",
+                (seed.path, name.line),
+                f"{name.text!r} may be {', '.join(catalogue[id_].headword for id_ in name.bodies)}",
+                "not linked",
+            )
+            for name in read_bodies(article, catalogue).ambiguous
+        ),
+        candidates=tuple(
+            (candidate.name, _candidate(candidate, seed.path))
+            for candidate in find_candidates(article, catalogue)
+        ),
+    )
+
+
+def _candidate(candidate: Candidate, path: str) -> Finding:
+    places = "".join(f"¶{number}, " for number in candidate.paragraphs)
+    return _notice(
+        "candidate",
+        (path, candidate.lines[0]),
+        f"{places}{candidate.name!r} may be a body that the catalogue lacks",
+        "check it, and add it to the book's bodies if it is one",
+        paste=candidate.as_yaml(),
+    )
+
+
+def _notice(
+    kind: str, place: tuple[str, int], problem: str, remedy: str, *, paste: str = ""
+) -> Finding:
+    path, line = place
+    return Finding(
+        level=Level.NOTICE,
+        kind=kind,
+        path=path,
+        line=line,
+        problem=escaped(problem),
+        remedy=remedy,
+        paste=paste,
+    )
+
+
+def _articles(seeds: Iterable[SeedFindings], findings: list[Finding]) -> dict[str, SeedFindings]:
+    """Those that have a page, by the names of their seeds."""
+    articles = {}
+    owners: dict[str, str] = {}
+    for seed in seeds:
+        if not seed.is_article:
+            findings += seed.findings
+        elif (taken := name_taken(owners, seed.name, seed.path)) is not None:
+            findings.append(error(Subtype.PAGE_NAME, taken))
+        else:
+            findings += seed.findings
+            articles[seed.name] = seed
+    return articles
+
+
+def _bibliography_problems(
+    articles: Iterable[SeedFindings],
+    notes: Iterable[NotesFindings],
+    folders: BookFolders,
+    paths: Sequence[Path],
+) -> Iterator[Finding]:
+    """What is wrong with BibTeX files, and with notes whose sources they do not have."""
+    taken = frozenset(article.cite for article in articles)
+    bibliography = read_bibliography(paths, root=folders.root, taken=taken)
+    cited = [each for of_article in notes for each in of_article.cited]
+    missing = missing_sources(cited, bibliography.keys | taken)
+    problems: Sequence[FileProblem] = (*bibliography.problems, *missing)
+    if missing and not paths:
+        problem = BibliographyError(
+            shown_path(folders.docs / BIBLIOGRAPHY, folders.root),
+            None,
+            "notes cite sources, and there is no such file",
+            "make it, or name the book's own with --bibliography",
+        )
+        problems = (*bibliography.problems, problem)
+    return (error(Subtype.BIBLIOGRAPHY, problem) for problem in problems)
+
+
+def _refused(folders: BookFolders, articles: dict[str, SeedFindings]) -> Iterator[Finding]:
+    """What would keep a build from writing its pages."""
+    pages = sorted(article.page for article in articles.values())
+    names = [*pages, *contents_pages(pages, folders.articles)]
+    files = dict.fromkeys((f"{name}{folders.suffix}" for name in names), "")
+    files[f"{folders.articles}/{BIBTEX_FILE}"] = ""
+    try:
+        find_changes(folders, files)
+    except OutputError as problem:
+        yield error("output", problem)
+
+
+def _pages(folders: BookFolders) -> Iterator[str]:
+    """What Sphinx may read as pages, as far as that can be told without conf.py."""
+    left_out = {folders.docs / folders.articles, folders.annotations, folders.seeds}
+    for place, inner, files in os.walk(folders.docs):
+        inner[:] = sorted(
+            name
+            for name in inner
+            if not name.startswith((".", "_")) and Path(place, name) not in left_out
+        )
+        for name in sorted(files):
+            if name.endswith((".md", ".rst")):
+                yield Path(place, name).relative_to(folders.docs).as_posix()

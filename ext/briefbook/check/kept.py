@@ -1,0 +1,112 @@
+"""What earlier checks of a book found, so that a file that has not changed is not checked again.
+
+It lies beside the marks that builds keep, in one file, which may be deleted at any time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from briefbook.check.inputs import Stamp  # noqa: TC001 - msgspec looks it up
+from briefbook.check.report import Finding, Report
+from briefbook.text.errors import FileProblem
+from briefbook.text.files import read_file
+from briefbook.text.writing import write_file
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_FILE: Final = "checked"
+_SIZE: Final = 16
+"""Bytes of the seal: a file that is damaged counts as none."""
+_MAX_BYTES: Final = 512 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeedFindings:
+    """What a check found in one seed and its sidecar."""
+
+    name: str
+    path: str
+    published: str = ""
+    """Empty where there is no article."""
+    page: str = ""
+    """The document name of its page."""
+    cite: str = ""
+    """Its key in the bibliography."""
+    findings: tuple[Finding, ...] = ()
+    ambiguous: tuple[Finding, ...] = ()
+    """Names that can mean several bodies."""
+    candidates: tuple[tuple[str, Finding], ...] = ()
+    """Names of bodies that the catalogue may lack."""
+
+    @property
+    def is_article(self) -> bool:
+        return bool(self.published)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotesFindings:
+    """What a check found in the notes on one article."""
+
+    findings: tuple[Finding, ...] = ()
+    cited: tuple[tuple[str, str], ...] = ()
+    """Path of a note and key of a source that it cites."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Details:
+    """What a check found, file by file; by a digest of all that it depends on."""
+
+    seeds: dict[str, SeedFindings] = field(default_factory=dict)
+    notes: dict[str, NotesFindings] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """What is kept of one check for the next."""
+
+    inputs: str = ""
+    """A digest of all that ``report`` was made of."""
+    report: Report = field(default_factory=lambda: Report(articles=0))
+    stamps: dict[str, Stamp] = field(default_factory=dict)
+    packed: bytes = b""
+    """``Details``, which are looked into only where something has changed."""
+
+    def details(self) -> Details:
+        if not self.packed:
+            return Details()
+        return msgspec.msgpack.decode(self.packed, type=Details)
+
+
+def pack(details: Details) -> bytes:
+    """The details as ``Kept`` has them."""
+    return msgspec.msgpack.encode(details)
+
+
+def load(folder: Path, *, root: Path) -> Kept:
+    """What ``folder`` keeps; nothing where it keeps none, or what is not as it was written."""
+    try:
+        raw = read_file(
+            folder / _FILE, home=folder, root=root, max_bytes=_MAX_BYTES, problem=FileProblem
+        )
+        if raw[:_SIZE] != _seal(raw[_SIZE:]):
+            return Kept()
+        return msgspec.msgpack.decode(raw[_SIZE:], type=Kept)
+    except (FileProblem, msgspec.DecodeError):
+        return Kept()
+
+
+def save(kept: Kept, folder: Path, *, root: Path) -> None:
+    """Keep it in ``folder``. Raises FileProblem or OSError where that cannot be done."""
+    packed = msgspec.msgpack.encode(kept)
+    folder.mkdir(parents=True, exist_ok=True)
+    write_file(folder / _FILE, _seal(packed) + packed, root=root)
+
+
+def _seal(packed: bytes) -> bytes:
+    return blake2b(packed, digest_size=_SIZE).digest()
