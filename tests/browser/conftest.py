@@ -12,6 +12,7 @@ from html_book import ARTICLE, html_book
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from browser.browser_site import Site
+from browser.crowd import add_crowd
 
 _ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic"]
 CONFIG = """
@@ -31,6 +32,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     book = html_book(tmp_path_factory.mktemp("site") / "book", CONFIG)
+    add_crowd(book)
     book.build()
     yield Site(folder=book.folder / "_build/html")
     book.close()
@@ -58,7 +60,6 @@ def visit(site: Site, chromium: Browser) -> Iterator[Callable[..., Page]]:
         file, _, anchor = name.partition("#")
         page.goto(site.url(file) + (f"#{anchor}" if anchor else ""))
         page.evaluate("document.fonts.ready")
-        page.wait_for_timeout(50)  # the margin settles once the typefaces are there
         return page
 
     yield opened

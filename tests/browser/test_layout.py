@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import combinations, pairwise
+from itertools import combinations
 from typing import Any
 
 import pytest
@@ -85,12 +85,6 @@ def test_callouts_fold_under_their_paragraphs(
             assert pair["beside"]["bottom"] <= pair["next"]["top"] + 0.5
 
 
-def test_the_text_flows_on_past_a_long_note(visit: Callable[..., Page]) -> None:
-    blocks = boxes(visit())["blocks"]
-    gaps = [following["top"] - block["bottom"] for block, following in pairwise(blocks)]
-    assert max(gaps) < 60
-
-
 @pytest.mark.parametrize("width", [1360, 800, 390, 320])
 def test_no_page_is_wider_than_the_window(
     site: Site, visit: Callable[..., Page], width: int
@@ -108,21 +102,6 @@ def test_no_page_is_wider_than_the_window(
         )
         assert wide == [], name
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
-
-
-def test_lines_hold_65_to_75_characters(visit: Callable[..., Page]) -> None:
-    lengths = visit().evaluate(
-        """() => [...document.querySelectorAll('.brief-rows > p:not([class])')]
-            .map(block => {
-                const range = document.createRange();
-                range.selectNodeContents(block);
-                const lines = new Set([...range.getClientRects()]
-                    .filter(r => r.height > 20).map(r => Math.round(r.bottom / 12)));
-                return block.textContent.length / lines.size;
-            })"""
-    )
-    fullest = sorted(lengths)[len(lengths) // 2 :]
-    assert 60 <= sum(fullest) / len(fullest) <= 76
 
 
 def test_paper(visit: Callable[..., Page]) -> None:

@@ -91,10 +91,13 @@ def test_kind_comes_before_the_name(page: Any) -> None:
     assert page.select_one("#s1")["aria-label"] == "Source: a senior administration official"
 
 
-def test_rows_reach_to_the_next_callout(page: Any) -> None:
-    rows = [each["style"] for each in page.select(".brief-article .brief-beside")]
-    # ¶1; ¶2 and 3; ¶4; ¶5 to 7; ¶8 to 10; ¶11.
-    assert rows == [f"--rows: {count}" for count in (1, 2, 1, 3, 3, 1)]
+def test_runs_reach_to_the_next_callout(page: Any) -> None:
+    runs = [
+        [number["data-number"] for number in run.select(".brief-number")]
+        for run in page.select(".brief-rows > .brief-run")
+    ]
+    assert runs == [["1"], ["2", "3"], ["4"], ["5", "6", "7"], ["8", "9", "10"], ["11"]]
+    assert page.select(".brief-article [style]") == []
 
 
 def test_dates_lead_to_their_row(book: Project, page: Any) -> None:

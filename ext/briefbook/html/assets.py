@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 _STATIC: Final = Path(__file__).parent / "static"
 _STYLES: Final = ("fonts", "article", "popups", "book", "print")
 """Style sheets for any theme, in order."""
-_SCRIPTS: Final = ("switches", "margin", "popups", "finding", "copying")
-"""In order: the margin is measured by the marks that are shown. None needs another to be there."""
+_SCRIPTS: Final = ("switches", "popups", "finding", "copying")
+"""None needs another to be there."""
 
 _FACES: Final = {
     "font_source_serif_pro": (

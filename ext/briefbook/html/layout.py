@@ -5,7 +5,6 @@ The doctree stays as it was for other builders. The text itself is not touched.
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any, ClassVar
 from urllib.parse import quote
 
@@ -13,12 +12,12 @@ from docutils import nodes
 from sphinx.addnodes import pending_xref
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from briefbook.html.nodes import article_tools, beside, note_mark, summary_line
+from briefbook.html.nodes import article_tools, note_mark, summary_line
+from briefbook.html.runs import divide
 from briefbook.sphinx.domain import brief_domain
 from briefbook.sphinx.nodes import (
     annotated,
     annotation,
-    article_block,
     article_text,
     callout,
     date_mention,
@@ -149,7 +148,7 @@ def _fold_removed(node: removed) -> None:
 def _lay_out_text(text: article_text) -> None:
     for node in list(text.findall(callout)):
         _name_callout(node)
-    _set_beside(text)
+    divide(text)
     _join_passages(text)
 
 
@@ -197,17 +196,3 @@ def _name_callout(node: callout) -> None:
     else:
         node["label"] = name
         node += [head, *rest]
-
-
-def _set_beside(text: article_text) -> None:
-    """Set each block's callouts beside it, with the rows that they may run along.
-
-    Each block is a row, and so is each orphan after the last. A `beside` has those from its own
-    block's to that of the next block with callouts.
-    """
-    blocks = list(text.findall(article_block))
-    orphans = sum(isinstance(child, callout) for child in text.children)
-    with_callouts = [row for row, block in enumerate(blocks) if len(block) > 1]
-    for row, end in pairwise([*with_callouts, len(blocks) + orphans]):
-        block = blocks[row]
-        block[1:] = [beside("", *block[1:], rows=end - row, classes=["brief-beside"])]

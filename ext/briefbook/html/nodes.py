@@ -5,12 +5,20 @@ from __future__ import annotations
 from docutils import nodes
 
 
-class beside(nodes.container):
-    """The callouts of one block, in the margin where there is room.
+class run(nodes.container):
+    """A block with what stands beside it, and the blocks after it that have nothing there.
 
-    ``rows`` says how many blocks they may run along: their own and those that follow it without
-    callouts.
+    Children: the block, its `beside`, then a `run_rest` if there are others. A block that is an
+    item stands in its list, and what is beside it with it.
     """
+
+
+class run_rest(nodes.container):
+    """The blocks of a run that have nothing beside them."""
+
+
+class beside(nodes.container):
+    """The callouts of one block, in the margin where there is room."""
 
 
 class summary_line(nodes.paragraph):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from briefbook.html.hints import date_hint, html_date
-from briefbook.html.nodes import article_tools, beside, note_mark, summary_line
+from briefbook.html.nodes import article_tools, beside, note_mark, run, run_rest, summary_line
 from briefbook.sphinx import nodes as brief
 
 if TYPE_CHECKING:
@@ -71,8 +71,8 @@ def _visit_annotated(self: HTML5Translator, node: nodes.Element) -> None:
     self.body.append(self.starttag(node, "mark", ""))
 
 
-def _visit_beside(self: HTML5Translator, node: nodes.Element) -> None:
-    self.body.append(self.starttag(node, "div", STYLE=f"--rows: {node['rows']}"))
+def _visit_division(self: HTML5Translator, node: nodes.Element) -> None:
+    self.body.append(self.starttag(node, "div"))
 
 
 def _visit_callout(self: HTML5Translator, node: nodes.Element) -> None:
@@ -93,10 +93,6 @@ def _visit_summary_line(self: HTML5Translator, node: nodes.Element) -> None:
     self.body.append(self.starttag(node, "summary", ""))
 
 
-def _visit_article_tools(self: HTML5Translator, node: nodes.Element) -> None:
-    self.body.append(self.starttag(node, "div"))
-
-
 VISITORS: Final[dict[type[nodes.Element], tuple[Visitor, Visitor]]] = {
     brief.article_text: (_visit_article_text, _closing("div></div")),
     brief.paragraph_number: (_visit_paragraph_number, _closing("a")),
@@ -108,9 +104,11 @@ VISITORS: Final[dict[type[nodes.Element], tuple[Visitor, Visitor]]] = {
     brief.provenance: (_visit_details, _closing("details")),
     brief.removed: (_visit_details, _closing("details")),
     brief.glance: (_visit_glance, _closing("section")),
-    beside: (_visit_beside, _closing("div")),
+    run: (_visit_division, _closing("div")),
+    run_rest: (_visit_division, _closing("div")),
+    beside: (_visit_division, _closing("div")),
     summary_line: (_visit_summary_line, _closing("summary")),
     note_mark: (_visit_note_mark, _closing("a")),
-    article_tools: (_visit_article_tools, _closing("div")),
+    article_tools: (_visit_division, _closing("div")),
 }
 """What to write before and after each node's children."""

@@ -21,7 +21,6 @@
       stored([...off].join(" "));
       press();
       show();
-      dispatchEvent(new Event("brief-shown"));
     });
     press();
     group.append(button);
