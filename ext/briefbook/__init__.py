@@ -16,7 +16,7 @@ __version__ = VERSION
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register everything with Sphinx: ``extensions = ["briefbook"]`` is all a project needs."""
     # Imported here, so that the text engine and the command line load without Sphinx.
-    from briefbook import html, latex, pdf
+    from briefbook import export, html, latex, pdf
     from briefbook import sphinx as brief
 
     # MyST-NB brings MyST along, with a parser of its own for the same files.
@@ -26,6 +26,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         app.setup_extension(extension)
     brief.setup(app)
     html.setup(app)
+    export.setup(app)
     latex.setup(app)
     pdf.setup(app)
     return {"version": VERSION, "parallel_read_safe": True, "parallel_write_safe": True}

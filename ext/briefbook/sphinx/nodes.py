@@ -90,6 +90,13 @@ class removed(nodes.container):
     """
 
 
+class exports(nodes.General, nodes.TextElement):
+    """A line of links to exported files, whose ``refuri`` is from the book's front page.
+
+    Filled in where files are written, and taken out elsewhere, before anything is.
+    """
+
+
 class aggregate(nodes.General, nodes.Element):
     """A place that is filled from the domain's data once all pages are read.
 

@@ -75,7 +75,7 @@ def remove_withdrawn(
         for name in gone:
             _remove(doctrees, f"{name}.doctree", root)
         for file in sorted(present):
-            _refuse_links(outdir, file, root)
+            refuse_links(outdir, file, root)
         # What another builder has written into the same folder goes with its page, too.
         known = {name: sorted({*listed.get(name, ()), *files[name]}) for name in files}
         if known != listed and present:
@@ -103,7 +103,7 @@ def _files_of(builder: Builder, env: BuildEnvironment, docname: str) -> list[str
 
 def _remove(base: Path, name: str, root: Path) -> bool:
     """Delete the file ``base/name``, and the folders that are empty without it. Was it there?"""
-    _refuse_links(base, name, root)
+    refuse_links(base, name, root)
     path = base / name
     try:
         path.unlink()
@@ -120,7 +120,8 @@ def _remove(base: Path, name: str, root: Path) -> bool:
     return True
 
 
-def _refuse_links(base: Path, name: str, root: Path) -> None:
+def refuse_links(base: Path, name: str, root: Path) -> None:
+    """Raises OutputError where a part of ``name``, a path below ``base``, is a link."""
     path = base
     for part in name.split("/"):
         path /= part

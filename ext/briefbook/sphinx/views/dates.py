@@ -8,8 +8,8 @@ from docutils import nodes
 
 from briefbook.sphinx.tables import table
 from briefbook.sphinx.views.context import bullets
-from briefbook.sphinx.views.happenings import key_dates as chosen_dates
-from briefbook.sphinx.views.happenings import told
+from briefbook.sphinx.views.exports import calendar_links, export_links
+from briefbook.sphinx.views.happenings import key_dates_of_book, told
 from briefbook.sphinx.views.view import view
 from briefbook.text.dates import Rule
 from briefbook.text.timex import in_words, time_order
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from briefbook.sphinx.views.context import ViewContext
 
 _RULES: Final = {rule.value: rule.short for rule in Rule}
-
-_KEY_DATES: Final = 12
-"""Most dates that the front page lists."""
 
 
 @view("date-index", shows=("articles", "dates", "statements"))
@@ -47,7 +44,10 @@ def date_index(context: ViewContext) -> list[nodes.Node]:
             ]
         )
     heads = ["Date", "Phrase", "What happens", "How it was read", "Where"]
-    return [table("brief-date-index", heads, [15, 13, 40, 14, 18], rows)]
+    values = [date.value for date, _ in entries]
+    files = calendar_links(values, "dates.ics", "All into your calendar")
+    tables = export_links(("dates.csv", "All as a table (CSV)"), ("dates.json", "as JSON"))
+    return [*files, tables, table("brief-date-index", heads, [15, 13, 40, 14, 18], rows)]
 
 
 def _day(value: str, linked: set[str]) -> nodes.paragraph:
@@ -56,6 +56,7 @@ def _day(value: str, linked: set[str]) -> nodes.paragraph:
     if value not in linked:
         linked.add(value)
         day["ids"].append(nodes.make_id(f"date-{value}"))
+        day += calendar_links([value], f"dates/{value}.ics", "into your calendar")
     return day
 
 
@@ -75,16 +76,9 @@ def _rule(date: DateRecord) -> str:
 @view("key-dates", shows=("articles", "dates", "statements"))
 def key_dates(context: ViewContext) -> list[nodes.Node]:
     """The dates that the book looks to: see ``happenings``."""
-    domain = context.domain
-    entries = [
-        (docname, domain.articles[docname].published, date)
-        for docname in domain.in_order()
-        for date in domain.dates.get(docname, ())
-    ]
-    if not entries:
+    if not any(context.domain.dates.get(name) for name in context.domain.articles):
         return [nodes.paragraph("", "No article of this book names a date.")]
-    latest = max(published for _, published, _ in entries)
-    chosen = chosen_dates(entries, most=_KEY_DATES, today=latest)
+    chosen = key_dates_of_book(context.domain)
     if not chosen:
         return [nodes.paragraph("", "No article of this book looks to a day.")]
     items: list[list[nodes.Node]] = []
@@ -96,4 +90,6 @@ def key_dates(context: ViewContext) -> list[nodes.Node]:
         says += context.link(key.docname, key.record.node_id, _where(key.record))
         says += nodes.Text(")")
         items.append([nodes.strong("", in_words(key.value)), colon, says])
-    return [bullets(items, "brief-key-dates")]
+    values = [key.value for key in chosen]
+    files = calendar_links(values, "key-dates.ics", "Into your calendar")
+    return [bullets(items, "brief-key-dates"), *files]

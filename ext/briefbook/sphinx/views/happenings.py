@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from briefbook.sphinx.records import DateRecord
+    from briefbook.sphinx.store import Store
     from briefbook.sphinx.views.context import ViewContext
 
 NEWS: Final = timedelta(days=7)
@@ -29,14 +30,22 @@ _VAGUE: Final = frozenset({"refers-back", "year-earlier"})
 """Rules whose phrases ("the month", "a year earlier") compare rather than tell."""
 
 
+MOST: Final = 12
+"""Most key dates of a book."""
+
+
 def told(context: ViewContext, docname: str, record: DateRecord) -> str:
     """What happens, in the article's words, after the name of the source that says so."""
+    name = teller(context.domain, docname, record)
+    return f"{name}: {record.event}" if name else record.event
+
+
+def teller(store: Store, docname: str, record: DateRecord) -> str | None:
+    """The name of the source that says what happens then; None where the article itself does."""
     if record.source is None:
-        return record.event
-    for statement in context.domain.statements.get(docname, ()):
-        if statement.source == record.source:
-            return f"{statement.name}: {record.event}"
-    return record.event
+        return None
+    statements = store.statements.get(docname, ())
+    return next((one.name for one in statements if one.source == record.source), None)
 
 
 def is_key(record: DateRecord, published: str) -> bool:
@@ -85,6 +94,17 @@ def key_dates(
     found.sort(key=lambda one: (-one.weight, time_order(one.value)))
     chosen = {one.value: one for one in found[:most]}
     return [chosen[value] for value in in_order(chosen, today)]
+
+
+def key_dates_of_book(store: Store) -> Sequence[KeyDate]:
+    """The key dates of all articles, as of the day on which the latest appeared."""
+    entries = [
+        (docname, store.articles[docname].published, date)
+        for docname in store.in_order()
+        for date in store.dates.get(docname, ())
+    ]
+    latest = max((published for _, published, _ in entries), default="")
+    return key_dates(entries, most=MOST, today=latest)
 
 
 def in_order(values: Iterable[str], appeared: str) -> list[str]:

@@ -8,6 +8,7 @@ from docutils import nodes
 
 from briefbook.sphinx.callouts import KIND_WORDS
 from briefbook.sphinx.views.context import bullets
+from briefbook.sphinx.views.exports import export_links
 from briefbook.sphinx.views.view import view
 from briefbook.text.model import SourceKind
 
@@ -39,7 +40,10 @@ def source_index(context: ViewContext) -> list[nodes.Node]:
         by_source.setdefault(key, []).append((docname, record))
     shares = nodes.paragraph("", shares_line(record for _, record in statements))
     shares["classes"].append("brief-shares")
-    found: list[nodes.Node] = [shares]
+    files = export_links(
+        ("statements.csv", "All statements as a table (CSV)"), ("statements.json", "as JSON")
+    )
+    found: list[nodes.Node] = [shares, files]
     for key in sorted(by_source, key=lambda key: (key[1].removeprefix("the "), key)):
         found += _source(context, by_source[key])
     return found

@@ -1,0 +1,85 @@
+"""Dates as iCalendar (RFC 5545), which calendar programs take in.
+
+An event is a day, a weekend or a week; what lasts longer would lie over a calendar for months.
+Nothing is as of now: the stamp of an event is the day on which its article appeared, so that the
+same book gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import UTC, datetime, time, timedelta
+from typing import TYPE_CHECKING, Final
+
+from icalendar import Calendar, Event
+
+from briefbook.sphinx.views.exports import IN_CALENDARS
+from briefbook.text.timex import Timex, in_words
+from briefbook.version import VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefbook.export.rows import DateRow
+
+MADE: Final = b"PRODID:-//briefbook//"
+"""What a calendar that is ours holds."""
+
+
+def calendar(rows: Iterable[DateRow], *, name: str) -> bytes:
+    """The dates as events of a calendar called ``name``; one for each date of each article.
+
+    Without events there is no calendar, and no bytes.
+    """
+    made = Calendar()
+    made.add("prodid", f"-//briefbook//briefbook {VERSION}//EN")
+    made.add("version", "2.0")
+    made.add("name", name)
+    made.add("x-wr-calname", name)
+    together: dict[tuple[str, str], list[DateRow]] = {}
+    for row in rows:
+        together.setdefault((row.date, row.seed), []).append(row)
+    found = list(filter(None, map(_event, together.values())))
+    if not found:
+        return b""
+    for event in found:
+        made.add_component(event)
+    written: bytes = made.to_ical()
+    return written
+
+
+def _event(rows: list[DateRow]) -> Event | None:
+    """The event of a date that an article names, as often as it does."""
+    row = rows[0]
+    value, appeared = Timex.parse(row.date), Timex.parse(row.published)
+    if value is None or appeared is None or value.unit not in IN_CALENDARS:
+        return None
+    first, last, day = value.first_day, value.last_day, appeared.first_day
+    if first is None or last is None or day is None:
+        return None
+    told = list(dict.fromkeys(_told(row) for row in rows))
+    made = Event()
+    made.add("uid", hashlib.sha256(f"{row.seed}\n{row.date}".encode()).hexdigest()[:32])
+    made.add("dtstamp", datetime.combine(day, time(), UTC))
+    made.add("dtstart", first)
+    made.add("dtend", last + timedelta(days=1))
+    made.add("transp", "TRANSPARENT")  # nobody is busy for it
+    made.add("summary", told[0])
+    made.add("description", "\n".join([*told[1:], *_origin(row)]))
+    if "://" in row.address:
+        made.add("url", row.address)
+    return made
+
+
+def _told(row: DateRow) -> str:
+    return f"{row.source}: {row.event}" if row.source else row.event
+
+
+def _origin(row: DateRow) -> list[str]:
+    """Where the date is from, and how sure it is: a line each."""
+    where = "" if row.paragraph is None else f", ¶{row.paragraph}"
+    publisher = f"{row.publisher}, " if row.publisher else ""
+    lines = [f"{row.article} ({publisher}{in_words(row.published)}{where}): “{row.words}”"]
+    if row.or_date:
+        lines.append(f"It may be {in_words(row.or_date)} as well.")
+    return lines

@@ -1,0 +1,122 @@
+"""The book's dates and statements, a row each, with all that stands beside them on its pages.
+
+Addresses are relative to the book's front page, or absolute where ``html_baseurl`` is set.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefbook.sphinx.views.happenings import key_dates_of_book, teller
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from briefbook.sphinx.domain import BriefDomain
+    from briefbook.sphinx.records import DateRecord
+
+    Address = Callable[[str, str], str]
+    """The address of a document name and an anchor on its page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateRow:
+    """A date mention."""
+
+    date: str
+    """TIMEX3: ``2022-01-12``, ``2022-W02``, ``2022-01``."""
+    event: str
+    """What happens then, in the article's words."""
+    source: str | None
+    """Who says so; None where the article itself does."""
+    words: str
+    """How the article names the date."""
+    rule: str
+    counted_from: str | None
+    or_date: str | None
+    """The other reading, where two are open."""
+    seed: str
+    article: str
+    publisher: str | None
+    published: str
+    paragraph: int | None
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementRow:
+    """A statement."""
+
+    source: str
+    kind: str
+    basis: str | None
+    speaker: str | None
+    """Whose words the source relays."""
+    form: str
+    """``quote`` or ``indirect``."""
+    cue: str | None
+    translated: bool
+    words: str
+    """Cut after 160 characters, with an ellipsis then."""
+    seed: str
+    article: str
+    publisher: str | None
+    published: str
+    paragraph: int | None
+    address: str
+
+
+def date_rows(domain: BriefDomain, address: Address) -> Iterator[DateRow]:
+    """The dates of all articles, in order of publication and of the text."""
+    for docname in domain.in_order():
+        for date in domain.dates.get(docname, ()):
+            yield _date_row(domain, address, docname, date)
+
+
+def key_date_rows(domain: BriefDomain, address: Address) -> Iterator[DateRow]:
+    """The key dates of the book, in the order of its front page."""
+    for key in key_dates_of_book(domain):
+        yield _date_row(domain, address, key.docname, key.record)
+
+
+def _date_row(domain: BriefDomain, address: Address, docname: str, date: DateRecord) -> DateRow:
+    article = domain.articles[docname]
+    return DateRow(
+        date=date.value,
+        event=date.event,
+        source=teller(domain, docname, date),
+        words=date.text,
+        rule=date.rule,
+        counted_from=date.anchor,
+        or_date=date.alternative,
+        seed=article.seed,
+        article=article.title,
+        publisher=article.publisher,
+        published=article.published,
+        paragraph=date.paragraph,
+        address=address(docname, date.node_id),
+    )
+
+
+def statement_rows(domain: BriefDomain, address: Address) -> Iterator[StatementRow]:
+    """The statements of all articles, in order of publication and of the callouts."""
+    for docname in domain.in_order():
+        article = domain.articles[docname]
+        for one in domain.statements.get(docname, ()):
+            yield StatementRow(
+                source=one.name,
+                kind=one.kind,
+                basis=one.basis,
+                speaker=one.speaker,
+                form=one.form,
+                cue=one.cue,
+                translated=one.translated,
+                words=one.excerpt,
+                seed=article.seed,
+                article=article.title,
+                publisher=article.publisher,
+                published=article.published,
+                paragraph=one.paragraph,
+                address=address(docname, one.node_id),
+            )

@@ -1,0 +1,34 @@
+"""Links from a view to the files that other programs take; in HTML alone are there such files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from docutils import nodes
+
+from briefbook.sphinx.nodes import exports
+from briefbook.text.timex import Timex, Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+IN_CALENDARS: Final = (Unit.DAY, Unit.WEEKEND, Unit.WEEK)
+"""What becomes an event of a calendar; a month would lie over it for weeks."""
+
+
+def calendar_links(values: Iterable[str], name: str, text: str) -> list[nodes.Node]:
+    """A line with a link to the calendar of dates, if any of them becomes an event."""
+    parsed = map(Timex.parse, values)
+    if not any(value is not None and value.unit in IN_CALENDARS for value in parsed):
+        return []
+    return [export_links((name, text))]
+
+
+def export_links(*files: tuple[str, str]) -> exports:
+    """A line of links, each of a file's name and what the link says."""
+    line = exports("", classes=["brief-exports"])
+    for name, text in files:
+        if line.children:
+            line += nodes.Text(" · ")
+        line += nodes.reference("", text, refuri=name, internal=True)
+    return line
