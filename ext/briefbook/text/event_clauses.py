@@ -18,7 +18,7 @@ LONGEST_SUBJECT: Final = 70
 _TELLS: Final = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|shall|not|"
     rf"{ROWS['modal']}|{ROWS['past']}|{ROWS['scheduled']}|{ROWS['scheduled-plural']}"
-    rf"|[a-z]{{2,12}}ed|{EVENTS}|deadlines?|attacks?|invasions?|wars?|crisis|anniversary)\b"
+    rf"|(?<!-)(?!un)[a-z]{{2,12}}ed|{EVENTS}|deadlines?|attacks?|invasions?|wars?|crisis|anniversary)\b"
     r"|['’]ll\b",
     re.IGNORECASE,
 )
@@ -26,13 +26,46 @@ _FINITE: Final = re.compile(
     r"\b(?:is|are|was|were|has|have|had|do|does|did|will|shall|"
     rf"{ROWS['modal']}|{ROWS['past']}|{ROWS['scheduled']}|[a-z]{{2,12}}ed)\b|['’]ll\b"
 )
+_VERBS: Final = (
+    rf"(?:is|are|was|were|has|have|had|do|does|did|will|shall|{ROWS['modal']}|{ROWS['past']}"
+    rf"|{ROWS['scheduled']}|(?:re-)?(?<!-)(?!un)[a-z]{{2,12}}ed)\b"
+)
 _BOUNDARY: Final = re.compile(
     r"[;:]\s+|\s+[–—-]{1,2}\s+|—"
-    r"|,\s+(?=(?:and|but|or|while|whereas|which|who|whom|whose|where|when|after|before|as|because"
-    r"|since|although|though|followed|including|adding|saying|so|if|until|unless|then|yet)\b)"
+    r"|,\s+(?=(?P<word>and|but|or|while|whereas|which|who|whom|whose|where|when|after|before|as"
+    r"|because|since|although|though|followed|including|adding|saying|so|if|until|unless|then|yet)\b)"
     r"|,?\s+(?:(?:is|are|was|were|will\sbe|to\sbe)\s)?(?=followed\sby\s)"
-    r"|\s+(?=(?:and|but|while|whereas|because|although|though)\s(?:\w+\s){0,4}?"
+    r"|\s+(?=(?:and|but|while|whereas|because|although|though)\s"
+    r"(?:(?!what\b|that\b|which\b|who\b|how\b)\w+\s){0,4}?"
     r"(?:is|are|was|were|has|have|had|will|would|could|should|may|might|can)\b)"
+)
+_JOINS: Final = frozenset(("and", "or", "but"))
+"""After a comma they may join what is one clause: "steel, coal and ships"."""
+_PRONOUN: Final = r"(?:he|she|it|they|we|I|you|there|this|nobody|who)"
+_CLAUSE_AFTER: Final = re.compile(
+    rf"\w+\s(?:{_PRONOUN}\b|(?:that|here|what)['’]s\b"
+    rf"|(?:(?!what\b|that\b|which\b|who\b|how\b|to\b)[\w’'.$-]+\s){{0,8}}?"
+    rf"(?:{_VERBS}|(?:still|also|now|often|never|always)\s[a-z]{{3,}}s?\b))"
+)
+_NOT_BUT: Final = re.compile(r"\bnot\s(?:because|only|just|merely|simply|so\smuch)\b")
+QUOTES: Final = ("“", '"', "‘", "'")
+SAYS: Final = re.compile(rf"\b(?:{ROWS['saying']})\b")
+_NARROWED: Final = re.compile(r"\b(?:not|only|just|partly|mainly|even|and|but|or)$")
+_SAID_ASIDE: Final = re.compile(rf"[,”\"]\s(?:[\w.’'-]+\s){{1,3}}(?:{ROWS['saying']})$")
+_DATELINE: Final = re.compile(
+    r"[^a-z]{2,40}$|(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+[\s,/]*){1,4}(?:[A-Z][a-z.]+,?\s*){0,3}(?:\([^()]{1,40}\))?\s*$"
+)
+SUBORDINATE: Final = re.compile(r"(?:After|When|While|As|Although|Though|Since|Before|Once)\s")
+_MAIN: Final = re.compile(
+    r",\s(?:the|an?|he|she|it|they|we|I|his|her|its|their|there|this|that|these|those|many|some"
+    rf"|[A-Z0-9][\w.’'-]*)\s(?:[\w’'.-]+\s){{0,7}}?{_VERBS}"
+)
+_HANGS_ON: Final = re.compile(r"including\b[^,]*,")
+_OWN_CLAUSE: Final = re.compile(
+    r"(?:and|but|or|so|yet|while|because|though|although|when|then|if|since|after|before|until)\b"
+    rf"|{_PRONOUN}\s(?:\w+\s){{0,2}}?{_VERBS}"
+    rf"|(?:the|an?|its|his|her|their)\s(?!first|second|third|last|only|most|latest|one)"
+    rf"(?:[\w’'-]+\s){{1,3}}?{_VERBS}"
 )
 LEADING: Final = re.compile(
     r"(?:[-•*]\s*|(?:and|but|or|so|yet|then|that|followed\sby|including)\b,?\s*|[,;:\s])+"
@@ -46,26 +79,89 @@ _NO_SUBJECT: Final = re.compile(
     r"^(?:It|He|She|They|We|I|You|There|This|That)\s|\b(?:that|which|who|whose|when|where|if|as)\b"
     r"|^(?:In|On|At|By|After|Before|During|Since|For|From|With|Until|While|When|If|As|According)\b"
 )
+_ASIDE: Final = re.compile(r"\([^()]*\)")
 _PUNCTUATION: Final = " \t\n\r,;:–—-"
 _PAIRS: Final = (("“", "”"), ("(", ")"), ("[", "]"))
 
 
 def clauses(text: str, start: int, end: int, group: Sequence[DateMention]) -> list[tuple[int, int]]:
-    """The clauses between two characters; no boundary lies within a date."""
+    """The clauses between two characters; no boundary lies within a date.
+
+    A dateline or label at the beginning is none. Of a sentence that opens with "After" or the
+    like, the first begins behind that word.
+    """
     parts, opens = [], start
-    for mark in _BOUNDARY.finditer(text, start, end):
+    if led := _subordinate(text, start, end, group):
+        parts.append(led)
+        opens = led[1] + len(", ")
+    for mark in _BOUNDARY.finditer(text, opens, end):
         if any(one.start < mark.end() and mark.start() < one.end for one in group):
             continue
-        if opens < mark.start():
+        if opens < mark.start() and _parts(text, opens, mark, end):
             parts.append((opens, mark.start()))
             opens = mark.end()
-    return [*parts, (opens, end)]
+    parts.append((opens, end))
+    if len(parts) > 1 and _DATELINE.fullmatch(text, *parts[0]):
+        dated = any(one.start < parts[0][1] for one in group)
+        return parts if dated else parts[1:]
+    return parts
+
+
+def _parts(text: str, opens: int, mark: re.Match[str], end: int) -> bool:
+    """Whether a boundary parts clauses, and not what is of one."""
+    if _NARROWED.search(text, max(opens, mark.start() - LONGEST_SUBJECT), mark.start()):
+        return False
+    if _SAID_ASIDE.search(text, max(opens, mark.start() - LONGEST_SUBJECT), mark.start()):
+        return False
+    if mark[0][0] == ":" and text[mark.end() : mark.end() + 1] in QUOTES:
+        return SAYS.search(text, opens, mark.start()) is None
+    if mark["word"] == "but" and _NOT_BUT.search(text, opens, mark.start()):
+        return False
+    return mark["word"] not in _JOINS or _CLAUSE_AFTER.match(text, mark.end(), end) is not None
+
+
+def _subordinate(
+    text: str, start: int, end: int, group: Sequence[DateMention]
+) -> tuple[int, int] | None:
+    """The clause that a sentence opens with, "After the vote was held in June, he left"."""
+    opening = SUBORDINATE.match(text, start, end)
+    if opening is None:
+        return None
+    verb = _FINITE.search(text, opening.end(), end)
+    comma = text.find(",", verb.end(), end) if verb else -1
+    while comma >= 0:
+        inside = any(one.start < comma < one.end for one in group)
+        if not inside and _MAIN.match(text, comma, end):
+            return opening.end(), comma
+        comma = text.find(",", comma + 1, end)
+    return None
+
+
+def hangs(text: str, parts: Sequence[tuple[int, int]], at: int, place: int) -> bool:
+    """Whether the clause ``at``, with a date at ``place``, says little without the one before.
+
+    As what stands behind a dash does, "— the first time since 2012".
+    """
+    if at == 0:
+        return False
+    gap, start = text[parts[at - 1][1] : parts[at][0]], parts[at][0]
+    if ":" in gap:
+        return text[start].islower() or _FINITE.search(text, *parts[at]) is None
+    if any(dash in gap for dash in "–—-"):
+        return _OWN_CLAUSE.match(text, start) is None
+    return _HANGS_ON.match(text, start, place) is not None
 
 
 def tells(text: str, start: int, end: int, group: Sequence[DateMention]) -> bool:
-    """Whether there is a verb or the noun of an event outside the dates."""
+    """Whether there is a verb or the noun of an event outside the dates and brackets."""
+    asides = [
+        found.span()
+        for found in _ASIDE.finditer(text, start, end)
+        if not any(found.start() < one.start < found.end() for one in group)
+    ]
+    asides += [(one.start, one.end) for one in group]
     return any(
-        not any(one.start <= found.start() < one.end for one in group)
+        not any(one <= found.start() < other for one, other in asides)
         for found in _TELLS.finditer(text, start, end)
     )
 

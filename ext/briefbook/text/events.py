@@ -13,13 +13,16 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from briefbook.text.dates.tense import EVENTS
+from briefbook.text.dates.tense import EVENTS, ROWS
 from briefbook.text.event_clauses import (
     DEPENDS,
     LEADING,
+    SAYS,
+    SUBORDINATE,
     VERB_FIRST,
     balanced,
     clauses,
+    hangs,
     subject_of,
     tells,
     trimmed,
@@ -56,9 +59,12 @@ _CALLED: Final = re.compile(
 _TAIL: Final = re.compile(r"(?:\s(?:in|at|on|with|between)(?:\s[\w.’'-]+){1,5})?(?=[.,;:]|$)")
 _PREPOSITION: Final = re.compile(r"(?:\s+(?:on|in|at|by|for|of|from|until|since|the|early|late))+$")
 _STOP: Final = re.compile(r"[a-z0-9)]{2}\.$")
+_COUNTED: Final = re.compile(r"\b(?:years?|months?|weeks?|night|yesterday|today|ago)$")
 _ATTRIBUTION: Final = re.compile(
-    r"\b(?:said|says|told|announced|confirmed|warned|added|wrote|tweeted|reported|insisted)\b"
-    r"(?:\s[\w’']+){0,4}\s+(?:(?:on|late|early|in)\s)*$"
+    rf"\b(?:{ROWS['saying']})\b(?:\s[\w’']+){{0,8}}\s+(?:(?:on|late|early|in)\s)*$"
+)
+_REPORTED: Final = re.compile(
+    r"(?:(?:and|but|or)\s)?(?:that\s|(?:[\w’'.-]+\s){1,5}(?:would|had|could|might)\b)"
 )
 
 
@@ -89,6 +95,8 @@ def with_events(
             at = bisect_right(starts, date.start) - 1
             if at >= 0 and date.end <= said[at][1]:
                 start, end, source = max(first, said[at][0]), min(last, said[at][1]), said[at][2]
+                if _without_subject(text, start, end, date):
+                    start, end, source = first, last, None
             start, end = _near(text, date, start, end)
             # A line of nothing but dates is one sentence: each looks at those near it.
             near = group[max(0, bisect_right(places, start) - 1) : bisect_left(places, end)]
@@ -96,6 +104,13 @@ def with_events(
             event = tuple(Span(start=one, end=other) for one, other in spans)
             found.append(replace(date, event=event, source=source))
     return tuple(found)
+
+
+def _without_subject(text: str, start: int, end: int, date: DateMention) -> bool:
+    """Whether what is said begins with its verb: "which he said last year had surpassed …"."""
+    if start == date.start and _COUNTED.search(date.text):
+        start = date.end + 1
+    return VERB_FIRST.match(text, start, end) is not None
 
 
 def _by_sentence(
@@ -133,8 +148,15 @@ def _event(
 ) -> list[tuple[int, int]]:
     """The stretches of the sentence, or the statement in it, that say what happens on the date."""
     whole = [trimmed(text, start, end, date)]
+    opened = text.rfind("(", start, date.start)
+    closed = text.find(")", date.end, end)
+    if opened >= 0 and closed >= 0 and text.find(")", opened, date.start) < 0:
+        inside = [one for one in group if opened < one.start < closed]
+        if tells(text, opened + 1, closed, inside):
+            start, end, group = opened + 1, closed, inside
+            whole = [trimmed(text, start, end, date)]
     parts = clauses(text, start, end, group)
-    chosen = _chosen(text, parts, date, group)
+    chosen = _chosen(text, start, parts, date, group)
     if not chosen or not all(map(balanced, (text[one:other] for one, other in chosen))):
         return whole
     last, stop = chosen[-1]
@@ -145,6 +167,7 @@ def _event(
 
 def _chosen(
     text: str,
+    opens: int,
     parts: list[tuple[int, int]],
     date: DateMention,
     group: Sequence[DateMention],
@@ -153,10 +176,16 @@ def _chosen(
     first = at
     while first > 0 and not tells(text, parts[first][0], parts[at][1], group):
         first -= 1
+    while hangs(text, parts, first, date.start):
+        first -= 1
     last = at
     while last + 1 < len(parts) and not tells(text, parts[first][0], parts[last][1], group):
         last += 1
     start, end = parts[first][0], parts[last][1]
+    if first == 0 and last > 0 and SUBORDINATE.match(text, opens):
+        start = opens
+    if first > 0 and _REPORTED.match(text, start) and SAYS.search(text, opens, start):
+        return []  # who says it stands before it
     led = LEADING.match(text, start, date.start)
     begins = led.end() if led else start
     if DEPENDS.match(text, begins) and first > 0:
