@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from briefbook.sphinx.nodes import article_text, callout
 from briefbook.text.bodies import load_catalogue
 from briefbook.text.characters import showable
 from briefbook.text.errors import SeedError
+from briefbook.text.lines import ENDS, unwrapped
 from briefbook.text.marks import mark
 from briefbook.text.model import Article, BlockKind
 from briefbook.text.seeds import read_seed
@@ -37,7 +39,11 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
             chance.choice(ATTACKS) if chance.random() < 0.15 else chance.choice(WORDS)
             for _ in range(chance.randint(20, 200))
         ]
-        made.write_seed(f"random-{number}.txt", " date 2022-01-03 \n" + " ".join(words))
+        text = " ".join(words)
+        if number % 2:  # as a program that fills lines would have written it
+            width, end = chance.choice([40, 65, 80]), chance.choice(["\n", "\r\n", "  \n  "])
+            text = end.join(textwrap.wrap(text, width))
+        made.write_seed(f"random-{number}.txt", " date 2022-01-03 \n" + text)
     made.build("dummy")
     yield made
     made.close()
@@ -74,20 +80,22 @@ def parents(node: nodes.Element) -> list[nodes.Element]:
 def test_text_is_the_kept_text(book: Project) -> None:
     """Law 3, character for character: nothing is added, nothing lost, nothing in another order."""
     env = book.apps[0].env
-    checked = 0
+    checked = wrapped = 0
     for article in articles(book):
         tree = env.get_doctree(docname(article.seed, "articles"))
         (text,) = tree.findall(article_text)
         blocks = [block for block in article.blocks if block.kind is not BlockKind.TITLE]
         titles = [block for block in article.blocks if block.kind is BlockKind.TITLE][1:]
         expected = [
-            showable(article.text_of(block))
+            unwrapped(showable(article.text_of(block), allowed=ENDS))
             for block in article.blocks
             if block in blocks or block in titles
         ]
         assert text_without_callouts(text) == expected
         checked += 1
+        wrapped += any("\n" in article.text_of(block) for block in article.blocks)
     assert checked > SEEDS // 2
+    assert wrapped > SEEDS // 10
 
 
 def test_nothing_but_text_comes_of_it(book: Project) -> None:

@@ -12,6 +12,7 @@ from briefbook.text.clean.captions import find_credit, take_apart
 from briefbook.text.clean.labels import label_end
 from briefbook.text.clean.publisher import publisher_of_notice, publisher_of_offers
 from briefbook.text.errors import SeedError
+from briefbook.text.lines import count_lines
 from briefbook.text.model import Article, BlockKind, Credit, DropReason, Sidecar
 from briefbook.text.seeds import parse_seed
 
@@ -34,14 +35,18 @@ def cleaned(text: str, **sidecar: Any) -> Article:
 
 
 def told(article: Article) -> str:
-    """Each line that is not layout: its number and kind, or "-" and why it is dropped."""
-    parts = [(block.line, block.kind.value) for block in article.blocks]
+    """What is not layout: line or lines, and kind; line, "-" and why it is dropped."""
+    parts = []
+    for block in article.blocks:
+        more = count_lines(article.text_of(block)) - 1
+        lines = f"{block.line}-{block.line + more}" if more else f"{block.line}"
+        parts.append((block.start, f"{lines} {block.kind.value}"))
     parts += [
-        (part.line, f"- {part.reason.value}")
+        (part.start, f"{part.line} - {part.reason.value}")
         for part in article.dropped
         if part.reason not in (DropReason.LAYOUT, DropReason.HEADER)
     ]
-    return "\n".join(f"{line} {fate}" for line, fate in sorted(parts))
+    return "\n".join(fate for _, fate in sorted(parts))
 
 
 @pytest.mark.parametrize("case", folder_cases("clean"))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import textwrap
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -9,6 +12,7 @@ from briefbook.pages.article_page import article_page, title_of
 from briefbook.text.bodies import load_catalogue
 from briefbook.text.errors import SeedError
 from briefbook.text.folded import fold_words
+from briefbook.text.lines import ENDS
 from briefbook.text.marks import as_json, mark
 from briefbook.text.model import BodyMention, DateMention, Marks
 from briefbook.text.seeds import parse_seed
@@ -22,6 +26,12 @@ WORDS = [
     "said\u200b", "\u202e", "\uff2aan.  5",
 ]  # fmt: skip
 PROSE = st.lists(st.sampled_from(WORDS), min_size=5, max_size=120).map(" ".join)
+WRAPPED = st.builds(
+    lambda words, width, end: end.join(textwrap.wrap(" ".join(words), width)),
+    st.lists(st.sampled_from(WORDS), min_size=20, max_size=120),
+    st.integers(30, 90),
+    st.sampled_from(["\n", "\r\n"]),
+)
 CATALOGUE = load_catalogue()
 HEADWORDS = {body.id: body.headword for body in CATALOGUE}
 
@@ -36,7 +46,7 @@ def marks_of(text: str) -> Marks | None:
         return None  # nothing of it is an article, and that is said
 
 
-@given(PROSE | st.text(max_size=300))
+@given(PROSE | WRAPPED | st.text(max_size=300))
 @settings(max_examples=150, deadline=None)
 def test_offsets_hold(text: str) -> None:
     marks = marks_of(text)
@@ -57,10 +67,12 @@ def test_offsets_hold(text: str) -> None:
         assert statement.source is None or statement.source in ids
     lines = article.seed.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     for part in mentions:
-        assert part.text in lines[part.line - 1]
+        first, *more = re.split(f"\r\n|[{ENDS}]", part.text)
+        assert first in lines[part.line - 1]
+        assert not more or lines[part.line - 1].endswith(first)
 
 
-@given(PROSE)
+@given(PROSE | WRAPPED)
 @settings(max_examples=60, deadline=None)
 def test_same_in_same_out(text: str) -> None:
     first, second = marks_of(text), marks_of(text)
@@ -71,7 +83,7 @@ def test_same_in_same_out(text: str) -> None:
         assert pages[0] == pages[1]
 
 
-@given(PROSE)
+@given(PROSE | WRAPPED)
 @settings(max_examples=60, deadline=None)
 def test_nothing_is_invented(text: str) -> None:
     """Every name, basis and title is the seed's own words, folded or not, or is said to be none."""

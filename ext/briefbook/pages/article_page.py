@@ -19,11 +19,10 @@ from briefbook.pages.fence import carried, fence
 from briefbook.pages.manifest import MADE
 from briefbook.pages.syntax import SYNTAX
 from briefbook.text.characters import escaped
+from briefbook.text.lines import count_lines
 from briefbook.text.model import (
     Article,
-    Block,
     BlockKind,
-    Dropped,
     DropReason,
     Marks,
 )
@@ -57,7 +56,7 @@ def title_of(article: Article) -> Title:
         return Title(text=article.seed.sidecar.title, by="editors")
     for block in article.blocks:
         if block.kind is BlockKind.TITLE:
-            return Title(text=article.text_of(block), by="publisher")
+            return Title(text=article.words_of(block), by="publisher")
     publisher = article.publisher or "Publisher not named"
     return Title(text=f"{publisher}, {in_words(article.seed.published)}", by="none")
 
@@ -113,15 +112,18 @@ def _provenance(article: Article) -> wire.Provenance:
         doubtful=tuple(block.number for block in article.blocks if block.doubtful and block.number),
         kept_by_editors=sidecar.keep,
         removed_by_editors=sidecar.drop,
-        kept=len({block.line for block in article.blocks}),
-        lines=_line_count(article),
+        kept=_kept_lines(article),
+        lines=count_lines(article.seed.text),
         cite=citation_key(seed),
     )
 
 
-def _line_count(article: Article) -> int:
-    last: list[Block | Dropped] = [*article.blocks[-1:], *article.dropped[-1:]]
-    return max(part.line for part in last)
+def _kept_lines(article: Article) -> int:
+    """How many lines have a block or a part of one."""
+    kept: set[int] = set()
+    for block in article.blocks:
+        kept.update(range(block.line, block.line + count_lines(article.text_of(block))))
+    return len(kept)
 
 
 def _article_text(marks: Marks, headwords: Mapping[str, str], notes: Notes) -> Iterator[str]:
@@ -164,8 +166,8 @@ def _attribution(article: Article, callout: Callout) -> wire.Attribution:
                 cue=statement.cue,
                 speaker=statement.speaker,
                 translated=statement.translated,
-                bases=tuple(basis.text for basis in statement.bases),
-                texts=tuple(article.text_of(span) for span in statement.spans),
+                bases=tuple(article.words_of(basis) for basis in statement.bases),
+                texts=tuple(article.words_of(span) for span in statement.spans),
             )
             for block, statement in callout.statements
         ),
@@ -180,7 +182,7 @@ def _removed(article: Article) -> wire.Removed:
         or (part.reason is DropReason.HEADER and article.text_of(part).strip("\ufeff \t"))
     )
     return wire.Removed(
-        lines=_line_count(article),
+        lines=count_lines(article.seed.text),
         content=tuple(
             wire.RemovedPart(line=part.line, reason=part.reason, text=article.text_of(part))
             for part in shown

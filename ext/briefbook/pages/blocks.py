@@ -11,7 +11,7 @@ from briefbook.pages import wire
 from briefbook.pages.escape import role
 from briefbook.pages.fence import carried, fence
 from briefbook.pages.inline import Enclosure, Leaf, render
-from briefbook.text.model import Block, DateMention, Marks, StatementKind
+from briefbook.text.model import Article, Block, DateMention, Marks, Span, StatementKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -127,13 +127,12 @@ class BlockWriter:
     def __init__(self, marks: Marks, headwords: Mapping[str, str], notes: Notes) -> None:
         self._article = marks.article
         self._notes = notes
-        published = marks.article.seed.published
         dates = (
             Leaf(
                 start=date.start,
                 end=date.end,
                 role=f"brief:{wire.DATE}",
-                target=_target(date, published).written(),
+                target=_target(self._article, date).written(),
             )
             for date in marks.dates
         )
@@ -164,14 +163,20 @@ class BlockWriter:
         return f"{role(f'brief:{name}', str(content), str(content))} {line}"
 
 
-def _target(date: DateMention, published: str) -> wire.DateTarget:
+def _target(article: Article, date: DateMention) -> wire.DateTarget:
+    def shown(place: int) -> int:
+        """How many characters, as they are shown, from the date to ``place``."""
+        first, last = sorted((date.start, place))
+        count = len(article.words_of(Span(start=first, end=last)))
+        return count if first == date.start else -count
+
     return wire.DateTarget(
         value=date.value,
         rule=date.rule,
-        anchor=date.anchor if date.anchor != published else None,
+        anchor=date.anchor if date.anchor != article.seed.published else None,
         alternative=date.alternative,
         source=date.source,
-        event=tuple((span.start - date.start, span.end - date.start) for span in date.event),
+        event=tuple((shown(span.start), shown(span.end)) for span in date.event),
     )
 
 

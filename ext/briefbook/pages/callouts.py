@@ -57,14 +57,15 @@ def _block_at(blocks: tuple[Block, ...], offset: int) -> Block:
 def _callout(marks: Marks, source: Source, run: list[tuple[Block, Statement]]) -> Callout:
     article = marks.article
     spans = [statement.source_span for _, statement in run if statement.source_span]
-    names = dict.fromkeys(article.text_of(span) for span in spans)
+    names = dict.fromkeys(map(article.words_of, spans))
     grounds = source.bases if source.kind.is_unnamed else ()
-    here = [basis.text for basis in grounds if run[0][0].line <= basis.line <= run[-1][0].line]
+    first, last = run[0][0], run[-1][0]
+    here = [article.words_of(basis) for basis in grounds if first.start <= basis.start < last.end]
     return Callout(
         block=run[0][0],
         source=source,
         names=tuple(name for name in names if name.lower() != source.name.lower()),
         # A basis given elsewhere holds for the source all the same: the first is shown.
-        bases=tuple(here) or tuple(basis.text for basis in grounds[:1]),
+        bases=tuple(here) or tuple(map(article.words_of, grounds[:1])),
         statements=tuple(run),
     )

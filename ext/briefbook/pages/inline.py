@@ -13,6 +13,7 @@ from itertools import pairwise
 from briefbook.pages.escape import escape_shown, role
 from briefbook.pages.wire import REST
 from briefbook.text.characters import showable
+from briefbook.text.lines import ENDS, unwrapped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +41,9 @@ class Enclosure:
     """Further classes for the last piece only."""
 
 
+_NOTHING = "\x00"
+"""Keeps the place of a character; ``showable`` gives none such."""
+
 # What a role's text cannot begin with (see `role`), its text, and the blanks that cannot end it.
 _PARTS = re.compile(r"([!\s]*)(.*?)(\s*)", re.DOTALL)
 
@@ -50,7 +54,8 @@ def render(text: str, offset: int, leaves: list[Leaf], enclosures: list[Enclosur
     Leaves must not overlap one another and, like enclosures, must lie within the text. Enclosures
     nest as deep as they overlap, and MyST stops at some 20 levels: at most a few may overlap.
     """
-    shown = showable(text)  # all of it, before it is cut
+    # All of it, before it is cut; but of two characters that end one line, the second goes then.
+    shown = unwrapped(showable(text, allowed=ENDS).replace("\r\n", f" {_NOTHING}"))
     cuts = {offset, offset + len(text)}
     marks: list[Leaf | Enclosure] = [*leaves, *enclosures]
     for mark in marks:
@@ -64,7 +69,7 @@ def render(text: str, offset: int, leaves: list[Leaf], enclosures: list[Enclosur
         line.close(start)
         for enclosure in starting.get(start, ()):
             line.open(enclosure)
-        piece = shown[start - offset : end - offset]
+        piece = shown[start - offset : end - offset].replace(_NOTHING, "")
         while remaining and remaining[-1].end <= start:
             remaining.pop()
         if remaining and remaining[-1].start <= start:

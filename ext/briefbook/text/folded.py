@@ -4,7 +4,8 @@ Pages carry soft hyphens and characters of no width within words, letters joined
 apart (a letter, then its accent), letters and figures of double width or drawn as mathematics, and
 blanks of a dozen kinds. A reader sees "NATO"; a rule that looks for it would not. So the rules read
 a second article, made here, in which each word is spelt one way, and what they find in it is put
-back where it stands in the first.
+back where it stands in the first. Nor does it matter how a paragraph was cut into lines: the rules
+read a space for each line end within a block.
 """
 
 from __future__ import annotations
@@ -15,8 +16,10 @@ from bisect import bisect_right
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
+from briefbook.text.lines import ENDS, line_starts
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from briefbook.text.model import Article, Block, Marks
 
@@ -145,6 +148,10 @@ def fold_words(text: str) -> str:
     return "".join(words for _, words, _ in _read(text)) if _hides(text) else text
 
 
+_LINE_ENDS: Final = dict.fromkeys(map(ord, ENDS), " ")
+_BROKEN: Final = re.compile(f"[{ENDS}]")
+
+
 @dataclass(frozen=True, slots=True)
 class FoldedArticle:
     """An article for rules to read, and the one that it was made of."""
@@ -153,6 +160,8 @@ class FoldedArticle:
     """What the rules read; the original itself where nothing in it is to be folded."""
     original: Article
     text: FoldedText
+    lines: Sequence[int] = ()
+    """Where the lines of a text begin that has blocks of several; empty else."""
 
     def unfold(self, marks: Marks) -> Marks:
         """The marks of ``article`` as marks of the original."""
@@ -177,13 +186,23 @@ class FoldedArticle:
             changes |= {"start": start, "end": end}
             if "text" in changes:
                 changes["text"] = self.original.seed.text[start:end]
+        if self.lines and "line" in changes:
+            # A statement's place is that of its words.
+            changes["line"] = self.line_at(
+                changes["start"] if "start" in changes else changes["spans"][0].start
+            )
         return replace(value, **changes)
+
+    def line_at(self, offset: int) -> int:
+        """The line, 1-based, of a character of the original that has blocks of several lines."""
+        return bisect_right(self.lines, offset)
 
 
 def fold_article(article: Article) -> FoldedArticle:
     """``article`` for the rules to read. A block of which nothing is read is left out."""
     seed = article.seed
-    text = FoldedText(seed.text)
+    one_line = _with_blocks_on_one_line(article)
+    text = FoldedText(one_line)
     if text.text == seed.text:
         return FoldedArticle(article, article, text)
     folded = replace(
@@ -197,7 +216,20 @@ def fold_article(article: Article) -> FoldedArticle:
         ),
         photos=tuple(replace(photo, caption=fold_words(photo.caption)) for photo in article.photos),
     )
-    return FoldedArticle(folded, article, text)
+    lines = () if one_line is seed.text else line_starts(seed.text)
+    return FoldedArticle(folded, article, text, lines)
+
+
+def _with_blocks_on_one_line(article: Article) -> str:
+    """The text, each character in its place, with a space for each line end within a block."""
+    text = article.seed.text
+    parts, reached = [], 0
+    for block in article.blocks:
+        if _BROKEN.search(text, block.start, block.end):
+            words = text[block.start : block.end].translate(_LINE_ENDS)
+            parts += [text[reached : block.start], words]
+            reached = block.end
+    return "".join([*parts, text[reached:]]) if parts else text
 
 
 def _moved(block: Block, text: FoldedText) -> Block | None:

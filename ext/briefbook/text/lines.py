@@ -19,6 +19,7 @@ ENDS: Final = f"\r\n{_UNCOUNTED}"
 """The characters that end lines, counted or not."""
 _LINE = re.compile(rf"[^{ENDS}]*(?:(\r\n|\n|\r)|[{_UNCOUNTED}]|\Z)")
 _BREAK = re.compile(r"\r\n|\n|\r")
+_ANY_END = re.compile(f"\r\n|[{ENDS}]")
 
 # str.strip's whitespace, and the invisible characters that pages put at the edges of lines.
 _EDGES = (
@@ -55,6 +56,16 @@ def count_lines(text: str) -> int:
     """How many lines ``text`` has; a break at its very end opens no further one."""
     breaks = len(_BREAK.findall(text))
     return breaks if text.endswith(("\r", "\n")) else breaks + bool(text)
+
+
+def line_starts(text: str) -> list[int]:
+    """Where each line of ``text`` that is counted begins: characters, 0-based."""
+    return [0, *(match.end() for match in _BREAK.finditer(text))]
+
+
+def unwrapped(text: str) -> str:
+    """``text`` as readers see it: on one line, a space for each end of one within it."""
+    return text if text.isprintable() else _ANY_END.sub(" ", text)
 
 
 def holds_more_lines(text: str, most: int) -> bool:

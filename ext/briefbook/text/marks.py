@@ -114,7 +114,7 @@ def as_json(marks: Marks, catalogue: Catalogue) -> dict[str, object]:
 def _headline(article: Article) -> str | None:
     """The publisher's headline, where the seed carries one."""
     titles = (block for block in article.blocks if block.kind is BlockKind.TITLE)
-    return next(map(article.text_of, titles), None)
+    return next(map(article.words_of, titles), None)
 
 
 def _source(source: Source) -> dict[str, object]:

@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from briefbook.text.lines import unwrapped
+
 
 class BlockKind(StrEnum):
     """What a kept block is to the article."""
@@ -136,9 +138,13 @@ class Seed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """A kept stretch of one line: a paragraph, a bullet, a caption. Never empty."""
+    """A kept paragraph, bullet, caption: a stretch of one line, or of several. Never empty.
+
+    It holds the ends of its lines where the file is hard-wrapped, and readers see spaces for them.
+    """
 
     line: int
+    """The first of its lines."""
     start: int
     end: int
     kind: BlockKind
@@ -194,6 +200,10 @@ class Article:
     def text_of(self, part: Block | Dropped | Span) -> str:
         """The seed's characters of ``part``."""
         return self.seed.text[part.start : part.end]
+
+    def words_of(self, part: Block | Basis | Span) -> str:
+        """The same on one line, as readers see it: a space for each line end."""
+        return unwrapped(self.seed.text[part.start : part.end])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -268,7 +278,9 @@ class Source:
         if not self.bases:
             return None
         first, *more = self.bases
-        return "; ".join([first.text, *(f"{basis.text} (line {basis.line})" for basis in more)])
+        words = [unwrapped(first.text)]
+        words += [f"{unwrapped(basis.text)} (line {basis.line})" for basis in more]
+        return "; ".join(words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

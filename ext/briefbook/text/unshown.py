@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING
 
 from briefbook.text.characters import complaint, find_unfit, showable
 from briefbook.text.errors import SeedError
+from briefbook.text.lines import ENDS, count_lines
 from briefbook.text.model import DropReason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefbook.text.model import Article, Block, Dropped
-
-# A line of a seed may hold them; they show as white space and end no line of a page.
-_SHOWN = "\u2028\u2029"
 
 
 def unshown(article: Article) -> SeedError | None:
@@ -30,10 +28,11 @@ def unshown(article: Article) -> SeedError | None:
     count = 0
     for part in _shown_parts(article):
         words = text[part.start : part.end]
-        if problem := complaint(words, allowed=_SHOWN):
-            at = part.start + (find_unfit(words, allowed=_SHOWN) or 0)
-            first = first or (part.line, at, problem)
-            count += max(1, sum(map(ne, words, showable(words))))
+        if problem := complaint(words, allowed=ENDS):
+            at = part.start + (find_unfit(words, allowed=ENDS) or 0)
+            line = part.line + count_lines(text[part.start : at] + "?") - 1
+            first = first or (line, at, problem)
+            count += max(1, sum(map(ne, words, showable(words, allowed=ENDS))))
     if first is None:
         return None
     line, at, problem = first

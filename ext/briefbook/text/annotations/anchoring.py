@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from briefbook.text.annotations.record import OrphanReason, Suggestion
 from briefbook.text.errors import AnnotationError
+from briefbook.text.lines import ENDS, count_lines
 from briefbook.text.model import Span
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from briefbook.text.model import Article, Block
 
 _WORD = re.compile(r"\w+")
+_SPACE = re.compile(r"\s+")
+_LINE_END = re.compile(f"[{ENDS}]")
 
 LIKE_ENOUGH = 0.5
 """The share of the passage's words that a suggestion must hold. It only keeps nonsense from being
@@ -88,7 +91,8 @@ def anchor(article: Article, annotation: Annotation) -> Annotation:
 
     The passage is anchored where prefix, exact and suffix, one right after the other, stand in the
     article's blocks exactly once; all three lie within one block. Then
-    ``article.seed.text[start:end] == exact``. An orphan carries the passage most like its own, if
+    ``article.seed.text[start:end] == exact``, but for line ends within a block, which are read as
+    spaces. An orphan carries the passage most like its own, if
     any is; for an ambiguous one that is the first of those that fit.
 
     Front matter does not say of which version of the seed it speaks, so an orphan may be a new
@@ -116,8 +120,8 @@ def locate(article: Article, quoted: Quoted, look: int = LOOKED_THROUGH) -> Span
     """
     found = _find(article, quoted.prefix, quoted.exact, quoted.suffix)
     if len(found) == 1:
-        [(_, start)] = found
-        return Span(start=start, end=start + len(quoted.exact))
+        [(_, place)] = found
+        return place
     if not found:
         # The words may be there, and only what is said to stand around them not.
         found = _find(article, "", quoted.exact, "")
@@ -125,10 +129,7 @@ def locate(article: Article, quoted: Quoted, look: int = LOOKED_THROUGH) -> Span
     else:
         reason = OrphanReason.AMBIGUOUS
     if found:
-        block, start = found[0]
-        suggestion: Suggestion | None = _suggestion(
-            article, block, start, start + len(quoted.exact)
-        )
+        suggestion: Suggestion | None = _suggestion(article, *found[0])
     else:
         suggestion = _nearest(article, quoted.exact, look)
     return Miss(reason=reason, suggestion=suggestion)
@@ -141,19 +142,38 @@ def anchoring_error(annotation: Annotation) -> AnnotationError:
     return AnnotationError(annotation.path, annotation.exact_line, problem, remedy)
 
 
-def _find(article: Article, prefix: str, exact: str, suffix: str) -> list[tuple[Block, int]]:
-    """The first two places, block and start, where the three stand in a row."""
+def _find(article: Article, prefix: str, exact: str, suffix: str) -> list[tuple[Block, Span]]:
+    """The first two places of ``exact``, each with its block, where the three stand in a row.
+
+    In a block of several lines, one space stands for any stretch of spaces and line ends.
+    """
     whole = prefix + exact + suffix
     text = article.seed.text
-    found: list[tuple[Block, int]] = []
+    spaced: re.Pattern[str] | None = None
+    found: list[tuple[Block, Span]] = []
     for block in article.blocks:
-        at = text.find(whole, block.start, block.end)
-        while at >= 0:
-            found.append((block, at + len(prefix)))
-            if len(found) == 2:
-                return found
-            at = text.find(whole, at + 1, block.end)
+        wrapped = _LINE_END.search(text, block.start, block.end) is not None
+        at = block.start
+        while len(found) < 2:
+            if wrapped:
+                spaced = spaced or re.compile(
+                    f"{_spaced(prefix)}({_spaced(exact)}){_spaced(suffix)}"
+                )
+                match = spaced.search(text, at, block.end)
+                at, place = (match.start(), match.span(1)) if match else (-1, (0, 0))
+            else:
+                at = text.find(whole, at, block.end)
+                place = at + len(prefix), at + len(prefix) + len(exact)
+            if at < 0:
+                break
+            found.append((block, Span(start=place[0], end=place[1])))
+            at += 1
     return found
+
+
+def _spaced(words: str) -> str:
+    """The pattern of ``words``, whatever white space parts them."""
+    return r"\s+".join(map(re.escape, _SPACE.split(words)))
 
 
 def _nearest(article: Article, exact: str, look: int) -> Suggestion | None:
@@ -188,9 +208,11 @@ def _nearest(article: Article, exact: str, look: int) -> Suggestion | None:
                 best_score = shared
                 place = (window[0][0], window[-1][1])
         if place is not None:
-            best = _suggestion(article, block, *place)
+            best = _suggestion(article, block, Span(start=place[0], end=place[1]))
     return best
 
 
-def _suggestion(article: Article, block: Block, start: int, end: int) -> Suggestion:
-    return Suggestion(line=block.line, start=start, end=end, text=article.seed.text[start:end])
+def _suggestion(article: Article, block: Block, place: Span) -> Suggestion:
+    line = block.line + count_lines(article.seed.text[block.start : place.start] + "?") - 1
+    words = article.words_of(place)
+    return Suggestion(line=line, start=place.start, end=place.end, text=words)

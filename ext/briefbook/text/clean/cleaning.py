@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import accumulate, islice
+from itertools import accumulate, islice, pairwise
 from typing import TYPE_CHECKING
 
 from briefbook.text.clean.captions import find_credit, take_apart
@@ -14,9 +14,10 @@ from briefbook.text.clean.publisher import (
     publisher_of_page_title,
 )
 from briefbook.text.clean.verdicts import Verdict
+from briefbook.text.clean.wrapped import paragraphs
 from briefbook.text.errors import SeedError
 from briefbook.text.lang.guess import guess_language
-from briefbook.text.lines import split_lines
+from briefbook.text.lines import split_lines, unwrapped
 from briefbook.text.model import (
     Article,
     Block,
@@ -40,33 +41,42 @@ def clean(seed: Seed) -> Article:
     """The article in ``seed``; raises SeedError where no line of running text is left."""
     text = seed.text
     lines = list(split_lines(text, seed.header_end))
-    written = [line for line in lines if not line.blank]
-    words = [text[line.text_start : line.text_end] for line in written]
-    verdicts = judge(words, [line.bullet for line in written])
     last = lines[-1].number if lines else 0
     keep = _named(seed.sidecar.keep, last)
     drop = _named(seed.sidecar.drop, last)
+    named = [(keep[line.number], drop[line.number]) for line in lines]
+    parted = [True, *(above != below for above, below in pairwise(named))][: len(lines)]
+    grouped = paragraphs(text, lines, parted)
+    written = [group for group in grouped if not group[0].blank]
+    verdicts = judge(
+        [unwrapped(text[group[0].text_start : group[-1].text_end]) for group in written],
+        [group[0].bullet for group in written],
+    )
     fates = (
-        _edited(verdict, line, keep=keep[line.number], drop=drop[line.number])
-        for line, verdict in zip(written, verdicts, strict=True)
+        _edited(verdict, group[0], keep=keep[group[0].number], drop=drop[group[0].number])
+        for group, verdict in zip(written, verdicts, strict=True)
     )
     blocks: list[Block] = []
     dropped: list[Dropped] = []
     if seed.header_end:
         dropped.append(Dropped(line=1, start=0, end=seed.header_end, reason=DropReason.HEADER))
     number = 0
-    for line in lines:
-        if line.blank:
-            _drop(dropped, line, line.start, line.end, DropReason.LAYOUT)
+    for group in grouped:
+        first, final = group[0], group[-1]
+        if first.blank:
+            _drop(dropped, first, first.start, first.end, DropReason.LAYOUT)
             continue
         verdict = next(fates)
-        _drop(dropped, line, line.start, line.text_start, DropReason.LAYOUT)
         if isinstance(verdict.fate, DropReason):
-            _drop(dropped, line, line.text_start, line.text_end, verdict.fate)
-        else:
-            number += verdict.fate.is_text
-            blocks.append(_block(seed, line, verdict.fate, number, doubtful=verdict.doubtful))
-        _drop(dropped, line, line.text_end, line.end, DropReason.LAYOUT)
+            for line in group:
+                _drop(dropped, line, line.start, line.text_start, DropReason.LAYOUT)
+                _drop(dropped, line, line.text_start, line.text_end, verdict.fate)
+                _drop(dropped, line, line.text_end, line.end, DropReason.LAYOUT)
+            continue
+        number += verdict.fate.is_text
+        _drop(dropped, first, first.start, first.text_start, DropReason.LAYOUT)
+        blocks.append(_block(seed, group, verdict.fate, number, doubtful=verdict.doubtful))
+        _drop(dropped, final, final.text_end, final.end, DropReason.LAYOUT)
     if number == 0:
         raise SeedError(
             seed.path,
@@ -114,23 +124,26 @@ def _drop(dropped: list[Dropped], line: Line, start: int, end: int, reason: Drop
         dropped.append(Dropped(line=line.number, start=start, end=end, reason=reason))
 
 
-def _block(seed: Seed, line: Line, kind: BlockKind, number: int, *, doubtful: bool) -> Block:
+def _block(
+    seed: Seed, group: Sequence[Line], kind: BlockKind, number: int, *, doubtful: bool
+) -> Block:
+    start, end = group[0].text_start, group[-1].text_end
     label = None
     if kind is BlockKind.PARAGRAPH:
-        label = label_end(seed.text[line.text_start : min(line.text_end, line.text_start + 100)])
+        label = label_end(seed.text[start : min(end, start + 100)])
     return Block(
-        line=line.number,
-        start=line.text_start,
-        end=line.text_end,
+        line=group[0].number,
+        start=start,
+        end=end,
         kind=kind,
         number=number if kind.is_text else None,
-        label_end=None if label is None else line.text_start + label,
+        label_end=None if label is None else start + label,
         doubtful=doubtful,
     )
 
 
 def _photo(seed: Seed, block: Block) -> Photo:
-    words = seed.text[block.start : block.end]
+    words = unwrapped(seed.text[block.start : block.end])
     credit = find_credit(words)
     if credit is None:
         return Photo(line=block.line, caption=words, credit=None)
@@ -148,6 +161,6 @@ def _publisher(seed: Seed, blocks: list[Block], dropped: list[Dropped]) -> str |
     title = next((block for block in blocks if block.kind is BlockKind.TITLE), None)
     named = publisher_of_offers(lines(DropReason.SIGN_UP))
     if named is None and title is not None:
-        headline = seed.text[title.start : title.end]
+        headline = unwrapped(seed.text[title.start : title.end])
         named = publisher_of_page_title(headline, lines(DropReason.DUPLICATE))
     return named or publisher_of_notice(lines(DropReason.NOTICE))

@@ -77,6 +77,11 @@ class Shape:
         )
 
 
+def ends_sentence(text: str) -> bool:
+    """Whether ``text``, a line or its end, ends as a sentence does."""
+    return _END.search(text[-12:]) is not None
+
+
 def shape_of(text: str) -> Shape:
     seen = text[:SEEN]
     words = _WORD.findall(seen)
@@ -88,7 +93,7 @@ def shape_of(text: str) -> Shape:
     initials = [word[0] for word in words]
     capital = sum(map(str.isupper, initials))
     digits = sum(map(str.isdigit, initials))
-    ends = _END.search(text[-12:]) is not None
+    ends = ends_sentence(text)
     return Shape(
         words=count,
         lower=count - capital - digits,
