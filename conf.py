@@ -28,6 +28,7 @@ briefbook_pdf_exclude = [
     "annotating",
     "configuration",
     "dates-and-sources",
+    "editing",
     "how-it-works",
     "marks",
 ]

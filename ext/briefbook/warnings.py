@@ -15,6 +15,8 @@ class Subtype(StrEnum):
     """A seed cannot be read or holds no article; it is left out."""
     SIDECAR = "sidecar"
     """A seed's sidecar is not valid; the seed is left out."""
+    CORRECTION = "correction"
+    """An editor's correction, in a sidecar, does not fit its article; it is left undone."""
     STRAY = "stray"
     """A file in the folder of seeds is neither a seed nor a seed's sidecar; or there is no seed."""
     CHARACTERS = "characters"

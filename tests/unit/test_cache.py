@@ -12,6 +12,8 @@ from briefbook.text import cache as module
 from briefbook.text.bodies import load_catalogue
 from briefbook.text.bodies.catalogue import Catalogue
 from briefbook.text.cache import MarksCache, pack, unpack
+from briefbook.text.corrections import Corrected
+from briefbook.text.decisions import Corrections, MentionCorrection, Quote, Review
 from briefbook.text.errors import FileProblem, SeedError
 from briefbook.text.mark_all import mark_all
 from briefbook.text.marks import mark
@@ -134,8 +136,29 @@ def test_what_is_damaged_is_marked_again(
         path.write_bytes(damaged)
         assert cache.load(seed()) is None
         [found] = mark_all([seed()], catalogue, cache, jobs=1)
-        assert found == kept
+        assert isinstance(found, Corrected)
+        assert found.marks == kept
         assert path.read_bytes() == whole
+
+
+def test_corrections_are_made_of_what_is_kept(
+    cache: MarksCache, catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And what does not fit is told each time, though nothing is marked again."""
+    list(mark_all([seed()], catalogue, cache, jobs=1))
+    monkeypatch.setattr("briefbook.text.mark_all.find_marks", lambda *_: pytest.fail("marked"))
+    given = [
+        MentionCorrection(line=2, column=1, quote=Quote(exact="Monday"), meaning="2023-05-01"),
+        MentionCorrection(line=6, column=1, quote=Quote(exact="Tuesday"), meaning="2023-05-02"),
+    ]
+    of_editors = seed(
+        corrections=Corrections(dates=tuple(given)), reviewed=Review(by="Jane Doe", on="2023-06-01")
+    )
+    for _ in range(2):
+        [found] = mark_all([of_editors], catalogue, cache, jobs=1)
+        assert isinstance(found, Corrected)
+        assert next(date.value for date in found.marks.dates) == "2023-05-01"
+        assert [problem.place for problem in found.problems] == ["harbour.toml:6:1"]
 
 
 def test_a_file_under_another_ones_name_is_not_taken(
@@ -181,10 +204,8 @@ def test_a_folder_that_cannot_be_is_said_and_stops_nothing(
     (tmp_path / "kept").write_text("no folder")
     cache = MarksCache(tmp_path / "kept", catalogue, root=tmp_path)
     found = list(mark_all([seed(), seed(TEXT * 2, name="b")], catalogue, cache, jobs=1))
-    assert [each.article.seed.name for each in found if not isinstance(each, FileProblem)] == [
-        "harbour",
-        "b",
-    ]
+    marked = [each.marks for each in found if not isinstance(each, FileProblem)]
+    assert [marks.article.seed.name for marks in marked] == ["harbour", "b"]
     assert cache.problem is not None
     assert "it cannot be written" in str(cache.problem)
     assert (tmp_path / "kept").read_text() == "no folder"
@@ -217,6 +238,6 @@ def test_all_are_marked_in_order_and_problems_are_said(
     cache.save(mark(seeds[3], catalogue))
     found = list(mark_all(seeds, catalogue, cache, jobs=jobs))
     assert isinstance(found[7], SeedError)
-    rest = [each for n, each in enumerate(found) if n != 7]
+    rest = [each.marks for each in found if not isinstance(each, FileProblem)]
     assert rest == [mark(each, catalogue) for n, each in enumerate(seeds) if n != 7]
     assert [cache.load(each) is not None for each in seeds] == [n != 7 for n in range(30)]

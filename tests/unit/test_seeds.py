@@ -167,14 +167,14 @@ def test_a_pipe_is_not_waited_for(folder: Path) -> None:
 def test_a_broken_sidecar_names_itself(folder: Path) -> None:
     (folder / "story.txt").write_text(f" date 2021-12-30 {STORY}")
     (folder / "story.toml").write_text("title = 1\n")
-    with pytest.raises(SidecarError, match=r"^seeds/story\.toml:1: title is not text; "):
+    with pytest.raises(SidecarError, match=r"^seeds/story\.toml:1:1: title is not text; "):
         read(folder)
 
 
 def test_a_sidecar_names_lines_that_the_seed_has(folder: Path) -> None:
     (folder / "story.txt").write_text(f" date 2021-12-30 {STORY}\n{STORY}\n")
     (folder / "story.toml").write_text("# two lines\nkeep = [3]\n")
-    with pytest.raises(SidecarError, match=r"^seeds/story\.toml:2: keep names a line beyond "):
+    with pytest.raises(SidecarError, match=r"^seeds/story\.toml:2:1: keep names a line beyond "):
         read(folder)
 
 

@@ -29,6 +29,7 @@ from briefbook.text.errors import (
     FileProblem,
     OutputError,
     SeedError,
+    first_of_each,
 )
 from briefbook.text.folded import fold_article
 from briefbook.text.mark_all import mark_all
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from briefbook.pages.folders import BookFolders
     from briefbook.text.annotations import Annotation
     from briefbook.text.bodies import Candidate, Catalogue
+    from briefbook.text.corrections import Corrected
     from briefbook.text.model import Marks
 
 
@@ -137,13 +139,13 @@ class _Reading:
                 kind = Subtype.SEED if isinstance(problem, SeedError) else Subtype.SIDECAR
                 yield _unread(path, root, error(kind, problem))
         marked = mark_all(seeds, self._catalogue, self._cache, jobs=1)
-        for seed, marks in zip(seeds, marked, strict=True):
-            if isinstance(marks, FileProblem):
+        for seed, corrected in zip(seeds, marked, strict=True):
+            if isinstance(corrected, FileProblem):
                 path = self._folders.seeds / f"{seed.name}.txt"
-                yield _unread(path, root, error(Subtype.SEED, marks))
+                yield _unread(path, root, error(Subtype.SEED, corrected))
             else:
-                self._marks[seed.name] = marks
-                yield _of_seed(marks, self._catalogue, self._folders.articles)
+                self._marks[seed.name] = corrected.marks
+                yield _of_seed(corrected, self._catalogue, self._folders.articles)
 
     def notes(
         self,
@@ -191,10 +193,10 @@ class _Reading:
     def _marks_of(self, name: str) -> Marks:
         if name not in self._marks:
             seed = read_seed(self._folders.seeds / f"{name}.txt", root=self._folders.root)
-            [marks] = mark_all([seed], self._catalogue, self._cache, jobs=1)
-            if isinstance(marks, FileProblem):  # it had marks when it was checked, a moment ago
-                raise marks
-            self._marks[name] = marks
+            [corrected] = mark_all([seed], self._catalogue, self._cache, jobs=1)
+            if isinstance(corrected, FileProblem):  # it had marks when checked, a moment ago
+                raise corrected
+            self._marks[name] = corrected.marks
         return self._marks[name]
 
 
@@ -202,9 +204,11 @@ def _unread(path: Path, root: Path, finding: Finding) -> SeedFindings:
     return SeedFindings(name=path.stem, path=shown_path(path, root), findings=(finding,))
 
 
-def _of_seed(marks: Marks, catalogue: Catalogue, articles: str) -> SeedFindings:
+def _of_seed(corrected: Corrected, catalogue: Catalogue, articles: str) -> SeedFindings:
+    marks = corrected.marks
     seed = marks.article.seed
     hidden = unshown(marks.article)
+    misfits = first_of_each(corrected.problems)
     article = fold_article(marks.article).article
     return SeedFindings(
         name=seed.name,
@@ -212,7 +216,10 @@ def _of_seed(marks: Marks, catalogue: Catalogue, articles: str) -> SeedFindings:
         published=seed.published,
         page=docname(seed, articles),
         cite=citation_key(seed),
-        findings=() if hidden is None else (error(Subtype.CHARACTERS, hidden),),
+        findings=(
+            *(error(Subtype.CORRECTION, problem) for problem in misfits),
+            *(() if hidden is None else (error(Subtype.CHARACTERS, hidden),)),
+        ),
         ambiguous=tuple(
             _notice(
                 "ambiguous",

@@ -9,8 +9,9 @@ import sys
 from pathlib import Path
 
 from briefbook.text.bodies import load_catalogue
+from briefbook.text.corrections import correct
 from briefbook.text.errors import CatalogueError, FileProblem
-from briefbook.text.marks import as_json, mark
+from briefbook.text.marks import as_json, find_marks
 from briefbook.text.seeds import read_seed
 from briefbook.text.sidecar import is_date
 
@@ -39,13 +40,18 @@ def run(options: argparse.Namespace) -> int:
     status = 0
     for path in options.files:
         try:
-            marks = mark(read_seed(path, root=root, date=options.date), catalogue)
+            seed = read_seed(path, root=root, date=options.date)
+            corrected = correct(find_marks(seed, catalogue), catalogue.by_id)
         except FileProblem as problem:  # the others are no worse for it
             print(problem, file=sys.stderr)
             status = 1
             continue
-        json.dump(as_json(marks, catalogue), sys.stdout, ensure_ascii=False, indent=indent)
+        marks = as_json(corrected.marks, catalogue)
+        json.dump(marks, sys.stdout, ensure_ascii=False, indent=indent)
         print()
+        for misfit in corrected.problems:
+            print(misfit, file=sys.stderr)
+            status = 1
     return status
 
 

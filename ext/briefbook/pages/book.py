@@ -11,7 +11,7 @@ from briefbook.pages.blocks import MAX_MARKED, Notes
 from briefbook.pages.contents import contents_pages
 from briefbook.pages.names import docname, name_taken
 from briefbook.text.annotations import Annotation, anchor_all, anchoring_error, load_annotations
-from briefbook.text.errors import AnnotationError, FileProblem, SeedError
+from briefbook.text.errors import AnnotationError, FileProblem, SeedError, first_of_each
 from briefbook.text.mark_all import mark_all
 from briefbook.text.seed_folder import look_through
 from briefbook.text.seeds import read_seed
@@ -69,11 +69,14 @@ def make_book(
     articles: dict[str, Marks] = {}
     owners: dict[str, str] = {}
     seeds = _seeds(folders, max_bytes, problems)
-    for marks in mark_all(seeds, catalogue, cache, jobs=jobs):
-        if isinstance(marks, FileProblem):
-            problems.append(Problem(subtype=Subtype.SEED, error=marks))
+    for corrected in mark_all(seeds, catalogue, cache, jobs=jobs):
+        if isinstance(corrected, FileProblem):
+            problems.append(Problem(subtype=Subtype.SEED, error=corrected))
             continue
+        marks = corrected.marks
         seed = marks.article.seed
+        misfits = first_of_each(corrected.problems)
+        problems += [Problem(subtype=Subtype.CORRECTION, error=error) for error in misfits]
         if (taken := name_taken(owners, seed.name, seed.path)) is not None:
             problems.append(Problem(subtype=Subtype.PAGE_NAME, error=taken))
         else:

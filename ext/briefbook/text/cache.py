@@ -1,4 +1,4 @@
-"""Marks kept by content, so that a seed that has not changed is not read again by the rules.
+"""What rules found, kept by content: a seed that has not changed is not read by them again.
 
 What is kept lies in a folder for each state of the engine and the catalogue, in a file for each
 seed: FOLDER/STATE/KEY.marks. STATE and KEY are digests, of which a state's is made of every file
@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from briefbook.text.decisions import Corrections
 from briefbook.text.digest import digest
 from briefbook.text.errors import FileProblem, OutputError
 from briefbook.text.files import read_file
@@ -180,8 +181,9 @@ def _names(folder: Path) -> list[str]:
 
 
 def _key(seed: Seed) -> str:
-    """All that rules read of a seed beside what its bytes say."""
-    return digest([seed.sha256, seed.published, repr(seed.sidecar)])
+    """All that rules read of a seed beside what its bytes say: no corrections, no review."""
+    sidecar = replace(seed.sidecar, corrections=Corrections(), reviewed=None)
+    return digest([seed.sha256, seed.published, repr(sidecar)])
 
 
 def _seal(key: str, packed: bytes) -> bytes:

@@ -62,6 +62,10 @@ class SidecarError(FileProblem):
     """A seed's sidecar is not valid."""
 
 
+class CorrectionError(FileProblem):
+    """An editor's correction, in a sidecar, does not fit its article."""
+
+
 class AnnotationError(FileProblem):
     """An annotation is not valid or does not fit its passage."""
 

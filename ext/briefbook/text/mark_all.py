@@ -7,15 +7,17 @@ from concurrent.futures import ProcessPoolExecutor
 from typing import TYPE_CHECKING, Final
 
 from briefbook.text.cache import pack, unpack
+from briefbook.text.corrections import correct
 from briefbook.text.errors import FileProblem
-from briefbook.text.marks import mark
+from briefbook.text.marks import find_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefbook.text.bodies import Catalogue
     from briefbook.text.cache import MarksCache
-    from briefbook.text.model import Marks, Seed
+    from briefbook.text.corrections import Corrected
+    from briefbook.text.model import Seed
 
 _ENOUGH: Final = 20
 """New seeds for which processes of their own pay: starting one costs as much as marking a few."""
@@ -23,8 +25,11 @@ _ENOUGH: Final = 20
 
 def mark_all(
     seeds: Sequence[Seed], catalogue: Catalogue, cache: MarksCache | None, *, jobs: int
-) -> Iterator[Marks | FileProblem]:
-    """The marks of each seed, or why it has none, in the order of ``seeds``.
+) -> Iterator[Corrected | FileProblem]:
+    """The marks of each seed as corrected, or why it has none, in the order of ``seeds``.
+
+    What the cache keeps is what the rules found: a correction is made anew each time, and what of
+    it does not fit is told each time.
 
     ``jobs`` is the number of processes, where the system knows how to fork.
     """
@@ -34,17 +39,17 @@ def mark_all(
     made = _in_processes(new, catalogue, jobs) if pays else None
     for seed, marks in zip(seeds, kept, strict=True):
         if marks is not None:
-            yield marks
+            yield correct(marks, catalogue.by_id)
             continue
         packed = next(made) if made is not None else None
         try:
-            found = unpack(packed, seed) if packed is not None else mark(seed, catalogue)
+            found = unpack(packed, seed) if packed is not None else find_marks(seed, catalogue)
         except FileProblem as problem:
             yield problem
             continue
         if cache is not None:
             cache.save(found)
-        yield found
+        yield correct(found, catalogue.by_id)
 
 
 def _in_processes(seeds: Sequence[Seed], catalogue: Catalogue, jobs: int) -> Iterator[bytes | None]:
@@ -66,6 +71,6 @@ def _take(catalogue: Catalogue) -> None:
 
 def _packed(seed: Seed) -> bytes | None:
     try:
-        return pack(mark(seed, _given[0]))
+        return pack(find_marks(seed, _given[0]))
     except FileProblem:
         return None

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from briefbook.text.bodies import Catalogue, find_bodies, known_names
 from briefbook.text.clean import clean
+from briefbook.text.corrections import correct
 from briefbook.text.dates import find_dates
 from briefbook.text.events import with_events
 from briefbook.text.folded import fold_article
 from briefbook.text.model import (
     Article,
     BlockKind,
+    BodyMention,
+    DateMention,
     Marks,
     Seed,
     Source,
@@ -22,7 +25,16 @@ from briefbook.text.statements.source_rules import CERTAINTY
 
 
 def mark(seed: Seed, catalogue: Catalogue) -> Marks:
-    """Clean a seed and mark its article. Raises SeedError where no article is left."""
+    """The marks of a seed's article: what the rules find, as its editors correct it.
+
+    Corrections that do not fit are left undone; ``correct`` says which. Raises SeedError where no
+    article is left.
+    """
+    return correct(find_marks(seed, catalogue), catalogue.by_id).marks
+
+
+def find_marks(seed: Seed, catalogue: Catalogue) -> Marks:
+    """Clean a seed and mark its article by the rules alone. Errors as in ``mark``."""
     folded = fold_article(clean(seed))
     article = folded.article
     bodies = find_bodies(article, catalogue)
@@ -92,6 +104,7 @@ def as_json(marks: Marks, catalogue: Catalogue) -> dict[str, object]:
                 "alternative": date.alternative,
                 "event": [_span(article, span) for span in date.event],
                 "source": date.source,
+                "by": _by(date),
             }
             for date in marks.dates
         ],
@@ -103,6 +116,7 @@ def as_json(marks: Marks, catalogue: Catalogue) -> dict[str, object]:
                 "text": body.text,
                 "body": catalogue.by_id[body.body].headword,
                 "id": body.body,
+                "by": _by(body),
             }
             for body in marks.bodies
         ],
@@ -124,6 +138,7 @@ def _source(source: Source) -> dict[str, object]:
         "kind": source.kind.value,
         "basis": source.basis,
         "mentions": list(source.mentions),
+        "by": _by(source),
     }
 
 
@@ -140,10 +155,16 @@ def _statement(article: Article, statement: Statement) -> dict[str, object]:
         "basis": "; ".join(basis.text for basis in statement.bases) or None,
         "rule": statement.rule,
         "certainty": CERTAINTY.get(statement.rule),
+        "by": _by(statement),
         "quote": spans if is_quote else [],
         "indirect": None if is_quote else spans[0],
         "source_span": _span(article, statement.source_span) if statement.source_span else None,
     }
+
+
+def _by(one: DateMention | BodyMention | Source | Statement) -> str:
+    """Who made a mark, or changed it last."""
+    return "editor" if one.by_editor else "rule"
 
 
 def _span(article: Article, span: Span) -> dict[str, object]:

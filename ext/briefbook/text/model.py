@@ -7,9 +7,10 @@ text, 0-based and end-exclusive; ``line`` is the seed's line, 1-based. For every
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
+from briefbook.text.decisions import Corrections, Review
 from briefbook.text.lines import unwrapped
 
 
@@ -115,6 +116,10 @@ class Sidecar:
     """Lines to keep whatever the rules say: first and last of each range, 1-based, inclusive."""
     drop: tuple[tuple[int, int], ...] = ()
     """Lines to drop whatever the rules say, as in ``keep``."""
+    corrections: Corrections = field(default_factory=Corrections)
+    """What is decided of the article's marks."""
+    reviewed: Review | None = None
+    """Who has read them, and when; None where nobody has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -226,6 +231,8 @@ class DateMention:
     """What of its sentence says what happens then, in order; an ellipsis stands between."""
     source: str | None = None
     """The id of the source whose statement tells of it; None where the article itself does."""
+    by_editor: bool = False
+    """Whether an editor made or changed it, in the sidecar; else a rule did."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -238,6 +245,8 @@ class BodyMention:
     text: str
     body: str
     """The body's id in the catalogue."""
+    by_editor: bool = False
+    """Whether an editor made or changed it, in the sidecar; else a rule did."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -271,6 +280,8 @@ class Source:
     bases: tuple[Basis, ...] = ()
     mentions: tuple[str, ...] = ()
     """The distinct names the article's statements use for it, in order of appearance."""
+    by_editor: bool = False
+    """Whether an editor made or changed it, in the sidecar; else a rule did."""
 
     @property
     def basis(self) -> str | None:
@@ -304,6 +315,8 @@ class Statement:
     """The grounds that the text gives for this very statement."""
     rule: str = ""
     """How its source was found, a short slug that docs/marks.md explains."""
+    by_editor: bool = False
+    """Whether an editor made or changed it, in the sidecar; else a rule did."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,6 +27,7 @@ _KINDS: Final = MappingProxyType(
         "array": "a list",
         "string": "text",
         "integer": "a whole number",
+        "boolean": "true or false",
     }
 )
 
@@ -47,12 +48,17 @@ def field_name(path: Path) -> str:
 
 
 def schema_problem(
-    error: ValidationError, *, whole: str, remedies: Mapping[str, str] = MappingProxyType({})
+    error: ValidationError,
+    *,
+    whole: str,
+    remedies: Mapping[str, str] = MappingProxyType({}),
+    sign: str = ":",
 ) -> SchemaProblem:
     """The error of a validator in words.
 
     ``whole`` names what was checked; ``remedies`` say, by the name of a field, what to do where it
     is missing or empty. What to write else is the schema's own example, or its description.
+    ``sign`` is what stands between a key and its value.
     """
     error = best_match([error]) or error  # of a choice, the branch that fits nearly
     path = tuple(error.absolute_path)
@@ -60,12 +66,12 @@ def schema_problem(
     schema: dict[str, Any] = error.schema if isinstance(error.schema, dict) else {}
     # Typed as what no schema leaves them: unset.
     asked, given = cast("Any", error.validator_value), cast("Any", error.instance)
-    remedy = _as_asked(name, schema)
+    remedy = _as_asked(name, schema, sign)
     match error.validator:
         case "required":
             missing = [key for key in asked if key not in given]
             problem = f"{' and '.join(field_name((*path, key)) for key in missing)} missing"
-            remedy = f"add {', '.join(f'{key}: …' for key in missing)}"
+            remedy = f"add {', '.join(f'{key}{sign} …' for key in missing)}"
             if len(missing) == 1:
                 remedy = remedies.get(missing[0], remedy)
         case "additionalProperties":
@@ -92,9 +98,9 @@ def schema_problem(
     return SchemaProblem(path=path, problem=problem, remedy=remedy)
 
 
-def _as_asked(name: str, schema: dict[str, Any]) -> str:
+def _as_asked(name: str, schema: dict[str, Any], sign: str) -> str:
     for example in schema.get("examples", ()):
-        return f"write it such as {name}: {example}"
+        return f"write it such as {name}{sign} {example}"
     return str(schema.get("description", "follow the form"))
 
 

@@ -11,6 +11,13 @@ An example, every key optional::
     language = "en"
     keep = [12, [30, 33]]           # lines the rules would drop
     drop = [[40, 52]]               # lines the rules would keep
+    reviewed = {by = "Jane Doe", on = 2026-11-24}
+
+    [[date]]                        # corrections: of dates, bodies, sources and statements
+    exact = "next month"
+    value = "2022-01"
+
+What it may hold says ``data/sidecar.schema.json``, which ships so that editors complete it.
 """
 
 from __future__ import annotations
@@ -21,30 +28,37 @@ import tomllib
 from typing import TYPE_CHECKING, Any, Final
 
 from briefbook.text.addresses import is_web_address
-from briefbook.text.characters import complaint
+from briefbook.text.characters import complaint, is_invisible
+from briefbook.text.correction_forms import read_corrections
+from briefbook.text.decisions import Review
 from briefbook.text.errors import SidecarError
 from briefbook.text.files import decode
 from briefbook.text.model import Sidecar
+from briefbook.text.schema_problems import field_name, schema_problem
+from briefbook.text.schemas import validator
 from briefbook.text.timex import Timex, Unit
+from briefbook.text.toml_places import TomlPlaces
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from briefbook.text.schema_problems import SchemaProblem
+    from briefbook.text.strict_yaml import Path
+
+Ranges = tuple[tuple[int, int], ...]
+"""First and last line of each, 1-based, inclusive."""
 
 MAX_SIDECAR_BYTES = 64 * 1024
 """Room for any editor, and a bound on what a stranger's file costs to parse."""
 
-MAX_TEXT = 2000
-"""Characters of one text value."""
+MAX_DEPTH = 6
+"""Levels of arrays and tables; the form has three."""
+
+MAX_NUMBER = 1_000_000_000
+"""No seed has as many lines; a number of ten thousand figures costs more than it says."""
 
 MAX_DOTS = 500
 """Full stops of one line. A key of n parts, ``a.b.c``, costs tomllib n² steps, and ends with its
 line; no title, name or list of lines comes near."""
 
-# BCP 47 without its rarely used extensions: language, script, region, variants.
-_LANGUAGE = re.compile(
-    r"[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?"
-    r"(?:-(?:[A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3})){0,4}"
-)
 # tomllib tells the place only in words until Python 3.14.
 _TOML_PLACE = re.compile(
     r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)\Z"
@@ -104,139 +118,132 @@ class _Reader:
 
     def __init__(self, path: str, text: str, table: dict[str, object], lines: int | None) -> None:
         self.path = path
-        self.text = text
-        self.table = table
+        self.places = TomlPlaces(text)
+        self.values: dict[str, Any] = {
+            key: self.plain((key,), value, MAX_DEPTH) for key, value in table.items()
+        }
         self.lines = lines
 
     def sidecar(self) -> Sidecar:
-        for key in self.table:
-            if key not in _READERS:
-                raise self.error(
-                    key, f"unknown key {key[:40]!r}", f"use only {', '.join(sorted(_READERS))}"
-                )
-        values: dict[str, Any] = {
-            key: read(self, key, self.table[key])
-            for key, read in _READERS.items()
-            if key in self.table
-        }
-        sidecar = Sidecar(**values)
-        self.refuse_overlap(sidecar)
-        return sidecar
+        found = [
+            schema_problem(error, whole="the sidecar", sign=" =")
+            for error in validator("sidecar").iter_errors(self.values)
+        ]
+        errors = [self.form_error(each) for each in found]
+        if errors:
+            raise min(errors, key=lambda error: (error.line or 0, error.column or 0, error.problem))
+        self.refuse_unfit_texts((), self.values)
+        values = self.values
+        if (url := values.get("url")) is not None and not is_web_address(url.strip()):
+            problem = "url is not a plain http or https address"
+            raise self.error(("url",), problem, 'write it as "https://…"')
+        if (day := values.get("published")) is not None and not is_date(day):
+            problem = f"published {day!r} is no day or month of the calendar"
+            raise self.error(("published",), problem, "write YYYY-MM-DD or YYYY-MM")
+        keep, drop = self.ranges("keep"), self.ranges("drop")
+        self.refuse_overlap(keep, drop)
+        return Sidecar(
+            **{key: values[key].strip() for key in _TEXTS if key in values},
+            authors=tuple(name.strip() for name in values.get("authors", ())),
+            published=values.get("published"),
+            language=values.get("language"),
+            keep=keep,
+            drop=drop,
+            corrections=read_corrections(values, self.error, self.places),
+            reviewed=self.review(),
+        )
 
-    def refuse_overlap(self, sidecar: Sidecar) -> None:
-        """No line may be named by both ``keep`` and ``drop``."""
-        ends = {"keep": 0, "drop": 0}
-        ranges = [(first, last, "keep") for first, last in sidecar.keep]
-        ranges += [(first, last, "drop") for first, last in sidecar.drop]
-        for first, last, key in sorted(ranges):
-            other = "drop" if key == "keep" else "keep"
-            if first <= ends[other]:
-                raise self.error(
-                    "drop", f"line {first} stands in both keep and drop", "name it in one of them"
-                )
-            ends[key] = max(ends[key], last)
+    def review(self) -> Review | None:
+        given = self.values.get("reviewed")
+        if given is None:
+            return None
+        if not is_date(given["on"]):
+            problem = f"reviewed.on {given['on']!r} is no day of the calendar"
+            raise self.error(("reviewed", "on"), problem, "write YYYY-MM-DD")
+        return Review(by=given["by"].strip(), on=given["on"])
 
-    def error(self, key: str, problem: str, remedy: str) -> SidecarError:
-        return SidecarError(self.path, self.line_of(key), problem, remedy)
+    def form_error(self, found: SchemaProblem) -> SidecarError:
+        path = found.path
+        if path[:1] in (("keep",), ("drop",)) and len(path) > 1:
+            problem = f"{path[0]} holds something that is neither a line nor a pair of lines"
+            return self.error(path, problem, f"write {path[0]} = [12, [30, 33]], from line 1 on")
+        return self.error(path, found.problem, found.remedy)
 
-    def line_of(self, key: str) -> int | None:
-        """The 1-based line that opens with ``key``, bare or quoted, or None if none does."""
-        # No two repeats may take the same blanks, or a line of blanks takes time without end.
-        opening = re.compile(rf"\s*(?:\[\[?\s*)?([\"']?){re.escape(key)}\1\s*[.=\]]")
-        for number, line in enumerate(self.text.split("\n"), 1):
-            if opening.match(line):
-                return number
-        return None
+    def error(self, path: Path, problem: str, remedy: str) -> SidecarError:
+        line, column = self.places.place_of(path) or (None, None)
+        return SidecarError(self.path, line, problem, remedy, column=column)
 
-    def words(self, key: str, value: object) -> str:
-        if not isinstance(value, str):
-            raise self.error(key, f"{key} is not text", f'write {key} = "…" in quotes')
-        if not value.strip() or len(value) > MAX_TEXT:
-            raise self.error(
-                key,
-                f"{key} is empty or longer than {MAX_TEXT} characters",
-                "fill it or leave it out",
-            )
-        # Titles, names and rights stand on one line of a page and in metadata.
-        if problem := complaint(value):
-            raise self.error(
-                key, f"{key} {problem}", "write it on one line, in characters that show"
-            )
-        return value.strip()
-
-    def url(self, key: str, value: object) -> str:
-        words = self.words(key, value)
-        if not is_web_address(words):
-            raise self.error(
-                key,
-                f"{key} is not a plain http or https address",
-                'write it as "https://…"',
-            )
-        return words
-
-    def authors(self, key: str, value: object) -> tuple[str, ...]:
-        if not isinstance(value, list):
-            raise self.error(key, f"{key} is not a list", f'write {key} = ["Jane Doe"]')
-        return tuple(self.words(key, name) for name in value)
-
-    def date(self, key: str, value: object) -> str:
-        if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+    def plain(self, path: Path, value: object, depth: int) -> object:
+        """``value`` as JSON has it: days and times as they are written, no number without end."""
+        if isinstance(value, dt.date | dt.time):
             return value.isoformat()
-        if not isinstance(value, str) or not is_date(value):
-            shown = f" {value[:40]!r}" if isinstance(value, str) else ""
-            raise self.error(
-                key,
-                f"{key}{shown} is no day or month of the calendar",
-                "write YYYY-MM-DD or YYYY-MM",
-            )
+        if isinstance(value, int) and abs(value) > MAX_NUMBER:
+            problem = f"{field_name(path)[:40]} holds a number larger than {MAX_NUMBER}"
+            raise self.error(path, problem, "write a smaller one")
+        if isinstance(value, dict | list) and not depth:
+            problem = "its arrays or tables are nested too deeply"
+            raise self.error(path, problem, "nest at most one array")
+        if isinstance(value, dict):
+            return {key: self.plain((*path, key), one, depth - 1) for key, one in value.items()}
+        if isinstance(value, list):
+            items = enumerate(value)
+            return [self.plain((*path, number), one, depth - 1) for number, one in items]
         return value
 
-    def language(self, key: str, value: object) -> str:
-        words = self.words(key, value)
-        if not _LANGUAGE.fullmatch(words):
-            raise self.error(
-                key, f"{key} {words[:40]!r} is no BCP 47 tag", 'write a tag such as "en" or "pt-BR"'
-            )
-        return words
+    def refuse_unfit_texts(self, path: Path, value: object) -> None:
+        """Titles, names and rights stand on one line of a page and in metadata.
 
-    def ranges(self, key: str, value: object) -> tuple[tuple[int, int], ...]:
-        if not isinstance(value, list):
-            raise self.error(key, f"{key} is not a list of lines", f"write {key} = [12, [30, 33]]")
+        What quotes the seed may hold what the seed holds; a passage must show all the same.
+        """
+        if isinstance(value, dict | list):
+            for key, one in value.items() if isinstance(value, dict) else enumerate(value):
+                self.refuse_unfit_texts((*path, key), one)
+        if not isinstance(value, str):
+            return
+        name = field_name(path)
+        if path[-1] in _QUOTING:
+            problem = "holds nothing that can be seen" if is_invisible(value) else None
+            problem = problem if path[-1] == "exact" else None
+        else:
+            problem = complaint(value)
+            if problem is None and not value.strip() and (value or path[-1] not in _MAY_BE_EMPTY):
+                problem = "is empty"
+        if problem:
+            remedy = "write it on one line, in characters that show"
+            raise self.error(path, f"{name} {problem}", remedy)
+
+    def ranges(self, key: str) -> tuple[tuple[int, int], ...]:
         ranges = []
-        for item in value:
-            pair = item if isinstance(item, list) else [item, item]
-            if len(pair) != 2 or any(type(line) is not int for line in pair):
+        for item in self.values.get(key, ()):
+            first, last = item if isinstance(item, list) else (item, item)
+            if first > last:
                 raise self.error(
-                    key,
-                    f"{key} holds something that is neither a line nor a pair of lines",
-                    f"write {key} = [12, [30, 33]]",
-                )
-            first, last = pair
-            if not 1 <= first <= last:
-                raise self.error(
-                    key,
+                    (key,),
                     f"{key} holds a range that does not run from a line to a later one",
                     "count lines from 1 and name the first line first",
                 )
             if self.lines is not None and last > self.lines:
                 raise self.error(
-                    key,
+                    (key,),
                     f"{key} names a line beyond the seed's {self.lines}",
                     "count the seed's lines again",
                 )
             ranges.append((first, last))
         return tuple(ranges)
 
+    def refuse_overlap(self, keep: Ranges, drop: Ranges) -> None:
+        """No line may be named by both ``keep`` and ``drop``."""
+        ends = {"keep": 0, "drop": 0}
+        ranges = [(first, last, "keep") for first, last in keep]
+        ranges += [(first, last, "drop") for first, last in drop]
+        for first, last, key in sorted(ranges):
+            other = "drop" if key == "keep" else "keep"
+            if first <= ends[other]:
+                problem = f"line {first} stands in both keep and drop"
+                raise self.error(("drop",), problem, "name it in one of them")
+            ends[key] = max(ends[key], last)
 
-_READERS: Final[dict[str, Callable[[_Reader, str, object], object]]] = {
-    "title": _Reader.words,
-    "publisher": _Reader.words,
-    "url": _Reader.url,
-    "authors": _Reader.authors,
-    "published": _Reader.date,
-    "rights": _Reader.words,
-    "language": _Reader.language,
-    "keep": _Reader.ranges,
-    "drop": _Reader.ranges,
-}
-"""The keys, which are the fields of a ``Sidecar``, and what reads the value of each."""
+
+_TEXTS: Final = ("title", "publisher", "url", "rights")
+_QUOTING: Final = ("exact", "prefix", "suffix", "basis")
+_MAY_BE_EMPTY: Final = ("source", "speaker")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from briefbook.text.bodies.abbreviations import SHORT_FORM
 from briefbook.text.bodies.lexicon import Surface
@@ -77,7 +77,7 @@ def read_bodies(article: Article, catalogue: Catalogue) -> Reading:
     ambiguous: list[AmbiguousName] = []
     for number, (block, text, found) in enumerate(blocks):
         for start, end, surface in found:
-            place = {
+            place: dict[str, Any] = {
                 "line": block.line,
                 "start": block.start + start,
                 "end": block.start + end,

@@ -25,6 +25,7 @@ class Rule(StrEnum):
     HOLIDAY = "holiday"
     EVENT = "event"
     NARRATIVE = "narrative"
+    EDITOR = "editor"
 
     @property
     def short(self) -> str:
@@ -55,6 +56,7 @@ _SHORT = {
     Rule.HOLIDAY: "a holiday",
     Rule.EVENT: "a day known by its date",
     Rule.NARRATIVE: "in the year that the story tells of",
+    Rule.EDITOR: "given by the editors",
 }
 _EXPLANATIONS = {
     Rule.EXPLICIT: "The text gives the year itself.",
@@ -90,5 +92,6 @@ _EXPLANATIONS = {
     Rule.NARRATIVE: """In a story of past years: in the year that the story has reached. A book
         about it, what it compares with or plans for, and what its people say in quotation marks,
         leave it there.""",
+    Rule.EDITOR: """No rule: an editor has read the passage and given its date.""",
 }
 _EXPLANATIONS = {rule: " ".join(words.split()) for rule, words in _EXPLANATIONS.items()}

@@ -28,6 +28,8 @@ class SourceRule(StrEnum):
     PARTICIPLE = "participle"
     ACCORDING_TO = "according-to"
     LIST = "list"
+    # Of either, by nobody's rule.
+    EDITOR = "editor"
 
 
 CERTAINTY: Final[dict[str, float]] = {
