@@ -157,3 +157,17 @@ def test_marks_of_several_files_are_a_line_each(
     assert err.startswith("empty.txt: it is empty")
     alone = run(["marks", "other.txt"], capsys)[1]
     assert json.loads(alone) == json.loads(out.splitlines()[1])
+
+
+def test_corrections_of_a_sidecar_hold_and_those_that_do_not_fit_are_named(
+    story: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    story.with_suffix(".toml").write_text(
+        '[[date]]\nexact = "Monday"\nvalue = "2021-12-20"\n\n[[body]]\nexact = "NATO"\nbody = "x"\n'
+    )
+    status, out, err = run(["marks", "story.txt", "--date", "2021-12-30"], capsys)
+    [date] = json.loads(out)["dates"]
+    assert (date["value"], date["rule"], date["by"]) == ("2021-12-20", "editor", "editor")
+    assert [body["by"] for body in json.loads(out)["bodies"]] == ["rule"]
+    assert status == 1
+    assert err.startswith("story.toml:6:1: there is no body 'x'; ")
