@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefbook.text.annotations.anchoring import Miss, locate
 from briefbook.text.corrections.desk import shown
-from briefbook.text.model import Basis
+from briefbook.text.decisions import Quote
+from briefbook.text.model import Basis, Span
 
 if TYPE_CHECKING:
     from briefbook.text.corrections.desk import Desk
@@ -22,18 +24,23 @@ def find_basis(
     """
     if not words:
         return ()
-    first: int | None = None
-    preferred = desk.block_of(near) if near is not None else None
-    text = desk.article.seed.text
-    blocks = [(block.start, block.end) for block in desk.article.blocks]
-    for start, end in [*([preferred] if preferred else []), *blocks]:
-        at = text.find(words, start, end)
-        if at >= 0:
-            first = at
-            break
-    if first is None:
+    place = _place(desk, words, near)
+    if place is None:
         problem = f"the article does not hold its basis, {shown(words)}"
         desk.refuse(correction, problem, "give it in the article's own words")
         return None
-    end = first + len(words)
-    return (Basis(line=desk.line_of(first), start=first, end=end, text=words),)
+    text = desk.text_of(place)
+    return (Basis(line=desk.line_of(place.start), start=place.start, end=place.end, text=text),)
+
+
+def _place(desk: Desk, words: str, near: int | None) -> Span | None:
+    if near is not None:
+        start, end = desk.block_of(near)
+        at = desk.article.seed.text.find(words, start, end)
+        if at >= 0:
+            return Span(start=at, end=at + len(words))
+    found = locate(desk.article, Quote(exact=words), look=0)
+    if not isinstance(found, Miss):
+        return found
+    first = found.suggestion
+    return Span(start=first.start, end=first.end) if first else None
