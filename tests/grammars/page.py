@@ -53,7 +53,7 @@ def check_page(marks: Marks, catalogue: Catalogue, notes: Sequence[Annotation] =
     if title.by != "publisher":  # whose headline is the page's own heading
         kept = list(article.blocks)
     shown = [block.astext() for block in text.findall(nodes.paragraph)]
-    assert shown == [showable(article.text_of(block)) for block in kept]
+    assert shown == [showable(article.words_of(block)) for block in kept]
     _check_notes([each for each in beside if isinstance(each, annotation)], notes)
     _check_sidecar(doctree, marks)
 
