@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 COMMANDS: Final = {
+    "add": "make a seed and its sidecar of a text, or of a saved web page",
     "check": "say what is wrong with a book before it is built, and name bodies it lacks",
     "marks": "print what the engine finds in text files, as JSON (data/marks.schema.json)",
 }
