@@ -20,7 +20,7 @@ class Subtype(StrEnum):
     STRAY = "stray"
     """A file in the folder of seeds is neither a seed nor a seed's sidecar; or there is no seed."""
     CHARACTERS = "characters"
-    """A seed holds characters that are not shown; it is kept as it is."""
+    """A seed holds characters that are not shown, or lacks some; it is kept as it is."""
     PAGE_NAME = "page-name"
     """Two seeds claim one page name, in one month or in two; the later is left out."""
     PAGE = "page"

@@ -103,7 +103,7 @@ def test_an_empty_seed(folder: Path, content: bytes) -> None:
 
 def test_a_seed_that_is_not_utf_8_says_where(folder: Path) -> None:
     (folder / "story.txt").write_bytes(b" date 2021-12-30 One\r\nTwo\rThr\xe9e")
-    with pytest.raises(SeedError, match=r"^seeds/story\.txt:3:4: byte 29 \(0xe9\) is not UTF-8; "):
+    with pytest.raises(SeedError, match=r"^seeds/story\.txt:3:4: byte 29 \(0xe9\) is not UTF-8, "):
         read(folder)
 
 

@@ -30,6 +30,16 @@ def told(text: str) -> str | None:
             "3:2",
             "U+001C, a line end; it is kept, as are 1 more",
         ),
+        (
+            HEAD + "He said: \x93No.\x94 And went.",
+            "2:10",
+            "U+0093, a control character, in Windows",
+        ),
+        (
+            HEAD + "He said:\n\ufffdNo.\ufffd\x07",
+            "3:1",
+            "U+FFFD, which stands for a character that was lost",
+        ),
         ("\ufeff date 2023-05-31 The \x01 minister said.", "1:22", "U+0001"),
         (HEAD + "The minister said.\n\u3164\u3164\nAnd more.", "3:1", "nothing that can be seen"),
     ],

@@ -98,11 +98,18 @@ def _meaning(character: str) -> str:
         return "half of a character"
     if "\U000e0000" <= character <= "\U000e007f":
         return "an invisible tag"
+    if "\x80" <= character <= "\x9f" and (meant := _in_windows(character)):
+        return f"a control character, in Windows-1252 {meant}"
     if unicodedata.category(character) == "Cc":
         return "a control character"
     if unicodedata.category(character) == "Cf":
         return "which reorders what stands around it"
     return "which is no character"
+
+
+def _in_windows(character: str) -> str:
+    """What was meant by a control character that a text in Windows-1252 was read into."""
+    return character.encode("latin-1").decode("cp1252", "ignore")
 
 
 # Letters of Hangul that are blank (U+115F, U+1160, U+3164, U+FFA0), and the blank Braille pattern.

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefbook.text.characters import complaint, escaped, find_unfit
+from briefbook.text.encodings import how_to_mend, narrow_encoding, wide_encoding
 from briefbook.text.lines import count_lines
 from briefbook.text.paths import shown_path
 
@@ -95,19 +96,26 @@ def _too_large(shown: str, max_bytes: int, problem: type[FileProblem]) -> FilePr
 
 
 def decode(raw: bytes, shown: str, problem: type[FileProblem]) -> str:
-    """``raw`` as UTF-8, a byte order mark taken off; raises ``problem`` with line and column."""
+    """``raw`` as UTF-8, a byte order mark taken off.
+
+    Raises ``problem``, with line and column, and with the encoding where the bytes tell it.
+    """
+    if (wide := wide_encoding(raw)) is not None:
+        raise problem(shown, None, f"it is {wide} and not UTF-8", how_to_mend(wide, shown))
     content = raw.removeprefix(_BOM)
     try:
         return content.decode()
     except UnicodeDecodeError as error:
         at = error.start + len(raw) - len(content)
         before = content[: error.start].decode()
+        narrow = narrow_encoding(raw)
+        looks = f", the file looks like {narrow.title()}" if narrow else ""
         last_break = max(before.rfind("\n"), before.rfind("\r"))
         raise problem(
             shown,
             count_lines(before + "?"),
-            f"byte {at} (0x{raw[at]:02x}) is not UTF-8",
-            "save it as UTF-8",
+            f"byte {at} (0x{raw[at]:02x}) is not UTF-8{looks}",
+            how_to_mend(narrow, shown),
             column=len(before) - last_break,
         ) from None
 

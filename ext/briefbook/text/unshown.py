@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from operator import ne
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from briefbook.text.characters import complaint, find_unfit, showable
+from briefbook.text.characters import REPLACEMENT, code_point, complaint, find_unfit, showable
 from briefbook.text.errors import SeedError
 from briefbook.text.lines import ENDS, count_lines
 from briefbook.text.model import DropReason
@@ -15,9 +14,13 @@ if TYPE_CHECKING:
 
     from briefbook.text.model import Article, Block, Dropped
 
+_LOST: Final = f"holds {code_point(REPLACEMENT)}, which stands for a character that was lost"
+
 
 def unshown(article: Article) -> SeedError | None:
     """The first character for which pages show U+FFFD, and how many more there are.
+
+    It may be U+FFFD itself, which programs put where they could not read what was there.
 
     A line of which nothing can be seen counts as one. Layout at the edges of lines does not, where
     form feeds part pages; nor do the marks that Arabic and Hebrew are written with, joiners and
@@ -28,11 +31,15 @@ def unshown(article: Article) -> SeedError | None:
     count = 0
     for part in _shown_parts(article):
         words = text[part.start : part.end]
-        if problem := complaint(words, allowed=ENDS):
-            at = part.start + (find_unfit(words, allowed=ENDS) or 0)
-            line = part.line + count_lines(text[part.start : at] + "?") - 1
-            first = first or (line, at, problem)
-            count += max(1, sum(map(ne, words, showable(words, allowed=ENDS))))
+        unfit, lost = find_unfit(words, allowed=ENDS), words.find(REPLACEMENT)
+        at, problem = unfit or 0, complaint(words, allowed=ENDS)
+        if lost >= 0 and (unfit is None or lost < unfit):
+            at, problem = lost, _LOST
+        if problem is None:
+            continue
+        line = part.line + count_lines(words[:at] + "?") - 1
+        first = first or (line, part.start + at, problem)
+        count += max(1, showable(words, allowed=ENDS).count(REPLACEMENT))
     if first is None:
         return None
     line, at, problem = first
@@ -43,7 +50,7 @@ def unshown(article: Article) -> SeedError | None:
         article.seed.path,
         line,
         f"it {problem}; it is kept{more}, and readers see U+FFFD or nothing",
-        "see what it hides",
+        "compare it with what was published",
         column=column,
     )
 
