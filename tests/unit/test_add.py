@@ -123,7 +123,7 @@ def test_an_editor_is_asked_only_for_what_is_not_found(
         asked.append(question)
         return next(answers)
 
-    monkeypatch.setattr(add, "_is_desk", lambda: True)
+    monkeypatch.setattr(add, "is_desk", lambda: True)
     monkeypatch.setattr("builtins.input", answer)
     assert main(["add", "bare.txt"]) == 0
     assert [question.partition(" (")[0] for question in asked] == [
@@ -140,7 +140,7 @@ def test_an_editor_is_asked_only_for_what_is_not_found(
 
 
 def test_who_says_no_has_nothing_written(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(add, "_is_desk", lambda: True)
+    monkeypatch.setattr(add, "is_desk", lambda: True)
     monkeypatch.setattr("builtins.input", lambda _: "n")
     assert main(["add", "story.txt", "--publisher", ""]) == 1
     monkeypatch.undo()

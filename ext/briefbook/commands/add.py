@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefbook.commands.terminal import ask, is_desk
 from briefbook.desk.new_seed import (
     cuts,
     headline_of,
@@ -79,11 +79,7 @@ def run(options: argparse.Namespace) -> int:
         print(f"    {line}")
     if options.dry_run:
         return 0
-    if (
-        _is_desk()
-        and not options.yes
-        and _ask("Write this? [Y/n] ").lower() not in ("", "y", "yes")
-    ):
+    if is_desk() and not options.yes and ask("Write this? [Y/n] ").lower() not in ("", "y", "yes"):
         print("Nothing is written.")
         return 1
     write_seed(new, folder=folder, root=root)
@@ -127,7 +123,7 @@ def _completed(facts: Facts, options: argparse.Namespace, headline: str | None) 
         missing["title"] = lambda _: True
     if not facts.publisher and options.publisher is None:
         missing["publisher"] = lambda _: True
-    if missing and not _is_desk():
+    if missing and not is_desk():
         shown = _STDIN if options.file == "-" else options.file
         names = " and ".join(f"--{key}" for key in missing)
         problem = f"it does not say all that is needed: {', '.join(missing)}"
@@ -136,7 +132,7 @@ def _completed(facts: Facts, options: argparse.Namespace, headline: str | None) 
         )
     answers: dict[str, str | None] = {}
     for key, fits in missing.items():
-        while not fits(answer := _ask(_QUESTIONS[key]).strip()):
+        while not fits(answer := ask(_QUESTIONS[key])):
             print("Write YYYY-MM-DD or YYYY-MM.")
         answers[key] = answer or None
     return replace(
@@ -152,18 +148,6 @@ _QUESTIONS = {
     "title": "A title of your own, for the text has none (Enter for none): ",
     "publisher": "Who published it (Enter if you do not know)? ",
 }
-
-
-def _is_desk() -> bool:
-    """Whether somebody is there to be asked."""
-    return os.isatty(0) and sys.stdout.isatty()
-
-
-def _ask(question: str) -> str:
-    try:
-        return input(question)
-    except EOFError:
-        raise FileProblem(_STDIN, None, "it has ended", "answer, or give options") from None
 
 
 def _alike(headline: str, title: str | None) -> bool:

@@ -23,9 +23,13 @@ MAX_NAMES: Final = 10_000
 """Characters of all names, as LaTeX: fewer than the bibliography's reader takes."""
 
 
+KEYS_OF_ARTICLES: Final = "seed-"
+"""What the keys of articles in the bibliography begin with."""
+
+
 def citation_key(seed: Seed) -> str:
     """The seed's key for {cite}: the slug of its name."""
-    return f"seed-{slug(seed.name)}"
+    return f"{KEYS_OF_ARTICLES}{slug(seed.name)}"
 
 
 def bibtex(articles: Iterable[tuple[Article, str]]) -> str:
