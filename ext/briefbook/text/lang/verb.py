@@ -27,10 +27,11 @@ TAKES: Final = frozenset(
         "for",
         "on",
         "as",
+        "name",
         "finding",
     )
 )
-_OF_ALL: Final = frozenset(("finding", "of", "for", "on", "as"))
+_OF_ALL: Final = frozenset(("finding", "of", "for", "on", "as", "name", "thing"))
 """Those that verbs can take which are none of saying."""
 NEEDS: Final = ("content", "clear", "back", "off")
 _OFF: Final = "off"

@@ -65,9 +65,16 @@ def _taken_over(tokens: Tokens, start: int, frame: Frame, frames: list[Frame], h
         else:
             own = other.can & Cue.SAY or other.rule is SourceRule.ACCORDING_TO
             takes_over = comma and own and (joined or closes_sentence(tokens, other, hi))
+            takes_over = takes_over or (own and _ends_sentence(tokens, other, hi))
         if takes_over and edge > start:
             return edge
     return hi
+
+
+def _ends_sentence(tokens: Tokens, frame: Frame, hi: int) -> bool:
+    """Whether a "said" ends the sentence: found cracks that spread *engineers said*."""
+    said = tokens.word[frame.cue[0]] in ("said", "say", "says")
+    return said and frame.cue[1] >= hi - 1 and frame.rule is SourceRule.SUBJECT
 
 
 def _quotes(tokens: Tokens, frame: Frame, hi: int) -> bool:
@@ -97,7 +104,33 @@ def _gone_on(tokens: Tokens, start: int, frame: Frame, hi: int) -> int:
             return k
         if frame.relative is not None and is_verb(tokens, k + 1):
             return k
+        if word[k] == "," and _is_added(tokens, k, hi) and _has_verb(tokens, start, k):
+            return k
     return hi
+
+
+def _is_added(tokens: Tokens, k: int, hi: int) -> bool:
+    """Whether what the comma at ``k`` leads to is the article's, behind a whole clause.
+
+    An aside on it or its last word (a plan that …, who …), what else was said or done (citing …,
+    and she accused …).
+    """
+    word, tag = tokens.word, tokens.tag
+    low = word[k + 1].lower()
+    if low == "who" or (tag[k + 1] & Tag.PARTICIPLE and tag[k + 1] & Tag.CUE):
+        return True
+    if low in ("a", "an"):
+        return not tag[k - 1] & Tag.CAPITAL or opens_clause_of_its_own(tokens, k + 1, hi)
+    if not tag[k + 1] & Tag.COORDINATOR:
+        return False
+    for m in range(k + 2, min(hi, k + _SUBJECT)):
+        if is_verb(tokens, m):
+            return bool(tag[m] & Tag.CUE) and not tag[m] & Tag.AUXILIARY
+    return False
+
+
+def _has_verb(tokens: Tokens, lo: int, hi: int) -> bool:
+    return any(is_verb(tokens, k) for k in range(lo + 1, hi))
 
 
 _CONCEDING = _ENGLISH.lists["conceding"]

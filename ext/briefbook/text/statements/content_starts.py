@@ -5,6 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefbook.text.lang.load import language
+from briefbook.text.statements.content_ends import opens_clause_of_its_own
+from briefbook.text.statements.content_objects import (
+    NO_INFINITIVE,
+    is_infinitive,
+    is_named,
+    order_to,
+    said_of,
+)
 from briefbook.text.statements.cues import NOUN_CUES, VERBS, Cue
 from briefbook.text.statements.noun_phrases import noun_phrase_after
 from briefbook.text.statements.tokens import SENTENCE_ENDS
@@ -13,7 +21,7 @@ from briefbook.text.statements.words import Tag
 
 if TYPE_CHECKING:
     from briefbook.text.statements.frame import Frame
-    from briefbook.text.statements.tokens import Range, Tokens
+    from briefbook.text.statements.tokens import Tokens
 
 _ENGLISH = language("en")
 _BEFORE_CONTENT = 14
@@ -30,13 +38,15 @@ def content_start(tokens: Tokens, frame: Frame, hi: int) -> int | None:
     """The token that begins what ``frame`` reports behind its cue; None where nothing is."""
     takes = VERBS[tokens.word[frame.cue[0]].lower()].takes
     k = frame.cue[1] if frame.shared else frame.last
-    if k < hi and tokens.word[k] == "that" and tokens.tag[min(k + 1, hi - 1)] & Tag.AUXILIARY:
+    following = min(k + 1, hi - 1)
+    pointing = tokens.tag[following] & Tag.AUXILIARY and tokens.word[following] not in _GERUNDS
+    if k < hi and tokens.word[k] == "that" and pointing:
         return k if "clause-alone" in takes else None  # said *that* would help
     that = _that(tokens, k, hi, named="listener" in takes)
     if that is not None:
         return that
     if "order" in takes and not frame.inverted:
-        order = _order(tokens, k, hi)
+        order = order_to(tokens, k, hi)
         if order is not None:
             return order
     if "listener" in takes and k < hi:
@@ -45,22 +55,30 @@ def content_start(tokens: Tokens, frame: Frame, hi: int) -> int | None:
         return k
     if frame.inverted:
         return None
-    if "infinitive" in takes and k < hi and _is_infinitive(tokens, k):
+    if "infinitive" in takes and k < hi and is_infinitive(tokens, k):
+        return k
+    if "name" in takes and k < hi and is_named(tokens, k, hi):
         return k
     for preposition in ("of", "as"):
         if preposition in takes:
-            return _behind(tokens, k, hi, preposition)
+            return said_of(tokens, k, hi, preposition)
     if "for" in takes and tokens.word[k - 1] == "for":
         return k if k < hi and tokens.tag[k] & Tag.WORD else None
     if "on" in takes and tokens.word[k - 1] == "on":
-        return _order(tokens, k, hi)
+        return order_to(tokens, k, hi)
     if frame.can & Cue.PARTICIPLE and not {"ing-clause", "thing"} & takes:
         return None
     alone = "clause-alone" in takes
     if "finding" in takes:
         return (
             k
-            if k < hi and (noun_phrase_after(tokens, k, hi) or _begins_clause(tokens, k))
+            if k < hi
+            and (
+                noun_phrase_after(tokens, k, hi)
+                or _begins_clause(tokens, k)
+                or tokens.tag[k] & Tag.OBJECT
+                or tokens.word[k] in _ASKED
+            )
             else None
         )
     if alone or "clause" in takes:
@@ -68,44 +86,6 @@ def content_start(tokens: Tokens, frame: Frame, hi: int) -> int | None:
         if clause is not None:
             return clause
     return None
-
-
-def _is_infinitive(tokens: Tokens, k: int) -> bool:
-    """Whether the tokens from ``k`` on are an infinitive: *to open*, *not to open*."""
-    at = k + 1 if tokens.word[k] == "not" else k
-    return (
-        at + 2 < len(tokens) and tokens.word[at] == "to" and not tokens.tag[at + 1] & _NO_INFINITIVE
-    )
-
-
-def _behind(tokens: Tokens, k: int, hi: int, preposition: str) -> int | None:
-    """Where what is said of somebody begins: accused the fund *of* lying, described it *as* new."""
-    for at in range(k + 1, min(hi - 1, k + _SUBJECT)):
-        if tokens.word[at] == preposition:
-            return at + 1 if preposition == "of" else k
-        if not tokens.tag[at] & Tag.WORD or is_verb(tokens, at):
-            return None
-    return None
-
-
-def thing_told_of(tokens: Tokens, k: int, hi: int) -> Range | None:
-    """A thing that was told of: announced *a new bridge*, but not denied the fund a grant."""
-    named = noun_phrase_after(tokens, k, hi)
-    if named is None or (named[1] < hi and tokens.tag[named[1]] & (Tag.DETERMINER | Tag.OBJECT)):
-        return None
-    if any(tokens.tag[m] & Tag.DETERMINER for m in range(named[0] + 1, named[1])):
-        return None
-    end = named[1]
-    while end < hi and not (
-        tokens.tag[end] & (Tag.PUNCTUATION | Tag.QUOTED | Tag.SUBORDINATOR)
-        or tokens.word[end] in _NOT_OF_THINGS
-        or (tokens.tag[end] & Tag.COORDINATOR and end + 1 < hi and is_verb(tokens, end + 1))
-    ):
-        end += 1
-    return named[0], end
-
-
-_NOT_OF_THINGS = frozenset(("through", "during", "but"))
 
 
 def _that(tokens: Tokens, k: int, hi: int, *, named: bool) -> int | None:
@@ -119,12 +99,15 @@ def _that(tokens: Tokens, k: int, hi: int, *, named: bool) -> int | None:
         if low == "," and m + 1 < hi and tag[m + 1] & (Tag.DETERMINER | Tag.QUOTED):
             return None  # vowed to repeal it, a law that
         if low in _SPOKEN_IN:
-            if low == "to" and m + 1 < hi and not tag[m + 1] & _NO_INFINITIVE:
+            if low == "to" and m + 1 < hi and not tag[m + 1] & NO_INFINITIVE:
                 return None
             attached = True
         elif tag[m] & (Tag.TIME | Tag.ADVERB | Tag.NUMBER) or low == ",":
             continue
-        elif not attached or tag[m] & (Tag.QUOTED | Tag.AUXILIARY | Tag.COORDINATOR):
+        elif not attached or tag[m] & (Tag.QUOTED | Tag.AUXILIARY):
+            return None
+        joins_names = tag[m - 1] & tag[min(m + 1, hi - 1)] & Tag.CAPITAL
+        if tag[m] & Tag.COORDINATOR and not joins_names:
             return None
         if low in NOUN_CUES and m + 1 < hi and word[m + 1] == "that" and low not in _RECORDS:
             return None  # "responded to claims that"
@@ -135,8 +118,17 @@ def _that(tokens: Tokens, k: int, hi: int, *, named: bool) -> int | None:
 
 def _opens_report(tokens: Tokens, m: int, hi: int) -> bool:
     """Whether the "that" at ``m`` opens a clause: not *that night*, *just that in May*."""
-    if m + 2 >= hi or tokens.tag[m + 1] & (Tag.AUXILIARY | Tag.PUNCTUATION | Tag.TIME):
+    if m + 2 >= hi:
         return False
+    if tokens.tag[m + 1] & Tag.AUXILIARY:
+        return tokens.word[m + 1] in _GERUNDS
+    following = tokens.tag[m + 1]
+    if following & Tag.TIME:
+        return is_verb(tokens, m + 2)
+    if following & Tag.PUNCTUATION and tokens.word[m + 1] != ",":
+        return False
+    if following & _OPENS_CLAUSE:
+        return True
     if tokens.word[m + 1] == "same":
         return False
     return any(
@@ -145,39 +137,13 @@ def _opens_report(tokens: Tokens, m: int, hi: int) -> bool:
     )
 
 
+_OPENS_CLAUSE = Tag.PRONOUN | Tag.DETERMINER | Tag.PREPOSITION | Tag.SUBORDINATOR | Tag.NUMBER
+"""What stands behind a "that" which opens a clause and points at nothing."""
+_GERUNDS = frozenset(("being", "having"))
+"""Auxiliaries that open a subject: said that *having* a bridge helps."""
 _CLAUSE = 25
 """Tokens in which a clause that "that" opens has to reach its verb."""
 _RECORDS = _ENGLISH.nouns["record"]
-
-
-def _order(tokens: Tokens, k: int, hi: int) -> int | None:
-    """Where what the listener is to do begins: told citizens *to stay at home*."""
-    if k >= hi:
-        return None
-    if tokens.tag[k] & Tag.OBJECT or tokens.word[k] == "her":
-        listener: Range | None = (k, k + 1)
-    else:
-        listener = noun_phrase_after(tokens, k, hi)
-    if listener is None or listener[1] + 2 >= hi:
-        return None
-    at = listener[1]
-    to = at + 1 if tokens.word[at] == "not" else at
-    return at if tokens.word[to] == "to" and not tokens.tag[to + 1] & _NO_INFINITIVE else None
-
-
-_NO_INFINITIVE = (
-    Tag.PUNCTUATION
-    | Tag.QUOTED
-    | Tag.CAPITAL
-    | Tag.DETERMINER
-    | Tag.PRONOUN
-    | Tag.OBJECT
-    | Tag.NUMBER
-    | Tag.POSSESSIVE
-    | Tag.SUBORDINATOR
-    | Tag.PARTICIPLE
-)
-"""What stands after a "to" that opens no infinitive: a visit to the bridge."""
 
 
 def _past_listener(tokens: Tokens, k: int, hi: int) -> int:
@@ -219,7 +185,9 @@ def _bare(tokens: Tokens, k: int, hi: int, *, only_clauses: bool) -> int | None:
         return None
     if _begins_clause(tokens, k):
         return k if tag[k + 1] & Tag.WORD else None
-    if tag[k] & (Tag.PREPOSITION | Tag.SUBORDINATOR | Tag.OBJECT | Tag.COORDINATOR):
+    if tag[k] & Tag.PREPOSITION:
+        return _past_phrase(tokens, k, hi)
+    if tag[k] & (Tag.SUBORDINATOR | Tag.OBJECT | Tag.COORDINATOR):
         return None
     if is_verb(tokens, k):
         return None
@@ -234,6 +202,24 @@ def _bare(tokens: Tokens, k: int, hi: int, *, only_clauses: bool) -> int | None:
     return None
 
 
+def _past_phrase(tokens: Tokens, k: int, hi: int) -> int | None:
+    """Where a clause begins at or behind the preposition at ``k``; None where none does.
+
+    Said in a statement *the bridge is safe*; said *in Akron it is*; said *about half of it is*.
+    """
+    phrase = noun_phrase_after(tokens, k + 1, hi)
+    if phrase is None:
+        return None
+    if tokens.word[k] in _COUNTING:
+        return k if _reaches_verb(tokens, phrase[1], hi) else None
+    setting = next((m for m in range(*phrase) if tokens.word[m].lower() in _SETTINGS), None)
+    end = phrase[1] if setting is None else setting + 1
+    comma = end < hi and tokens.word[end] == ","
+    if not opens_clause_of_its_own(tokens, end + comma, hi):
+        return None
+    return k if setting is None or comma else end
+
+
 def _begins_clause(tokens: Tokens, k: int) -> bool:
     """Whether token ``k`` can only be a clause's subject: he, there."""
     low = tokens.word[k].lower().replace("\u2019", "'")
@@ -243,6 +229,14 @@ def _begins_clause(tokens: Tokens, k: int) -> bool:
 
 _SUBJECTS = frozenset(("there", "there's", "that's", "what's"))
 """Subjects of a clause that are no pronoun of the tables."""
+
+
+def _reaches_verb(tokens: Tokens, k: int, hi: int) -> bool:
+    return any(is_verb(tokens, m) for m in range(k, min(hi, k + _SUBJECT)))
+
+
+_COUNTING = frozenset(("about", "around", "over", "under", "between"))
+_SETTINGS = _ENGLISH.nouns["vehicle"] | _ENGLISH.nouns["occasion"]
 
 
 def _reads_as_verb(tokens: Tokens, m: int, hi: int) -> bool:

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefbook.text.lang.spelling import singular
+from briefbook.text.model import SourceKind
 from briefbook.text.statements.content_before import content_before
 from briefbook.text.statements.content_ends import content_end, trimmed
-from briefbook.text.statements.content_starts import content_start, thing_told_of
+from briefbook.text.statements.content_objects import thing_told_of
+from briefbook.text.statements.content_starts import content_start
 from briefbook.text.statements.cues import VERBS, Cue
+from briefbook.text.statements.kinds import kind_of
 from briefbook.text.statements.open_reports import is_open
-from briefbook.text.statements.phrases import DOCUMENTS
+from briefbook.text.statements.phrases import DOCUMENTS, head_of
 from briefbook.text.statements.source_rules import SourceRule
 from briefbook.text.statements.verbs import is_verb
+from briefbook.text.statements.words import Tag
 
 if TYPE_CHECKING:
     from briefbook.text.statements.frame import Frame
     from briefbook.text.statements.tokens import Range, Tokens
 
+_FINDING = (SourceKind.DOCUMENT, SourceKind.INSTITUTION, SourceKind.PUBLICATION)
+"""Kinds of sources that show or find what they publish."""
 _SHORTEST = 3
 """Tokens a reported clause has at least."""
 
@@ -29,7 +36,7 @@ def content_of(tokens: Tokens, frame: Frame, frames: list[Frame], lo: int, hi: i
 
 def _content(tokens: Tokens, frame: Frame, frames: list[Frame], lo: int, hi: int) -> Range | None:
     if frame.rule is SourceRule.ACCORDING_TO:
-        if frame.first > lo + 1:
+        if not _opens(tokens, lo, frame.first):
             return content_before(tokens, frame, frames, lo, hi)
         return _after_according_to(tokens, frame, hi)
     if frame.rule is None or not _can_report(tokens, frame) or is_open(tokens, frame, lo, hi):
@@ -49,6 +56,16 @@ def _content(tokens: Tokens, frame: Frame, frames: list[Frame], lo: int, hi: int
     ):
         return None
     return content_before(tokens, frame, frames, lo, hi)
+
+
+def _opens(tokens: Tokens, lo: int, first: int) -> bool:
+    """Whether only a conjunction or an adverb stands before ``first`` in its clause."""
+    k = first - 1
+    while k >= lo and (
+        tokens.word[k] == "," or tokens.tag[k] & (Tag.COORDINATOR | Tag.ADVERB | Tag.SUBORDINATOR)
+    ):
+        k -= 1
+    return k < lo or tokens.word[k] in (":", ";")
 
 
 def _after_according_to(tokens: Tokens, frame: Frame, hi: int) -> Range | None:
@@ -87,5 +104,11 @@ def _document_shows(tokens: Tokens, frame: Frame) -> bool:
     verb = VERBS.get(tokens.word[frame.cue[0]].lower())
     if frame.source is None or verb is None or "finding" not in verb.takes:
         return False
-    head = tokens.word[frame.source[1] - 1].lower()
-    return head in DOCUMENTS or head.rstrip("s") in DOCUMENTS
+    phrase = " ".join(tokens.word[slice(*frame.source)])
+    head = head_of(phrase).lower()
+    if head in DOCUMENTS or singular(head) in DOCUMENTS:
+        return True
+    kind = kind_of(phrase)
+    if kind is SourceKind.GROUP:
+        return tokens.word[frame.last : frame.last + 1] == ["that"]
+    return kind in _FINDING

@@ -91,7 +91,7 @@ def noun_phrase_before(tokens: Tokens, j: int, lo: int) -> Range | None:
             joined = noun_phrase_before(tokens, k - 1, max(lo, k - _JOINED))
             if joined and opens_clause(tokens, joined[0], lo):
                 start = joined[0]
-        elif word[k].endswith("ed") and tag[k] & Tag.VERB:
+        elif word[k].endswith(("ed", "en")) and tag[k] & Tag.VERB:
             if _reduced(tokens, k, lo):
                 return noun_phrase_before(tokens, k - 1, lo)
             if k > lo and tag[k - 1] & (Tag.QUOTED | Tag.PUNCTUATION):

@@ -52,6 +52,8 @@ def tokenize(text: str, lo: int, hi: int, spans: list[Quoted]) -> Tokens:
             if first.isalnum() or first in "_\u00ad":
                 tag.append(tag_word(token) if opens else tag_within(token))
                 opens = False
+            elif first == "%" and tag and tag[-1] & Tag.NUMBER:
+                tag.append(Tag.WORD | Tag.NUMBER)
             else:
                 tag.append(Tag.PUNCTUATION)
                 opens = token in _OPENING

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefbook.text.lang.load import language
+from briefbook.text.lang.spelling import singular
 from briefbook.text.statements.cues import CUES, VERBS, Cue
 from briefbook.text.statements.words import Tag
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 _ENGLISH = language("en")
 _STANDS_ALONE = _ENGLISH.lists["stands-alone"]
 _PLURALS = _ENGLISH.nouns["plural"]
+_YEAR = 4
+"""Figures of a year."""
+_DOCUMENTS = _ENGLISH.nouns["document"]
 _CONTENT_WITHIN = 4
 
 
@@ -34,8 +38,10 @@ def is_verb(tokens: Tokens, k: int) -> bool:
         can = CUES.get(tokens.word[k].lower(), Cue.BASE)
         return tokens.word[k - 1] == "to" and bool(can & Cue.BASE)
     determined = before & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.NUMBER)
-    if before & Tag.NUMBER and k + 1 < len(tokens) and tokens.tag[k + 1] & Tag.PRONOUN:
-        determined = 0  # "seven in 10 say they"
+    if before & Tag.NUMBER and k + 1 < len(tokens):
+        dated = len(tokens.word[k - 1]) == _YEAR and tokens.tag[k - 2] & Tag.PREPOSITION
+        if dated or tokens.tag[k + 1] & Tag.PRONOUN:
+            determined = 0  # "seven in 10 say they", "elections since 1972 showed"
     if determined and not _stands_alone(tokens, k):
         return False
     if not tag & Tag.CUE:
@@ -53,13 +59,19 @@ def is_verb(tokens: Tokens, k: int) -> bool:
         return True
     if k + 1 < len(tokens) and tokens.tag[k + 1] & Tag.AUXILIARY:
         return False
+    also_noun = VERBS[tokens.word[k].lower()].noun
+    if not also_noun and can & Cue.BASE and _opens_clause(tokens, k + 1):
+        return True  # "Six in ten say they", "those asked say the bridge"
     if before & Tag.VERB and tokens.word[k - 1].endswith("ed"):
         return False  # "her recovered emails"
+    if also_noun and can & Cue.THIRD and _opens_subject(tokens, k):
+        return False  # "Exit polls taken in the city"
     if can & Cue.THIRD and follows_quotation(tokens, k):
         return True
     noun = tokens.word[k - 1].lower()
     plural = _joined(tokens, k) or noun.endswith(("s", "men", "people")) or noun in _PLURALS
-    also_noun = VERBS[tokens.word[k].lower()].noun
+    if also_noun and _document_shows(tokens, k, can, noun, plural=plural):
+        return True
     said = not also_noun or leads_to_content(tokens, k, len(tokens))
     if said and can & Cue.BASE and not plural:
         plural = _plural_before_attached(tokens, k)
@@ -84,6 +96,36 @@ def is_verb(tokens: Tokens, k: int) -> bool:
     if leads_to_content(tokens, k, len(tokens)):
         return not plural or bool(before & Tag.CAPITAL)
     return bool(before & Tag.CAPITAL) and not _name_modifies(tokens, k)
+
+
+def _opens_clause(tokens: Tokens, k: int) -> bool:
+    """Whether token ``k`` can open a clause and nothing that a preposition or noun would."""
+    if k >= len(tokens):
+        return False
+    tag = tokens.tag[k]
+    return bool(tag & (Tag.PRONOUN | Tag.DETERMINER | Tag.CAPITAL)) or tokens.word[k] == "that"
+
+
+def _document_shows(tokens: Tokens, k: int, can: int, noun: str, *, plural: bool) -> bool:
+    """Whether the ``noun`` of a document before ``k`` agrees with it: polls show, a poll shows."""
+    if noun not in _DOCUMENTS and singular(noun) not in _DOCUMENTS:
+        return False
+    if plural == bool(can & Cue.THIRD) or k + 1 >= len(tokens):
+        return False
+    return not tokens.tag[k + 1] & (Tag.PREPOSITION | Tag.AUXILIARY | Tag.PUNCTUATION)
+
+
+def _opens_subject(tokens: Tokens, k: int) -> bool:
+    """Whether documents that open a sentence are its subject: *Public polls* show."""
+    if singular(tokens.word[k].lower()) not in _DOCUMENTS or not tokens.tag[k - 1] & Tag.CAPITAL:
+        return False
+    if k > 1 and tokens.tag[k - 2] & Tag.WORD:
+        return False
+    if k + 1 >= len(tokens) or tokens.tag[k + 1] & Tag.AUXILIARY:
+        return k + 1 < len(tokens)
+    following = tokens.tag[k + 1]
+    verb = following & (Tag.VERB | Tag.CUE) and not following & Tag.CAPITAL
+    return bool(verb or (following & Tag.PREPOSITION and tokens.word[k + 1] not in ("on", "to")))
 
 
 def _plural_before_attached(tokens: Tokens, k: int) -> bool:

@@ -1,0 +1,110 @@
+"""What was told, where it is no clause: orders, promises, names, accusations, things.
+
+Told *citizens to stay*, promised *to stay*, called *her a liar*, denied *the charges*.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefbook.text.statements.noun_phrases import noun_phrase_after
+from briefbook.text.statements.verbs import is_verb
+from briefbook.text.statements.words import Tag
+
+if TYPE_CHECKING:
+    from briefbook.text.statements.tokens import Range, Tokens
+
+_OBJECT = 15
+"""Tokens of an object before the preposition that says what is said of it."""
+
+
+def is_infinitive(tokens: Tokens, k: int) -> bool:
+    """Whether the tokens from ``k`` on are an infinitive: *to open*, *not to open*."""
+    at = k + 1 if tokens.word[k] == "not" else k
+    return (
+        at + 2 < len(tokens) and tokens.word[at] == "to" and not tokens.tag[at + 1] & NO_INFINITIVE
+    )
+
+
+def is_named(tokens: Tokens, k: int, hi: int) -> bool:
+    """Whether somebody and what they are called stand at ``k``: called *her a liar*."""
+    tag, word = tokens.tag, tokens.word
+    if tag[k] & Tag.OBJECT or word[k] == "it":
+        name = k + 1 < hi and tag[k + 1] & ~(Tag.CAPITAL | Tag.DETERMINER) == Tag.WORD
+        return name and word[k + 1] not in _AWAY
+    named = noun_phrase_after(tokens, k, hi)
+    return named is not None and any(
+        word[m] in ("a", "an") and not tag[m - 1] & (Tag.DETERMINER | Tag.PREPOSITION)
+        for m in range(named[0] + 1, named[1])
+    )
+
+
+_AWAY = frozenset(("back", "home", "together"))
+
+
+def said_of(tokens: Tokens, k: int, hi: int, preposition: str) -> int | None:
+    """Where what is said of somebody begins: accused *the fund of lying*, described *it as new*."""
+    for at in range(k + 1, min(hi - 1, k + _OBJECT)):
+        if tokens.word[at] == preposition:
+            return k
+        if not tokens.tag[at] & Tag.WORD or is_verb(tokens, at):
+            return None
+    return None
+
+
+def thing_told_of(tokens: Tokens, k: int, hi: int) -> Range | None:
+    """A thing that was told of: announced *a new bridge*, but not denied the fund a grant."""
+    if k + 1 < hi and tokens.tag[k] & Tag.PARTICIPLE and not tokens.tag[k + 1] & Tag.PUNCTUATION:
+        return k, _end_of_thing(tokens, k + 1, hi)
+    named = noun_phrase_after(tokens, k, hi)
+    if named is None or (named[1] < hi and tokens.tag[named[1]] & (Tag.DETERMINER | Tag.OBJECT)):
+        return None
+    if any(tokens.tag[m] & Tag.DETERMINER for m in range(named[0] + 1, named[1])):
+        return None
+    return named[0], _end_of_thing(tokens, named[1], hi)
+
+
+def _end_of_thing(tokens: Tokens, end: int, hi: int) -> int:
+    while end < hi and not (
+        tokens.tag[end] & (Tag.PUNCTUATION | Tag.QUOTED)
+        or (tokens.tag[end] & Tag.SUBORDINATOR and tokens.word[end] not in _OF_THINGS)
+        or tokens.word[end] in _NOT_OF_THINGS
+        or (tokens.tag[end] & Tag.COORDINATOR and end + 1 < hi and is_verb(tokens, end + 1))
+    ):
+        end += 1
+    return end
+
+
+_OF_THINGS = frozenset(("that", "as", "than", "how", "whether", "why", "where", "when"))
+"""What opens a clause that tells which thing it is."""
+_NOT_OF_THINGS = frozenset(("through", "during", "but"))
+
+
+def order_to(tokens: Tokens, k: int, hi: int) -> int | None:
+    """Where whom it was said to and what they are to do begins: told *citizens to stay at home*."""
+    if k >= hi:
+        return None
+    if tokens.tag[k] & Tag.OBJECT or tokens.word[k] == "her":
+        listener: Range | None = (k, k + 1)
+    else:
+        listener = noun_phrase_after(tokens, k, hi)
+    if listener is None or listener[1] + 2 >= hi:
+        return None
+    at = listener[1]
+    to = at + 1 if tokens.word[at] == "not" else at
+    return k if tokens.word[to] == "to" and not tokens.tag[to + 1] & NO_INFINITIVE else None
+
+
+NO_INFINITIVE = (
+    Tag.PUNCTUATION
+    | Tag.QUOTED
+    | Tag.CAPITAL
+    | Tag.DETERMINER
+    | Tag.PRONOUN
+    | Tag.OBJECT
+    | Tag.NUMBER
+    | Tag.POSSESSIVE
+    | Tag.SUBORDINATOR
+    | Tag.PARTICIPLE
+)
+"""What stands after a "to" that opens no infinitive: a visit to the bridge."""
