@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -38,6 +40,24 @@ def test_a_quotation_is_found_where_it_was_made(lines: list[str], data: st.DataO
         return
     assert quote.exact == exact
     assert locate(of, quote) == place
+
+
+@given(lines=TEXTS, data=st.data())
+def test_a_quotation_across_line_ends_is_found_too(lines: list[str], data: st.DataObject) -> None:
+    flat = article([" ".join(lines)])
+    (block,) = flat.blocks
+    text = data.draw(st.sampled_from(["\n", "\r\n", "  \n"])).join(lines)
+    seed = replace(flat.seed, text=text)
+    of = replace(flat, seed=seed, blocks=(replace(block, end=len(text)),))
+    start = data.draw(st.integers(0, len(text) - 1))
+    place = Span(start=start, end=data.draw(st.integers(start + 1, len(text))))
+    quote = text_quote(of, place)
+    if quote is None:
+        assert of.text_of(place) != of.text_of(place).strip()
+        return
+    assert "\n" not in quote.prefix + quote.exact + quote.suffix
+    assert locate(of, quote) == place
+    assert place in places_of(of, quote.exact)
 
 
 def test_no_more_context_than_it_takes() -> None:

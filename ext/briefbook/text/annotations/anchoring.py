@@ -118,13 +118,13 @@ def locate(article: Article, quoted: Quoted, look: int = LOOKED_THROUGH) -> Span
 
     The like of a passage that is not there is looked for in the first ``look`` characters.
     """
-    found = _find(article, quoted.prefix, quoted.exact, quoted.suffix)
+    found = find_places(article, quoted.prefix, quoted.exact, quoted.suffix)
     if len(found) == 1:
         [(_, place)] = found
         return place
     if not found:
         # The words may be there, and only what is said to stand around them not.
-        found = _find(article, "", quoted.exact, "")
+        found = find_places(article, "", quoted.exact, "")
         reason = OrphanReason.GONE
     else:
         reason = OrphanReason.AMBIGUOUS
@@ -142,8 +142,10 @@ def anchoring_error(annotation: Annotation) -> AnnotationError:
     return AnnotationError(annotation.path, annotation.exact_line, problem, remedy)
 
 
-def _find(article: Article, prefix: str, exact: str, suffix: str) -> list[tuple[Block, Span]]:
-    """The first two places of ``exact``, each with its block, where the three stand in a row.
+def find_places(
+    article: Article, prefix: str, exact: str, suffix: str, *, most: int = 2
+) -> list[tuple[Block, Span]]:
+    """The first places of ``exact``, each with its block, where the three stand in a row.
 
     In a block of several lines, one space stands for any stretch of spaces and line ends.
     """
@@ -154,7 +156,7 @@ def _find(article: Article, prefix: str, exact: str, suffix: str) -> list[tuple[
     for block in article.blocks:
         wrapped = _LINE_END.search(text, block.start, block.end) is not None
         at = block.start
-        while len(found) < 2:
+        while len(found) < most:
             if wrapped:
                 spaced = spaced or re.compile(
                     f"{_spaced(prefix)}({_spaced(exact)}){_spaced(suffix)}"

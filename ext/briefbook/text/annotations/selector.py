@@ -6,18 +6,21 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from briefbook.text.annotations.anchoring import locate
-from briefbook.text.model import Span
+from briefbook.text.annotations.anchoring import find_places, locate
+from briefbook.text.lines import ENDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefbook.text.model import Article, Block
+    from briefbook.text.model import Article, Block, Span
 
 MAX_EXACT: Final = 1000
 MAX_CONTEXT: Final = 200
 """Characters of ``exact``, and of ``prefix`` and ``suffix`` each, that the schema allows."""
 
+MAX_PLACES: Final = 100
+
+_LINE_END: Final = re.compile(rf"\s*[{ENDS}]\s*")
 _WORD_BEFORE: Final = re.compile(r"\S*\s*\Z")
 _WORD_AFTER: Final = re.compile(r"\s*\S*")
 
@@ -32,15 +35,8 @@ class TextQuote:
 
 
 def places_of(article: Article, words: str) -> list[Span]:
-    """Where ``words`` stand in the blocks of ``article``, in order."""
-    text = article.seed.text
-    found = []
-    for block in article.blocks:
-        at = text.find(words, block.start, block.end)
-        while at >= 0:
-            found.append(Span(start=at, end=at + len(words)))
-            at = text.find(words, at + 1, block.end)
-    return found
+    """Where ``words`` stand in the blocks of ``article``, in order; ``MAX_PLACES`` at most."""
+    return [place for _, place in find_places(article, "", words, "", most=MAX_PLACES)]
 
 
 def text_quote(article: Article, place: Span) -> TextQuote | None:
@@ -49,15 +45,20 @@ def text_quote(article: Article, place: Span) -> TextQuote | None:
     Context grows word by word on either side. None where ``place`` is not within one block, is
     empty or too long, has blank edges, or looks like another place with all its context.
     """
-    exact = article.text_of(place)
+    exact = _on_a_line(article.text_of(place))
     block = next((b for b in article.blocks if b.start <= place.start < place.end <= b.end), None)
     if block is None or exact != exact.strip() or len(exact) > MAX_EXACT:
         return None
     for prefix, suffix in _contexts(article, block, place):
-        quote = TextQuote(exact=exact, prefix=prefix, suffix=suffix)
+        quote = TextQuote(exact=exact, prefix=_on_a_line(prefix), suffix=_on_a_line(suffix))
         if locate(article, quote, 0) == place:
             return quote
     return None
+
+
+def _on_a_line(text: str) -> str:
+    """The text of a wrapped block as pages show it, and ``locate`` finds it."""
+    return _LINE_END.sub(" ", text)
 
 
 def _contexts(article: Article, block: Block, place: Span) -> Iterator[tuple[str, str]]:
