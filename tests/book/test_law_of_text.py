@@ -25,8 +25,8 @@ from projects import Project, copy_of
 
 SEEDS = 60
 ALLOWED = {
-    "Text", "paragraph", "paragraph_number", "inline", "quotation", "annotated", "date_mention",
-    "pending_xref", "bullet_list", "list_item", "article_text", "article_block",
+    "Text", "paragraph", "paragraph_number", "inline", "quotation", "reported", "annotated",
+    "date_mention", "pending_xref", "bullet_list", "list_item", "article_text", "article_block",
 }  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from pypdf import PdfReader
 from sphinx.application import Sphinx
 
 from briefbook.sphinx import DIRECTIVES
-from briefbook.sphinx.callouts import KIND_WORDS
+from briefbook.sphinx.callout_sentence import KIND_WORDS
 from briefbook.sphinx.settings import BOOK, PDF, add_settings
 from briefbook.text import sidecar
 from briefbook.text.bibliography.read import MAX_BYTES

@@ -76,19 +76,39 @@ def test_callouts_follow_their_paragraphs(page: Any) -> None:
     followed = [
         each.find_previous_sibling("p").select_one(".brief-number")["id"] for each in beside
     ]
-    assert followed == ["p1", "p2", "p4", "p5", "p8", "p11"]
+    assert followed == ["p1", "p2", "p4", "p5", "p6", "p7", "p8", "p9", "p10", "p11"]
     for callout in page.select(".brief-article aside"):
         assert callout["role"] == "note"
         assert callout["aria-label"]
         assert callout.parent in beside
 
 
-def test_kind_comes_before_the_name(page: Any) -> None:
-    first, second = page.select("#s1 > p")[:2]
-    assert first["class"] == ["brief-kind"]
-    assert first.get_text().startswith("anonymous")
-    assert second.get_text() == "a senior administration official"
-    assert page.select_one("#s1")["aria-label"] == "Source: a senior administration official"
+def test_a_callout_is_a_kind_and_a_sentence(book: Project, page: Any) -> None:
+    callouts = {
+        callout["id"]: [part.get_text() for part in callout.select("p")]
+        for callout in page.select(".brief-attribution")
+    }
+    assert list(callouts) == [f"s{number}" for number in range(1, 10)]
+    reason = "who “briefed reporters on the condition of anonymity”"
+    assert callouts["s3"] == ["anonymous", f"A senior administration official, {reason}, on Biden."]
+    assert callouts["s4"] == ["anonymous", "The official of ¶5."]
+    assert callouts["s6"] == ["institution", "The Kremlin, in its own readout, on Putin."]
+    assert callouts["s7"] == ["institution", "The Kremlin, in translation."]
+    assert page.select_one("#s4")["aria-label"] == "Source: The official of ¶5"
+    name, paragraph = page.select("#s4 a")
+    index: Any = BeautifulSoup(book.html("indexes.html"), "html.parser")
+    entry = index.find(id=name["href"].rpartition("#")[2])
+    assert entry.get_text().strip().startswith("a senior administration official")
+    assert paragraph["href"] == "#p5"
+
+
+def test_words_say_which_callouts_are_theirs(page: Any) -> None:
+    said = {each["data-said"]: each.get_text() for each in page.select("[data-said]")}
+    assert said["s1"] == "serious and substantive"
+    assert said["s2"].startswith("that the U.S. and NATO provide legal guarantees")
+    kinds = {each["class"][0] for each in page.select("[data-said='s2']")}
+    assert kinds == {"brief-reported"}
+    assert set(said) <= {callout["id"] for callout in page.select(".brief-attribution")}
 
 
 def test_runs_reach_to_the_next_callout(page: Any) -> None:
@@ -96,7 +116,8 @@ def test_runs_reach_to_the_next_callout(page: Any) -> None:
         [number["data-number"] for number in run.select(".brief-number")]
         for run in page.select(".brief-rows > .brief-run")
     ]
-    assert runs == [["1"], ["2", "3"], ["4"], ["5", "6", "7"], ["8", "9", "10"], ["11"]]
+    alone = [[str(number)] for number in range(4, 12)]
+    assert runs == [["1"], ["2", "3"], *alone]
     assert page.select(".brief-article [style]") == []
 
 

@@ -9,22 +9,13 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from urllib.parse import quote
 
 from docutils import nodes
-from sphinx.addnodes import pending_xref
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from briefbook.html.nodes import article_tools, note_mark, summary_line
-from briefbook.html.runs import divide
+from briefbook.html.links import link_to_node
+from briefbook.html.nodes import article_tools, summary_line
+from briefbook.html.text_layout import lay_out_text
 from briefbook.sphinx.domain import brief_domain
-from briefbook.sphinx.nodes import (
-    annotated,
-    annotation,
-    article_text,
-    callout,
-    date_mention,
-    provenance,
-    removed,
-    source_callout,
-)
+from briefbook.sphinx.nodes import article_text, date_mention, provenance, removed
 from briefbook.text.timex import in_words
 
 if TYPE_CHECKING:
@@ -50,8 +41,9 @@ class ArticleLayout(SphinxPostTransform):
             if article is not None and isinstance(origin.parent, nodes.section):
                 _fold_provenance(origin, article)
                 self._lay_out_page(origin, article)
+        sources = self._domain.page_with("source-index")
         for text in self.document.findall(article_text):
-            _lay_out_text(text)
+            lay_out_text(text, sources)
         for node in self.document.findall(removed):
             _fold_removed(node)
         self._link_dates()
@@ -75,7 +67,7 @@ class ArticleLayout(SphinxPostTransform):
         words = nodes.inline("", in_words(article.published[:7]))
         month = docname.rpartition("/")[0] + "/index"
         has_page = month in self.env.found_docs
-        kicker += _link(docname, month, "", words) if has_page else words
+        kicker += link_to_node(docname, month, "", words) if has_page else words
         return kicker
 
     def _tools(self, article: ArticleRecord) -> article_tools:
@@ -106,23 +98,9 @@ class ArticleLayout(SphinxPostTransform):
     def _linked(self, node: nodes.Node, index: str) -> nodes.Node:
         if not isinstance(node, date_mention):
             return node
-        link = _link(self.env.docname, index, nodes.make_id(f"date-{node['value']}"))
+        link = link_to_node(self.env.docname, index, nodes.make_id(f"date-{node['value']}"))
         link += node
         return link
-
-
-def _link(docname: str, target: str, anchor: str, *words: nodes.Node) -> pending_xref:
-    """A reference from one page to a node of another, for the domain to resolve."""
-    return pending_xref(
-        "",
-        *words,
-        refdomain="brief",
-        reftype="node",
-        reftarget=f"{target}#{anchor}",
-        refdoc=docname,
-        refexplicit=True,
-        refwarn=True,
-    )
 
 
 def _fold_provenance(origin: provenance, article: ArticleRecord) -> None:
@@ -145,54 +123,5 @@ def _fold_removed(node: removed) -> None:
         node.replace(first, summary_line("", "", *first.children))
 
 
-def _lay_out_text(text: article_text) -> None:
-    for node in list(text.findall(callout)):
-        _name_callout(node)
-    divide(text)
-    _join_passages(text)
-
-
-def _join_passages(text: article_text) -> None:
-    """Link passages and their notes both ways, by one id each."""
-    notes = {note["number"]: note for note in text.findall(annotation)}
-    for passage in text.findall(annotated):
-        begun = [number for number in passage["begins"] if number in notes]
-        if begun:
-            back = f"passage-{begun[0]}"  # one for all: HTML would need an empty element for each
-            passage["ids"].append(back)
-            for number in begun:
-                _link_back(notes[number], back)
-        for number in passage["ends"]:
-            if number in notes:
-                refid = notes[number]["ids"][0]
-                passage.append(note_mark("", "", refid=refid, number=number))
-
-
-def _link_back(note: annotation, passage: str) -> None:
-    for child in note.children:
-        if isinstance(child, nodes.paragraph) and "brief-name" in child["classes"]:
-            link = nodes.reference("", "", *child.children, refid=passage, internal=True)
-            child.children.clear()
-            child.append(link)
-
-
 def _has_class(node: nodes.Node, name: str) -> bool:
     return isinstance(node, nodes.Element) and name in node["classes"]
-
-
-def _name_callout(node: callout) -> None:
-    """Turn the title into a line of its own, after the kind; say in words what the callout is."""
-    title = node.children[0]
-    assert isinstance(title, nodes.title)  # noqa: S101 - the contract of the node
-    name = title.astext()
-    rest = node.children[1:]
-    node.children.clear()
-    head = nodes.paragraph("", "", *title.children, classes=["brief-name"])
-    if isinstance(node, source_callout):
-        kind = [child for child in rest if _has_class(child, "brief-kind")]
-        rest = [child for child in rest if child not in kind]
-        node["label"] = f"Source: {name}"
-        node += [*kind, head, *rest]
-    else:
-        node["label"] = name
-        node += [head, *rest]

@@ -43,7 +43,8 @@ class Navigation:
         if docname in self._neighbours:
             beside = self._neighbours[docname]
             before, after = beside.before or self._first, beside.after
-            pages = [before, after, self._domain.page_with("date-index")]
+            indexes = [self._domain.page_with(view) for view in ("date-index", "source-index")]
+            pages = [before, after, *indexes]
         else:
             pages = [*self._beside.get(docname, ())]
         return [f"{page} {self._contents.title(page)}" for page in pages]

@@ -28,7 +28,7 @@ class OnePage(SphinxPostTransform):
 
     def run(self, **kwargs: Any) -> None:
         for docname, node in _by_page(self.document, self.env.docname):
-            for key in ("ids", "backrefs"):
+            for key in ("ids", "backrefs", "said"):
                 if key in node:
                     node[key] = [_own(docname, each) for each in node[key]]
             if "refid" in node:

@@ -63,8 +63,9 @@ def _depart_date_mention(self: HTML5Translator, node: nodes.Element) -> None:
     self.body.append("</time>" if html_date(node["value"]) else "</span>")
 
 
-def _visit_quotation(self: HTML5Translator, node: nodes.Element) -> None:
-    self.body.append(self.starttag(node, "span", ""))
+def _visit_said(self: HTML5Translator, node: nodes.Element) -> None:
+    attributes: dict[str, Any] = {"data-said": " ".join(node["said"])} if "said" in node else {}
+    self.body.append(self.starttag(node, "span", "", **attributes))
 
 
 def _visit_annotated(self: HTML5Translator, node: nodes.Element) -> None:
@@ -97,7 +98,8 @@ VISITORS: Final[dict[type[nodes.Element], tuple[Visitor, Visitor]]] = {
     brief.article_text: (_visit_article_text, _closing("div></div")),
     brief.paragraph_number: (_visit_paragraph_number, _closing("a")),
     brief.date_mention: (_visit_date_mention, _depart_date_mention),
-    brief.quotation: (_visit_quotation, _closing("span")),
+    brief.quotation: (_visit_said, _closing("span")),
+    brief.reported: (_visit_said, _closing("span")),
     brief.annotated: (_visit_annotated, _closing("mark")),
     brief.source_callout: (_visit_callout, _closing("aside")),
     brief.annotation: (_visit_callout, _closing("aside")),

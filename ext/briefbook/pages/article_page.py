@@ -129,9 +129,10 @@ def _kept_lines(article: Article) -> int:
 def _article_text(marks: Marks, headwords: Mapping[str, str], notes: Notes) -> Iterator[str]:
     """The blocks in order, each followed by its callouts and notes; bullets as one list a run."""
     article = marks.article
-    writer = BlockWriter(marks, headwords, notes)
+    callouts = gather(marks)
+    writer = BlockWriter(marks, headwords, notes, callouts)
     beside: dict[int, list[str]] = {}
-    for callout in gather(marks):
+    for callout in callouts:
         attribution = _directive(_attribution(article, callout))
         beside.setdefault(callout.block.start, []).append(attribution)
     title_shown_above = title_of(article).by == "publisher"
@@ -151,17 +152,19 @@ def _article_text(marks: Marks, headwords: Mapping[str, str], notes: Notes) -> I
 
 
 def _attribution(article: Article, callout: Callout) -> wire.Attribution:
-    numbers = [block.number for block, _ in callout.statements if block.number is not None]
     return wire.Attribution(
+        number=callout.number,
         source=callout.source.id,
         name=callout.source.name,
         kind=callout.source.kind,
         here=callout.names,
+        named_in=callout.named_in.number if callout.named_in else None,
         bases=callout.bases,
-        paragraphs=(min(numbers), max(numbers)) if numbers else None,
+        bases_in=callout.bases_in.number if callout.bases_in else None,
+        paragraph=callout.block.number,
         content=tuple(
             wire.Said(
-                paragraph=block.number,
+                paragraph=callout.block.number,
                 form=statement.kind,
                 cue=statement.cue,
                 speaker=statement.speaker,
@@ -169,7 +172,7 @@ def _attribution(article: Article, callout: Callout) -> wire.Attribution:
                 bases=tuple(article.words_of(basis) for basis in statement.bases),
                 texts=tuple(article.words_of(span) for span in statement.spans),
             )
-            for block, statement in callout.statements
+            for statement in callout.statements
         ),
     )
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice, pairwise
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from briefbook.pages import wire
 from briefbook.pages.escape import role
@@ -16,6 +16,7 @@ from briefbook.text.model import Article, Block, DateMention, Marks, Span, State
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from briefbook.pages.callouts import Callout
     from briefbook.text.annotations import Annotation
 
 
@@ -40,6 +41,20 @@ class _Placed:
     end: int
     number: int
     note: Annotation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Words:
+    """Words of a statement: characters of the seed, 0-based, and the number of their callout."""
+
+    start: int
+    end: int
+    number: int
+    kind: StatementKind
+
+
+_MOST_SAYING: Final = 8
+"""Statements whose words the same piece is marked as: each says so on the page."""
 
 
 class Notes:
@@ -124,7 +139,13 @@ def _directive(number: int, note: Annotation, paragraph: int | None) -> str:
 class BlockWriter:
     """Writes the blocks of one article as lines of MyST."""
 
-    def __init__(self, marks: Marks, headwords: Mapping[str, str], notes: Notes) -> None:
+    def __init__(
+        self,
+        marks: Marks,
+        headwords: Mapping[str, str],
+        notes: Notes,
+        callouts: Sequence[Callout],
+    ) -> None:
         self._article = marks.article
         self._notes = notes
         dates = (
@@ -141,17 +162,16 @@ class BlockWriter:
             for body in marks.bodies
         )
         self._leaves = _without_overlaps([*dates, *bodies])
-        quotations = (
-            Enclosure(start=span.start, end=span.end, classes=(wire.QUOTATION,))
-            for statement in marks.statements
-            if statement.kind is StatementKind.QUOTE
+        self._said = _pieces(
+            _Words(start=span.start, end=span.end, number=callout.number, kind=statement.kind)
+            for callout in callouts
+            for statement in callout.statements
             for span in statement.spans
         )
-        self._quotations = _joined(quotations)
 
     def write(self, block: Block) -> str:
         """What the block is, then its text with dates, bodies, quotations and passages marked."""
-        enclosures = [*self._notes.enclosures(block), *_within(self._quotations, block)]
+        enclosures = [*self._notes.enclosures(block), *_within(self._said, block)]
         if block.label_end is not None:
             enclosures.append(
                 Enclosure(start=block.start, end=block.label_end, classes=(wire.LABEL,))
@@ -189,14 +209,26 @@ def _without_overlaps(leaves: list[Leaf]) -> list[Leaf]:
     return kept
 
 
-def _joined(enclosures: Iterable[Enclosure]) -> list[Enclosure]:
-    """In order of the text; those that overlap become one, so that none lies in another."""
+def _pieces(words: Iterable[_Words]) -> list[Enclosure]:
+    """The words of statements as enclosures in order of the text, none of which lies in another.
+
+    They are cut where the words of a statement begin or end. A piece says which callouts it is of.
+    """
+    beginning: dict[int, list[_Words]] = {}
+    ending: set[int] = set()
+    for each in words:
+        beginning.setdefault(each.start, []).append(each)
+        ending.add(each.end)
     found: list[Enclosure] = []
-    for each in sorted(enclosures, key=lambda mark: mark.start):
-        if found and each.start < found[-1].end:
-            found[-1] = replace(found[-1], end=max(found[-1].end, each.end))
-        else:
-            found.append(each)
+    covering: list[_Words] = []
+    for start, end in pairwise(sorted({*beginning, *ending})):
+        covering = [each for each in covering if each.end > start]
+        covering += beginning.get(start, [])[: _MOST_SAYING - len(covering)]
+        if covering:
+            quoted = any(each.kind is StatementKind.QUOTE for each in covering)
+            numbers = sorted({each.number for each in covering})
+            kind = wire.QUOTATION if quoted else wire.REPORTED
+            found.append(Enclosure(start=start, end=end, classes=(kind, *wire.said(numbers))))
     return found
 
 

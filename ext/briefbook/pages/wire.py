@@ -78,19 +78,24 @@ class Said:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution:
-    """``brief:attribution``: a source, and what it says in a run of paragraphs."""
+    """``brief:attribution``: a source, and what it says in a block on the same footing."""
 
     directive: ClassVar = "attribution"
 
+    number: int
+    """From 1, as spans of the text say it."""
     source: str
     name: str
     kind: SourceKind
     here: tuple[str, ...] = ()
     """What the text calls it here."""
+    named_in: int | None = None
+    """The paragraph that gives it its name, if another."""
     bases: tuple[str, ...] = ()
     """The grounds on which a source without a name spoke, wherever the article gives them."""
-    paragraphs: tuple[int, int] | None = None
-    """The first and the last."""
+    bases_in: int | None = None
+    """The paragraph that gives them, if another."""
+    paragraph: int | None = None
     content: tuple[Said, ...] = ()
 
 
@@ -284,13 +289,26 @@ def _stretch(written: str) -> tuple[int, int]:
 # Spans: MyST keeps a bracketed span's classes and no other attribute.
 
 QUOTATION: Final = "quotation"
+REPORTED: Final = "reported"
+"""A span around a source's words that are not in quotation marks."""
 LABEL: Final = "label"
 ANNOTATED: Final = "annotated"
 REST: Final = "rest"
 """A span around the second and further pieces of a role that is cut."""
 
+_SAID: Final = "said-"
 _BEGINS: Final = "from-"
 _ENDS: Final = "to-"
+
+
+def said(numbers: Iterable[int]) -> tuple[str, ...]:
+    """Classes of a span of words that these attributions, counted from 1, are of."""
+    return tuple(f"{_SAID}{number}" for number in numbers)
+
+
+def attributions(classes: Iterable[str]) -> list[int]:
+    """The attributions that the words of a span are of."""
+    return _numbers(list(classes), _SAID)
 
 
 def passage_begins(numbers: Iterable[int]) -> tuple[str, ...]:

@@ -78,6 +78,7 @@ _TEXT = Part(
             brief.paragraph_number,
             brief.date_mention,
             brief.quotation,
+            brief.reported,
             brief.annotated,
             brief.source_callout,
             brief.annotation,

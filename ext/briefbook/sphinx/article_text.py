@@ -17,6 +17,7 @@ from briefbook.sphinx.nodes import (
     date_mention,
     paragraph_number,
     quotation,
+    reported,
 )
 from briefbook.sphinx.records import EXCERPT, DateRecord, MentionRecord
 from briefbook.sphinx.roles import block_kind
@@ -166,8 +167,11 @@ def _named(node: Node) -> list[Node]:
     classes = node["classes"]
     if wire.REST in classes:
         return list(node.children)
-    if wire.QUOTATION in classes:
-        return [quotation("", "", *node.children, classes=["brief-quotation"])]
+    for name, made in ((wire.QUOTATION, quotation), (wire.REPORTED, reported)):
+        if name in classes:
+            words = made("", "", *node.children, classes=[f"brief-{name}"])
+            words["said"] = [f"s{number}" for number in wire.attributions(classes)]
+            return [words]
     if wire.ANNOTATED in classes:
         piece = annotated("", "", *node.children, classes=["brief-annotated"])
         piece["begins"], piece["ends"] = wire.passages(classes)

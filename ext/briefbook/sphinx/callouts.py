@@ -8,28 +8,17 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
 from briefbook.pages import wire
+from briefbook.sphinx.callout_sentence import Part, facts, kind_line, subject
 from briefbook.sphinx.domain import brief_domain
 from briefbook.sphinx.forms import options_of, read
 from briefbook.sphinx.nodes import annotation, source_callout
 from briefbook.sphinx.records import EXCERPT, AnnotationRecord, StatementRecord
 from briefbook.sphinx.safe_markdown import cite, render
-from briefbook.text.model import SourceKind, StatementKind
+from briefbook.text.model import StatementKind
 from briefbook.text.timex import in_words
 
 if TYPE_CHECKING:
     from docutils.nodes import Node
-
-
-KIND_WORDS = {
-    SourceKind.PERSON: "named person",
-    SourceKind.INSTITUTION: "institution",
-    SourceKind.ANONYMOUS: "anonymous",
-    SourceKind.GROUP: "group",
-    SourceKind.DOCUMENT: "document",
-    SourceKind.PUBLICATION: "publication",
-    SourceKind.UNKNOWN: "no source named",
-}
-"""What readers are told of a source's kind."""
 
 
 class AttributionDirective(SphinxDirective):
@@ -41,9 +30,7 @@ class AttributionDirective(SphinxDirective):
     def run(self) -> list[Node]:
         given = read(wire.Attribution, self)
         domain = brief_domain(self.env)
-        noted = domain.statements.get(self.env.docname)
-        number = int(noted[-1].node_id[1:]) + 1 if noted else 1
-        node_id = f"s{number}"
+        node_id = f"s{given.number}"
         statements = [
             StatementRecord(
                 node_id=node_id,
@@ -68,58 +55,26 @@ class AttributionDirective(SphinxDirective):
             source=given.source,
             source_kind=given.kind.value,
             source_name=given.name,
+            docname=self.env.docname,
         )
-        node["paragraphs"] = _range(given.paragraphs, "-")
         self.set_source_info(node)
-        node += nodes.title("", given.name)
-        node += nodes.paragraph("", _kind_line(given.kind, statements), classes=["brief-kind"])
-        if details := _details(given, statements):
-            node += nodes.paragraph("", "; ".join(details), classes=["brief-detail"])
+        name, about = subject(given)
+        node += nodes.title("", "", nodes.inline("", name, classes=["brief-who"]), *_linked(about))
+        node += nodes.paragraph("", kind_line(given), classes=["brief-kind"])
+        if details := facts(given):
+            node += nodes.paragraph("", ", ".join(details), classes=["brief-detail"])
         node["support_smartquotes"] = False
         return [node]
 
 
-def _details(given: wire.Attribution, statements: list[StatementRecord]) -> list[str]:
-    details = []
-    if given.here:
-        details.append(f"here {', '.join(f'“{name}”' for name in given.here)}")
-    details += given.bases
-    for basis in dict.fromkeys(basis for said in given.content for basis in said.bases):
-        if basis not in given.bases:
-            holds = [basis in said.bases for said in given.content]
-            details.append(_fact(basis, statements, holds))
-    if given.paragraphs:
-        details.append(f"¶{_range(given.paragraphs, '–')}")
-    return details
-
-
-def _range(numbers: tuple[int, int] | None, dash: str) -> str | None:
-    if numbers is None:
-        return None
-    first, last = numbers
-    return f"{first}" if first == last else f"{first}{dash}{last}"
-
-
-def _kind_line(kind: SourceKind, statements: list[StatementRecord]) -> str:
-    forms = dict.fromkeys(statement.form for statement in statements)
-    facts = [
-        _fact(f"relays {speaker}", statements, [each.speaker == speaker for each in statements])
-        for speaker in dict.fromkeys(record.speaker for record in statements if record.speaker)
+def _linked(parts: list[Part]) -> list[nodes.Node]:
+    """The parts of a sentence, each paragraph's number as a link."""
+    return [
+        nodes.reference("", f"¶{part}", refid=f"p{part}", internal=True)
+        if isinstance(part, int)
+        else nodes.Text(part)
+        for part in parts
     ]
-    if any(record.translated for record in statements):
-        facts.append(_fact("in translation", statements, [one.translated for one in statements]))
-    return " · ".join([KIND_WORDS[kind], " and ".join(sorted(forms, reverse=True)), *facts])
-
-
-def _fact(words: str, statements: list[StatementRecord], holds: list[bool]) -> str:
-    """``words``, and of which statements they hold if not of all: by paragraphs, else by words."""
-    pairs = list(zip(statements, holds, strict=True))
-    if all(holds):
-        return words
-    where = dict.fromkeys(record.paragraph for record, held in pairs if held)
-    if where.keys().isdisjoint(record.paragraph for record, held in pairs if not held):
-        return f"{words} ({', '.join(f'¶{number}' for number in where)})"
-    return f"{words} ({'; '.join(record.excerpt for record, held in pairs if held)})"
 
 
 def _excerpt(said: wire.Said) -> str:

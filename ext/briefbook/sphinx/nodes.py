@@ -36,8 +36,16 @@ class date_mention(nodes.inline):
     """A resolved date. Attributes: ``value``, ``rule``, ``anchor``, ``alternative`` (or None)."""
 
 
-class quotation(nodes.inline):
-    """Words quoted verbatim, their quotation marks included."""
+class said(nodes.inline):
+    """A piece of a source's words. Attribute: ``said``, the ids of the callouts that tell of it."""
+
+
+class quotation(said):
+    """Words quoted verbatim, without their quotation marks."""
+
+
+class reported(said):
+    """Words that the article tells in its own."""
 
 
 class annotated(nodes.inline):
@@ -57,8 +65,9 @@ class source_callout(callout):
     """Who said it. (Docutils has an ``attribution`` of its own, below a block quotation.)
 
     Attributes: ``source`` (id), ``source_kind`` (a ``SourceKind`` value), ``source_name``,
-    ``paragraphs`` (those it covers, such as ``5-7``). Children: a title (the source's name),
-    then a paragraph of class ``brief-kind`` ("anonymous · relays Biden"), then detail paragraphs.
+    ``docname`` (its page). Children: a title (``brief-who``, what the passage calls the source,
+    then what that is read as), then a paragraph of class ``brief-kind`` ("anonymous · indirect"),
+    then one of class ``brief-detail``, if there is more ("in its own readout, on Putin").
     """
 
 

@@ -117,6 +117,9 @@ class BriefMixin(BriefPageMixin):
     def visit_quotation(self, node: brief.quotation) -> None:
         self.pass_through(node)
 
+    def visit_reported(self, node: brief.reported) -> None:
+        self.pass_through(node)
+
     def visit_annotated(self, node: brief.annotated) -> None:
         self.out.open("passage")
         self.anchors(node)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx.addnodes import pending_xref
 
-from briefbook.sphinx.callouts import KIND_WORDS
+from briefbook.sphinx.callout_sentence import KIND_WORDS
 from briefbook.sphinx.nodes import glance as glance_node
 from briefbook.sphinx.views.context import bullets, joined
 from briefbook.sphinx.views.happenings import in_order, is_key, told

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from briefbook.sphinx.callouts import KIND_WORDS
+from briefbook.sphinx.callout_sentence import KIND_WORDS
 from briefbook.sphinx.views.context import bullets
 from briefbook.sphinx.views.exports import export_links
 from briefbook.sphinx.views.view import view
+from briefbook.text.digest import digest
 from briefbook.text.model import SourceKind
 
 if TYPE_CHECKING:
@@ -34,9 +35,7 @@ def source_index(context: ViewContext) -> list[nodes.Node]:
         return [nodes.paragraph("", "No article of this book quotes anyone.")]
     by_source: dict[tuple[str, str, str], list[tuple[str, StatementRecord]]] = {}
     for docname, record in statements:
-        kind = SourceKind(record.kind)
-        named = not (kind.is_unnamed or kind is SourceKind.UNKNOWN)
-        key = (record.kind, record.name.casefold(), "" if named else docname)
+        key = _key(SourceKind(record.kind), record.name, docname)
         by_source.setdefault(key, []).append((docname, record))
     shares = nodes.paragraph("", shares_line(record for _, record in statements))
     shares["classes"].append("brief-shares")
@@ -47,6 +46,17 @@ def source_index(context: ViewContext) -> list[nodes.Node]:
     for key in sorted(by_source, key=lambda key: (key[1].removeprefix("the "), key)):
         found += _source(context, by_source[key])
     return found
+
+
+def source_anchor(kind: SourceKind, name: str, docname: str) -> str:
+    """Where a page of sources has the entry of a source that an article quotes."""
+    return f"source-{digest(_key(kind, name, docname))[:12]}"
+
+
+def _key(kind: SourceKind, name: str, docname: str) -> tuple[str, str, str]:
+    """What makes sources one entry: those without a name are each their article's own."""
+    named = not (kind.is_unnamed or kind is SourceKind.UNKNOWN)
+    return kind.value, name.casefold(), "" if named else docname
 
 
 def shares_line(records: Iterable[StatementRecord]) -> str:
@@ -67,7 +77,7 @@ def shares_line(records: Iterable[StatementRecord]) -> str:
 def _source(
     context: ViewContext, statements: list[tuple[str, StatementRecord]]
 ) -> list[nodes.Node]:
-    first = statements[0][1]
+    docname, first = statements[0]
     kind = SourceKind(first.kind)
     head = nodes.rubric("", first.name)
     head["classes"].append("brief-source")
@@ -81,6 +91,7 @@ def _source(
         where += nodes.Text(f", {context.source_line(docname)})")
         items.append([nodes.inline("", record.excerpt, classes=["brief-said"]), where])
     entry = nodes.container("", head, about, bullets(items, "brief-statements"))
+    entry["ids"].append(source_anchor(kind, first.name, docname))
     entry["classes"] += ["brief-source-entry", f"brief-source-{kind.value}"]
     return [entry]
 

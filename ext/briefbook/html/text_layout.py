@@ -1,0 +1,78 @@
+"""An article's text in HTML: runs, callouts as sentences, passages and notes linked both ways."""
+
+from __future__ import annotations
+
+from docutils import nodes
+
+from briefbook.html.lines import place_at_lines
+from briefbook.html.links import link_to_node
+from briefbook.html.nodes import note_mark
+from briefbook.html.runs import divide
+from briefbook.sphinx.nodes import annotated, annotation, article_text, source_callout
+from briefbook.sphinx.views.sources import source_anchor
+from briefbook.text.model import SourceKind
+
+
+def lay_out_text(text: article_text, sources: str | None) -> None:
+    """Give an article's text its structure; ``sources`` is the page that has the sources."""
+    place_at_lines(text)
+    for source in text.findall(source_callout):
+        _say(source, sources)
+    for note in text.findall(annotation):
+        _name(note)
+    divide(text)
+    _join_passages(text)
+
+
+def _say(source: source_callout, sources: str | None) -> None:
+    """Make one sentence of the callout, after the kind; its first words lead to the source."""
+    title, *rest = source.children
+    assert isinstance(title, nodes.title)  # noqa: S101 - the contract of the node
+    source["label"] = f"Source: {title.astext()}"
+    sentence = nodes.paragraph("", "", *title.children, classes=["brief-sentence"])
+    who = sentence[0]
+    if sources and isinstance(who, nodes.inline):
+        kind = SourceKind(source["source_kind"])
+        anchor = source_anchor(kind, source["source_name"], source["docname"])
+        words = nodes.inline("", "", *who.children)
+        who[:] = [link_to_node(source["docname"], sources, anchor, words)]
+    kept = []
+    for part in rest:
+        if isinstance(part, nodes.paragraph) and "brief-detail" in part["classes"]:
+            sentence += [nodes.Text(", "), *part.children]
+        else:
+            kept.append(part)
+    sentence += nodes.Text("" if sentence.astext().endswith((".", "?", "!", ".”")) else ".")
+    source[:] = [*kept, sentence]
+
+
+def _name(note: annotation) -> None:
+    """Turn the note's title into a line of its own."""
+    title = note.children[0]
+    assert isinstance(title, nodes.title)  # noqa: S101 - the contract of the node
+    note["label"] = title.astext()
+    note[0] = nodes.paragraph("", "", *title.children, classes=["brief-name"])
+
+
+def _join_passages(text: article_text) -> None:
+    """Link passages and their notes both ways, by one id each."""
+    notes = {note["number"]: note for note in text.findall(annotation)}
+    for passage in text.findall(annotated):
+        begun = [number for number in passage["begins"] if number in notes]
+        if begun:
+            back = f"passage-{begun[0]}"  # one for all: HTML would need an empty element for each
+            passage["ids"].append(back)
+            for number in begun:
+                _link_back(notes[number], back)
+        for number in passage["ends"]:
+            if number in notes:
+                refid = notes[number]["ids"][0]
+                passage.append(note_mark("", "", refid=refid, number=number))
+
+
+def _link_back(note: annotation, passage: str) -> None:
+    for child in note.children:
+        if isinstance(child, nodes.paragraph) and "brief-name" in child["classes"]:
+            link = nodes.reference("", "", *child.children, refid=passage, internal=True)
+            child.children.clear()
+            child.append(link)
