@@ -18,6 +18,7 @@ COMMANDS: Final = {
     "add": "make a seed and its sidecar of a text, or of a saved web page",
     "annotate": "write a note on a passage of an article, as the file that a pull request adds",
     "check": "say what is wrong with a book before it is built, and name bodies it lacks",
+    "init": "make a new book, which builds at once",
     "marks": "print what the engine finds in text files, as JSON (data/marks.schema.json)",
 }
 """What each command is for. Its module has ``add_arguments`` and ``run``."""

@@ -79,3 +79,26 @@ def test_the_book_with_every_file_checked(environment: Environment, tmp_path: Pa
     for command in told:
         environment.run(*command, folder=copy)
     assert (copy / "_build/html/index.html").is_file()
+
+
+def test_a_new_book(environment: Environment, tmp_path: Path) -> None:
+    """``briefbook init``, then the two commands of the README that it makes."""
+    environment.run("python", "-m", "pip", "install", f"{ROOT}[html]", folder=tmp_path)
+    environment.run("briefbook", "init", "book", folder=tmp_path)
+    book = tmp_path / "book"
+    told = [
+        [*command.split()]
+        for line in commands((book / "README.md").read_text("utf-8"))
+        for command in " ".join(line).split("&&")
+    ]
+    assert [command[2] for command in told] == ["pip", "tox", "tox"]
+    for command in told:
+        environment.run(*command, folder=book)
+    assert (book / "_build/html/index.html").is_file()
+    assert [path.name for path in (book / "_build/briefpdf").glob("*.pdf")] != []
+    article = "The mayor of Freedonia spoke on Monday. The bridge, she said, is safe.\n"
+    (book / "story.txt").write_text(article, "utf-8")
+    facts = ["--published", "2023-05-12", "--title", "The bridge", "--publisher", "The Gazette"]
+    environment.run("briefbook", "add", "story.txt", *facts, folder=book)
+    environment.run(*told[1], folder=book)
+    assert (book / "_build/html/articles/2023/05/2023-05-12-the-bridge.html").is_file()
