@@ -35,7 +35,7 @@ _BOUNDARY: Final = re.compile(
     r"|,\s+(?=(?P<word>and|but|or|while|whereas|which|who|whom|whose|where|when|after|before|as"
     r"|because|since|although|though|followed|including|adding|saying|so|if|until|unless|then|yet)\b)"
     r"|,?\s+(?:(?:is|are|was|were|will\sbe|to\sbe)\s)?(?=followed\sby\s)"
-    r"|\s+(?=(?:and|but|while|whereas|because|although|though)\s"
+    r"|\s+(?=(?P<inner>and|but|while|whereas|because|although|though)\s"
     r"(?:(?!what\b|that\b|which\b|who\b|how\b)\w+\s){0,4}?"
     r"(?:is|are|was|were|has|have|had|will|would|could|should|may|might|can)\b)"
 )
@@ -48,6 +48,10 @@ _CLAUSE_AFTER: Final = re.compile(
     rf"(?:{_VERBS}|(?:still|also|now|often|never|always)\s[a-z]{{3,}}s?\b))"
 )
 _NOT_BUT: Final = re.compile(r"\bnot\s(?:because|only|just|merely|simply|so\smuch)\b")
+_ASIDES: Final = frozenset(("including", "which", "who", "whom", "whose", "where"))
+_DASHES: Final = ("–", "—", "-")
+_VERB_AFTER_COMMA: Final = re.compile(rf",\s(?={_VERBS})")
+_VERB_AFTER_DASH: Final = re.compile(rf"(?:\s[–—-]{{1,2}}\s|—)(?={_VERBS})")
 QUOTES: Final = ("“", '"', "‘", "'")
 SAYS: Final = re.compile(rf"\b(?:{ROWS['saying']})\b")
 _NARROWED: Final = re.compile(r"\b(?:not|only|just|partly|mainly|even|and|but|or)$")
@@ -81,6 +85,8 @@ _NO_SUBJECT: Final = re.compile(
 )
 _ASIDE: Final = re.compile(r"\([^()]*\)")
 _PUNCTUATION: Final = " \t\n\r,;:–—-"
+_OPENING: Final = '“"'
+_CLOSING: Final = '”"'
 _PAIRS: Final = (("“", "”"), ("(", ")"), ("[", "]"))
 
 
@@ -115,9 +121,31 @@ def _parts(text: str, opens: int, mark: re.Match[str], end: int) -> bool:
         return False
     if mark[0][0] == ":" and text[mark.end() : mark.end() + 1] in QUOTES:
         return SAYS.search(text, opens, mark.start()) is None
+    if mark[0].strip()[:1] in _DASHES and VERB_FIRST.match(text, mark.end(), end):
+        return False
+    told = _FINITE.search(text, opens, mark.start()) is not None
+    inner = max(opens, text.rfind(" that ", opens, mark.start()))
+    if _FINITE.search(text, inner, mark.start()) is None and _resumes(text, mark, end):
+        return False
     if mark["word"] == "but" and _NOT_BUT.search(text, opens, mark.start()):
         return False
-    return mark["word"] not in _JOINS or _CLAUSE_AFTER.match(text, mark.end(), end) is not None
+    if (mark["word"] or mark["inner"]) not in _JOINS:
+        return True
+    if mark["inner"]:
+        return told
+    return told and _CLAUSE_AFTER.match(text, mark.end(), end) is not None
+
+
+def _resumes(text: str, mark: re.Match[str], end: int) -> bool:
+    """Whether behind an aside the verb of what stands before it follows.
+
+    As in "the treaty, which lapsed in May, was …", "cities with bad air — of soot — were …".
+    """
+    if mark["word"] in _ASIDES:
+        return _VERB_AFTER_COMMA.search(text, mark.end(), end) is not None
+    if mark[0].strip()[:1] in _DASHES:
+        return _VERB_AFTER_DASH.search(text, mark.end(), end) is not None
+    return False
 
 
 def _subordinate(
@@ -194,6 +222,18 @@ def trimmed(text: str, start: int, end: int, date: DateMention | None) -> tuple[
     least = date.end if date else start
     while end > least and text[end - 1] in _PUNCTUATION:
         end -= 1
+    return start, end
+
+
+def unpaired(text: str, start: int, end: int, date: DateMention) -> tuple[int, int]:
+    """Without a quotation mark at the beginning or end whose other is outside."""
+    words = text[start:end]
+    if words.count('"') % 2 == 0 and words.count("“") == words.count("”"):
+        return start, end
+    if words[-1] in _CLOSING and date.end < end:
+        return start, end - 1
+    if words[0] in _OPENING and date.start > start:
+        return start + 1, end
     return start, end
 
 

@@ -26,6 +26,7 @@ from briefbook.text.event_clauses import (
     subject_of,
     tells,
     trimmed,
+    unpaired,
 )
 from briefbook.text.lang.sentences import sentence_ends
 from briefbook.text.model import Span
@@ -157,6 +158,8 @@ def _event(
             whole = [trimmed(text, start, end, date)]
     parts = clauses(text, start, end, group)
     chosen = _chosen(text, start, parts, date, group)
+    if len(whole) == 1:
+        whole = [unpaired(text, *whole[0], date)]
     if not chosen or not all(map(balanced, (text[one:other] for one, other in chosen))):
         return whole
     last, stop = chosen[-1]

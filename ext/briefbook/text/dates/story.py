@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from .reading import in_quotation
@@ -16,6 +17,16 @@ if TYPE_CHECKING:
 
 FEWEST_YEARS = 4
 """Fewer past years than this make no story."""
+
+
+# "their 1976 album", "1972's best": years of works, which news names as well.
+_DETERMINED = re.compile(r"\b(?:the|an?|its|his|her|their|our)\s$")
+
+
+def _is_attribute(text: str, phrase: Phrase) -> bool:
+    if text.startswith(("'s", "’s"), phrase.end):
+        return True
+    return _DETERMINED.search(text[max(0, phrase.start - 8) : phrase.start]) is not None
 
 
 def is_narrative(text: str, phrases: Sequence[Phrase], anchor: Anchor | None) -> bool:
@@ -33,7 +44,7 @@ def is_narrative(text: str, phrases: Sequence[Phrase], anchor: Anchor | None) ->
     past = sum(
         phrase.year is not None and phrase.year < anchor.day.year - 1
         for phrase in phrases
-        if isinstance(phrase, Year | Month)
+        if isinstance(phrase, Year | Month) and not _is_attribute(text, phrase)
     )
     if past < FEWEST_YEARS:
         return False

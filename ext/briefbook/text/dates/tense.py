@@ -40,6 +40,8 @@ EVENTS: Final = ROWS["events"]
 
 _PLANNED: Final = ROWS["planned"]
 _PARTICIPLE: Final = rf"(?:[a-z]{{2,14}}ed|{ROWS['past']})"
+# In -ed after "un-": "unveiled" is a verb, "unnamed" is none.
+_NO_UN: Final = r"(?!un(?!veil|leash|fold|earth|load|cover|lock|seat))"
 _ARTICLE: Final = r"(?:an?|the|its|his|her|their|our|my)"
 _DONE: Final = r"(?: (?:not|also|again|soon|then))?(?: be)?(?: [a-z]{2,14})?"
 """What an auxiliary announces, so that it is not taken for a verb of its own."""
@@ -72,7 +74,7 @@ _VERB = re.compile(
     rf"|(?:to|an?|the|{_ARTICLE}) (?:{ROWS['scheduled-plural']})\b"
     rf"|(?P<present>(?:(?:stay|remain)s? {_PARTICIPLE}|{ROWS['scheduled']}"
     rf"|{ROWS['scheduled-plural']})\b(?!['’]))"
-    rf"|(?P<past>(?:{ROWS['past']}|(?!un)[a-z]{{2,12}}[a-df-z]ed)\b))"
+    rf"|(?P<past>(?:{ROWS['past']}|{_NO_UN}[a-z]{{2,12}}[a-df-z]ed)\b))"
 )
 _CLAUSE_END = re.compile(
     r"[,;:—–”]|\s-|[\"](?=\s|$)|''"
@@ -88,6 +90,7 @@ _FOR_BEFORE = re.compile(
     r"|\bdates? of$"
 )
 _UP_TO = re.compile(r"\b(?:until|till|through|to)(?: the)?(?: early| late| end of)?$")
+_BY_ALONE = re.compile(r"(?:(?:and|but|so|then) )?by", re.IGNORECASE)
 _POSSESSED = re.compile(r"['’]s?\s\S+")
 _OVER = re.compile(
     r"['’]s (?:(?:New York|London|Tokyo) )?(?:clos(?:e|ing)|prices?|trading|attacks?|raids?"
@@ -168,10 +171,12 @@ def _tense(before: str, after: str) -> Tense | None:
     following = _first(after[: stop.start() + 1] if stop else after)
     if last and following and _yields(last, following, after):
         following = None
+    if before.lower().endswith("back in"):
+        return Tense.PAST
     if before.lower().endswith("by"):
         told = last or following
         past = told is not None and told.kind == "past"
-        alone = len(before) == len("by") or (last and len(before) - last.end <= len(" by"))
+        alone = _BY_ALONE.fullmatch(before) or (last and len(before) - last.end <= len(" by"))
         perfect = any(verb and verb.kind == "perfect" for verb in (last, following))
         return Tense.PAST if perfect or (past and alone) else Tense.AHEAD
     if last and last.kind == "past_plan":
@@ -180,6 +185,8 @@ def _tense(before: str, after: str) -> Tense | None:
         return Tense.AHEAD
     if not before and _IS_AFTER.match(after):
         return Tense.PRESENT
+    if last and following and _is_attribute(before, last, following):
+        return Tense.PAST
     if last and (following is None or 2 * following.start >= len(before) - last.end):
         if last.kind == "decided" and len(before) - last.end > NEAR:
             return None
@@ -201,6 +208,12 @@ _TENSES: Final = {
     "decided": Tense.AHEAD,
     "open": None,
 }
+
+
+def _is_attribute(before: str, last: _Verb, following: _Verb) -> bool:
+    """As in "a duty imposed in May would remain": of two verbs of a clause the first is one."""
+    beside = last.kind == "past" and following.start <= 1
+    return beside and _CLAUSE_END.search(before, last.end) is None
 
 
 def _yields(last: _Verb, following: _Verb, after: str) -> bool:

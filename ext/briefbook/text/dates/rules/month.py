@@ -20,7 +20,7 @@ from briefbook.text.dates.date_words import (
 from briefbook.text.dates.resolution import Resolution, resolution
 from briefbook.text.dates.rule_names import Rule
 from briefbook.text.dates.tense import Tense, tense
-from briefbook.text.timex import Timex
+from briefbook.text.timex import Timex, Unit
 
 from .aside import is_compared_with
 from .form import Form, Match
@@ -44,6 +44,10 @@ GOING_ON = 7
 RECENT = 6
 """Months back to which, where no verb tells, the last such month is the likelier one."""
 
+JUST_NAMED = 400
+"""Characters for which news that looks back by years goes on from the month that it named."""
+
+_AS_OF = re.compile(r"\bas of(?: the)?(?: early| late| end of)?\s$", re.IGNORECASE)
 _RANGE_WORDS = frozenset({"to", "through", "until", "till", "and", "or", "-", "–", "—", "into"})
 
 # "the November election": the tense is that of something else.
@@ -86,6 +90,12 @@ _EACH = re.compile(r"\b(?:each|every|any)\s$", re.IGNORECASE)
 _LOWER_BEFORE = re.compile(
     r"\b(?:in|by|since|of|until|till|from|during|last|this|next|early|late|mid)\s+$"
 )
+
+
+def told_as_of(text: str, start: int) -> Tense | None:
+    """As in "a holder of 24 percent as of March 20": the past, whatever the verb."""
+    found = _AS_OF.search(text[max(0, start - 24) : start])
+    return Tense.PAST if found and tense(text, start, start) is not Tense.AHEAD else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,15 +155,30 @@ class Month(OfYear):
         ago = (now.month - self.month) % 12
         last = now.year if self.month < now.month else now.year - 1
         before, after = (Timex.of_month(year, self.month) for year in (last, last + 1))
-        told = None
-        if not _ATTRIBUTE.search(setting.text[max(0, self.start - 24) : self.start]):
+        told = told_as_of(setting.text, self.start)
+        if told is None and not _ATTRIBUTE.search(
+            setting.text[max(0, self.start - 24) : self.start]
+        ):
             told = tense(setting.text, self.start, self.end)
+        if told is Tense.PAST and (going_on := self._after_named(setting)):
+            return Resolution(going_on, Rule.MONTH, before)
         if told is not None:
             open_to = before if told is Tense.PRESENT else None
             return Resolution(before if told is Tense.PAST else after, Rule.MONTH, open_to)
         if ago <= RECENT:
             return Resolution(before, Rule.MONTH, after)
         return Resolution(after, Rule.MONTH, before)
+
+    def _after_named(self, setting: Setting) -> Timex | None:
+        """The next such month after one of years ago that was just named.
+
+        As in "He fell ill in November 2016. By December he was worse."
+        """
+        last = setting.named.latest(Unit.DAY, Unit.MONTH, since=self.start - JUST_NAMED)
+        now = setting.anchor.day.year if setting.anchor else MAXYEAR
+        if last is None or not 0 < last.year < now - 1:
+            return None
+        return self.in_year(last.year + (self.month < last.number))
 
     def join(self, gap: str, right: Phrase) -> Sequence[Phrase] | None:
         """With its year; as in "May 15 to August 16, 1988", whose year is both ends'."""

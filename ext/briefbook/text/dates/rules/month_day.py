@@ -26,12 +26,12 @@ from briefbook.text.dates.date_words import (
 from briefbook.text.dates.resolution import Resolution, resolution
 from briefbook.text.dates.rule_names import Rule
 from briefbook.text.dates.shift import shift
-from briefbook.text.dates.tense import Tense, tense
+from briefbook.text.dates.tense import Tense, sentence_around, tense
 from briefbook.text.timex import Timex, Unit
 
 from .form import Form, Match
 from .known_days import known_year
-from .month import Month
+from .month import Month, told_as_of
 from .year import Year
 
 if TYPE_CHECKING:
@@ -109,17 +109,35 @@ class MonthDay(Month):
         if _ENDED.search(setting.text[max(0, self.start - 24) : self.start]):
             days = [day for day in days if day <= now] or days
             return Resolution(Timex.of_day(days[0]), Rule.MONTH_DAY)
+        if going_on := self._after_another(setting):
+            return Resolution(going_on, Rule.MONTH_DAY)
         first, second = days[:2]
         away = (first - now).days
         if -CLEARLY_NEAREST <= away <= SOON:
             return Resolution(Timex.of_day(first), Rule.MONTH_DAY)
-        told = tense(setting.text, self.start, self.end)
+        told = told_as_of(setting.text, self.start)
+        told = told or tense(setting.text, self.start, self.end)
         if away > 0 and told is not Tense.PAST and away <= CLEARLY_NEAREST:
             return Resolution(Timex.of_day(first), Rule.MONTH_DAY)
+        if told is Tense.PRESENT:
+            days = sorted((first, second), reverse=True)
         if told is None or told is Tense.PRESENT:
-            return Resolution(Timex.of_day(first), Rule.MONTH_DAY, Timex.of_day(second))
+            return Resolution(Timex.of_day(days[0]), Rule.MONTH_DAY, Timex.of_day(days[1]))
         back = told is Tense.PAST
         return Resolution(Timex.of_day(first if (first < now) is back else second), Rule.MONTH_DAY)
+
+    def _after_another(self, setting: Setting) -> Timex | None:
+        """The one after a day to come of the same clause: "it opens June 9 and closes Oct. 10"."""
+        first = sentence_around(setting.text, self.start, self.end)[0]
+        last = setting.named.latest(Unit.DAY, since=first)
+        opens = last.first_day if last else None
+        if opens is None or setting.anchor is None or opens <= setting.anchor.day:
+            return None
+        value = self.in_year(opens.year)
+        closes = value.first_day if value else None
+        told = tense(setting.text, self.start, self.end)
+        follows = closes is not None and closes > opens and told is not Tense.PAST
+        return value if follows else None
 
     def topic(self, text: str, value: Timex) -> Timex | None:
         """What ends on the day: "the quarter ended Sept. 30", "the six months ended …"."""
@@ -276,7 +294,7 @@ MONTH_DAY = Form(
         ("They met on June 20.", "June 20 = 2021-06-20"),
         ("They will meet on June 20.", "June 20 = 2022-06-20"),
         ("They met on Sunday, June 20.", "Sunday, June 20 = 2021-06-20"),
-        ("They meet on Feb. 29.", "Feb. 29 = 2020-02-29 or 2024-02-29"),
+        ("They meet on Feb. 29.", "Feb. 29 = 2024-02-29 or 2020-02-29"),
         ("They met on May 1 to June 2, 2019.", "May 1 = 2019-05-01; June 2, 2019 = 2019-06-02"),
         (
             "They met Nov. 1 to Feb. 2, 2019.",

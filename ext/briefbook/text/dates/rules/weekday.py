@@ -61,7 +61,7 @@ _TITLED_BEFORE = re.compile(
 )
 _TITLED_AFTER = re.compile(
     r"[\"”]?\s(?:Live\b|Times|Telegraph|Mirror|Express|Herald|Mail|Post|Star|Review|People"
-    r"|[Nn]ight\sFootball|prayers?\b|papers?\b|(?:[A-Z]\w+\s){0,2}(?:section|edition|magazine|supplement)\b)"
+    r"|[Nn]ight\sFootball|prayers?\b|papers?\b|(?:publication|delivery|mail)\b|(?:[A-Z]\w+\s){0,2}(?:section|edition|magazine|supplement)\b)"
 )
 _BESIDE_DATE = frozenset({"", ",", "(", "-", ", the"})
 _AFTER_WEEK = frozenset({"", "on", "-", ","})
