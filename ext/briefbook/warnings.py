@@ -17,6 +17,8 @@ class Subtype(StrEnum):
     """A seed's sidecar is not valid; the seed is left out."""
     CORRECTION = "correction"
     """An editor's correction, in a sidecar, does not fit its article; it is left undone."""
+    REVIEW = "review"
+    """Marks are not those that an editor has reviewed; the page says so."""
     STRAY = "stray"
     """A file in the folder of seeds is neither a seed nor a seed's sidecar; or there is no seed."""
     CHARACTERS = "characters"

@@ -8,6 +8,9 @@ import pytest
 
 from briefbook.cli import main
 from briefbook.text.bodies import load_catalogue
+from briefbook.text.marks import mark
+from briefbook.text.reviewed import as_file, entries
+from briefbook.text.seeds import read_seed
 
 SEED = """\
  date 2023-05-10
@@ -144,3 +147,35 @@ def test_pages_beside_conf_py(book: Path, capsys: pytest.CaptureFixture[str]) ->
     (book / "bodies.yaml").write_text("- id: x\n  name: 1\n")
     assert main(["check", str(book)]) == 1
     assert "problem: bodies.yaml:2" in capsys.readouterr().out
+
+
+def test_what_nobody_has_reviewed_fails_where_that_is_asked_for(
+    book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", str(book)]) == 0
+    assert main(["check", str(book), "--reviewed"]) == 1
+    said = capsys.readouterr().out
+    assert "problem: seeds/harbour.txt: nobody has reviewed its marks; read them: " in said
+    (book / "seeds/harbour.toml").write_text('reviewed = {by = "Jane Doe", on = 2023-06-01}\n')
+    assert main(["check", str(book), "--reviewed"]) == 1
+    said = capsys.readouterr().out
+    assert "problem: seeds/harbour.reviewed.json: the sidecar says that the marks are " in said
+    marks = mark(read_seed(book / "seeds/harbour.txt", root=book), load_catalogue())
+    kept = as_file(marks.article.seed.sha256, entries(marks))
+    (book / "seeds/harbour.reviewed.json").write_bytes(kept)
+    assert main(["check", str(book), "--reviewed"]) == 0
+    text = kept.decode().replace("2023-06", "2022-06")
+    (book / "seeds/harbour.reviewed.json").write_text(text)
+    assert main(["check", str(book)]) == 1
+    said = capsys.readouterr().out
+    assert (
+        "1 mark differs from those reviewed: line 3: the date “June” is June 2023, and was" in said
+    )
+
+
+def test_a_correction_that_does_not_fit_is_named(
+    book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (book / "seeds/harbour.toml").write_text('[[body]]\nexact = "Nobody"\nremove = true\n')
+    assert main(["check", str(book)]) == 1
+    assert "problem: seeds/harbour.toml:2:1: its passage does not " in capsys.readouterr().out

@@ -16,6 +16,7 @@ from briefbook.pages.contents import contents_pages
 from briefbook.pages.folders import BIBLIOGRAPHY
 from briefbook.pages.look_alikes import look_alikes
 from briefbook.pages.names import docname, name_taken
+from briefbook.pages.review import review_state
 from briefbook.text.annotations.load import in_order, note_files, read_note
 from briefbook.text.bibliography import missing_sources, read_bibliography
 from briefbook.text.bodies import find_candidates, load_catalogue, read_bodies
@@ -28,13 +29,14 @@ from briefbook.text.errors import (
     CatalogueError,
     FileProblem,
     OutputError,
+    ReviewError,
     SeedError,
     first_of_each,
 )
 from briefbook.text.folded import fold_article
 from briefbook.text.mark_all import mark_all
 from briefbook.text.paths import shown_path
-from briefbook.text.seed_folder import look_through
+from briefbook.text.seed_folder import BESIDE, look_through
 from briefbook.text.seeds import read_seed
 from briefbook.text.unshown import unshown
 from briefbook.warnings import Subtype
@@ -47,7 +49,7 @@ if TYPE_CHECKING:
     from briefbook.text.annotations import Annotation
     from briefbook.text.bodies import Candidate, Catalogue
     from briefbook.text.corrections import Corrected
-    from briefbook.text.model import Marks
+    from briefbook.text.model import Marks, Seed
 
 
 def look_through_book(
@@ -88,7 +90,11 @@ def look_through_book(
     for seed in in_order_of_time:
         for name, finding in seed.candidates:
             candidates.setdefault(name, finding)
-    return Report(articles=len(articles), findings=(*findings, *candidates.values()))
+    return Report(
+        articles=len(articles),
+        findings=(*findings, *candidates.values()),
+        unreviewed=tuple(each.unreviewed for each in in_order_of_time if each.unreviewed),
+    )
 
 
 class _Reading:
@@ -119,8 +125,9 @@ class _Reading:
         folder = look_through(self._folders.seeds, root=self._folders.root)
         new = []
         for path in folder.seeds:
-            pair = [str(path), str(path.with_suffix(".toml"))]
-            key = self._keys[path.stem] = digest([self._rules, self._inputs.all_of(pair)])
+            beside = [str(path.with_name(f"{path.stem}{ending}")) for ending in BESIDE]
+            inputs = self._inputs.all_of([str(path), *beside])
+            key = self._keys[path.stem] = digest([self._rules, inputs])
             if key in kept.seeds:
                 found.seeds[key] = kept.seeds[key]
             else:
@@ -145,7 +152,7 @@ class _Reading:
                 yield _unread(path, root, error(Subtype.SEED, corrected))
             else:
                 self._marks[seed.name] = corrected.marks
-                yield _of_seed(corrected, self._catalogue, self._folders.articles)
+                yield _of_seed(corrected, self._catalogue, self._folders)
 
     def notes(
         self,
@@ -204,22 +211,25 @@ def _unread(path: Path, root: Path, finding: Finding) -> SeedFindings:
     return SeedFindings(name=path.stem, path=shown_path(path, root), findings=(finding,))
 
 
-def _of_seed(corrected: Corrected, catalogue: Catalogue, articles: str) -> SeedFindings:
+def _of_seed(corrected: Corrected, catalogue: Catalogue, folders: BookFolders) -> SeedFindings:
     marks = corrected.marks
     seed = marks.article.seed
     hidden = unshown(marks.article)
     misfits = first_of_each(corrected.problems)
+    review = review_state(marks, folders.seeds, root=folders.root)
     article = fold_article(marks.article).article
     return SeedFindings(
         name=seed.name,
         path=seed.path,
         published=seed.published,
-        page=docname(seed, articles),
+        page=docname(seed, folders.articles),
         cite=citation_key(seed),
         findings=(
             *(error(Subtype.CORRECTION, problem) for problem in misfits),
             *(() if hidden is None else (error(Subtype.CHARACTERS, hidden),)),
+            *(() if review.problem is None else (error(Subtype.REVIEW, review.problem),)),
         ),
+        unreviewed=None if review.is_signed else _unreviewed(seed),
         ambiguous=tuple(
             _notice(
                 "ambiguous",
@@ -234,6 +244,12 @@ def _of_seed(corrected: Corrected, catalogue: Catalogue, articles: str) -> SeedF
             for candidate in find_candidates(article, catalogue)
         ),
     )
+
+
+def _unreviewed(seed: Seed) -> Finding:
+    problem = "nobody has reviewed its marks"
+    remedy = f"read them: briefbook review {seed.name}"
+    return error(Subtype.REVIEW, ReviewError(seed.path, None, problem, remedy))
 
 
 def _candidate(candidate: Candidate, path: str) -> Finding:

@@ -39,6 +39,8 @@ class SeedFindings:
     cite: str = ""
     """Its key in the bibliography."""
     findings: tuple[Finding, ...] = ()
+    unreviewed: Finding | None = None
+    """That nobody has signed a review of its marks."""
     ambiguous: tuple[Finding, ...] = ()
     """Names that can mean several bodies."""
     candidates: tuple[tuple[str, Finding], ...] = ()

@@ -43,6 +43,8 @@ class Report:
 
     articles: int
     findings: tuple[Finding, ...] = ()
+    unreviewed: tuple[Finding, ...] = ()
+    """Articles whose marks nobody has reviewed; no fault unless it is asked for."""
 
     @property
     def failed(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="where builds keep marks, from there; empty for none (default: %(default)s)",
     )
     parser.add_argument(
+        "--reviewed", action="store_true", help="fail where an article's marks are not reviewed"
+    )
+    parser.add_argument(
         "--format",
         choices=FORMATS,
         default="text",
@@ -70,6 +74,8 @@ def run(options: argparse.Namespace) -> int:
         )
     except FileProblem as error:
         raise error.from_here(root) from None
+    if options.reviewed:
+        report = replace(report, findings=(*report.findings, *report.unreviewed))
     for line in FORMATS[options.format](report, root):
         print(line)
     return 1 if report.failed else 0

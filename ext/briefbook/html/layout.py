@@ -107,12 +107,17 @@ def _fold_provenance(origin: provenance, article: ArticleRecord) -> None:
     line = summary_line()
     facts = f" · {_TITLES[article.title_by]} · {article.kept} of {article.lines} lines kept"
     kept = []
+    review: nodes.inline | None = None
     for child in origin.children:
         if _has_class(child, "brief-source-line"):
             line += nodes.inline("", "", *child.children, classes=["brief-source-line"])
+        elif _has_class(child, "brief-review"):
+            review = nodes.inline("", "", *child.children, classes=["brief-review"])
         elif not isinstance(child, nodes.title):
             kept.append(child)
     line += nodes.inline("", facts, classes=["brief-facts-line"])
+    if review is not None:
+        line += [nodes.inline("", " · ", classes=["brief-facts-line"]), review]
     origin.children.clear()
     origin += [line, *kept]
 

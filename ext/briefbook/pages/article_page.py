@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from briefbook.pages import wire
 from briefbook.pages.bibliography import citation_key
 from briefbook.pages.blocks import BlockWriter, Notes
-from briefbook.pages.callouts import Callout, gather
+from briefbook.pages.callouts import Callout, block_at, gather
 from briefbook.pages.escape import escape
 from briefbook.pages.fence import carried, fence
 from briefbook.pages.manifest import MADE
@@ -29,7 +29,7 @@ from briefbook.text.model import (
 from briefbook.text.timex import in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from briefbook.text.annotations import Annotation
 
@@ -62,12 +62,17 @@ def title_of(article: Article) -> Title:
 
 
 def article_page(
-    marks: Marks, headwords: Mapping[str, str], annotations: Sequence[Annotation]
+    marks: Marks,
+    headwords: Mapping[str, str],
+    annotations: Sequence[Annotation],
+    *,
+    changed: int = 0,
 ) -> str:
     """The MyST text of an article's page.
 
     ``headwords`` maps body ids to glossary entries. ``annotations`` are those of this seed,
-    anchored or orphaned, in the order in which readers see them numbered.
+    anchored or orphaned, in the order in which readers see them numbered. ``changed`` is how many
+    marks are others than those that were reviewed.
     """
     article = marks.article
     # YAML ends a comment where Markdown ends no line: nothing of a name may be such an end.
@@ -82,7 +87,7 @@ def article_page(
         [
             head,
             f"# {escape(title_of(article).text)}",
-            _directive(_provenance(article)),
+            _directive(_provenance(marks, changed)),
             ":::{brief:glance}\n:::",
             f"{outer}{{brief:article}}\n" + "\n\n".join(body) + f"\n{outer}",
             ":::{brief:summary}\n:::",
@@ -91,9 +96,15 @@ def article_page(
     )
 
 
-def _provenance(article: Article) -> wire.Provenance:
+def _provenance(marks: Marks, changed: int) -> wire.Provenance:
+    article = marks.article
     seed, sidecar = article.seed, article.seed.sidecar
     title = title_of(article)
+    corrections = sidecar.corrections
+
+    def places(starts: Iterable[int]) -> tuple[int, ...]:
+        return tuple(block_at(article.blocks, start).number or 0 for start in starts)
+
     return wire.Provenance(
         seed=seed.name,
         file=seed.path,
@@ -115,6 +126,21 @@ def _provenance(article: Article) -> wire.Provenance:
         kept=_kept_lines(article),
         lines=count_lines(article.seed.text),
         cite=citation_key(seed),
+        reviewed_by=sidecar.reviewed.by if sidecar.reviewed else None,
+        reviewed_on=sidecar.reviewed.on if sidecar.reviewed else None,
+        changed=changed,
+        dates_by_editors=places(one.start for one in marks.dates if one.by_editor),
+        bodies_by_editors=places(one.start for one in marks.bodies if one.by_editor),
+        statements_by_editors=places(
+            one.spans[0].start for one in marks.statements if one.by_editor
+        ),
+        sources_by_editors=sum(source.by_editor for source in marks.sources),
+        unmarked_by_editors=sum(
+            [
+                *(each.meaning is None for each in (*corrections.dates, *corrections.bodies)),
+                *(each.remove for each in corrections.statements),
+            ]
+        ),
     )
 
 
@@ -157,6 +183,7 @@ def _attribution(article: Article, callout: Callout) -> wire.Attribution:
         source=callout.source.id,
         name=callout.source.name,
         kind=callout.source.kind,
+        by_editor=callout.source.by_editor,
         here=callout.names,
         named_in=callout.named_in.number if callout.named_in else None,
         bases=callout.bases,
@@ -170,6 +197,7 @@ def _attribution(article: Article, callout: Callout) -> wire.Attribution:
                 speaker=statement.speaker,
                 translated=statement.translated,
                 bases=tuple(article.words_of(basis) for basis in statement.bases),
+                by_editor=statement.by_editor,
                 texts=tuple(article.words_of(span) for span in statement.spans),
             )
             for statement in callout.statements

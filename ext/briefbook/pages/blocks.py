@@ -168,10 +168,16 @@ class BlockWriter:
             for statement in callout.statements
             for span in statement.spans
         )
+        self._by_editor = [
+            Enclosure(start=body.start, end=body.end, classes=(wire.BY_EDITOR,))
+            for body in marks.bodies
+            if body.by_editor
+        ]
 
     def write(self, block: Block) -> str:
         """What the block is, then its text with dates, bodies, quotations and passages marked."""
         enclosures = [*self._notes.enclosures(block), *_within(self._said, block)]
+        enclosures += _within(self._by_editor, block)
         if block.label_end is not None:
             enclosures.append(
                 Enclosure(start=block.start, end=block.label_end, classes=(wire.LABEL,))

@@ -10,6 +10,7 @@ from briefbook.pages.bibliography import BIBTEX_FILE, bibtex
 from briefbook.pages.blocks import MAX_MARKED, Notes
 from briefbook.pages.contents import contents_pages
 from briefbook.pages.names import docname, name_taken
+from briefbook.pages.review import review_state
 from briefbook.text.annotations import Annotation, anchor_all, anchoring_error, load_annotations
 from briefbook.text.errors import AnnotationError, FileProblem, SeedError, first_of_each
 from briefbook.text.mark_all import mark_all
@@ -67,6 +68,7 @@ def make_book(
     """
     problems: list[Problem] = []
     articles: dict[str, Marks] = {}
+    changed: dict[str, int] = {}
     owners: dict[str, str] = {}
     seeds = _seeds(folders, max_bytes, problems)
     for corrected in mark_all(seeds, catalogue, cache, jobs=jobs):
@@ -80,7 +82,12 @@ def make_book(
         if (taken := name_taken(owners, seed.name, seed.path)) is not None:
             problems.append(Problem(subtype=Subtype.PAGE_NAME, error=taken))
         else:
-            articles[docname(seed, folders.articles)] = marks
+            page = docname(seed, folders.articles)
+            articles[page] = marks
+            state = review_state(marks, folders.seeds, root=folders.root)
+            changed[page] = state.changed
+            if state.problem is not None:
+                problems.append(Problem(subtype=Subtype.REVIEW, error=state.problem))
             if (hidden := unshown(marks.article)) is not None:
                 problems.append(Problem(subtype=Subtype.CHARACTERS, error=hidden))
     annotations = _annotations(folders, articles, problems)
@@ -88,7 +95,10 @@ def make_book(
     headwords = {body.id: body.headword for body in catalogue}
     files = {
         f"{name}{folders.suffix}": article_page(
-            articles[name], headwords, annotations.get(articles[name].article.seed.name, [])
+            articles[name],
+            headwords,
+            annotations.get(articles[name].article.seed.name, []),
+            changed=changed[name],
         )
         for name in order
     }

@@ -15,7 +15,7 @@ class Callout:
     """What the reader is told beside a block of who said it.
 
     Whatever it tells holds for all of its statements: whose words they are, that they are
-    translated, on what ground they stand.
+    translated, on what ground they stand, whether an editor attributed them.
     """
 
     number: int
@@ -40,9 +40,9 @@ def gather(marks: Marks) -> list[Callout]:
     naming = _where_named(marks, sources)
     together: dict[tuple[object, ...], list[Statement]] = {}
     for statement in sorted(marks.statements, key=lambda each: each.spans[0].start):
-        block = _block_at(blocks, statement.spans[0].start)
+        block = block_at(blocks, statement.spans[0].start)
         grounds = tuple(basis.text for basis in statement.bases)
-        footing = (statement.speaker, statement.translated, grounds)
+        footing = (statement.speaker, statement.translated, grounds, statement.by_editor)
         together.setdefault((block.start, statement.source, *footing), []).append(statement)
     return [
         _callout(marks, number, sources.get(same[0].source or "", _UNNAMED), same, naming)
@@ -50,7 +50,8 @@ def gather(marks: Marks) -> list[Callout]:
     ]
 
 
-def _block_at(blocks: tuple[Block, ...], offset: int) -> Block:
+def block_at(blocks: tuple[Block, ...], offset: int) -> Block:
+    """The block that holds a character of the seed."""
     return blocks[bisect_right(blocks, offset, key=lambda block: block.start) - 1]
 
 
@@ -62,7 +63,7 @@ def _where_named(marks: Marks, sources: dict[str, Source]) -> dict[str, Block]:
         if source is None or span is None or source.id in found:
             continue
         if marks.article.words_of(span).casefold() == source.name.casefold():
-            found[source.id] = _block_at(marks.article.blocks, span.start)
+            found[source.id] = block_at(marks.article.blocks, span.start)
     return found
 
 
@@ -74,14 +75,14 @@ def _callout(
     naming: dict[str, Block],
 ) -> Callout:
     article = marks.article
-    block = _block_at(article.blocks, statements[0].spans[0].start)
+    block = block_at(article.blocks, statements[0].spans[0].start)
     spans = [statement.source_span for statement in statements if statement.source_span]
     names = dict.fromkeys(map(article.words_of, spans))
     named_in = naming.get(source.id, block)
     grounds = source.bases if source.kind.is_unnamed else ()
     here = [article.words_of(basis) for basis in grounds if block.start <= basis.start < block.end]
     # A ground given elsewhere holds for the source all the same: the first is told.
-    elsewhere = None if here or not grounds else _block_at(article.blocks, grounds[0].start)
+    elsewhere = None if here or not grounds else block_at(article.blocks, grounds[0].start)
     return Callout(
         number=number,
         block=block,

@@ -59,6 +59,19 @@ class Provenance:
     lines: int
     cite: str
     """The key of the article in the bibliography."""
+    reviewed_by: str | None = None
+    reviewed_on: str | None = None
+    """ISO 8601, a day."""
+    changed: int = 0
+    """Marks that are others than those that were reviewed."""
+    dates_by_editors: tuple[int, ...] = ()
+    """The paragraph of each date that an editor made or changed; 0 outside the paragraphs."""
+    bodies_by_editors: tuple[int, ...] = ()
+    statements_by_editors: tuple[int, ...] = ()
+    sources_by_editors: int = 0
+    """How many there are."""
+    unmarked_by_editors: int = 0
+    """Marks that editors took away."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +85,8 @@ class Said:
     translated: bool = False
     bases: tuple[str, ...] = ()
     """The grounds given for this very statement."""
+    by_editor: bool = False
+    """Whether an editor attributed it, and no rule."""
     texts: tuple[str, ...]
     """What it says: each pair of quotation marks by itself."""
 
@@ -87,6 +102,8 @@ class Attribution:
     source: str
     name: str
     kind: SourceKind
+    by_editor: bool = False
+    """Whether an editor said what it is called or of which kind it is."""
     here: tuple[str, ...] = ()
     """What the text calls it here."""
     named_in: int | None = None
@@ -293,6 +310,8 @@ REPORTED: Final = "reported"
 """A span around a source's words that are not in quotation marks."""
 LABEL: Final = "label"
 ANNOTATED: Final = "annotated"
+BY_EDITOR: Final = "by-editor"
+"""A span around the name of a body that an editor linked."""
 REST: Final = "rest"
 """A span around the second and further pieces of a role that is cut."""
 

@@ -80,7 +80,10 @@ class ArticleDirective(SphinxDirective):
     def _mention(self, pieces: list[Element], paragraph: int | None) -> None:
         """Note a body. From its second mention in a section on, its link is marked as later."""
         headword = pieces[0]["reftarget"]
-        self._mentions.append(MentionRecord(paragraph=paragraph, headword=headword))
+        by_editor = wire.BY_EDITOR in pieces[0].parent["classes"]
+        self._mentions.append(
+            MentionRecord(paragraph=paragraph, headword=headword, by_editor=by_editor)
+        )
         for piece in pieces:
             shown = piece.children[0]
             if headword in self._seen and isinstance(shown, nodes.Element):
@@ -167,6 +170,8 @@ def _named(node: Node) -> list[Node]:
     classes = node["classes"]
     if wire.REST in classes:
         return list(node.children)
+    if wire.BY_EDITOR in classes:
+        return [nodes.inline("", "", *node.children, classes=["brief-by-editor"])]
     for name, made in ((wire.QUOTATION, quotation), (wire.REPORTED, reported)):
         if name in classes:
             words = made("", "", *node.children, classes=[f"brief-{name}"])

@@ -62,7 +62,9 @@ def subject(given: Attribution) -> tuple[str, list[Part]]:
 
 
 def facts(given: Attribution) -> list[str]:
-    """On what ground the source spoke, of whom it tells, and whether its words are translated."""
+    """On what ground the source spoke, of whom it tells, whether its words are translated, and what
+    of this is the editors' own.
+    """
     first = given.content[0] if given.content else None
     grounds = [*(given.bases if given.bases_in is None else ()), *(first.bases if first else ())]
     is_translated = first is not None and first.translated
@@ -75,6 +77,10 @@ def facts(given: Attribution) -> list[str]:
         found.append(f"on {first.speaker}")
     if is_translated:
         found.append("in translation")
+    if first and first.by_editor:
+        found.append("attributed by the editors")
+    if given.by_editor:
+        found.append("source as the editors have it")
     return found
 
 

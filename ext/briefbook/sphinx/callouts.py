@@ -44,6 +44,7 @@ class AttributionDirective(SphinxDirective):
                 speaker=said.speaker,
                 translated=said.translated,
                 excerpt=_excerpt(said),
+                by_editor=said.by_editor,
             )
             for said in given.content
         ]

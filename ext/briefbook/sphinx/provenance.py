@@ -14,6 +14,7 @@ from briefbook.sphinx.domain import brief_domain
 from briefbook.sphinx.forms import options_of, read
 from briefbook.sphinx.nodes import provenance, removed
 from briefbook.sphinx.records import ArticleRecord
+from briefbook.sphinx.review import review_in_words
 from briefbook.sphinx.tables import table
 from briefbook.text.timex import in_words
 
@@ -37,18 +38,20 @@ class ProvenanceDirective(SphinxDirective):
 
     def run(self) -> list[Node]:
         given = read(wire.Provenance, self)
-        brief_domain(self.env).note_article(
-            ArticleRecord(
-                seed=given.seed,
-                title=given.title,
-                title_by=given.title_by,
-                publisher=given.publisher,
-                published=given.published,
-                kept=given.kept,
-                lines=given.lines,
-                cite=given.cite,
-            )
+        article = ArticleRecord(
+            seed=given.seed,
+            title=given.title,
+            title_by=given.title_by,
+            publisher=given.publisher,
+            published=given.published,
+            kept=given.kept,
+            lines=given.lines,
+            cite=given.cite,
+            reviewed_by=given.reviewed_by,
+            reviewed_on=given.reviewed_on,
+            changed=given.changed,
         )
+        brief_domain(self.env).note_article(article)
         node = provenance("", classes=["brief-provenance"], docname=self.env.docname)
         node["language"] = given.language or ""
         self.set_source_info(node)
@@ -56,6 +59,7 @@ class ProvenanceDirective(SphinxDirective):
         date = in_words(given.published)
         node += nodes.title("", "Where this article comes from")
         node += nodes.paragraph("", f"{publisher}, {date}", classes=["brief-source-line"])
+        node += nodes.paragraph("", review_in_words(article), classes=["brief-review"])
         fields = nodes.field_list()
         for name, body in self._fields(given, publisher, date):
             paragraph = nodes.paragraph("", "", *body)
@@ -85,6 +89,8 @@ class ProvenanceDirective(SphinxDirective):
         ]
         link = nodes.reference("", "what was removed", refid="removed", internal=True)
         fields.append(("Kept", [nodes.Text(f"{given.kept} of {given.lines} lines; "), link]))
+        if corrected := _by_editors(given):
+            fields.append(("Marks by editors", [nodes.Text(corrected)]))
         fields += [(name, [nodes.Text(text)]) for name, text in _cautions(given)]
         title = given.title
         if given.title_by == "editors":
@@ -112,6 +118,23 @@ def _cautions(given: wire.Provenance) -> Iterator[tuple[str, str]]:
     if given.removed_by_editors:
         lines = _lines(given.removed_by_editors)
         yield "Editors removed", f"{lines} of the seed, whatever the rules say."
+
+
+def _by_editors(given: wire.Provenance) -> str:
+    """Which marks are the editors' own: ``2 dates (¶2, ¶5); 1 source; 1 mark … taken away.``"""
+    parts = []
+    for places, one, several in (
+        (given.dates_by_editors, "date", "dates"),
+        (given.bodies_by_editors, "body", "bodies"),
+        (given.statements_by_editors, "statement", "statements"),
+        ((0,) * given.sources_by_editors, "source", "sources"),
+        ((0,) * given.unmarked_by_editors, "mark taken away", "marks taken away"),
+    ):
+        where = ", ".join(f"¶{number}" for number in dict.fromkeys(places) if number)
+        if places:
+            count = f"{len(places)} {one if len(places) == 1 else several}"
+            parts.append(f"{count} ({where})" if where else count)
+    return f"{'; '.join(parts)}." if parts else ""
 
 
 def _lines(ranges: Iterable[tuple[int, int]]) -> str:

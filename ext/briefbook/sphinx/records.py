@@ -34,6 +34,11 @@ class ArticleRecord:
     kept: int
     lines: int
     cite: str
+    reviewed_by: str | None = None
+    reviewed_on: str | None = None
+    """ISO 8601, a day."""
+    changed: int = 0
+    """Marks that are others than those that were reviewed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +64,8 @@ class MentionRecord:
 
     paragraph: int | None
     headword: str
+    by_editor: bool = False
+    """Whether an editor linked it, and no rule."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +86,8 @@ class StatementRecord:
     speaker: str | None
     translated: bool
     excerpt: str
+    by_editor: bool = False
+    """Whether an editor attributed it, and no rule."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """The folder of seeds: which of its files are seeds, and what is wrong with the others.
 
-Every file in it is a seed, ``NAME.txt``, or belongs to one, ``NAME.toml``. Any other is an error,
+Every file in it is a seed, ``NAME.txt``, or belongs to one, ``NAME.toml`` and
+``NAME.reviewed.json``. Any other is an error,
 lest an article is lost for a slip in its name; hidden files and a README.md are left alone.
 """
 
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 from briefbook.text.errors import SeedError
 from briefbook.text.files import list_folder
 from briefbook.text.paths import shown_path
+from briefbook.text.reviewed import SUFFIX as REVIEWED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 SUFFIX: Final = ".txt"
 """How the name of a seed ends, in small letters: systems differ in whether case matters."""
 
-_BESIDE: Final = (".toml",)
+BESIDE: Final = (".toml", REVIEWED)
 """How the names of the files that belong to a seed end."""
 
 _LEFT_ALONE: Final = ("README.md",)
@@ -64,11 +66,12 @@ def _strays(path: Path, names: set[str], root: Path) -> Iterator[SeedError]:
     shown = shown_path(path, root)
     if path.is_dir():
         yield from _folder_strays(path, root)
-    elif path.suffix in _BESIDE:
-        if path.stem not in names:
-            problem = f"there is no seed {path.stem}{SUFFIX} that it belongs to"
+    elif ending := next((each for each in BESIDE if path.name.endswith(each)), None):
+        stem = path.name.removesuffix(ending)
+        if stem not in names:
+            problem = f"there is no seed {stem}{SUFFIX} that it belongs to"
             yield SeedError(shown, None, problem, "name it like its seed, or remove it")
-    elif path.suffix.lower() in (SUFFIX, *_BESIDE):
+    elif path.suffix.lower() in (SUFFIX, *BESIDE):
         problem = f"{path.suffix} is not in small letters"
         yield SeedError(shown, None, problem, f"name it {path.stem}{path.suffix.lower()}")
     elif path.name not in _LEFT_ALONE:

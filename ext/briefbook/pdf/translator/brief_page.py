@@ -32,6 +32,10 @@ _VIEW_CALLS = {
 """By the class of what a view makes, of any kind: the Typst function it stands in."""
 
 
+_LINES = {"brief-source-line", "brief-review"}
+"""The classes of what is told of an article right under its title."""
+
+
 class BriefPageMixin(DesignMixin, ListMixin, StructureMixin):
     """Pages of articles, and what views make of the domain's data."""
 
@@ -80,17 +84,16 @@ class BriefPageMixin(DesignMixin, ListMixin, StructureMixin):
     # Above and below the text ------------------------------------------------------------------
 
     def visit_provenance(self, node: brief.provenance) -> None:
-        """A quiet line under the title; the rest waits for the small print."""
+        """Quiet lines under the title; the rest waits for the small print."""
         self.anchors(node)
         self.language = node.get("language", "")
         title, rest = split_title(node)
-        for child in rest:
-            if "brief-source-line" in classes_of(child):
-                self.out.open("source-line")
-                self.visit_children(child)
-                self.out.close()
-                rest.remove(child)
-                break
+        lines = [child for child in rest if _LINES & {*classes_of(child)}]
+        for child in lines:
+            self.out.open("source-line")
+            self.visit_children(child)
+            self.out.close()
+            rest.remove(child)
         kept = nodes.container()
         if title is not None:
             kept += nodes.rubric("", "", *title.children)

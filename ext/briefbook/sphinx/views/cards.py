@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx_design.shared import create_component
 
+from briefbook.sphinx.review import review_in_words
 from briefbook.sphinx.views.sources import shares_line
 from briefbook.sphinx.views.view import view
 
@@ -56,6 +57,8 @@ def _card(context: ViewContext, docname: str) -> nodes.Node:
     body += [line, title, about]
     if statements:
         body += nodes.paragraph("", shares_line(statements), classes=["sd-card-text"])
+    review = review_in_words(domain.articles[docname])
+    body += nodes.paragraph("", review, classes=["sd-card-text", "brief-review"])
     card += body
     column += card
     return column

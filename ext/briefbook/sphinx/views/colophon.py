@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from briefbook.sphinx.review import NOT_REVIEWED, review_in_words
 from briefbook.sphinx.store import Store
 from briefbook.sphinx.views.view import view
 from briefbook.version import VERSION
@@ -23,6 +25,7 @@ def colophon(context: ViewContext) -> list[nodes.Node]:
         ("Built", edition.built),
         ("Commit", edition.commit or "not known: the book was not built from a git checkout"),
         ("Articles", str(len(context.domain.articles))),
+        *([("Marks", _reviews(context))] if context.domain.articles else []),
         ("Made with", f"briefbook {VERSION}"),
     ]
     node = nodes.field_list(classes=["brief-colophon"])
@@ -30,3 +33,12 @@ def colophon(context: ViewContext) -> list[nodes.Node]:
         body = nodes.field_body("", nodes.paragraph("", text))
         node += nodes.field("", nodes.field_name("", name), body)
     return [node]
+
+
+def _reviews(context: ViewContext) -> str:
+    """Who has read the marks of how many articles, the most first, and how many nobody has."""
+    counts = Counter(map(review_in_words, context.domain.articles.values()))
+    if len(counts) == 1:
+        return f"{next(iter(counts))}."
+    told = sorted(counts.items(), key=lambda pair: (pair[0] == NOT_REVIEWED, -pair[1], pair[0]))
+    return f"{'; '.join(f'{words}: {count}' for words, count in told)}."

@@ -112,8 +112,24 @@ def _bodies_in_full(context: ViewContext) -> Items:
             item.append(nodes.inline("", f"{name}: {body.text} ", classes=["brief-body-text"]))
         else:
             item.append(nodes.Text(": "))
-        items.append([*item, nodes.inline("", "", *links, classes=["brief-where"])])
+        where = nodes.inline("", "", *links, classes=["brief-where"])
+        if by_editors := _linked_by_editors(context, headword):
+            where += nodes.Text(f" ({by_editors})")
+        items.append([*item, where])
     return items
+
+
+def _linked_by_editors(context: ViewContext, headword: str) -> str:
+    """Whether editors, and no rule, found the body, and in which paragraphs if not in all."""
+    mentions = [
+        mention
+        for mention in context.domain.mentions.get(context.docname, ())
+        if mention.headword == headword
+    ]
+    places = [f"¶{one.paragraph}" for one in mentions if one.by_editor and one.paragraph]
+    if len(places) == len(mentions):
+        return "named by the editors"
+    return f"{', '.join(dict.fromkeys(places))} by the editors" if places else ""
 
 
 def _term(context: ViewContext, headword: str) -> nodes.Node:

@@ -104,6 +104,8 @@ def _how(record: StatementRecord) -> str:
         notes.append(f"relays {record.speaker}")
     if record.translated:
         notes.append("in translation")
+    if record.by_editor:
+        notes.append("attributed by the editors")
     if record.basis and not SourceKind(record.kind).is_unnamed:
         notes.append(record.basis)
     return ", ".join(notes)
