@@ -23,6 +23,8 @@ class Subtype(StrEnum):
     """A file in the folder of seeds is neither a seed nor a seed's sidecar; or there is no seed."""
     CHARACTERS = "characters"
     """A seed holds characters that are not shown, or lacks some; it is kept as it is."""
+    HALF_GONE = "half-gone"
+    """Half of a seed's text or more is dropped or kept in doubt: the rules may have misread it."""
     PAGE_NAME = "page-name"
     """Two seeds claim one page name, in one month or in two; the later is left out."""
     PAGE = "page"

@@ -34,6 +34,7 @@ from briefbook.text.errors import (
     first_of_each,
 )
 from briefbook.text.folded import fold_article
+from briefbook.text.half_gone import half_gone
 from briefbook.text.mark_all import mark_all
 from briefbook.text.paths import shown_path
 from briefbook.text.seed_folder import BESIDE, look_through
@@ -214,7 +215,7 @@ def _unread(path: Path, root: Path, finding: Finding) -> SeedFindings:
 def _of_seed(corrected: Corrected, catalogue: Catalogue, folders: BookFolders) -> SeedFindings:
     marks = corrected.marks
     seed = marks.article.seed
-    hidden = unshown(marks.article)
+    hidden, gone = unshown(marks.article), half_gone(marks.article)
     misfits = first_of_each(corrected.problems)
     review = review_state(marks, folders.seeds, root=folders.root)
     article = fold_article(marks.article).article
@@ -228,6 +229,7 @@ def _of_seed(corrected: Corrected, catalogue: Catalogue, folders: BookFolders) -
             *(error(Subtype.CORRECTION, problem) for problem in misfits),
             *(() if hidden is None else (error(Subtype.CHARACTERS, hidden),)),
             *(() if review.problem is None else (error(Subtype.REVIEW, review.problem),)),
+            *(() if gone is None else (error(Subtype.HALF_GONE, gone),)),
         ),
         unreviewed=None if review.is_signed else _unreviewed(seed),
         ambiguous=tuple(

@@ -13,6 +13,7 @@ from briefbook.pages.names import docname, name_taken
 from briefbook.pages.review import review_state
 from briefbook.text.annotations import Annotation, anchor_all, anchoring_error, load_annotations
 from briefbook.text.errors import AnnotationError, FileProblem, SeedError, first_of_each
+from briefbook.text.half_gone import half_gone
 from briefbook.text.mark_all import mark_all
 from briefbook.text.seed_folder import look_through
 from briefbook.text.seeds import read_seed
@@ -90,6 +91,8 @@ def make_book(
                 problems.append(Problem(subtype=Subtype.REVIEW, error=state.problem))
             if (hidden := unshown(marks.article)) is not None:
                 problems.append(Problem(subtype=Subtype.CHARACTERS, error=hidden))
+            if (gone := half_gone(marks.article)) is not None:
+                problems.append(Problem(subtype=Subtype.HALF_GONE, error=gone))
     annotations = _annotations(folders, articles, problems)
     order = sorted(articles, key=lambda name: (articles[name].article.seed.published, name))
     headwords = {body.id: body.headword for body in catalogue}

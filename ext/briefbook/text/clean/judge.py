@@ -5,7 +5,7 @@
 2. Every other line is scored by its features; below ``DROP_BELOW`` it is dropped for what its place
    and its neighbours make it.
    Before that, entries of the article's own lists are kept; after it, what stands below the
-   article goes that differs from it.
+   article goes that differs from it. Where half of the page's text would go, it stays in doubt.
 3. What the article keeps is typed: title, byline, caption, subhead, bullet, paragraph. A title, a
    byline and a caption are kept whatever their score.
 4. A line of the text that scores below ``SURE_ABOVE`` is marked doubtful.
@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from briefbook.text.clean.block_kinds import is_answer, is_heading, kinds_of
 from briefbook.text.clean.captions import find_credit
 from briefbook.text.clean.features import weigh
+from briefbook.text.clean.half import kept_in_doubt
 from briefbook.text.clean.headline import is_page_title
 from briefbook.text.clean.lists import listed
 from briefbook.text.clean.page import Page
@@ -61,6 +62,9 @@ def judge(texts: Sequence[str], bullets: Sequence[bool]) -> list[Verdict]:
     scores = [weigh(line) for line in page.lines()]
     lists = listed(page)
     reasons = _reasons(page, scores, lists)
+    doubts = set(kept_in_doubt(page, reasons))
+    for i in doubts:
+        reasons[i] = None
     if not any(reason is None for reason in reasons):
         _rescue(page, reasons)
     kinds = kinds_of(page, reasons, lists)
@@ -79,7 +83,8 @@ def judge(texts: Sequence[str], bullets: Sequence[bool]) -> list[Verdict]:
             verdicts.append(Verdict(DropReason.DUPLICATE))
         else:
             seen.add(text)
-            verdicts.append(Verdict(kind, doubtful=kind.is_text and score < SURE_ABOVE))
+            unsure = score < SURE_ABOVE or i in doubts
+            verdicts.append(Verdict(kind, doubtful=kind.is_text and unsure))
     return verdicts
 
 

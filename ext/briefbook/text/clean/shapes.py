@@ -11,6 +11,9 @@ from briefbook.text.lang.sentences import sentence_ends
 SEEN = 1200
 """Characters of a line that are looked at, and its end: the rest of a paragraph tells no more."""
 
+MIN_SAYING = 8
+"""Words of a line that is a sentence or more, and no heading or button with a stop."""
+
 MAX_PROSE = 80
 """Words that one line may weigh, so that no single paragraph is the article."""
 
@@ -67,6 +70,11 @@ class Shape:
         return min(weight, MAX_PROSE)
 
     @property
+    def says_something(self) -> bool:
+        """Whether it is a sentence or more."""
+        return self.ends and self.words >= MIN_SAYING
+
+    @property
     def is_markup(self) -> bool:
         """Leaked markup, or a list of tags or names: no sentence, hardly a function word."""
         return self.tagged or (
@@ -80,6 +88,11 @@ class Shape:
 def ends_sentence(text: str) -> bool:
     """Whether ``text``, a line or its end, ends as a sentence does."""
     return _END.search(text[-12:]) is not None
+
+
+def says_something(text: str) -> bool:
+    """Whether ``text``, a line, is a sentence or more."""
+    return ends_sentence(text) and len(text.split(maxsplit=MIN_SAYING)) >= MIN_SAYING
 
 
 def shape_of(text: str) -> Shape:
