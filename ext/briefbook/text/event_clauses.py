@@ -24,7 +24,7 @@ _TELLS: Final = re.compile(
 )
 _FINITE: Final = re.compile(
     r"\b(?:is|are|was|were|has|have|had|do|does|did|will|shall|"
-    rf"{ROWS['modal']}|{ROWS['past']}|{ROWS['scheduled']}|[a-z]{{2,12}}ed)\b|['’]ll\b"
+    rf"{ROWS['modal']}|{ROWS['past']}|{ROWS['scheduled']}|[a-z]{{2,12}}ed)(?:n['’]t)?\b|\b(?:wo|ca)n['’]t\b|['’]ll\b"
 )
 _VERBS: Final = (
     rf"(?:is|are|was|were|has|have|had|do|does|did|will|shall|{ROWS['modal']}|{ROWS['past']}"
@@ -49,6 +49,13 @@ _CLAUSE_AFTER: Final = re.compile(
 )
 _NOT_BUT: Final = re.compile(r"\bnot\s(?:because|only|just|merely|simply|so\smuch)\b")
 _ASIDES: Final = frozenset(("including", "which", "who", "whom", "whose", "where"))
+# "Tor will publish—at long last—the book": the object is behind the aside.
+_VERB_LAST: Final = re.compile(
+    r"\b(?:will|would|to|can|could|may|might|must|should|shall)\s[a-z]+$"
+)
+_WITHIN: Final = re.compile(
+    r",\s(?:which|who|whose|where|when|as|after|before|including)\b[^,]*(?:,|$)"
+)
 _DASHES: Final = ("–", "—", "-")
 _VERB_AFTER_COMMA: Final = re.compile(rf",\s(?={_VERBS})")
 _VERB_AFTER_DASH: Final = re.compile(rf"(?:\s[–—-]{{1,2}}\s|—)(?={_VERBS})")
@@ -59,12 +66,15 @@ _SAID_ASIDE: Final = re.compile(rf"[,”\"]\s(?:[\w.’'-]+\s){{1,3}}(?:{ROWS['s
 _DATELINE: Final = re.compile(
     r"[^a-z]{2,40}$|(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+[\s,/]*){1,4}(?:[A-Z][a-z.]+,?\s*){0,3}(?:\([^()]{1,40}\))?\s*$"
 )
+_RELATIVE: Final = re.compile(r"\b(?:that|which|who|as|when|where)\b")
 SUBORDINATE: Final = re.compile(r"(?:After|When|While|As|Although|Though|Since|Before|Once)\s")
 _MAIN: Final = re.compile(
     r",\s(?:the|an?|he|she|it|they|we|I|his|her|its|their|there|this|that|these|those|many|some"
     rf"|[A-Z0-9][\w.’'-]*)\s(?:[\w’'.-]+\s){{0,7}}?{_VERBS}"
 )
-_HANGS_ON: Final = re.compile(r"including\b[^,]*,")
+_HANGS_ON: Final = re.compile(
+    r"including\b[^,]*,|including\s(?:one|two|three|four|five|some|those|several)\b"
+)
 _OWN_CLAUSE: Final = re.compile(
     r"(?:and|but|or|so|yet|while|because|though|although|when|then|if|since|after|before|until)\b"
     rf"|{_PRONOUN}\s(?:\w+\s){{0,2}}?{_VERBS}"
@@ -100,12 +110,18 @@ def clauses(text: str, start: int, end: int, group: Sequence[DateMention]) -> li
     if led := _subordinate(text, start, end, group):
         parts.append(led)
         opens = led[1] + len(", ")
+    aside = False
     for mark in _BOUNDARY.finditer(text, opens, end):
         if any(one.start < mark.end() and mark.start() < one.end for one in group):
             continue
-        if opens < mark.start() and _parts(text, opens, mark, end):
+        dash = mark[0].strip()[:1] in _DASHES
+        if dash and aside:
+            aside = False  # the second of two
+        elif opens < mark.start() and _parts(text, opens, mark, end):
             parts.append((opens, mark.start()))
             opens = mark.end()
+        else:
+            aside = aside or dash
     parts.append((opens, end))
     if len(parts) > 1 and _DATELINE.fullmatch(text, *parts[0]):
         dated = any(one.start < parts[0][1] for one in group)
@@ -121,9 +137,9 @@ def _parts(text: str, opens: int, mark: re.Match[str], end: int) -> bool:
         return False
     if mark[0][0] == ":" and text[mark.end() : mark.end() + 1] in QUOTES:
         return SAYS.search(text, opens, mark.start()) is None
-    if mark[0].strip()[:1] in _DASHES and VERB_FIRST.match(text, mark.end(), end):
+    if mark[0].strip()[:1] in _DASHES and _VERB_LAST.search(text, opens, mark.start()):
         return False
-    told = _FINITE.search(text, opens, mark.start()) is not None
+    told = _FINITE.search(_WITHIN.sub(",", text[opens : mark.start()])) is not None
     inner = max(opens, text.rfind(" that ", opens, mark.start()))
     if _FINITE.search(text, inner, mark.start()) is None and _resumes(text, mark, end):
         return False
@@ -153,7 +169,7 @@ def _subordinate(
 ) -> tuple[int, int] | None:
     """The clause that a sentence opens with, "After the vote was held in June, he left"."""
     opening = SUBORDINATE.match(text, start, end)
-    if opening is None:
+    if opening is None or any(one.start == opening.end() for one in group):
         return None
     verb = _FINITE.search(text, opening.end(), end)
     comma = text.find(",", verb.end(), end) if verb else -1
@@ -180,6 +196,13 @@ def hangs(text: str, parts: Sequence[tuple[int, int]], at: int, place: int) -> b
     return _HANGS_ON.match(text, start, place) is not None
 
 
+def is_noun_alone(text: str, start: int, end: int) -> bool:
+    """Whether words are no clause: "third-quarter earnings that topped estimates"."""
+    start += len("that ") if text.startswith("that ", start) else 0
+    stop = _RELATIVE.search(text, start, end)
+    return _FINITE.search(text, start, stop.start() if stop else end) is None
+
+
 def tells(text: str, start: int, end: int, group: Sequence[DateMention]) -> bool:
     """Whether there is a verb or the noun of an event outside the dates and brackets."""
     asides = [
@@ -198,7 +221,7 @@ def subject_of(text: str, parts: list[tuple[int, int]]) -> tuple[int, int] | Non
     """What stands before the first verb, where it can be a subject."""
     start, end = parts[0]
     verb = _FINITE.search(text, start, end)
-    if verb is None:
+    if verb is None or _RELATIVE.search(text, verb.end(), end):
         return None
     finish = verb.start()
     while finish > start and text[finish - 1].isspace():

@@ -23,13 +23,14 @@ from briefbook.text.event_clauses import (
     balanced,
     clauses,
     hangs,
+    is_noun_alone,
     subject_of,
     tells,
     trimmed,
     unpaired,
 )
 from briefbook.text.lang.sentences import sentence_ends
-from briefbook.text.model import Span
+from briefbook.text.model import Span, StatementKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,6 +58,8 @@ _CALLED: Final = re.compile(
     r"\b(?:cancel\w*|call(?:s|ed|ing)?\s(?:for|off)|demand\w*|reject\w*|postpon\w*|urg\w+|no|not|never|without|instead|refus\w+"
     r"|ask\w*|propos\w+|rul\w+\sout|meeting|meetings)\b"
 )
+# "their first debate of the election on Tuesday": the debate is that day.
+_NAMED_BEFORE: Final = re.compile(rf"\b(?:{EVENTS})\s$")
 _TAIL: Final = re.compile(r"(?:\s(?:in|at|on|with|between)(?:\s[\w.’'-]+){1,5})?(?=[.,;:]|$)")
 _PREPOSITION: Final = re.compile(r"(?:\s+(?:on|in|at|by|for|of|from|until|since|the|early|late))+$")
 _STOP: Final = re.compile(r"[a-z0-9)]{2}\.$")
@@ -84,6 +87,7 @@ def with_events(
             for one in statements
             if one.source
             for span in one.spans
+            if one.kind is StatementKind.QUOTE or not is_noun_alone(text, span.start, span.end)
         ),
         key=lambda entry: entry[:2],
     )
@@ -196,7 +200,8 @@ def _chosen(
         begins = start
     subject = None
     if first > 0 and VERB_FIRST.match(text, begins):
-        subject = subject_of(text, parts[:first])
+        if not DEPENDS.match(text, parts[first - 1][0]):
+            subject = subject_of(text, parts[:first])
         if subject is None:
             return []
     named = _named(text, begins, end, date, group)
@@ -221,7 +226,9 @@ def _named(
     "… sets the stage for talks in Geneva on Jan. 10"; not where the clause calls it off or for it.
     """
     found = _ASIDE.search(text, max(start, date.start - LONGEST_NAME), date.start)
-    if found is None or _CALLED.search(text, start, found.start()):
+    if found is None or _NAMED_BEFORE.search(text, start, found.start()):
+        return None
+    if _CALLED.search(text, start, found.start()):
         return None
     others = [one.start for one in group if one.start >= date.end and one.start < end]
     tail = _TAIL.match(text, date.end, min(others, default=end))
@@ -250,6 +257,12 @@ def _shared(
     opens = start if at == 0 else cuts[at - 1][1]
     closes = end if at == len(runs) - 1 else cuts[at][0]
     own = trimmed(text, opens, closes, date)
+    if (
+        at > 0
+        and text[cuts[at - 1][0] : cuts[at - 1][1]].strip() == ","
+        and is_noun_alone(text, *own)
+    ):
+        return None  # "…, down 5 percent from last year"
     if at == 0 or tells(text, own[0], own[1], group):
         return [own]
     head = None

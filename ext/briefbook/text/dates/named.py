@@ -27,6 +27,8 @@ class Named:
     """Whether the text itself gave that year; one that the story only went on to may be wrong."""
     before: tuple[int, int | None] | None = None
     """The year given before that one, and the month spoken of last in it."""
+    told: tuple[int, Timex] | None = None
+    """The day or month named last, asides apart."""
     weekdays: dict[int, Timex] = field(default_factory=dict)
     """The latest day named of each weekday (ISO number)."""
     topic: tuple[int, Timex] | None = None
@@ -53,6 +55,8 @@ class Named:
             return
         if not (aside and story and self.year is not None and value.unit is Unit.YEAR):
             self.by_unit[value.unit] = (end, value)
+        if value.unit in (Unit.DAY, Unit.MONTH) and not aside:
+            self.told = (end, value)
         if value.unit is Unit.DAY and (day := value.first_day):
             self.weekdays[day.isoweekday()] = value
         if value.unit in (Unit.QUARTER, Unit.HALF):

@@ -45,15 +45,20 @@ _NO_UN: Final = r"(?!un(?!veil|leash|fold|earth|load|cover|lock|seat))"
 _ARTICLE: Final = r"(?:an?|the|its|his|her|their|our|my)"
 _DONE: Final = r"(?: (?:not|also|again|soon|then))?(?: be)?(?: [a-z]{2,14})?"
 """What an auxiliary announces, so that it is not taken for a verb of its own."""
+# Not "four rounds of planned outages".
+_TO_COME: Final = (
+    r"(?=$|[,;:]| (?:for|to|on|in|at|by|from|after|before|around|next|this|later|early|late|mid"
+    r"|[A-Z0-9]))"
+)
 _AHEAD: Final = (
     rf"[Ww]ill(?! [A-Z]){_DONE}|[A-Za-z]{{1,5}}['’]ll{_DONE}|shall{_DONE}"
     rf"|(?:{_PLANNED}|due|set|about|going|(?:is|are)(?: likely| ready)?|{ROWS['intending']})"
     rf" to{_DONE}"
-    rf"|set for|due|{_PLANNED}|effective|payable|upcoming|redeemable"
+    rf"|set for|due|(?:{_PLANNED}){_TO_COME}|effective|payable|upcoming|redeemable"
     rf"|(?:when|once|if|until)(?: [\w’'-]+){{1,3}} (?:is|are) {_PARTICIPLE}"
     r"|(?:plans?|planned|planning) (?:an?|talks)|prepar(?:es?|ed|ing) (?:for|to)"
     r"|(?:starting|beginning) (?:on|in)|(?:un)?likely|extend(?:ed|ing|s)?|postponed"
-    r"|adjourned|rescheduled"
+    r"|adjourned|rescheduled|reports? (?:its |their )?(?:[\w-]+ )?(?:earnings|results)"
 )
 _VERB = re.compile(
     # What was due is told of the past, whatever came of it; what would have been did not come.
@@ -94,7 +99,8 @@ _BY_ALONE = re.compile(r"(?:(?:and|but|so|then) )?by", re.IGNORECASE)
 _POSSESSED = re.compile(r"['’]s?\s\S+")
 _OVER = re.compile(
     r"['’]s (?:(?:New York|London|Tokyo) )?(?:clos(?:e|ing)|prices?|trading|attacks?|raids?"
-    r"|bombings?|shooting|crash|ruling|announcement|defeat|victory|win|loss)\b"
+    r"|bombings?|shooting|crash|fight|brawl|riots?|incident|accident|fire|blast|explosion|earthquake|storm"
+    r"|violence|arrests?|deaths?|murders?|killings?|massacre|ruling|announcement|defeat|victory|win|loss)\b"
 )
 _ARRANGED = re.compile(
     rf"(?:{ROWS['arranging']})\b.{{0,60}}\b(?:{EVENTS})"

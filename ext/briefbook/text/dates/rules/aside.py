@@ -12,7 +12,7 @@ _OF_TEXT: Final = re.compile(
 )
 _COMPARED: Final = re.compile(
     r"\b(?:compared\s(?:to|with)|than|unlike|since|surpass\w{0,3}|exceed\w{0,3}"
-    r"|from\san?\s(?:\w+\s)?(?:low|high|peak|record))\b[^.;:!?\n]{0,40}$"
+    r"|from\s[$£€]?\d[\d,.]*\sin|from\san?\s(?:\w+\s)?(?:low|high|peak|record))\b[^.;:!?\n]{0,40}$"
 )
 _PLANNED: Final = re.compile(r"\b(?:dates?|deadlines?|goals?|targets?)\b[^.,;:!?\n]{0,24}$")
 

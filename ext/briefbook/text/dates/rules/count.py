@@ -174,6 +174,7 @@ def read_count(match: Match) -> list[Phrase]:
     count *= times
     start, end = match.span()
     if tail == "ago":
+        start = match.start("offset_n")
         return [Ago(start=start, end=end, count=-count, unit=unit)]
     if tail in ("from now", "hence") or tail.endswith("time"):
         return [Ago(start=start, end=end, count=count, unit=unit)]

@@ -20,7 +20,7 @@ from briefbook.text.dates.date_words import (
 from briefbook.text.dates.resolution import Resolution, resolution
 from briefbook.text.dates.rule_names import Rule
 from briefbook.text.dates.tense import Tense, tense
-from briefbook.text.timex import Timex, Unit
+from briefbook.text.timex import Timex
 
 from .aside import is_compared_with
 from .form import Form, Match
@@ -48,6 +48,8 @@ JUST_NAMED = 400
 """Characters for which news that looks back by years goes on from the month that it named."""
 
 _AS_OF = re.compile(r"\bas of(?: the)?(?: early| late| end of)?\s$", re.IGNORECASE)
+# "down from the March high": what was measured is over.
+_MEASURED_AFTER = re.compile(r"\s(?:high|low|peak|record|average|levels?|reading)\b")
 _RANGE_WORDS = frozenset({"to", "through", "until", "till", "and", "or", "-", "–", "—", "into"})
 
 # "the November election": the tense is that of something else.
@@ -156,6 +158,8 @@ class Month(OfYear):
         last = now.year if self.month < now.month else now.year - 1
         before, after = (Timex.of_month(year, self.month) for year in (last, last + 1))
         told = told_as_of(setting.text, self.start)
+        if _MEASURED_AFTER.match(setting.text, self.end):
+            told = Tense.PAST
         if told is None and not _ATTRIBUTE.search(
             setting.text[max(0, self.start - 24) : self.start]
         ):
@@ -174,9 +178,11 @@ class Month(OfYear):
 
         As in "He fell ill in November 2016. By December he was worse."
         """
-        last = setting.named.latest(Unit.DAY, Unit.MONTH, since=self.start - JUST_NAMED)
+        end, last = setting.named.told or (0, None)
         now = setting.anchor.day.year if setting.anchor else MAXYEAR
-        if last is None or not 0 < last.year < now - 1:
+        if last is None or end < self.start - JUST_NAMED or last.number == self.month:
+            return None
+        if not 0 < last.year < now - 1:
             return None
         return self.in_year(last.year + (self.month < last.number))
 

@@ -52,6 +52,7 @@ _INDEFINITE = after(r"\ban?")
 # "Friday, the fourth decline in five days": an ordinal before a noun is no day.
 NO_NOUN = r"(?!\s+(?!(?:and|or|at|in|by|for|to|with|from|when|as|was|is|will)\b)[a-z])"
 _EVENT_AFTER = re.compile(rf"\s(?:(?:news|press|court|phone|telephone|video)\s)?(?:{EVENTS})\b")
+_IN_SCENE = re.compile(r"\b(?:at|in|near|outside|inside|during|[a-z]{2,}ing)\b")
 # The noun of an event, or a word that may be a verb: "the club honours its founder".
 _MAY_HAPPEN = re.compile(
     rf"\b(?i:{EVENTS})\b|\b[a-z]{{3,}}s\s(?:(?:the|an?|its|his|her|their|to|up|out)\b|[A-Z]\w)"
@@ -95,7 +96,11 @@ def _is_scene(text: str, start: int, end: int) -> bool:
     """Whether a sentence without a verb closes with the day, as those below pictures do."""
     first, last = sentence_around(text, start, end)
     closes = not text[end:last].strip(" .)")
-    return closes and _MAY_HAPPEN.search(text, first, start) is None
+    return (
+        closes
+        and _IN_SCENE.search(text, first, start) is not None
+        and _MAY_HAPPEN.search(text, first, start) is None
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,9 @@ from .form import Form, Match
 if TYPE_CHECKING:
     from briefbook.text.dates.setting import Setting
 
+FARTHEST = 2050
+"""A year to come that is farther is one only after "in", "by" and their like."""
+
 LONGEST_SPAN = 400
 """Years between the two of "1914-1918": of more, one is no year."""
 
@@ -41,6 +44,10 @@ _NAME_AFTER = re.compile(
     r"|\s(?:Volvo|Toyota|Ford|Honda|BMW|Audi|Nissan|Mazda|Volkswagen|Mercedes|Chevrolet|Chevy|Jeep"
     r"|Subaru|Hyundai|Kia|Lexus|Porsche|Ferrari|Fiat|Renault|Peugeot|Skoda|Opel|Tesla|Dodge|Buick"
     r"|Cadillac|Chrysler|Land\sRover|Jaguar|Mitsubishi|Suzuki|Saab)\b"
+)
+_TITLE_AFTER = re.compile(r":\sAn?\s[A-Z][a-z]+\s[A-Z]")
+_SCORE_BEFORE = re.compile(
+    r"\b[Ss]cor(?:es?|ed|ing)\b[^.;:!?]{0,24}(?:\sof|\sto|\sfrom|\d)\s(?:to\s)?$"
 )
 _PLURAL_AFTER = re.compile(r"\s(?:were|are|have)\b")
 _PARAGRAPH_BEFORE = re.compile(
@@ -114,6 +121,8 @@ class Year(Phrase):
             return True
         if not 1000 <= self.year < 2100:
             return False
+        if _TITLE_AFTER.match(text, self.end) and text[self.start - 1 : self.start] != "\n":
+            return True
         if _NAME_AFTER.match(text, self.end) or _PARAGRAPH_BEFORE.search(before):
             return True
         if self.end - self.start > 4:
@@ -122,7 +131,9 @@ class Year(Phrase):
             return spoken and not _PREPOSITION.search(before)
         if _PLURAL_AFTER.match(text, self.end) and not _LED.search(before):
             return True
-        if _FIGURES_BEFORE.search(before):
+        if _FIGURES_BEFORE.search(before) or _SCORE_BEFORE.search(before):
+            return True
+        if self.year > FARTHEST and not _LED.search(before):
             return True
         if _PAGES.search(before) or _GLUED.search(before) or _SIZE_BEFORE.search(before):
             return True
