@@ -41,20 +41,51 @@ def test_copied_text_is_the_articles_own(site: Site, visit: Callable[..., Page])
 
 def test_switches_are_remembered(visit: Callable[..., Page]) -> None:
     page = visit()
+    page.locator(".brief-glance > summary").click()
     for name, gone in (("sources", "#s1"), ("notes", "aside.brief-annotation")):
-        button = page.get_by_role("button", name=name)
+        switch = page.get_by_role("switch", name=name)
         expect(page.locator(gone)).to_be_visible()
-        button.focus()
+        switch.focus()
         page.keyboard.press("Space")
-        expect(button).to_have_attribute("aria-pressed", "false")
+        expect(switch).not_to_be_checked()
         expect(page.locator(gone)).to_be_hidden()
     for name in ("dates", "bodies"):
-        page.get_by_role("button", name=name).click()
+        page.get_by_role("switch", name=name).click()
     assert line_under(page, "time.brief-date") == line_under(page, ".std-term") == "none"
     page.reload()
     expect(page.locator("#s1")).to_be_hidden()
-    page.get_by_role("button", name="sources").click()
+    page.locator(".brief-glance > summary").click()
+    page.get_by_role("switch", name="sources").click()
     expect(page.locator("#s1")).to_be_visible()
+
+
+@pytest.mark.parametrize(("width", "most"), [(1280, 12), (1000, 12), (390, 12)])
+def test_the_text_is_few_stops_away_and_on_the_first_screen(
+    visit: Callable[..., Page], width: int, most: int
+) -> None:
+    page = visit(width=width)
+    top = page.evaluate("document.querySelector('#p1').getBoundingClientRect().bottom")
+    assert top < 500
+    stops = 0
+    while page.evaluate("document.activeElement.id") != "p1":
+        page.keyboard.press("Tab")
+        stops += 1
+        # A stop that nobody sees: in a drawer that is shut, or off the page.
+        box = page.evaluate("document.activeElement.getBoundingClientRect().toJSON()")
+        assert box["right"] > 0
+        assert box["left"] < width
+    assert stops - 1 <= most
+
+
+def test_the_drawer_opens_by_keyboard(visit: Callable[..., Page]) -> None:
+    page = visit(width=1000)
+    link = page.locator(".sidebar-tree a").first
+    expect(link).to_be_hidden()
+    page.locator("#__navigation").focus()
+    page.keyboard.press("Space")
+    expect(link).to_be_visible()
+    page.wait_for_timeout(400)
+    expect(link).to_be_in_viewport()
 
 
 def line_under(page: Page, selector: str) -> str:
@@ -152,5 +183,5 @@ def test_reduced_motion(visit: Callable[..., Page]) -> None:
 
 def test_without_script_everything_is_there(visit: Callable[..., Page]) -> None:
     page = visit(java_script_enabled=False)
-    assert page.locator(".brief-rows aside").count() == 6
+    assert page.locator(".brief-rows aside").count() == 10
     assert page.locator(".brief-switch").count() == 0

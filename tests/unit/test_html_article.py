@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -135,8 +136,39 @@ def test_top_of_the_page(page: Any) -> None:
     kicker, title = page.select_one(".brief-kicker"), page.select_one("h1")
     assert kicker.get_text() == "December 2021"
     assert kicker.find_next_sibling() is title
-    summary = page.select_one("details.brief-provenance > summary").get_text()
-    assert summary == "Axios, 30 December 2021 · title by the editors · 12 of 54 lines kept"
+    line = page.select_one(".brief-facts-line").get_text()
+    assert line.startswith("Axios, 30 December 2021 · title by the editors · ")
+    glance = page.select_one("details.brief-glance")
+    assert not glance.has_attr("open")
+    line = glance.select_one("summary").get_text()
+    assert line == "4 dates · 4 bodies · 3 voices, 55 % anonymous"
+    assert [head.get_text() for head in glance.select("h2")] == [
+        "Key dates",
+        "Bodies",
+        "Who speaks",
+    ]
+    entries = glance.select(".brief-glance-list li")
+    assert len(entries) == 11
+    assert all(entry.select_one("a[href]") for entry in entries)
+    assert glance.select_one("a")["href"] == "#d2"
+    record = glance.select_one("details.brief-provenance")
+    assert "SHA-256" in record.get_text()
+
+
+def test_of_long_columns_five_entries_are_in_sight(book: Project) -> None:
+    names = [
+        f"{first} {last}" for first in ("Jane", "John") for last in ("Doe", "Roe", "Poe", "Coe")
+    ]
+    said = [f'"We counted {at} boats," {name} said.' for at, name in enumerate(names)]
+    book.write_seed("voices.txt", " date 2024-05-11\nThe boats came.\n" + "\n".join(said))
+    book.build()
+    page: Any = BeautifulSoup(book.html("articles/2024/05/voices.html"), "html.parser")
+    assert "8 voices" in page.select_one(".brief-glance > summary").get_text()
+    column = page.select_one(".brief-glance-part:last-child")
+    assert len(column.select(":scope > ul > li")) == 5
+    more = column.select_one("details.brief-more")
+    assert more.select_one("summary").get_text() == "and 3 more"
+    assert len(more.select("li")) == 3
 
 
 def test_what_was_removed_is_folded(page: Any) -> None:
@@ -161,26 +193,37 @@ def test_neighbours_are_those_in_time(book: Project) -> None:
     def beside(name: str) -> list[tuple[str, str]]:
         page: Any = BeautifulSoup(book.html(f"{name}.html"), "html.parser")
         links = page.select(".related-pages a")
-        return [(link["href"], link.select_one(".title").get_text()) for link in links]
+        return [
+            (link["href"], " ".join(link.select_one(".title").stripped_strings)) for link in links
+        ]
 
     assert beside(ARTICLE)[0][0].endswith("2023/05/river.html")
-    assert beside(RIVER)[0] == ("../06/harvest.html", HOSTILE_TITLE)
+    assert beside(RIVER)[0] == ("../06/harvest.html", f"June 2023 {HOSTILE_TITLE}")
     assert beside(RIVER)[1][0] == f"../../2021/12/{SEED}.html"
 
 
-def test_sidebar_shows_the_way_and_no_siblings(book: Project) -> None:
-    text = book.page("seeds/river.txt")
-    book.write_seed("river2.txt", text.replace("2023-05-10", "2023-05-11"))
+def test_sidebar_shows_the_ways_in_and_no_article(book: Project) -> None:
+    for name in (RIVER, HARVEST):
+        tree = sidebar(book.html(f"{name}.html"))
+        assert [link.get_text() for link in tree.select("a")] == ["Articles", "Indexes"]
+        assert [link.get_text() for link in tree.select(".current > a")] == ["Articles"]
+
+
+def test_sidebar_folds_what_follows_the_first_links(tmp_path: Path) -> None:
+    book = html_book(tmp_path / "book", 'html_theme = "furo"\n')
+    names = [f"page{number}" for number in range(7)]
+    for name in names:
+        (book.folder / f"{name}.md").write_text(f"# {name}\n")
+    with (book.folder / "index.md").open("a") as index:
+        for caption, pages in (("Ways <in>", names[:3]), ("About & more", names[3:])):
+            listed = "\n".join(pages)
+            index.write(f"\n```{{toctree}}\n:caption: {caption}\n\n{listed}\n```\n")
     book.build()
-    for day, name in ((10, "river"), (11, "river2")):
-        tree = sidebar(book.html(f"articles/2023/05/{name}.html"))
-        words = [link.get_text() for link in tree.select("a")]
-        title = f"Publisher not named, {day} May 2023"
-        assert words[:5] == ["Articles", "2021", "2023", "May 2023", title]
-        assert [link.get_text() for link in tree.select(".current-page > a")] == [title]
-    harvest = sidebar(book.html(f"{HARVEST}.html"))
-    assert harvest.select_one(".current-page > a").get_text() == HOSTILE_TITLE
-    assert harvest.select("b") == []
+    tree = sidebar(book.html(f"{ARTICLE}.html"))
+    book.close()
+    assert [each.get_text() for each in tree.select("details > summary")] == ["About & more"]
+    assert [each.get_text() for each in tree.select("details a")] == names[3:]
+    assert "Ways <in>" in tree.select_one("p.caption").get_text()
 
 
 def sidebar(page: str) -> Any:

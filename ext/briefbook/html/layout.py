@@ -11,11 +11,12 @@ from urllib.parse import quote
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from briefbook.html.glance_layout import lay_out_glance
 from briefbook.html.links import link_to_node
 from briefbook.html.nodes import article_tools, summary_line
 from briefbook.html.text_layout import lay_out_text
 from briefbook.sphinx.domain import brief_domain
-from briefbook.sphinx.nodes import article_text, date_mention, provenance, removed
+from briefbook.sphinx.nodes import article_text, date_mention, glance, provenance, removed
 from briefbook.text.timex import in_words
 
 if TYPE_CHECKING:
@@ -39,7 +40,6 @@ class ArticleLayout(SphinxPostTransform):
         for origin in list(self.document.findall(provenance)):
             article = self._domain.articles.get(origin["docname"])
             if article is not None and isinstance(origin.parent, nodes.section):
-                _fold_provenance(origin, article)
                 self._lay_out_page(origin, article)
         sources = self._domain.page_with("source-index")
         for text in self.document.findall(article_text):
@@ -54,11 +54,21 @@ class ArticleLayout(SphinxPostTransform):
 
     def _lay_out_page(self, origin: provenance, article: ArticleRecord) -> None:
         page: nodes.Element = origin.parent
+        for title in page.findall(nodes.rubric):
+            title["heading-level"] = 2
         page.insert(0, self._kicker(origin["docname"], article))
+        page.insert(page.index(origin), _source_line(origin, article))
+        tools = self._tools(article)
+        for node in page.findall(glance):
+            lay_out_glance(node)
+            page.remove(origin)
+            node += [tools, origin]
+            break
         for text in page.findall(article_text):
             if origin["language"]:
                 text["classes"].append(f"language-{origin['language']}")  # docutils: lang="…"
-            text.parent.insert(text.parent.index(text), self._tools(article))
+            if tools.parent is None:
+                text.parent.insert(text.parent.index(text), tools)
             return
 
     def _kicker(self, docname: str, article: ArticleRecord) -> nodes.paragraph:
@@ -103,23 +113,26 @@ class ArticleLayout(SphinxPostTransform):
         return link
 
 
-def _fold_provenance(origin: provenance, article: ArticleRecord) -> None:
-    line = summary_line()
-    facts = f" · {_TITLES[article.title_by]} · {article.kept} of {article.lines} lines kept"
-    kept = []
-    review: nodes.inline | None = None
+def _source_line(origin: provenance, article: ArticleRecord) -> nodes.paragraph:
+    """Publisher, date and whose words the title is; what else is known of the article is folded."""
+    line = nodes.paragraph("", classes=["brief-facts-line"])
+    record: list[nodes.Node] = []
+    review: list[nodes.Node] = []
     for child in origin.children:
-        if _has_class(child, "brief-source-line"):
+        if isinstance(child, nodes.title):
+            record.insert(0, summary_line("", "", *child.children))
+        elif _has_class(child, "brief-source-line"):
             line += nodes.inline("", "", *child.children, classes=["brief-source-line"])
         elif _has_class(child, "brief-review"):
-            review = nodes.inline("", "", *child.children, classes=["brief-review"])
-        elif not isinstance(child, nodes.title):
-            kept.append(child)
-    line += nodes.inline("", facts, classes=["brief-facts-line"])
-    if review is not None:
-        line += [nodes.inline("", " · ", classes=["brief-facts-line"]), review]
-    origin.children.clear()
-    origin += [line, *kept]
+            review = [
+                nodes.Text(" · "),
+                nodes.inline("", "", *child.children, classes=["brief-review"]),
+            ]
+        else:
+            record.append(child)
+    line += [nodes.Text(f" · {_TITLES[article.title_by]}"), *review]
+    origin[:] = record
+    return line
 
 
 def _fold_removed(node: removed) -> None:

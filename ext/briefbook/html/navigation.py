@@ -47,4 +47,8 @@ class Navigation:
             pages = [before, after, *indexes]
         else:
             pages = [*self._beside.get(docname, ())]
-        return [f"{page} {self._contents.title(page)}" for page in pages]
+        return [f"{page} {self._published(page)} {self._contents.title(page)}" for page in pages]
+
+    def _published(self, page: str | None) -> str:
+        article = self._domain.articles.get(page or "")
+        return article.published if article else ""

@@ -21,6 +21,10 @@ class beside(nodes.container):
     """The callouts of one block, in the margin where there is room."""
 
 
+class more(nodes.container):
+    """What is folded away, after the `summary_line` that says so."""
+
+
 class summary_line(nodes.paragraph):
     """What stays in sight of a part that is folded away."""
 
@@ -33,4 +37,4 @@ class note_mark(nodes.reference):
 
 
 class article_tools(nodes.container):
-    """Links that serve a reader of the article; the script adds its switches here."""
+    """Links that serve a reader of the article; switches.js adds its switches here."""

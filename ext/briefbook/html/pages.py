@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from briefbook.html.themes import Theme, theme_of
 from briefbook.sphinx.domain import brief_domain
 from briefbook.sphinx.neighbours import Neighbours, neighbours
+from briefbook.text.timex import in_words
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -57,15 +58,15 @@ class ArticlePages:
     def _after_theme(
         self, app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: object
     ) -> None:
-        is_article = pagename in self._neighbours
-        title = escape(app.env.titles[pagename].astext()) if is_article else None
-        self._theme.after(context, article_title=title)
+        self._theme.after(context)
 
 
 def _link(app: Sphinx, docname: str, target: str | None) -> dict[str, str] | None:
+    """A neighbour's address, and its title after its date; of contents only the title."""
     if target is None:
         return None
-    return {
-        "link": app.builder.get_relative_uri(docname, target),
-        "title": escape(app.env.titles[target].astext()),
-    }
+    title = escape(app.env.titles[target].astext())
+    article = brief_domain(app.env).articles.get(target)
+    if article is not None:
+        title = f'<span class="brief-when">{in_words(article.published)}</span> {title}'
+    return {"link": app.builder.get_relative_uri(docname, target), "title": title}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from briefbook.html.hints import date_hint, html_date
-from briefbook.html.nodes import article_tools, beside, note_mark, run, run_rest, summary_line
+from briefbook.html.nodes import article_tools, beside, more, note_mark, run, run_rest, summary_line
 from briefbook.sphinx import nodes as brief
 
 if TYPE_CHECKING:
@@ -85,11 +85,6 @@ def _visit_details(self: HTML5Translator, node: nodes.Element) -> None:
     self.body.append(self.starttag(node, "details"))
 
 
-def _visit_glance(self: HTML5Translator, node: nodes.Element) -> None:
-    attributes: dict[str, Any] = {"aria-label": "At a glance"}
-    self.body.append(self.starttag(node, "section", **attributes))
-
-
 def _visit_summary_line(self: HTML5Translator, node: nodes.Element) -> None:
     self.body.append(self.starttag(node, "summary", ""))
 
@@ -105,7 +100,8 @@ VISITORS: Final[dict[type[nodes.Element], tuple[Visitor, Visitor]]] = {
     brief.annotation: (_visit_callout, _closing("aside")),
     brief.provenance: (_visit_details, _closing("details")),
     brief.removed: (_visit_details, _closing("details")),
-    brief.glance: (_visit_glance, _closing("section")),
+    brief.glance: (_visit_details, _closing("details")),
+    more: (_visit_details, _closing("details")),
     run: (_visit_division, _closing("div")),
     run_rest: (_visit_division, _closing("div")),
     beside: (_visit_division, _closing("div")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from briefbook.html.themes.furo_sidebar import TITLE_MARK, Sidebar
+from briefbook.html.themes.furo_sidebar import Sidebar
 from briefbook.html.themes.theme import Theme
 
 if TYPE_CHECKING:
@@ -45,10 +45,8 @@ class Furo(Theme):
         elif "toctree" in context:
             context["toctree"] = _collapsed(context["toctree"])
 
-    def after(self, context: dict[str, Any], *, article_title: str | None) -> None:
+    def after(self, context: dict[str, Any]) -> None:
         tree: str = context.get("furo_navigation_tree", "")
-        if article_title is not None:
-            tree = tree.replace(TITLE_MARK, article_title)
         # A heading without a level is none to those who hear the page.
         context["furo_navigation_tree"] = tree.replace(
             'role="heading"', 'role="heading" aria-level="2"'

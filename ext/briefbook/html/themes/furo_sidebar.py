@@ -1,24 +1,26 @@
-"""The contents in the sidebar of an article's page: the way to it, and none of its siblings.
+"""The contents in the sidebar of an article's page: the ways into the book, and no other article.
 
 furo's own shows the whole book on every page: the cost of a build grows with the square of its
 pages. So that a month of a thousand articles costs no more a page than a month of one, the tree is
-made once a folder, with a mark where the article's own title goes.
+made once a folder. What comes after the first few links is folded under its caption: whoever goes
+through the page by keyboard comes to the text soon.
 """
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING, Final
 
 from docutils import nodes
 from sphinx.environment.adapters.toctree import global_toctree_for_doc
 
-from briefbook.sphinx.contents import Contents
-
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sphinx.builders.html import StandaloneHTMLBuilder
 
-TITLE_MARK: Final = "\ue000title of this article\ue000"
-"""Stands for the title; private-use characters, which no page's title has."""
+IN_SIGHT: Final = 6
+"""Links of captioned groups that are not folded; a group is folded whole."""
 
 
 class Sidebar:
@@ -26,31 +28,36 @@ class Sidebar:
 
     def __init__(self, builder: StandaloneHTMLBuilder) -> None:
         self._builder = builder
-        self._contents = Contents(builder.env)
         self._trees: dict[str, str] = {}
 
     def tree(self, docname: str) -> str:
-        """The contents as HTML, for an article's page; `TITLE_MARK` where its title goes."""
+        """The contents as HTML, for an article's page."""
         # Pages of one folder link to others by the same relative addresses.
         folder = docname.rpartition("/")[0]
-        key = folder if self._contents.has_one_place(docname) else docname
-        if key not in self._trees:
-            self._trees[key] = self._make(docname)
-        return self._trees[key]
+        if folder not in self._trees:
+            self._trees[folder] = "".join(self._groups(docname))
+        return self._trees[folder]
 
-    def _make(self, docname: str) -> str:
+    def _groups(self, docname: str) -> Iterator[str]:
         builder = self._builder
         tree = global_toctree_for_doc(
             builder.env, docname, builder, tags=builder.tags, collapse=True, titles_only=True
         )
-        if tree is None:
-            return ""
-        way = [item for item in tree.findall(nodes.list_item) if "current" in item["classes"]]
-        if way:  # else the book's contents do not lead to its articles
-            own = way[-1]
-            own.parent.children[:] = [own]
-            link = next(own.findall(nodes.reference))
-            link.children.clear()
-            link += nodes.Text(TITLE_MARK)
-        fragment: str = builder.render_partial(tree)["fragment"]
-        return fragment
+        caption = ""
+        shown = 0
+        for part in tree.children if tree is not None else ():
+            if isinstance(part, nodes.title):
+                caption = escape(part.astext())
+            elif isinstance(part, nodes.bullet_list):
+                for inner in [each for each in part.findall(nodes.bullet_list) if each is not part]:
+                    inner.parent.remove(inner)
+                shown += len(part)
+                links: str = builder.render_partial(part)["fragment"]
+                if not caption:
+                    yield links
+                elif shown <= IN_SIGHT:
+                    head = f'<p class="caption" role="heading"><span class="caption-text">{caption}'
+                    yield f"{head}</span></p>{links}"
+                else:
+                    yield f"<details><summary>{caption}</summary>{links}</details>"
+                caption = ""

@@ -30,5 +30,5 @@ class Theme:
     def before(self, docname: str, context: dict[str, Any], *, is_article: bool) -> None:
         """Change the context of a page before the theme adds its own."""
 
-    def after(self, context: dict[str, Any], *, article_title: str | None) -> None:
-        """Change it when the theme has; ``article_title``, as HTML, is None on other pages."""
+    def after(self, context: dict[str, Any]) -> None:
+        """Change it when the theme has."""

@@ -11,7 +11,7 @@ from briefbook.sphinx.callout_sentence import KIND_WORDS
 from briefbook.sphinx.nodes import glance as glance_node
 from briefbook.sphinx.views.context import bullets, joined
 from briefbook.sphinx.views.happenings import in_order, is_key, told
-from briefbook.sphinx.views.sources import shares_line
+from briefbook.sphinx.views.sources import shares_line, source_anchor
 from briefbook.sphinx.views.view import view
 from briefbook.text.model import SourceKind
 from briefbook.text.timex import in_words
@@ -27,19 +27,33 @@ Items = list[list[nodes.Node]]
 def glance(context: ViewContext) -> list[nodes.Node]:
     """Key dates, bodies and sources, as short as can be. Nothing where the article has none."""
     domain, docname = context.domain, context.docname
-    parts: list[tuple[str, Items]] = [
-        ("Key dates", [[nodes.Text(in_words(value))] for value in _dates(context)]),
-        ("Bodies", [[_term(context, headword)] for headword in _bodies(context)]),
-        ("Who speaks", _speakers(context)),
+    parts: list[tuple[str, tuple[str, str], Items]] = [
+        ("Key dates", ("date", "dates"), _dates_in_short(context)),
+        ("Bodies", ("body", "bodies"), [[_term(context, each)] for each in _bodies(context)]),
+        ("Who speaks", ("voice", "voices"), _speakers(context)),
     ]
     node = glance_node("", classes=["brief-glance"])
-    for title, items in parts:
+    counts = []
+    for title, names, items in parts:
         if items:
             part = nodes.container("", classes=["brief-glance-part"])
             part += [nodes.rubric("", title), bullets(items, "brief-glance-list")]
             node += part
+            counts.append(f"{len(items)} {names[len(items) != 1]}")
+    shares = _shares(context)
+    if shares:  # then the last part is of those who speak
+        part += nodes.paragraph("", ", ".join(shares), classes=["brief-glance-shares"])
+    node["line"] = ", ".join([" · ".join(counts), *shares[:1]])
     has_article = docname in domain.articles
-    return [node] if has_article and node.children else []
+    return [node] if has_article and counts else []
+
+
+def _dates_in_short(context: ViewContext) -> Items:
+    """Each key date, as a link to where the text first names it."""
+    return [
+        context.link(context.docname, dates[0].node_id, in_words(value))
+        for value, dates in _dates(context).items()
+    ]
 
 
 @view("summary")
@@ -148,23 +162,26 @@ def _by_source(context: ViewContext) -> list[list[StatementRecord]]:
 
 
 def _speakers(context: ViewContext) -> Items:
-    groups = _by_source(context)
-    if not groups:
-        return []
-    items: Items = [
-        [nodes.Text(f"{group[0].name}, {KIND_WORDS[SourceKind(group[0].kind)]}: {len(group)}")]
-        for group in groups
-    ]
-    records = [record for group in groups for record in group]
-    kinds = [record.kind for record in records]
+    """Each source with its kind and the number of its statements."""
+    index = None if context.paged else context.domain.page_with("source-index")
+    items: Items = []
+    for group in _by_source(context):
+        name, kind = group[0].name, SourceKind(group[0].kind)
+        anchor = source_anchor(kind, name, context.docname)
+        shown = context.link(index, anchor, name) if index else [nodes.Text(name)]
+        items.append([*shown, nodes.Text(f", {KIND_WORDS[kind]}: {len(group)}")])
+    return items
+
+
+def _shares(context: ViewContext) -> list[str]:
+    """What part of the statements is anonymous, and how many are of groups; nothing of none."""
+    kinds = [record.kind for record in context.domain.statements.get(context.docname, ())]
     shares = []
     if anonymous := kinds.count(SourceKind.ANONYMOUS):
-        shares.append(f"{round(100 * anonymous / len(records))} % anonymous")
+        shares.append(f"{round(100 * anonymous / len(kinds))} % anonymous")
     if of_groups := kinds.count(SourceKind.GROUP):
         shares.append(f"{of_groups} from groups")
-    if shares:
-        items.append([nodes.Text(", ".join(shares))])
-    return items
+    return shares
 
 
 def _sources_in_full(context: ViewContext) -> Items:

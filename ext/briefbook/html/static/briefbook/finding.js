@@ -11,4 +11,7 @@
   // furo leaves its two side columns without names, and those who hear the page in doubt.
   document.querySelector(".sidebar-drawer")?.setAttribute("aria-label", "The book");
   document.querySelector(".toc-drawer")?.setAttribute("aria-label", "On this page");
+  // An article is read first: the way to its text is short for those who go by keyboard.
+  const tools = document.querySelector(".page:has(.brief-article) .content-icon-container");
+  tools?.closest(".content").querySelector("footer")?.before(tools);
 })();

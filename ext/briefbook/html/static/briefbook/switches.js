@@ -14,7 +14,8 @@
 
   const addSwitch = (group, name) => {
     const button = Object.assign(document.createElement("button"), { type: "button", className: "brief-switch" });
-    const press = () => button.setAttribute("aria-pressed", String(!off.has(name)));
+    const press = () => button.setAttribute("aria-checked", String(!off.has(name)));
+    button.setAttribute("role", "switch");
     button.textContent = name;
     button.addEventListener("click", () => {
       if (!off.delete(name)) off.add(name);
@@ -31,7 +32,7 @@
     const group = Object.assign(document.createElement("div"), { className: "brief-switches" });
     group.setAttribute("role", "group");
     group.setAttribute("aria-label", "Marks that are shown");
-    group.append("show:");
+    group.append("Show");
     for (const name of ["dates", "bodies", "sources", "notes"]) addSwitch(group, name);
     tools.prepend(group);
   }
