@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .publication_date import anchor_on
-from .rules.month_day import MonthDay
+from briefbook.text.dates.publication_date import anchor_on
+from briefbook.text.dates.rules.month_day import MonthDay
 
 if TYPE_CHECKING:
-    from .phrase import Phrase
-    from .publication_date import Anchor
+    from briefbook.text.dates.phrase import Phrase
+    from briefbook.text.dates.publication_date import Anchor
 
 FARTHEST = 31
 """Days: a dateline farther from publication than this is of another story or year, or none."""

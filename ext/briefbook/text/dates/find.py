@@ -6,14 +6,14 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from .date_words import YEAR, S
-from .openings import openings
-from .rules import FORMS
+from briefbook.text.dates.date_words import YEAR, S
+from briefbook.text.dates.openings import openings
+from briefbook.text.dates.rules import FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .phrase import Phrase
+    from briefbook.text.dates.phrase import Phrase
 
 LEAD: Final = rf"""
     (?:(?:[Tt]he{S})?

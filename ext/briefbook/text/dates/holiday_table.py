@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from datetime import MAXYEAR, date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from briefbook.text.dates.date_words import S
 from briefbook.text.lang.table import Table
-
-from .date_words import S
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from .phrase import Phrase
+    from briefbook.text.dates.phrase import Phrase
 
 LONGEST_GAP = 12
 """Characters between two phrases that may be one."""

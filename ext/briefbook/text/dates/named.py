@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from briefbook.text.dates.rule_names import Rule
 from briefbook.text.timex import Timex, Unit
 
-from .rule_names import Rule
-
 if TYPE_CHECKING:
-    from .publication_date import Anchor
+    from briefbook.text.dates.publication_date import Anchor
 
 
 @dataclass(slots=True)

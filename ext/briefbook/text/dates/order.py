@@ -6,13 +6,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .rules.figures import Figures
-from .rules.month_day import MonthDay
+from briefbook.text.dates.rules.figures import Figures
+from briefbook.text.dates.rules.month_day import MonthDay
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from .phrase import Phrase
+    from briefbook.text.dates.phrase import Phrase
 
 _MONTH_FIRST = frozenset(
     [

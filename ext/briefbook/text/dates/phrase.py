@@ -11,10 +11,9 @@ from briefbook.text.timex import Unit
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefbook.text.dates.resolution import Resolution
+    from briefbook.text.dates.setting import Setting
     from briefbook.text.timex import Timex
-
-    from .resolution import Resolution
-    from .setting import Setting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from briefbook.text.dates.rule_names import Rule
     from briefbook.text.timex import Timex
-
-    from .rule_names import Rule
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
-    from .named import Named
-    from .publication_date import Anchor
+    from briefbook.text.dates.named import Named
+    from briefbook.text.dates.publication_date import Anchor
 
 
 @dataclass(frozen=True, slots=True)

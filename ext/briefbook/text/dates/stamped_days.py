@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefbook.text.dates.dateline import FARTHEST
+from briefbook.text.dates.publication_date import Anchor, anchor_of
 from briefbook.text.model import DropReason
 from briefbook.text.stamps import find_stamp
-
-from .dateline import FARTHEST
-from .publication_date import Anchor, anchor_of
 
 if TYPE_CHECKING:
     from briefbook.text.model import Article

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .reading import in_quotation
-from .rules.month import Month
-from .rules.year import Year
+from briefbook.text.dates.reading import in_quotation
+from briefbook.text.dates.rules.month import Month
+from briefbook.text.dates.rules.year import Year
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .phrase import Phrase
-    from .publication_date import Anchor
+    from briefbook.text.dates.phrase import Phrase
+    from briefbook.text.dates.publication_date import Anchor
 
 FEWEST_YEARS = 4
 """Fewer past years than this make no story."""

@@ -6,28 +6,27 @@ from collections import deque
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from briefbook.text.dates.dateline import dateline
+from briefbook.text.dates.find import find_phrases
+from briefbook.text.dates.join import join
+from briefbook.text.dates.named import Named
+from briefbook.text.dates.order import day_first
+from briefbook.text.dates.publication_date import Anchor, anchor_of
+from briefbook.text.dates.reading import paragraphs, reading
+from briefbook.text.dates.rules.figures import Figures
+from briefbook.text.dates.rules.month import Month
+from briefbook.text.dates.rules.time_of_day import TimeOfDay
+from briefbook.text.dates.setting import Setting
+from briefbook.text.dates.story import is_narrative
+from briefbook.text.dates.veto import refused
 from briefbook.text.lang.guess import is_english
-
-from .dateline import dateline
-from .find import find_phrases
-from .join import join
-from .named import Named
-from .order import day_first
-from .publication_date import Anchor, anchor_of
-from .reading import paragraphs, reading
-from .rules.figures import Figures
-from .rules.month import Month
-from .rules.time_of_day import TimeOfDay
-from .setting import Setting
-from .story import is_narrative
-from .veto import refused
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
-    from .phrase import Phrase
-    from .resolution import Resolution
-    from .rule_names import Rule
+    from briefbook.text.dates.phrase import Phrase
+    from briefbook.text.dates.resolution import Resolution
+    from briefbook.text.dates.rule_names import Rule
 
 
 @dataclass(frozen=True, slots=True)

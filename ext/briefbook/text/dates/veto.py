@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .phrase import Phrase
+    from briefbook.text.dates.phrase import Phrase
 
 NEAR = 32
 """Characters before a phrase that tell."""

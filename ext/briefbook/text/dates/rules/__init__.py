@@ -10,28 +10,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .count import COUNT_OF_UNITS, DAY_BEFORE
-from .day_word import DAY_WORD
-from .decade import CENTURY, DECADE, DECADE_WORD
-from .figures import DAY_FIGURES_ALONE, FIGURES
-from .following import NEXT_TO_NAMED
-from .holiday import HOLIDAY_ALONE
-from .last_this_next import LAST_THIS_NEXT
-from .month import MONTH_ALONE, MONTH_YEAR
-from .month_day import COMPACT, DAY_MONTH, ISO, MONTH_DAY, NINE_ELEVEN
-from .ordinal import NTH_DAY, NTH_OF
-from .refers_back import SAME, THAT
-from .the_unit import LATEST, THE_UNIT, YEAR_END
-from .time_of_day import TIME
-from .week import ISO_WEEK
-from .weekday import WEEKDAY_ALONE, WEEKDAY_OF_MONTH
-from .weeks_off import BEFORE_LAST, WEEKS_OFF
-from .year import YEAR_ALONE, YEAR_WITH_ERA
-from .year_earlier import YEAR_AGO
-from .year_part import QUARTER, QUARTER_FIGURES, SEASON_ALONE
+from briefbook.text.dates.rules.count import COUNT_OF_UNITS, DAY_BEFORE
+from briefbook.text.dates.rules.day_word import DAY_WORD
+from briefbook.text.dates.rules.decade import CENTURY, DECADE, DECADE_WORD
+from briefbook.text.dates.rules.figures import DAY_FIGURES_ALONE, FIGURES
+from briefbook.text.dates.rules.following import NEXT_TO_NAMED
+from briefbook.text.dates.rules.holiday import HOLIDAY_ALONE
+from briefbook.text.dates.rules.last_this_next import LAST_THIS_NEXT
+from briefbook.text.dates.rules.month import MONTH_ALONE, MONTH_YEAR
+from briefbook.text.dates.rules.month_day import COMPACT, DAY_MONTH, ISO, MONTH_DAY, NINE_ELEVEN
+from briefbook.text.dates.rules.ordinal import NTH_DAY, NTH_OF
+from briefbook.text.dates.rules.refers_back import SAME, THAT
+from briefbook.text.dates.rules.the_unit import LATEST, THE_UNIT, YEAR_END
+from briefbook.text.dates.rules.time_of_day import TIME
+from briefbook.text.dates.rules.week import ISO_WEEK
+from briefbook.text.dates.rules.weekday import WEEKDAY_ALONE, WEEKDAY_OF_MONTH
+from briefbook.text.dates.rules.weeks_off import BEFORE_LAST, WEEKS_OFF
+from briefbook.text.dates.rules.year import YEAR_ALONE, YEAR_WITH_ERA
+from briefbook.text.dates.rules.year_earlier import YEAR_AGO
+from briefbook.text.dates.rules.year_part import QUARTER, QUARTER_FIGURES, SEASON_ALONE
 
 if TYPE_CHECKING:
-    from .form import Form
+    from briefbook.text.dates.rules.form import Form
 
 FORMS: tuple[Form, ...] = (
     ISO,

@@ -13,14 +13,13 @@ from briefbook.text.dates.date_words import COUNT, ROWS, UNIT, S, grain, number
 from briefbook.text.dates.phrase import Phrase
 from briefbook.text.dates.resolution import resolution
 from briefbook.text.dates.rule_names import Rule
+from briefbook.text.dates.rules.form import Form, Match
+from briefbook.text.dates.rules.time_of_day import TimeOfDay
+from briefbook.text.dates.rules.topic import COUNTED_FROM, topic_year_earlier
 from briefbook.text.dates.shift import same_a_year_before, shift
 from briefbook.text.dates.tense import Tense, tense
 from briefbook.text.dates.veto import titled
 from briefbook.text.timex import Unit
-
-from .form import Form, Match
-from .time_of_day import TimeOfDay
-from .topic import COUNTED_FROM, topic_year_earlier
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,12 +12,11 @@ from briefbook.text.dates.quoted import given_on
 from briefbook.text.dates.reading import in_quotation
 from briefbook.text.dates.resolution import resolution
 from briefbook.text.dates.rule_names import Rule
+from briefbook.text.dates.rules.form import Form, Match
 from briefbook.text.dates.shift import shift
 from briefbook.text.dates.tense import Tense, tense
 from briefbook.text.dates.veto import titled
 from briefbook.text.timex import Timex, Unit
-
-from .form import Form, Match
 
 if TYPE_CHECKING:
     from briefbook.text.dates.resolution import Resolution

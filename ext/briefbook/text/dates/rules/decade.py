@@ -10,9 +10,8 @@ from briefbook.text.dates.date_words import ORDINAL_WORD, S, cased, day_number
 from briefbook.text.dates.phrase import Phrase
 from briefbook.text.dates.resolution import Resolution
 from briefbook.text.dates.rule_names import Rule
+from briefbook.text.dates.rules.form import Form, Match
 from briefbook.text.timex import Timex, Unit
-
-from .form import Form, Match
 
 if TYPE_CHECKING:
     from briefbook.text.dates.setting import Setting

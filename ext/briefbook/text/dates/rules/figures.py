@@ -10,11 +10,10 @@ from briefbook.text.dates.date_words import YEAR, year_number
 from briefbook.text.dates.phrase import Phrase
 from briefbook.text.dates.resolution import Resolution, resolution
 from briefbook.text.dates.rule_names import Rule
+from briefbook.text.dates.rules.form import Form, Match
 from briefbook.text.dates.tense import EVENTS
 from briefbook.text.dates.veto import after
 from briefbook.text.timex import Timex
-
-from .form import Form, Match
 
 if TYPE_CHECKING:
     from datetime import date

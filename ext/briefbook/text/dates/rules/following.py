@@ -21,12 +21,11 @@ from briefbook.text.dates.date_words import (
 from briefbook.text.dates.phrase import Phrase
 from briefbook.text.dates.resolution import Resolution, resolution
 from briefbook.text.dates.rule_names import Rule
+from briefbook.text.dates.rules.count import Counted
+from briefbook.text.dates.rules.form import FISCAL, Form, Match
 from briefbook.text.dates.shift import shift
 from briefbook.text.dates.veto import after
 from briefbook.text.timex import Timex, Unit
-
-from .count import Counted
-from .form import FISCAL, Form, Match
 
 if TYPE_CHECKING:
     from datetime import date

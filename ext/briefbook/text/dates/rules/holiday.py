@@ -13,11 +13,10 @@ from briefbook.text.dates.date_words import YEAR, S, year_of
 from briefbook.text.dates.holiday_table import HOLIDAY, INDEPENDENCE, holiday, holiday_name
 from briefbook.text.dates.resolution import resolution
 from briefbook.text.dates.rule_names import Rule
+from briefbook.text.dates.rules.form import Form, Match
+from briefbook.text.dates.rules.of_year import OfYear
 from briefbook.text.dates.tense import Tense, tense
 from briefbook.text.timex import Timex
-
-from .form import Form, Match
-from .of_year import OfYear
 
 if TYPE_CHECKING:
     from briefbook.text.dates.phrase import Phrase

@@ -25,14 +25,13 @@ from briefbook.text.dates.publication_date import anchor_of
 from briefbook.text.dates.reading import in_quotation
 from briefbook.text.dates.resolution import Resolution, resolution
 from briefbook.text.dates.rule_names import Rule
+from briefbook.text.dates.rules.form import FISCAL, Form, Match
+from briefbook.text.dates.rules.refers_back import spoken_of
+from briefbook.text.dates.rules.weekday import dated
 from briefbook.text.dates.shift import shift
 from briefbook.text.dates.tense import looks_back
 from briefbook.text.dates.veto import after, titled
 from briefbook.text.timex import Timex, Unit
-
-from .form import FISCAL, Form, Match
-from .refers_back import spoken_of
-from .weekday import dated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

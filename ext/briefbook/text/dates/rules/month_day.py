@@ -25,14 +25,13 @@ from briefbook.text.dates.date_words import (
 )
 from briefbook.text.dates.resolution import Resolution, resolution
 from briefbook.text.dates.rule_names import Rule
+from briefbook.text.dates.rules.form import Form, Match
+from briefbook.text.dates.rules.known_days import known_year
+from briefbook.text.dates.rules.month import Month, told_as_of
+from briefbook.text.dates.rules.year import Year
 from briefbook.text.dates.shift import shift
 from briefbook.text.dates.tense import Tense, sentence_around, tense
 from briefbook.text.timex import Timex, Unit
-
-from .form import Form, Match
-from .known_days import known_year
-from .month import Month, told_as_of
-from .year import Year
 
 if TYPE_CHECKING:
     from briefbook.text.dates.phrase import Phrase

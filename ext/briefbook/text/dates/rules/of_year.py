@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from briefbook.text.dates.phrase import Phrase
 from briefbook.text.dates.resolution import resolution
 from briefbook.text.dates.rule_names import Rule
+from briefbook.text.dates.rules.aside import is_compared_with, is_planned_for, tells_of_text
+from briefbook.text.dates.rules.year import Year
 from briefbook.text.timex import Timex, Unit
-
-from .aside import is_compared_with, is_planned_for, tells_of_text
-from .year import Year
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,15 +9,14 @@ from briefbook.text.dates.date_words import PART_OF_DAY, SEASON, UNIT, S, grain,
 from briefbook.text.dates.phrase import Phrase
 from briefbook.text.dates.resolution import Resolution, resolution
 from briefbook.text.dates.rule_names import Rule
+from briefbook.text.dates.rules.form import Form, Match
+from briefbook.text.dates.rules.month import Month
+from briefbook.text.dates.rules.month_day import MonthDay
+from briefbook.text.dates.rules.of_year import WithYear
+from briefbook.text.dates.rules.week import WeekOf
+from briefbook.text.dates.rules.year_earlier import YearEarlier
 from briefbook.text.dates.shift import in_year, shift
 from briefbook.text.timex import Timex, Unit
-
-from .form import Form, Match
-from .month import Month
-from .month_day import MonthDay
-from .of_year import WithYear
-from .week import WeekOf
-from .year_earlier import YearEarlier
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

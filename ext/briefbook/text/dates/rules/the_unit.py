@@ -9,16 +9,15 @@ from typing import TYPE_CHECKING, Final
 from briefbook.text.dates.date_words import S, grain
 from briefbook.text.dates.resolution import Resolution, resolution
 from briefbook.text.dates.rule_names import Rule
+from briefbook.text.dates.rules.count import Ago
+from briefbook.text.dates.rules.form import Form, Match
+from briefbook.text.dates.rules.refers_back import REFERENCE_REACH, Back, spoken_of
+from briefbook.text.dates.rules.topic import TOPIC_REACH
+from briefbook.text.dates.rules.year_earlier import YearEarlier
 from briefbook.text.dates.shift import shift
 from briefbook.text.dates.tense import looks_back
 from briefbook.text.dates.veto import after
 from briefbook.text.timex import Timex, Unit
-
-from .count import Ago
-from .form import Form, Match
-from .refers_back import REFERENCE_REACH, Back, spoken_of
-from .topic import TOPIC_REACH
-from .year_earlier import YearEarlier
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefbook.text.dates.date_words import ROWS, cased
 from briefbook.text.dates.phrase import Phrase
-
-from .form import Form, Match
+from briefbook.text.dates.rules.form import Form, Match
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -20,14 +20,13 @@ from briefbook.text.dates.date_words import (
 from briefbook.text.dates.phrase import Phrase
 from briefbook.text.dates.resolution import Resolution, resolution
 from briefbook.text.dates.rule_names import Rule
+from briefbook.text.dates.rules.figures import Figures
+from briefbook.text.dates.rules.form import Form, Match
+from briefbook.text.dates.rules.month_day import MonthDay
 from briefbook.text.dates.shift import add_months
 from briefbook.text.dates.tense import EVENTS, Tense, sentence_around, tense
 from briefbook.text.dates.veto import after
 from briefbook.text.timex import Timex, Unit
-
-from .figures import Figures
-from .form import Form, Match
-from .month_day import MonthDay
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

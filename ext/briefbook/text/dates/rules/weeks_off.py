@@ -20,11 +20,10 @@ from briefbook.text.dates.date_words import (
 from briefbook.text.dates.phrase import Phrase
 from briefbook.text.dates.resolution import Resolution
 from briefbook.text.dates.rule_names import Rule
+from briefbook.text.dates.rules.form import Form, Match
+from briefbook.text.dates.rules.last_this_next import ThisUnit
 from briefbook.text.dates.veto import after
 from briefbook.text.timex import Timex
-
-from .form import Form, Match
-from .last_this_next import ThisUnit
 
 if TYPE_CHECKING:
     from briefbook.text.dates.setting import Setting

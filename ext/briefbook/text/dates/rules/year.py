@@ -10,10 +10,9 @@ from briefbook.text.dates.date_words import NO_MORE_FIGURES, YEAR, YEAR_WORDS, S
 from briefbook.text.dates.phrase import Phrase
 from briefbook.text.dates.resolution import Resolution
 from briefbook.text.dates.rule_names import Rule
+from briefbook.text.dates.rules.aside import is_planned_for, tells_of_text
+from briefbook.text.dates.rules.form import Form, Match
 from briefbook.text.timex import Timex
-
-from .aside import is_planned_for, tells_of_text
-from .form import Form, Match
 
 if TYPE_CHECKING:
     from briefbook.text.dates.setting import Setting

@@ -9,14 +9,13 @@ from briefbook.text.dates.date_words import UNIT, YEAR, S, grain
 from briefbook.text.dates.phrase import Phrase
 from briefbook.text.dates.resolution import Resolution, resolution
 from briefbook.text.dates.rule_names import Rule
+from briefbook.text.dates.rules.form import Form, Match
+from briefbook.text.dates.rules.topic import COUNTED_FROM, topic_year_earlier
+from briefbook.text.dates.rules.year import Year
+from briefbook.text.dates.rules.year_part import YearPart
 from briefbook.text.dates.shift import in_year, same_a_year_before, shift
 from briefbook.text.dates.veto import after
 from briefbook.text.timex import Timex, Unit
-
-from .form import Form, Match
-from .topic import COUNTED_FROM, topic_year_earlier
-from .year import Year
-from .year_part import YearPart
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -16,12 +16,11 @@ from briefbook.text.dates.date_words import (
 )
 from briefbook.text.dates.resolution import Resolution, resolution
 from briefbook.text.dates.rule_names import Rule
+from briefbook.text.dates.rules.decade import Century, Decade
+from briefbook.text.dates.rules.form import Form, Match
+from briefbook.text.dates.rules.of_year import OfYear
 from briefbook.text.dates.tense import looks_back
 from briefbook.text.timex import Timex, Unit
-
-from .decade import Century, Decade
-from .form import Form, Match
-from .of_year import OfYear
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
