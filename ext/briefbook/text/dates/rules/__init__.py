@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 from briefbook.text.dates.rules.count import COUNT_OF_UNITS, DAY_BEFORE
 from briefbook.text.dates.rules.day_word import DAY_WORD
 from briefbook.text.dates.rules.decade import CENTURY, DECADE, DECADE_WORD
-from briefbook.text.dates.rules.figures import DAY_FIGURES_ALONE, FIGURES
+from briefbook.text.dates.rules.figures import DAY_FIGURES_ALONE, FIGURES, NINE_ELEVEN
 from briefbook.text.dates.rules.following import NEXT_TO_NAMED
 from briefbook.text.dates.rules.holiday import HOLIDAY_ALONE
 from briefbook.text.dates.rules.last_this_next import LAST_THIS_NEXT
 from briefbook.text.dates.rules.month import MONTH_ALONE, MONTH_YEAR
-from briefbook.text.dates.rules.month_day import COMPACT, DAY_MONTH, ISO, MONTH_DAY, NINE_ELEVEN
+from briefbook.text.dates.rules.month_day import DAY_MONTH, MONTH_DAY
 from briefbook.text.dates.rules.ordinal import NTH_DAY, NTH_OF
 from briefbook.text.dates.rules.refers_back import SAME, THAT
 from briefbook.text.dates.rules.the_unit import LATEST, THE_UNIT, YEAR_END
@@ -28,6 +28,7 @@ from briefbook.text.dates.rules.weekday import WEEKDAY_ALONE, WEEKDAY_OF_MONTH
 from briefbook.text.dates.rules.weeks_off import BEFORE_LAST, WEEKS_OFF
 from briefbook.text.dates.rules.year import YEAR_ALONE, YEAR_WITH_ERA
 from briefbook.text.dates.rules.year_earlier import YEAR_AGO
+from briefbook.text.dates.rules.year_first import COMPACT, ISO
 from briefbook.text.dates.rules.year_part import QUARTER, QUARTER_FIGURES, SEASON_ALONE
 
 if TYPE_CHECKING:

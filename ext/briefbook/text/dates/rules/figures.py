@@ -1,4 +1,4 @@
-"""Dates all in figures: 31/12/2021, 12/31/2021, on 22/04."""
+"""Dates all in figures: 31/12/2021, 12/31/2021, on 22/04, 9/11."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from briefbook.text.dates.phrase import Phrase
 from briefbook.text.dates.resolution import Resolution, resolution
 from briefbook.text.dates.rule_names import Rule
 from briefbook.text.dates.rules.form import Form, Match
+from briefbook.text.dates.rules.month_day import MonthDay
 from briefbook.text.dates.tense import EVENTS
 from briefbook.text.dates.veto import after
 from briefbook.text.timex import Timex
@@ -109,6 +110,11 @@ def read_day_figures(match: Match) -> list[Phrase]:
     return [Figures(start=start, end=end, first=first, second=second, mark="/")]
 
 
+def read_nine_eleven(match: Match) -> list[Phrase]:
+    start, end = match.span()
+    return [MonthDay(start=start, end=end, year=2001, month=9, day=11, rule=Rule.EVENT)]
+
+
 FIGURES = Form(
     name="figures",
     pattern=rf"""
@@ -132,4 +138,11 @@ DAY_FIGURES_ALONE = Form(
         ("The 12/24 raid came first.", "12/24 = 2021-12-24"),
         ("The score was 22/04, and it is on 24/7.", ""),
     ),
+)
+
+NINE_ELEVEN = Form(
+    name="nineeleven",
+    pattern=r"9/11(?![\w/])",
+    read=read_nine_eleven,
+    examples=(("She was born after 9/11.", "9/11 = 2001-09-11"),),
 )

@@ -1,4 +1,4 @@
-"""Days of a month: "January 5", "5, 6 and 7 January 2022", 2022-01-05, 9/11."""
+"""Days of a month: "January 5", "5, 6 and 7 January 2022"."""
 
 from __future__ import annotations
 
@@ -28,7 +28,6 @@ from briefbook.text.dates.rule_names import Rule
 from briefbook.text.dates.rules.form import Form, Match
 from briefbook.text.dates.rules.known_days import known_year
 from briefbook.text.dates.rules.month import Month, told_as_of
-from briefbook.text.dates.rules.year import Year
 from briefbook.text.dates.shift import shift
 from briefbook.text.dates.tense import Tense, sentence_around, tense
 from briefbook.text.timex import Timex, Unit
@@ -200,32 +199,6 @@ def read_day_month(match: Match) -> list[Phrase]:
     return [*phrases, last]
 
 
-def read_iso(match: Match) -> list[Phrase]:
-    start, end = match.span()
-    year = int(match["iso_y"] or match["iso_y2"])
-    month, day = int(match["iso_m"] or match["iso_m2"]), match["iso_d"] or match["iso_d2"]
-    if day is None and month == (year + 1) % 100:  # "in 2007-08": two years in a row
-        middle = match.start("iso_m")
-        return [
-            Year(start=start, end=middle - 1, year=year, opens=True),
-            Year(start=middle, end=end, year=year + 1, closes=True),
-        ]
-    if day is None:
-        return [Month(start=start, end=end, year=year, month=month)]
-    return [MonthDay(start=start, end=end, year=year, month=month, day=int(day))]
-
-
-def read_compact(match: Match) -> list[Phrase]:
-    start, end = match.span()
-    year, month, day = (int(match[f"compact_{part}"]) for part in "ymd")
-    return [MonthDay(start=start, end=end, year=year, month=month, day=day)]
-
-
-def read_nine_eleven(match: Match) -> list[Phrase]:
-    start, end = match.span()
-    return [MonthDay(start=start, end=end, year=2001, month=9, day=11, rule=Rule.EVENT)]
-
-
 _YEAR_TAIL = rf"""
     (?:(?:,\s{{0,3}}|{S}) (?:of{S}|in{S})?
       (?:\d{{1,4}}{S}B\.?C\b\.?(?:E\b\.?)?
@@ -241,39 +214,6 @@ _MORE_DAYS = rf"""
     (?:(?:{_JOIN} | ,\s(?=[\d,\ ]{{1,20}}\sand\s\d)) {DAY_FIGURES}{_NO_COUNT}){{0,4}}"""
 _DAYS_BEFORE = rf"(?:(?:{DAY_FIGURES}|{ORDINAL_WORD}) (?:{_JOIN} | ,\s)){{0,3}}"
 _WEEKDAY_LEAD = rf"(?:(?:{WEEKDAY}|{WEEKDAY_SHORT}) (?:,?{S}(?:the{S})? | \s?\())"
-
-ISO = Form(
-    name="iso",
-    pattern=rf"""
-        (?:(?P<iso_y>{YEAR})-(?P<iso_m>0[1-9]|1[0-2])(?:-(?P<iso_d>[0-2]\d|3[01]))?
-            (?:T[\d:.]{{2,12}}Z?)?
-          |(?P<iso_y2>{YEAR})(?P<iso_mark>[-/.])(?P<iso_m2>0?[1-9]|1[0-2])(?P=iso_mark)
-            (?P<iso_d2>[0-2]?\d|3[01]))(?![\w/-]|\.\d)""",
-    read=read_iso,
-    examples=(
-        ("It opened on 2020-01-05.", "2020-01-05 = 2020-01-05"),
-        ("It opened at 2020-01-05T08:30Z.", "2020-01-05T08:30Z = 2020-01-05"),
-        ("It opened in 2020-01.", "2020-01 = 2020-01"),
-        ("The season of 2007-08 was short.", "2007 = 2007; 08 = 2008"),
-        ("Entry 2020/01/05, entry 2020.1.6.", "2020/01/05 = 2020-01-05; 2020.1.6 = 2020-01-06"),
-        ("Entry 2020-1-5 is read 2021/22/04.", "2020-1-5 = 2020-01-05"),
-    ),
-)
-
-COMPACT = Form(
-    name="compact",
-    pattern=r"""
-        (?P<compact_y>19\d\d|20\d\d)(?P<compact_m>0[1-9]|1[0-2])(?P<compact_d>[0-3]\d)(?!\w)""",
-    read=read_compact,
-    examples=(("Filed as 20200105.", "20200105 = 2020-01-05"), ("Filed as 20200135.", "")),
-)
-
-NINE_ELEVEN = Form(
-    name="nineeleven",
-    pattern=r"9/11(?![\w/])",
-    read=read_nine_eleven,
-    examples=(("She was born after 9/11.", "9/11 = 2001-09-11"),),
-)
 
 MONTH_DAY = Form(
     name="mdy",
