@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
@@ -14,9 +15,9 @@ from briefbook.text.dates import openings as module
 from briefbook.text.dates.holiday_table import holiday, read_holidays
 from briefbook.text.dates.openings import openings
 from briefbook.text.dates.rules import FORMS
-from briefbook.text.dates.tense import tense_rows
 from briefbook.text.lang.date_rows import date_rows, read_date_rows
 from briefbook.text.lang.table import Table, TableError
+from briefbook.text.lang.word_rows import word_rows
 from briefbook.text.stamps import find_stamp
 from briefbook.text.timex import SEASONS
 
@@ -204,4 +205,13 @@ def test_a_row_of_tenses_that_cannot_be_is_an_error(old: str, new: str, said: st
     text = Table("en", "tense").text
     assert text.count(old) == 1
     with pytest.raises(TableError, match=re.escape(said)):
-        tense_rows(Table("en", "tense", text.replace(old, new)))
+        word_rows(Table("en", "tense", text.replace(old, new)))
+
+
+@pytest.mark.parametrize("name", ["tense", "date_doubts"])
+def test_every_row_of_words_is_asked_for(name: str) -> None:
+    code = "\n".join(
+        path.read_text("utf-8") for path in Path(module.__file__).parents[1].rglob("*.py")
+    )
+    rows = Table("en", name).rows
+    assert [key for key in rows if f"['{key}']" not in code and f'["{key}"]' not in code] == []

@@ -10,12 +10,16 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from briefbook.text.lang.date_rows import date_rows
+from briefbook.text.lang.table import Table
+from briefbook.text.lang.word_rows import word_rows
 from briefbook.text.timex import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 ROWS: Final = date_rows()
+DOUBTS: Final = word_rows(Table("en", "date_doubts"))
+"""Words beside what looks like a date and is none, each row as alternatives of an expression."""
 
 
 def either(words: Iterable[str]) -> str:

@@ -8,32 +8,16 @@ from typing import Final, NamedTuple
 
 from briefbook.text.lang.sentences import sentence_ends
 from briefbook.text.lang.table import Table
+from briefbook.text.lang.word_rows import word_rows
 
 REACH = 160
 """Characters on either side of a phrase within which its clause is looked for."""
 
 
-def tense_rows(table: Table) -> dict[str, str]:
-    """The words of each row of the table, as alternatives of a regular expression.
-
-    Raises TableError where a word could match nothing, or stands in its row twice.
-    """
-    rows = {}
-    for key, row in table.rows.items():
-        words = row.split()
-        for word in words:
-            if not (word.isalpha() and word.islower()):
-                raise table.problem(key, f"{word} could match no word", "write small letters alone")
-        if len(set(words)) < len(words):
-            raise table.problem(key, "a word stands there twice", "name each once")
-        rows[key] = "|".join(words)
-    return rows
-
-
 NEAR: Final = 16
 """Characters from "agreed to sell" within which a date is that of the sale; beyond, either's."""
 
-ROWS: Final = tense_rows(Table("en", "tense"))
+ROWS: Final = word_rows(Table("en", "tense"))
 """The words of each row, as alternatives of a regular expression."""
 EVENTS: Final = ROWS["events"]
 """Nouns of what takes place on a day, as alternatives of a regular expression."""

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from briefbook.text.dates.date_words import ROWS, S, cased, either
+from briefbook.text.dates.date_words import DOUBTS, ROWS, S, cased, either
 from briefbook.text.dates.phrase import Phrase
 from briefbook.text.dates.quoted import given_on
 from briefbook.text.dates.reading import in_quotation
@@ -27,18 +27,13 @@ NEAR = 64
 """Characters before the word that tell whether it means nowadays."""
 
 # "the challenges of today and tomorrow", "faster than can be done today"
-_OF_THE_TIME = (
-    "people|children|youth|young|students|workers|leaders|citizens|consumers|generations?|society"
-    "|world|economy|economies|cities|challenges|problems|needs|realities|technolog(?:y|ies)|jobs"
-    "|standards|threats|markets?|music|women|men|politics|warfare|battlefields?|school|car|cars"
-)
 _NOWADAYS_BEFORE = re.compile(
-    rf"\b(?:{_OF_THE_TIME})\sof\s(?:(?:today|yesterday|tomorrow)(?:,|\s(?:and|or)\s|,\s(?:and|or)\s))?$"
+    rf"\b(?:{DOUBTS['nowadays']})\sof\s(?:(?:today|yesterday|tomorrow)(?:,|\s(?:and|or)\s|,\s(?:and|or)\s))?$"
     r"|\bthan\s(?:it|they|we|he|she|is|are|can|could|in|at|those|what|most|any)\b[^.,;:!?]{0,40}$"
     r"|\b(?:still|only|even|commonly|widely)\s[a-z]{2,12}ed\s$|\b(?:even|than)\s$"
 )
 _NOWADAYS_AFTER = re.compile(
-    rf"['’]s\s(?:[a-z]+\s)?(?:{_OF_THE_TIME}|age|climate|environment|kids)\b"
+    rf"['’]s\s(?:[a-z]+\s)?(?:{DOUBTS['nowadays']})\b"
     r"|\s(?:is|are)\s(?:primarily|mainly|mostly|largely|widely|generally|commonly|best)\b"
 )
 # "unresolved today", "Today, many leave because": the clause tells what is so all the time.

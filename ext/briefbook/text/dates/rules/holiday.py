@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefbook.text.dates.date_words import YEAR, S, year_of
+from briefbook.text.dates.date_words import DOUBTS, YEAR, S, year_of
 from briefbook.text.dates.holiday_table import HOLIDAY, INDEPENDENCE, holiday, holiday_name
 from briefbook.text.dates.resolution import resolution
 from briefbook.text.dates.rule_names import Rule
@@ -33,9 +33,7 @@ _NAME_BEFORE = re.compile(
 HOLIDAY_SEASON = 45
 """Days: around a holiday that near, people speak of no other."""
 
-_NAME_OF_ELSE = re.compile(
-    r"\s(?:Agreement|Accords?|Rising|Island|Parade|Bunny|Carol|Pact|Offensive)"
-)
+_NAME_OF_ELSE = re.compile(rf"\s(?i:{DOUBTS['holiday-things']})\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +106,6 @@ HOLIDAY_ALONE = Form(
         ("They met on Atlantis’s Independence Day.", ""),
         ("They met on Halloween.", "Halloween = 2021-10-31"),
         ("They met on Mother’s Day.", "Mother’s Day = 2021-05-09"),
-        ("They signed the Good Friday Agreement with Jonnie Christmas.", ""),
+        ("They signed the Good Friday Agreement with Jonnie Christmas, on Christmas cards.", ""),
     ),
 )

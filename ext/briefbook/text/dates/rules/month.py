@@ -8,6 +8,7 @@ from datetime import MAXYEAR
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from briefbook.text.dates.date_words import (
+    DOUBTS,
     MONTH,
     MONTH_FULL,
     MONTH_SHORT,
@@ -75,17 +76,12 @@ _SURNAME_BEFORE = re.compile(
     r"|Between|Mid|Early|Late|Every|The|Its|Their|His|Her|On|As|With|But|Or|That|When|Each|Till)\s)"
     r"[A-Z][a-zà-þ]+\s)$"
 )
-_PERSON_BEFORE = re.compile(
-    r"\b(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Prof|Lt|Capt|Gen|Sgt|Rev)\.?|sister|brother|mother|daughter"
-    r"|son|wife|husband|aunt|uncle|cousin|niece|nephew)\s$"
-)
+_PERSON_BEFORE = re.compile(rf"\b(?:(?=[A-Z])(?i:{DOUBTS['titles']})\.?|{DOUBTS['relatives']})\s$")
 _SURNAME_AFTER = re.compile(
     r"\s*(?:[.,;:!?)]|$|['’]s\b|\s(?:is|was|are|were|has|had|said|says|who|and|or|told|will|would|could"
     r"|can|did|does|in|of|at|to|from|with|on)\b)"
 )
-_MARCHED = re.compile(
-    r"(?:\b(?:annual|protest|Freedom|Long|Salt|Man|Women['’]s|People['’]s|Peace|Pride|Hunger)\s)$"
-)
+_MARCHED = re.compile(rf"\b(?i:{DOUBTS['marches']}|(?:wom[ae]n|people)['’]s)\s$")
 _MARCH_AFTER = re.compile(rf"\s(?:of|on|for|to|from|through)\s(?:the\s|an?\s)?(?!{MONTH})[A-Z]")
 _EACH = re.compile(r"\b(?:each|every|any)\s$", re.IGNORECASE)
 _LOWER_BEFORE = re.compile(

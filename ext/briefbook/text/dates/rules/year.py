@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefbook.text.dates.date_words import NO_MORE_FIGURES, YEAR, YEAR_WORDS, S, year_of
+from briefbook.text.dates.date_words import DOUBTS, NO_MORE_FIGURES, YEAR, YEAR_WORDS, S, year_of
 from briefbook.text.dates.phrase import Phrase
 from briefbook.text.dates.resolution import Resolution
 from briefbook.text.dates.rule_names import Rule
@@ -24,26 +24,16 @@ LONGEST_SPAN = 400
 """Years between the two of "1914-1918": of more, one is no year."""
 
 _COUNTED = re.compile(
-    r"""[\s-](?:people|persons|men|women|children|soldiers|troops|dead|deaths|feet|foot|miles?|yards
-      |met(?:er|re)s?|km|kilomet|points?|votes|jobs|workers|employees|shares|units|tons?|tonnes
-      |barrels|dollars|euros|pounds|francs|yen|marks|rubles|roubles|rupees|yuan|won|years|months|weeks|days|hours
-      |pages|seats|members|cases|homes|houses|cars|rooms|acres|hectares|copies|students|others|more
-      |times|million|billion|trillion|percent|per\scent|square|cubic|mph|kg|lbs?|GMT|hours|hrs
-      |(?:wounded|killed|injured|refugees|prisoners|casualties|civilians|guns|ships|tanks|horses
-        |aircraft|planes|infantry|cavalry|rounds|rockets|missiles|bullets|shells|mines|bombs|grenades
-        |sheep|cattle|cows|tents|beds|books|trees|cars|vehicles|letters|complaints|applications)\b
-      |years?[\s-]old\b|year-)""",
-    re.VERBOSE,
+    rf"[\s-](?:(?:{DOUBTS['counted']}|(?i:{DOUBTS['counted-short']}))\b|years?[\s-]old\b|year-)"
 )
 # "the 1922 Committee", "1984 High Street", "her 2003 Volvo": names, addresses and makes.
 _NAME_AFTER = re.compile(
-    r"\s(?:Committee|Project|Club|Group|Society)\b"
-    r"|\s(?:[A-Z][\w.'’-]*\s){1,3}(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Boulevard|Blvd|Lane|Drive"
-    r"|Court|Place|Square|Terrace|Parkway)"
-    r"|\s(?:Volvo|Toyota|Ford|Honda|BMW|Audi|Nissan|Mazda|Volkswagen|Mercedes|Chevrolet|Chevy|Jeep"
-    r"|Subaru|Hyundai|Kia|Lexus|Porsche|Ferrari|Fiat|Renault|Peugeot|Skoda|Opel|Tesla|Dodge|Buick"
-    r"|Cadillac|Chrysler|Land\sRover|Jaguar|Mitsubishi|Suzuki|Saab)\b"
+    rf"\s(?=[A-Z])(?i:{DOUBTS['numbered']}|{DOUBTS['cars']})\b"
+    rf"|\s(?:[A-Z][\w.'’-]*\s){{1,3}}(?=[A-Z])(?i:{DOUBTS['streets']})\b"
+    r"|\sLand\sRover\b"
 )
+# "In 2004 more people came": a sentence that opens so places what it tells.
+_OPENS_SENTENCE = re.compile(r"\bIn\s$")
 _TITLE_AFTER = re.compile(r":\sAn?\s[A-Z][a-z]+\s[A-Z]")
 _SCORE_BEFORE = re.compile(
     r"\b[Ss]cor(?:es?|ed|ing)\b[^.;:!?]{0,24}(?:\sof|\sto|\sfrom|\d)\s(?:to\s)?$"
@@ -116,7 +106,8 @@ class Year(Phrase):
         """As in "1900 men", "Orion 1980", "pp. 1914", "/2021/"."""
         if self.closes:
             return any(sign.search(before) for sign in (_PAGES, _PARAGRAPH_BEFORE, _NUMBER_BEFORE))
-        if _COUNTED.match(text, self.end) or _SIZE_AFTER.match(text, self.end):
+        counted = _COUNTED.match(text, self.end) and not _OPENS_SENTENCE.search(before)
+        if counted or _SIZE_AFTER.match(text, self.end):
             return True
         if not 1000 <= self.year < 2100:
             return False
