@@ -1,6 +1,9 @@
-"""Measure how often each rule names the right source, and print the table `CERTAINTY`.
+"""Measure how often each rule is right, and print the tables `CERTAINTY`.
 
-    python benchmarks/certainty.py DIR…
+    python benchmarks/certainty.py DIR… --dates FILE…
+
+Of statements, whether the source is the right one; of dates, whether the value is. FILEs are
+corpora of dates as JSON lines, such as benchmarks/prepare_timebank.py writes; they are pooled.
 
 Each DIR is a part of PolNeAR's data folder (with text/ and attributions/); the parts are pooled. A
 quotation is right where it is the annotators' and its speaker is; an indirect statement where half
@@ -15,12 +18,13 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefbook.text.dates import tag
 from briefbook.text.model import StatementKind
 from briefbook.text.statements import plain_passages
 from briefbook.text.statements.drafts import drafts_of
 from briefbook.text.statements.known_names import KnownNames
 from briefbook.text.statements.readings import read
-from scorers import polnear, quotes
+from scorers import dates, polnear, quotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,8 +39,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("folders", type=Path, nargs="+", metavar="DIR")
-    folders: list[Path] = parser.parse_args().folders
+    parser.add_argument("folders", type=Path, nargs="*", metavar="DIR")
+    parser.add_argument("--dates", type=Path, nargs="*", default=[], metavar="FILE")
+    options = parser.parse_args()
+    folders: list[Path] = options.folders
     found: Counter[str] = Counter()
     right: Counter[str] = Counter()
     for folder in folders:
@@ -44,10 +50,31 @@ def main() -> int:
             for rule, is_right in _judged(document):
                 found[rule] += 1
                 right[rule] += is_right
+    _print(found, right)
+    found, right = Counter(), Counter()
+    for file in options.dates:
+        for dated in dates.load(file):
+            for rule, is_right in _judged_dates(dated):
+                found[rule] += 1
+                right[rule] += is_right
+    _print(found, right)
+    return 0
+
+
+def _print(found: Counter[str], right: Counter[str]) -> None:
     for rule, number in found.most_common():
         told = f"{right[rule] / number:.2f}" if number >= _FEWEST else "-"
         print(f"{rule:16} {told:>5}   of {number}")
-    return 0
+
+
+def _judged_dates(document: dates.Document) -> Iterator[tuple[str, bool]]:
+    """The rule of each date, and whether its value is right; what annotators left open is not."""
+    tagged = {(one.start, one.end): one for one in tag(document["text"], document["dct"])}
+    found = [(one.start, one.end, "DATE", one.value) for one in tagged.values()]
+    right = {found[number][:2] for number in dates.right(document, found)}
+    for one in found:
+        if one[:2] in right or not dates.is_excused(one, document["timexes"]):
+            yield tagged[one[:2]].rule, one[:2] in right
 
 
 def _judged(document: Document) -> Iterator[tuple[str, bool]]:

@@ -59,7 +59,7 @@ def score(
         ours = [one for one in sorted(set(tagged)) if one[2] in _CALENDAR and canonical(one[3])]
         right = _match(dated, ours, _equal)
         matched = set(right.values())
-        counted = [one for i, one in enumerate(ours) if i in matched or not _is_excused(one, gold)]
+        counted = [one for i, one in enumerate(ours) if i in matched or not is_excused(one, gold)]
         hits += len(right)
         spans += len(_match(dated, counted, lambda _gold, _found: True))
         wanted += len(dated)
@@ -80,7 +80,13 @@ def _equal(gold: Document, found: Found) -> bool:
     return canonical(found[3]) in _values(gold)
 
 
-def _is_excused(found: Found, gold: list[Document]) -> bool:
+def right(document: Document, found: list[Found]) -> set[int]:
+    """The indexes of the found items whose passage and value are the gold's."""
+    dated = [one for one in document["timexes"] if one["type"] in _CALENDAR and _values(one)]
+    return set(_match(dated, found, _equal).values())
+
+
+def is_excused(found: Found, gold: list[Document]) -> bool:
     over = [one for one in gold if _overlap(one, found) > 0]
     return len(over) == 1 and (
         over[0]["type"] in _CALENDAR

@@ -20,6 +20,7 @@ COMMANDS: Final = {
     "check": "say what is wrong with a book before it is built, and name bodies it lacks",
     "init": "make a new book, which builds at once",
     "marks": "print what the engine finds in text files, as JSON (data/marks.schema.json)",
+    "review": "read an article's marks one by one, and keep, correct or take away each",
 }
 """What each command is for. Its module has ``add_arguments`` and ``run``."""
 

@@ -15,13 +15,13 @@ from briefbook.text.annotations.record import Annotation
 from briefbook.text.annotations.selector import (
     MAX_CONTEXT,
     MAX_EXACT,
-    TextQuote,
     places_of,
     text_quote,
 )
 from briefbook.text.annotations.written import file_name, written_annotation
 from briefbook.text.characters import is_invisible
 from briefbook.text.model import Span
+from briefbook.text.quote import TextQuote
 
 WORDS = st.sampled_from(["the", "bridge", "Duke", "«да»", "桥", "'", '"', "#", ": ", "- a", "🚢"])
 TEXTS = st.lists(st.lists(WORDS, min_size=1, max_size=12).map(" ".join), min_size=1, max_size=5)

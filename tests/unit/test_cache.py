@@ -13,11 +13,12 @@ from briefbook.text.bodies import load_catalogue
 from briefbook.text.bodies.catalogue import Catalogue
 from briefbook.text.cache import MarksCache, pack, unpack
 from briefbook.text.corrections import Corrected
-from briefbook.text.decisions import Corrections, MentionCorrection, Quote, Review
+from briefbook.text.decisions import Corrections, MentionCorrection, Review
 from briefbook.text.errors import FileProblem, SeedError
 from briefbook.text.mark_all import mark_all
 from briefbook.text.marks import mark
 from briefbook.text.model import Seed, Sidecar
+from briefbook.text.quote import TextQuote
 from briefbook.text.seeds import parse_seed, read_seed
 
 REAL = sorted(Path(__file__).parents[2].glob("seeds/*.txt"))
@@ -148,8 +149,8 @@ def test_corrections_are_made_of_what_is_kept(
     list(mark_all([seed()], catalogue, cache, jobs=1))
     monkeypatch.setattr("briefbook.text.mark_all.find_marks", lambda *_: pytest.fail("marked"))
     given = [
-        MentionCorrection(line=2, column=1, quote=Quote(exact="Monday"), meaning="2023-05-01"),
-        MentionCorrection(line=6, column=1, quote=Quote(exact="Tuesday"), meaning="2023-05-02"),
+        MentionCorrection(line=2, column=1, quote=TextQuote(exact="Monday"), meaning="2023-05-01"),
+        MentionCorrection(line=6, column=1, quote=TextQuote(exact="Tuesday"), meaning="2023-05-02"),
     ]
     of_editors = seed(
         corrections=Corrections(dates=tuple(given)), reviewed=Review(by="Jane Doe", on="2023-06-01")

@@ -173,6 +173,22 @@ def test_what_nobody_has_reviewed_fails_where_that_is_asked_for(
     )
 
 
+def test_the_doubtful_are_named_where_that_is_asked_for(
+    book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (book / "seeds/harbour.txt").write_text(SEED + "They meet again next month.\n")
+    assert main(["check", str(book)]) == 0
+    assert "doubtful: " not in capsys.readouterr().out
+    assert main(["check", str(book), "--doubtful"]) == 0
+    said = [line for line in capsys.readouterr().out.splitlines() if line.startswith("doubtful: ")]
+    right = [int(line.partition("right ")[2].partition("%")[0] or 0) for line in said]
+    assert right == sorted(right)
+    assert (
+        "doubtful: seeds/harbour.txt:4: the date “next month”: June 2023; its rule is right 83% of "
+        "the time; read it: briefbook review harbour"
+    ) in said
+
+
 def test_a_correction_that_does_not_fit_is_named(
     book: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -17,7 +17,6 @@ from briefbook.text.corrections import correct
 from briefbook.text.decisions import (
     Corrections,
     MentionCorrection,
-    Quote,
     SourceCorrection,
     StatementCorrection,
 )
@@ -31,6 +30,7 @@ from briefbook.text.model import (
     Span,
     StatementKind,
 )
+from briefbook.text.quote import TextQuote
 from briefbook.text.schemas import validator
 from briefbook.text.seeds import parse_seed
 from grammars import page
@@ -71,13 +71,13 @@ class Drawn:
             *(span for one in found.statements for span in one.spans),
         ]
 
-    def quote(self) -> Quote:
+    def quote(self) -> TextQuote:
         """Now and then a mark's own passage, else any stretch of a block, or none of the text."""
         draw, article = self.draw, self.found.article
         text = article.seed.text
         form = draw(st.integers(0, 9))
         if form == 9:
-            return Quote(exact=draw(st.sampled_from(WORDS)))
+            return TextQuote(exact=draw(st.sampled_from(WORDS)))
         if form < 5 and self.marked:
             span = draw(st.sampled_from(self.marked))
             start, end = span.start, span.end
@@ -88,7 +88,7 @@ class Drawn:
         home = next(one for one in article.blocks if one.start <= start < one.end)
         before = text[max(home.start, start - 9) : start]
         behind = text[end : min(home.end, end + 9)]
-        return Quote(exact=text[start:end], prefix=before, suffix=behind)
+        return TextQuote(exact=text[start:end], prefix=before, suffix=behind)
 
     def line(self) -> int:
         return self.draw(st.integers(1, 99))

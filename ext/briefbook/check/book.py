@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefbook.check.kept import Details, NotesFindings, SeedFindings
 from briefbook.check.report import Finding, Level, Report, error
+from briefbook.desk.review import items
 from briefbook.pages.bibliography import BIBTEX_FILE, citation_key
 from briefbook.pages.book import no_article_of, place_notes
 from briefbook.pages.changes import find_changes
@@ -95,6 +96,13 @@ def look_through_book(
         articles=len(articles),
         findings=(*findings, *candidates.values()),
         unreviewed=tuple(each.unreviewed for each in in_order_of_time if each.unreviewed),
+        doubtful=tuple(
+            finding
+            for _, finding in sorted(
+                (each for seed in in_order_of_time for each in seed.doubtful),
+                key=lambda each: each[0],
+            )
+        ),
     )
 
 
@@ -231,6 +239,7 @@ def _of_seed(corrected: Corrected, catalogue: Catalogue, folders: BookFolders) -
             *(() if review.problem is None else (error(Subtype.REVIEW, review.problem),)),
             *(() if gone is None else (error(Subtype.HALF_GONE, gone),)),
         ),
+        doubtful=() if review.holds else tuple(_doubtful(marks)),
         unreviewed=None if review.is_signed else _unreviewed(seed),
         ambiguous=tuple(
             _notice(
@@ -246,6 +255,19 @@ def _of_seed(corrected: Corrected, catalogue: Catalogue, folders: BookFolders) -
             for candidate in find_candidates(article, catalogue)
         ),
     )
+
+
+def _doubtful(marks: Marks) -> Iterator[tuple[float, Finding]]:
+    seed = marks.article.seed
+    for item in items(marks):
+        if item.is_doubtful:
+            why = item.doubt or f"its rule is right {item.certainty:.0%} of the time"
+            # Its line stands before the message already.
+            told = item.told.removeprefix(f"line {item.line}: ")
+            remedy = f"read it: briefbook review {seed.name}"
+            problem = f"{told}; {why}"
+            finding = _notice("doubtful", (seed.path, item.line), problem, remedy)
+            yield 0.0 if item.doubt else item.certainty or 0.0, finding
 
 
 def _unreviewed(seed: Seed) -> Finding:

@@ -41,6 +41,8 @@ class SeedFindings:
     findings: tuple[Finding, ...] = ()
     unreviewed: Finding | None = None
     """That nobody has signed a review of its marks."""
+    doubtful: tuple[tuple[float, Finding], ...] = ()
+    """Marks in doubt that nobody has reviewed, each with how certain it is, from 0 to 1."""
     ambiguous: tuple[Finding, ...] = ()
     """Names that can mean several bodies."""
     candidates: tuple[tuple[str, Finding], ...] = ()

@@ -24,7 +24,7 @@ class Finding:
     level: Level
     kind: str
     """The subtype of the build's warning; or ``output``, where the build would stop;
-    ``ambiguous``, ``candidate`` or ``alike``, which a build does not tell."""
+    ``ambiguous``, ``candidate``, ``doubtful`` or ``alike``, which a build does not tell."""
     path: str
     """From the folder of the book, as ``shown_path`` names it."""
     line: int | None
@@ -45,6 +45,8 @@ class Report:
     findings: tuple[Finding, ...] = ()
     unreviewed: tuple[Finding, ...] = ()
     """Articles whose marks nobody has reviewed; no fault unless it is asked for."""
+    doubtful: tuple[Finding, ...] = ()
+    """Marks in doubt, the least certain first; told where that is asked for."""
 
     @property
     def failed(self) -> bool:

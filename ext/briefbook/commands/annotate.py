@@ -17,12 +17,13 @@ from briefbook.pages.folders import BIBLIOGRAPHY
 from briefbook.text.annotations.anchoring import Miss, locate
 from briefbook.text.annotations.body import MAX_BODY
 from briefbook.text.annotations.parse import parse_annotation
-from briefbook.text.annotations.selector import TextQuote, places_of, text_quote
+from briefbook.text.annotations.selector import places_of, text_quote
 from briefbook.text.annotations.written import file_name, written_annotation
 from briefbook.text.bibliography import missing_sources, read_bibliography
 from briefbook.text.clean import clean
 from briefbook.text.errors import AnnotationError, FileProblem, SeedError
 from briefbook.text.paths import shown_path
+from briefbook.text.quote import TextQuote
 from briefbook.text.schemas import schema
 from briefbook.text.seeds import read_seed
 from briefbook.text.writing import cannot_write, write_file

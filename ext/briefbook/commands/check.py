@@ -44,6 +44,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--reviewed", action="store_true", help="fail where an article's marks are not reviewed"
     )
     parser.add_argument(
+        "--doubtful",
+        action="store_true",
+        help="name the marks that are in doubt or least certain, of articles not reviewed",
+    )
+    parser.add_argument(
         "--format",
         choices=FORMATS,
         default="text",
@@ -76,6 +81,8 @@ def run(options: argparse.Namespace) -> int:
         raise error.from_here(root) from None
     if options.reviewed:
         report = replace(report, findings=(*report.findings, *report.unreviewed))
+    if options.doubtful:
+        report = replace(report, findings=(*report.findings, *report.doubtful))
     for line in FORMATS[options.format](report, root):
         print(line)
     return 1 if report.failed else 0

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from briefbook.text.decisions import Corrections
 from briefbook.text.digest import digest
 from briefbook.text.errors import FileProblem, OutputError
 from briefbook.text.files import read_file
@@ -182,8 +181,7 @@ def _names(folder: Path) -> list[str]:
 
 def _key(seed: Seed) -> str:
     """All that rules read of a seed beside what its bytes say: no corrections, no review."""
-    sidecar = replace(seed.sidecar, corrections=Corrections(), reviewed=None)
-    return digest([seed.sha256, seed.published, repr(sidecar)])
+    return digest([seed.sha256, seed.published, repr(seed.for_rules.sidecar)])
 
 
 def _seal(key: str, packed: bytes) -> bytes:

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any, Protocol
 from briefbook.text.decisions import (
     Corrections,
     MentionCorrection,
-    Quote,
     SourceCorrection,
     StatementCorrection,
 )
+from briefbook.text.quote import TextQuote
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -102,8 +102,8 @@ def _tables(
         yield table, places.place_of((kind, number, key)) or (1, 1)
 
 
-def _quote(table: Mapping[str, Any]) -> Quote:
-    return Quote(**{key: table[key] for key in _ANCHOR if key in table})
+def _quote(table: Mapping[str, Any]) -> TextQuote:
+    return TextQuote(**{key: table[key] for key in _ANCHOR if key in table})
 
 
 def _without(table: Mapping[str, Any], keys: Iterable[str]) -> dict[str, Any]:

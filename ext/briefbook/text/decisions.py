@@ -7,18 +7,10 @@ A sidecar holds them; ``data/sidecar.schema.json`` says in which form. Kinds of 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quote:
-    """A passage as annotations and corrections name it: W3C's TextQuoteSelector."""
-
-    exact: str
-    """The passage, character for character."""
-    prefix: str = ""
-    """What stands right before it; empty where that is not needed."""
-    suffix: str = ""
-    """What stands right after it; empty where that is not needed."""
+if TYPE_CHECKING:
+    from briefbook.text.quote import TextQuote
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +27,7 @@ class Correction:
 class MentionCorrection(Correction):
     """What a passage names, a date or a body, or that it names none."""
 
-    quote: Quote
+    quote: TextQuote
     meaning: str | None
     """The date's TIMEX3 value, the body's id; None where the mark is taken away."""
 
@@ -44,7 +36,7 @@ class MentionCorrection(Correction):
 class StatementCorrection(Correction):
     """Who says the words of a passage and how. None leaves a thing as it is, "" takes it away."""
 
-    quote: Quote
+    quote: TextQuote
     source: str | None = None
     """A name of the source; one that the article does not have yet is made."""
     kind: str | None = None

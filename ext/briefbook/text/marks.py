@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefbook.text.bodies import Catalogue, find_bodies, known_names
+from briefbook.text.certainty import certainty
 from briefbook.text.clean import clean
 from briefbook.text.corrections import correct
 from briefbook.text.dates import find_dates
@@ -21,7 +22,6 @@ from briefbook.text.model import (
     StatementKind,
 )
 from briefbook.text.statements import find_statements
-from briefbook.text.statements.source_rules import CERTAINTY
 
 
 def mark(seed: Seed, catalogue: Catalogue) -> Marks:
@@ -104,6 +104,7 @@ def as_json(marks: Marks, catalogue: Catalogue) -> dict[str, object]:
                 "alternative": date.alternative,
                 "event": [_span(article, span) for span in date.event],
                 "source": date.source,
+                "certainty": certainty(date),
                 "by": _by(date),
             }
             for date in marks.dates
@@ -116,6 +117,7 @@ def as_json(marks: Marks, catalogue: Catalogue) -> dict[str, object]:
                 "text": body.text,
                 "body": catalogue.by_id[body.body].headword,
                 "id": body.body,
+                "certainty": certainty(body),
                 "by": _by(body),
             }
             for body in marks.bodies
@@ -154,7 +156,7 @@ def _statement(article: Article, statement: Statement) -> dict[str, object]:
         "translated": statement.translated,
         "basis": "; ".join(basis.text for basis in statement.bases) or None,
         "rule": statement.rule,
-        "certainty": CERTAINTY.get(statement.rule),
+        "certainty": certainty(statement),
         "by": _by(statement),
         "quote": spans if is_quote else [],
         "indirect": None if is_quote else spans[0],

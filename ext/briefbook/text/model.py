@@ -7,7 +7,7 @@ text, 0-based and end-exclusive; ``line`` is the seed's line, 1-based. For every
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from briefbook.text.decisions import Corrections, Review
@@ -139,6 +139,12 @@ class Seed:
     header_end: int
     """Characters 0 to here are the header; 0 where there is none."""
     sidecar: Sidecar
+
+    @property
+    def for_rules(self) -> Seed:
+        """The same without what editors decide of its marks: all that the rules read."""
+        known = replace(self.sidecar, corrections=Corrections(), reviewed=None)
+        return replace(self, sidecar=known)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

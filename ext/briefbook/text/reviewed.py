@@ -123,11 +123,11 @@ def differences(now: Sequence[Entry], reviewed: Sequence[Entry]) -> list[str]:
     """What has become of the marks since they were reviewed, a phrase for each that differs."""
     before = {_key(mark): mark for mark in reviewed}
     after = {_key(mark): mark for mark in now}
-    told = []
+    unlike = []
     for key, mark in after.items():
         old = before.get(key)
         if old is None:
-            told.append(f"{_place(mark)} is new: {_meaning(mark)}")
+            unlike.append(f"{_place(mark)} is new: {_meaning(mark)}")
         elif old != mark:
             what, was = _meaning(mark), _meaning(old)
             if what == was:  # its place alone, or what happens then
@@ -135,9 +135,17 @@ def differences(now: Sequence[Entry], reviewed: Sequence[Entry]) -> list[str]:
                     ", ".join(map(_value, _unlike(one, other)))
                     for one, other in ((mark, old), (old, mark))
                 )
-            told.append(f"{_place(mark)} is {what}, and was {was}")
-    told += [f"{_place(mark)} is gone" for key, mark in before.items() if key not in after]
-    return told
+            unlike.append(f"{_place(mark)} is {what}, and was {was}")
+    unlike += [f"{_place(mark)} is gone" for key, mark in before.items() if key not in after]
+    return unlike
+
+
+def told(mark: Entry) -> str:
+    """A mark in words, on one line: where it stands and what it means."""
+    more = [str(mark[key]) for key in ("speaker", "basis") if mark.get(key)]
+    if mark.get("mark") == "statement":
+        more = [*(["in translation"] if mark.get("translated") else []), *more]
+    return ", ".join([f"{_place(mark)}: {_meaning(mark)}", *more])
 
 
 def _unlike(one: Entry, other: Entry) -> list[object]:
@@ -148,11 +156,11 @@ def _value(value: object) -> str:
     return "; ".join(map(str, value)) if isinstance(value, list) else str(value) or "nothing"
 
 
-def difference_problem(told: Sequence[str], path: str, seed: str) -> ReviewError:
+def difference_problem(unlike: Sequence[str], path: str, seed: str) -> ReviewError:
     """The differences as a problem of the file at ``path``."""
-    count = "1 mark differs" if len(told) == 1 else f"{len(told):,} marks differ"
-    named = "; ".join(told[:MAX_TOLD])
-    more = f"; and {len(told) - MAX_TOLD:,} more" if len(told) > MAX_TOLD else ""
+    count = "1 mark differs" if len(unlike) == 1 else f"{len(unlike):,} marks differ"
+    named = "; ".join(unlike[:MAX_TOLD])
+    more = f"; and {len(unlike) - MAX_TOLD:,} more" if len(unlike) > MAX_TOLD else ""
     remedy = f"read them again: briefbook review {seed}"
     return ReviewError(path, None, f"{count} from those reviewed: {named}{more}", remedy)
 

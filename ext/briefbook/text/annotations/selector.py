@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from briefbook.text.annotations.anchoring import find_places, locate
 from briefbook.text.lines import ENDS
+from briefbook.text.quote import TextQuote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,15 +23,6 @@ MAX_PLACES: Final = 100
 _LINE_END: Final = re.compile(rf"\s*[{ENDS}]\s*")
 _WORD_BEFORE: Final = re.compile(r"\S*\s*\Z")
 _WORD_AFTER: Final = re.compile(r"\s*\S*")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextQuote:
-    """A passage with what stands right before and right after it."""
-
-    exact: str
-    prefix: str = ""
-    suffix: str = ""
 
 
 def places_of(article: Article, words: str) -> list[Span]:

@@ -13,7 +13,7 @@ from briefbook.text.annotations.parse import MAX_FILE_NAME
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefbook.text.annotations.selector import TextQuote
+    from briefbook.text.quote import TextQuote
 
 _SLUG_WORDS: Final = 6
 _WORD: Final = re.compile(r"[a-z0-9]+")

@@ -13,8 +13,9 @@ from briefbook.text.lines import count_lines
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from briefbook.text.decisions import Correction, Quote
+    from briefbook.text.decisions import Correction
     from briefbook.text.model import Article, Span
+    from briefbook.text.quote import TextQuote
 
 SHOWN: Final = 80
 """Characters of the article in a message."""
@@ -30,7 +31,7 @@ class Desk:
         self._block_starts = [block.start for block in article.blocks]
         self._look = LOOKED_THROUGH
 
-    def place(self, correction: Correction, quote: Quote) -> Span | None:
+    def place(self, correction: Correction, quote: TextQuote) -> Span | None:
         """The passage of a correction, found as an annotation's is."""
         found = locate(self.article, quote, self._look)
         if not isinstance(found, Miss):

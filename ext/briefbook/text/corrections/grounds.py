@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from briefbook.text.annotations.anchoring import Miss, locate
 from briefbook.text.corrections.desk import shown
-from briefbook.text.decisions import Quote
 from briefbook.text.model import Basis, Span
+from briefbook.text.quote import TextQuote
 
 if TYPE_CHECKING:
     from briefbook.text.corrections.desk import Desk
@@ -39,7 +39,7 @@ def _place(desk: Desk, words: str, near: int | None) -> Span | None:
         at = desk.article.seed.text.find(words, start, end)
         if at >= 0:
             return Span(start=at, end=at + len(words))
-    found = locate(desk.article, Quote(exact=words), look=0)
+    found = locate(desk.article, TextQuote(exact=words), look=0)
     if not isinstance(found, Miss):
         return found
     first = found.suggestion
