@@ -182,7 +182,7 @@ def test_links_lead_to_sidecar_and_form(book: Project, page: Any) -> None:
     links = {link.get_text(): link["href"] for link in page.select(".brief-actions a")}
     assert links == {
         "Add a note": f"https://example.org/annotate?seed={SEED}",
-        "Edit the record": f"https://example.org/edit/seeds/{SEED}.toml",
+        "Correct a mark": f"https://example.org/edit/seeds/{SEED}.toml",
     }
     generated = [book.html(f"{name}.html") for name in (ARTICLE, "articles/index")]
     assert not any("Edit this page" in text or "View this page" in text for text in generated)

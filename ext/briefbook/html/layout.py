@@ -11,9 +11,10 @@ from urllib.parse import quote
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from briefbook.html.citing import Cited, citations
 from briefbook.html.glance_layout import lay_out_glance
 from briefbook.html.links import link_to_node
-from briefbook.html.nodes import article_tools, summary_line
+from briefbook.html.nodes import article_tools, paragraph_menu, summary_line
 from briefbook.html.text_layout import lay_out_text
 from briefbook.sphinx.domain import brief_domain
 from briefbook.sphinx.nodes import article_text, date_mention, glance, provenance, removed
@@ -69,6 +70,7 @@ class ArticleLayout(SphinxPostTransform):
                 text["classes"].append(f"language-{origin['language']}")  # docutils: lang="…"
             if tools.parent is None:
                 text.parent.insert(text.parent.index(text), tools)
+            text.parent.insert(text.parent.index(text) + 1, self._menu(origin, article))
             return
 
     def _kicker(self, docname: str, article: ArticleRecord) -> nodes.paragraph:
@@ -80,19 +82,34 @@ class ArticleLayout(SphinxPostTransform):
         kicker += link_to_node(docname, month, "", words) if has_page else words
         return kicker
 
+    def _links(self, article: ArticleRecord) -> list[tuple[str, str]]:
+        """Where a reader adds to the article; nothing that is not configured."""
+        return [
+            (words, template.replace("{seed}", quote(article.seed, safe="")))
+            for words, template in (
+                ("Add a note", self.config.briefbook_annotate_url),
+                ("Correct a mark", self.config.briefbook_sidecar_url),
+            )
+            if template
+        ]
+
     def _tools(self, article: ArticleRecord) -> article_tools:
         tools = article_tools("", classes=["brief-tools"])
-        links = nodes.paragraph("", classes=["brief-actions"])
-        for words, template in (
-            ("Add a note", self.config.briefbook_annotate_url),
-            ("Edit the record", self.config.briefbook_sidecar_url),
-        ):
-            if template:
-                uri = template.replace("{seed}", quote(article.seed, safe=""))
-                links += nodes.reference("", words, refuri=uri)
-        if links.children:
-            tools += links
+        if links := self._links(article):
+            line = nodes.paragraph("", classes=["brief-actions"])
+            line += [nodes.reference("", words, refuri=uri) for words, uri in links]
+            tools += line
         return tools
+
+    def _menu(self, origin: provenance, article: ArticleRecord) -> paragraph_menu:
+        names = [self.config.html_title or self.config.project, self.config.briefbook_edition]
+        cited = Cited(
+            article=article,
+            authors=tuple(origin["authors"]),
+            url=origin["url"],
+            book=", ".join(filter(None, names)),
+        )
+        return paragraph_menu("", cite=citations(cited), links=self._links(article))
 
     def _link_dates(self) -> None:
         """Make each date a link to its place in the date index, where the book has one."""

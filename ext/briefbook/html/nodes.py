@@ -38,3 +38,10 @@ class note_mark(nodes.reference):
 
 class article_tools(nodes.container):
     """Links that serve a reader of the article; switches.js adds its switches here."""
+
+
+class paragraph_menu(nodes.container):
+    """What can be done with a paragraph: copied, cited, annotated. menu.js opens it.
+
+    Attributes: ``cite`` (see `citing.citations`), ``links`` (pairs of words and an address).
+    """

@@ -6,16 +6,27 @@ and the style sheet shows them.
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any, Final
 
+from docutils import nodes
+
 from briefbook.html.hints import date_hint, html_date
-from briefbook.html.nodes import article_tools, beside, more, note_mark, run, run_rest, summary_line
+from briefbook.html.nodes import (
+    article_tools,
+    beside,
+    more,
+    note_mark,
+    paragraph_menu,
+    run,
+    run_rest,
+    summary_line,
+)
 from briefbook.sphinx import nodes as brief
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from docutils import nodes
     from sphinx.writers.html5 import HTML5Translator
 
     Visitor = Callable[[HTML5Translator, nodes.Element], None]
@@ -89,6 +100,32 @@ def _visit_summary_line(self: HTML5Translator, node: nodes.Element) -> None:
     self.body.append(self.starttag(node, "summary", ""))
 
 
+def _visit_paragraph_menu(self: HTML5Translator, node: nodes.Element) -> None:
+    # Not shown without the script that fills it, of which an EPUB has none: no button does nothing.
+    if self.builder.name == "epub":
+        raise nodes.SkipNode
+    attributes: dict[str, Any] = {
+        "popover": "auto",
+        "role": "dialog",
+        "aria-label": "Paragraph",
+        "data-cite": json.dumps(node["cite"], ensure_ascii=False, separators=(",", ":")),
+    }
+    formats = "".join(
+        f' <button type="button" data-copy="{name}">{words}</button>'
+        for name, words in (("plain", "plain"), ("bibtex", "BibTeX"), ("csl", "CSL-JSON"))
+    )
+    links = "".join(
+        f'<li><a href="{self.attval(address)}">{self.encode(words)}</a></li>'
+        for words, address in node["links"]
+    )
+    self.body.append(
+        self.starttag(node, "div", "", CLASS="brief-menu", **attributes)
+        + '<ul><li><button type="button" data-copy="link">Copy link</button></li>'
+        + f"<li>Copy citation:{formats}</li>{links}</ul>"
+        + '<p class="brief-menu-cited"></p><p role="status" data-said-when-copied="Copied."></p>'
+    )
+
+
 VISITORS: Final[dict[type[nodes.Element], tuple[Visitor, Visitor]]] = {
     brief.article_text: (_visit_article_text, _closing("div></div")),
     brief.paragraph_number: (_visit_paragraph_number, _closing("a")),
@@ -107,6 +144,7 @@ VISITORS: Final[dict[type[nodes.Element], tuple[Visitor, Visitor]]] = {
     beside: (_visit_division, _closing("div")),
     summary_line: (_visit_summary_line, _closing("summary")),
     note_mark: (_visit_note_mark, _closing("a")),
+    paragraph_menu: (_visit_paragraph_menu, _closing("div")),
     article_tools: (_visit_division, _closing("div")),
 }
 """What to write before and after each node's children."""

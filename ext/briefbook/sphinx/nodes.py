@@ -83,7 +83,8 @@ class provenance(nodes.admonition):
     """Where an article comes from. Children: a title, a ``brief-source-line`` paragraph (publisher
     and date), and a field list.
 
-    Attributes: ``docname`` (its page), ``language`` (BCP 47, empty if not known).
+    Attributes: ``docname`` (its page), ``language`` (BCP 47, empty if not known), ``authors``
+    (list), ``url`` (or None).
     """
 
 

@@ -54,6 +54,7 @@ class ProvenanceDirective(SphinxDirective):
         brief_domain(self.env).note_article(article)
         node = provenance("", classes=["brief-provenance"], docname=self.env.docname)
         node["language"] = given.language or ""
+        node["authors"], node["url"] = list(given.authors), given.url
         self.set_source_info(node)
         publisher = given.publisher or "Publisher not named"
         date = in_words(given.published)

@@ -1,9 +1,7 @@
 // A source's words and the callout that tells of them light up together, whichever is pointed at, has
 // the focus or is linked to; so do a note and its passage. A tap on the words shows the callout.
 "use strict";
-(() => {
-  const rows = document.querySelector(".brief-rows");
-  if (!rows) return;
+for (const rows of document.querySelectorAll(".brief-rows")) (() => {
   const wordsOf = new Map(); // by callout
   const add = (callout, words) => callout && wordsOf.set(callout, [...(wordsOf.get(callout) ?? []), words]);
   for (const words of rows.querySelectorAll("[data-said]")) {
