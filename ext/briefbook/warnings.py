@@ -19,6 +19,8 @@ class Subtype(StrEnum):
     """An editor's correction, in a sidecar, does not fit its article; it is left undone."""
     REVIEW = "review"
     """Marks are not those that an editor has reviewed; the page says so."""
+    HISTORY = "history"
+    """What a sidecar says of other seeds does not fit; it is left out, the article is not."""
     STRAY = "stray"
     """A file in the folder of seeds is neither a seed nor a seed's sidecar; or there is no seed."""
     CHARACTERS = "characters"

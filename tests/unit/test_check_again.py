@@ -51,6 +51,11 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "a body that is broken": lambda book: write(book / "docs/bodies.yaml", "- id: fhc\n"),
     "a page that looks like a note": lambda book: write(book / "docs/notes/x.md", NOTE),
     "a file among the pages": lambda book: write(book / "docs/articles/2023/own.md", "# Own"),
+    "a former name": lambda book: write(book / "seeds/two.toml", 'formerly = ["one"]'),
+    "a former name of two": lambda book: write(book / "seeds/one~.toml", 'formerly = ["one"]'),
+    "withdrawn": lambda book: write(
+        book / "seeds/two.toml", 'withdrawn = {on = 2026-11-24, why = "x"}'
+    ),
     "a link": lambda book: (book / "seeds/far.txt").symlink_to("/etc/hostname"),
 }
 

@@ -16,7 +16,7 @@ from briefbook.pages.changes import find_changes
 from briefbook.pages.contents import contents_pages
 from briefbook.pages.folders import BIBLIOGRAPHY
 from briefbook.pages.look_alikes import look_alikes
-from briefbook.pages.names import docname, name_taken
+from briefbook.pages.names import docname, docname_of, former_name_taken, name_taken, slug
 from briefbook.pages.review import review_state
 from briefbook.text.annotations.load import in_order, note_files, read_note
 from briefbook.text.bibliography import missing_sources, read_bibliography
@@ -38,13 +38,14 @@ from briefbook.text.folded import fold_article
 from briefbook.text.half_gone import half_gone
 from briefbook.text.mark_all import mark_all
 from briefbook.text.paths import shown_path
+from briefbook.text.related import Member, relate
 from briefbook.text.seed_folder import BESIDE, look_through
 from briefbook.text.seeds import read_seed
 from briefbook.text.unshown import unshown
 from briefbook.warnings import Subtype
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from briefbook.check.inputs import Inputs
     from briefbook.pages.folders import BookFolders
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
     from briefbook.text.bodies import Candidate, Catalogue
     from briefbook.text.corrections import Corrected
     from briefbook.text.model import Marks, Seed
+    from briefbook.text.related import Related
 
 
 def look_through_book(
@@ -82,10 +84,18 @@ def look_through_book(
     reading = _Reading(folders, catalogue, marks_kept, rules, inputs)
     seeds, strays = reading.seeds(kept, found)
     findings += [error(Subtype.STRAY, problem) for problem in strays]
-    articles = _articles(seeds, findings)
-    notes = reading.notes(articles, kept, found, findings)
+    related = relate(
+        Member(name=seed.name, path=seed.path, history=seed.history)
+        for seed in seeds
+        if seed.is_read
+    )
+    findings += [error(Subtype.HISTORY, problem) for problem in related.problems]
+    owners: dict[str, str] = {}
+    articles = _articles(seeds, owners, findings)
+    former = _former_pages(articles, related, owners, folders, findings)
+    notes = reading.notes(articles, related.now, kept, found, findings)
     findings += _bibliography_problems(articles.values(), notes, folders, bibliography)
-    findings += _refused(folders, articles)
+    findings += _refused(folders, [article.page for article in articles.values()], former)
     in_order_of_time = sorted(articles.values(), key=lambda each: (each.published, each.page))
     findings += [each for seed in in_order_of_time for each in seed.ambiguous]
     candidates: dict[str, Finding] = {}
@@ -93,7 +103,7 @@ def look_through_book(
         for name, finding in seed.candidates:
             candidates.setdefault(name, finding)
     return Report(
-        articles=len(articles),
+        articles=sum(not each.is_withdrawn for each in articles.values()),
         findings=(*findings, *candidates.values()),
         unreviewed=tuple(each.unreviewed for each in in_order_of_time if each.unreviewed),
         doubtful=tuple(
@@ -154,11 +164,18 @@ class _Reading:
             except FileProblem as problem:
                 kind = Subtype.SEED if isinstance(problem, SeedError) else Subtype.SIDECAR
                 yield _unread(path, root, error(kind, problem))
+        withdrawn = [seed for seed in seeds if seed.sidecar.history.withdrawn is not None]
+        yield from (_of_withdrawn(seed, self._folders) for seed in withdrawn)
+        seeds = [seed for seed in seeds if seed.sidecar.history.withdrawn is None]
         marked = mark_all(seeds, self._catalogue, self._cache, jobs=1)
         for seed, corrected in zip(seeds, marked, strict=True):
             if isinstance(corrected, FileProblem):
-                path = self._folders.seeds / f"{seed.name}.txt"
-                yield _unread(path, root, error(Subtype.SEED, corrected))
+                yield SeedFindings(
+                    name=seed.name,
+                    path=seed.path,
+                    history=seed.sidecar.history,
+                    findings=(error(Subtype.SEED, corrected),),
+                )
             else:
                 self._marks[seed.name] = corrected.marks
                 yield _of_seed(corrected, self._catalogue, self._folders)
@@ -166,42 +183,49 @@ class _Reading:
     def notes(
         self,
         articles: dict[str, SeedFindings],
+        now: Mapping[str, str],
         kept: Details,
         found: Details,
         findings: list[Finding],
     ) -> list[NotesFindings]:
-        """What is in the notes on each article; what is wrong with others goes to ``findings``."""
+        """What is in the notes on each article; what is wrong with others goes to ``findings``.
+
+        ``now`` has the names of today of seeds that were renamed.
+        """
         of_seed: dict[str, list[Path]] = defaultdict(list)
         errors: list[AnnotationError] = []
         folder, root = self._folders.annotations, self._folders.root
         for path, seed in note_files(folder, root, errors):
-            of_seed[seed].append(path)
+            of_seed[now.get(seed, seed)].append(path)
         findings += [error(Subtype.ANNOTATION, problem) for problem in errors]
         of_notes = []
         for seed, paths in of_seed.items():
             files = self._inputs.all_of(map(str, paths))
-            key = digest([self._rules, self._keys.get(seed, ""), str(seed in articles), files])
+            article = articles.get(seed)
+            key = digest([self._rules, self._keys.get(seed, ""), str(article is None), files])
             if key not in kept.notes:
-                kept.notes[key] = self._of_notes(seed, paths, is_article=seed in articles)
+                kept.notes[key] = self._of_notes(seed, paths, article)
             found.notes[key] = kept.notes[key]
             of_notes.append(found.notes[key])
             findings += found.notes[key].findings
         return of_notes
 
-    def _of_notes(self, seed: str, paths: Sequence[Path], *, is_article: bool) -> NotesFindings:
+    def _of_notes(
+        self, seed: str, paths: Sequence[Path], article: SeedFindings | None
+    ) -> NotesFindings:
         findings: list[Finding] = []
         notes: list[Annotation] = []
         for path in paths:
             read = read_note(path, self._folders.annotations, root=self._folders.root, seed=seed)
             if isinstance(read, list):
                 findings += [error(Subtype.ANNOTATION, problem) for problem in read]
-            elif not is_article:
+            elif article is None:
                 findings.append(error(Subtype.ANNOTATION, no_article_of(read)))
-            else:
+            elif not article.is_withdrawn:
                 notes.append(read)
         if notes:
-            article = self._marks_of(seed).article
-            notes, problems = place_notes(article, sorted(notes, key=in_order))
+            text = self._marks_of(seed).article
+            notes, problems = place_notes(text, sorted(notes, key=in_order))
             findings += [error(problem.subtype, problem.error) for problem in problems]
         cited = tuple((note.path, key) for note in notes for key in note.keys)
         return NotesFindings(findings=tuple(findings), cited=cited)
@@ -217,7 +241,19 @@ class _Reading:
 
 
 def _unread(path: Path, root: Path, finding: Finding) -> SeedFindings:
-    return SeedFindings(name=path.stem, path=shown_path(path, root), findings=(finding,))
+    shown = shown_path(path, root)
+    return SeedFindings(name=path.stem, path=shown, is_read=False, findings=(finding,))
+
+
+def _of_withdrawn(seed: Seed, folders: BookFolders) -> SeedFindings:
+    return SeedFindings(
+        name=seed.name,
+        path=seed.path,
+        published=seed.published,
+        page=docname(seed, folders.articles),
+        cite=citation_key(seed),
+        history=seed.sidecar.history,
+    )
 
 
 def _of_seed(corrected: Corrected, catalogue: Catalogue, folders: BookFolders) -> SeedFindings:
@@ -233,6 +269,7 @@ def _of_seed(corrected: Corrected, catalogue: Catalogue, folders: BookFolders) -
         published=seed.published,
         page=docname(seed, folders.articles),
         cite=citation_key(seed),
+        history=seed.sidecar.history,
         findings=(
             *(error(Subtype.CORRECTION, problem) for problem in misfits),
             *(() if hidden is None else (error(Subtype.CHARACTERS, hidden),)),
@@ -302,11 +339,13 @@ def _notice(
     )
 
 
-def _articles(seeds: Iterable[SeedFindings], findings: list[Finding]) -> dict[str, SeedFindings]:
-    """Those that have a page, by the names of their seeds."""
+def _articles(
+    seeds: Iterable[SeedFindings], owners: dict[str, str], findings: list[Finding]
+) -> dict[str, SeedFindings]:
+    """Those that have a page, by the names of their seeds; ``owners`` takes whose it is."""
     articles = {}
-    owners: dict[str, str] = {}
-    for seed in seeds:
+    # As in a build: what is shown has a page before what is withdrawn.
+    for seed in sorted(seeds, key=lambda seed: seed.is_withdrawn):
         if not seed.is_article:
             findings += seed.findings
         elif (taken := name_taken(owners, seed.name, seed.path)) is not None:
@@ -340,10 +379,30 @@ def _bibliography_problems(
     return (error(Subtype.BIBLIOGRAPHY, problem) for problem in problems)
 
 
-def _refused(folders: BookFolders, articles: dict[str, SeedFindings]) -> Iterator[Finding]:
+def _former_pages(
+    articles: Mapping[str, SeedFindings],
+    related: Related,
+    owners: dict[str, str],
+    folders: BookFolders,
+    findings: list[Finding],
+) -> list[str]:
+    """Pages at the addresses that articles had under their former names."""
+    pages = []
+    for former, name in related.now.items():
+        if (article := articles.get(name)) is None or slug(former) == slug(name):
+            continue
+        if (taken := former_name_taken(owners, former, name, article.path)) is not None:
+            findings.append(error(Subtype.PAGE_NAME, taken))
+        else:
+            pages.append(docname_of(former, article.published, folders.articles))
+    return pages
+
+
+def _refused(
+    folders: BookFolders, articles: Sequence[str], others: Sequence[str]
+) -> Iterator[Finding]:
     """What would keep a build from writing its pages."""
-    pages = sorted(article.page for article in articles.values())
-    names = [*pages, *contents_pages(pages, folders.articles)]
+    names = [*articles, *others, *contents_pages(sorted(articles), folders.articles)]
     files = dict.fromkeys((f"{name}{folders.suffix}" for name in names), "")
     files[f"{folders.articles}/{BIBTEX_FILE}"] = ""
     try:

@@ -15,6 +15,7 @@ from briefbook.check.inputs import Stamp  # noqa: TC001 - msgspec looks it up
 from briefbook.check.report import Finding, Report
 from briefbook.text.errors import FileProblem
 from briefbook.text.files import read_file
+from briefbook.text.history import History
 from briefbook.text.writing import write_file
 
 if TYPE_CHECKING:
@@ -38,6 +39,10 @@ class SeedFindings:
     """The document name of its page."""
     cite: str = ""
     """Its key in the bibliography."""
+    is_read: bool = True
+    """Whether seed and sidecar are what they must be, whatever the rules make of them."""
+    history: History = field(default_factory=History)
+    """What the sidecar says of other seeds."""
     findings: tuple[Finding, ...] = ()
     unreviewed: Finding | None = None
     """That nobody has signed a review of its marks."""
@@ -50,7 +55,12 @@ class SeedFindings:
 
     @property
     def is_article(self) -> bool:
+        """Whether it has a page, were it to say that the article is withdrawn."""
         return bool(self.published)
+
+    @property
+    def is_withdrawn(self) -> bool:
+        return self.history.withdrawn is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,10 +11,12 @@ from briefbook.pages.blocks import MAX_MARKED, Notes
 from briefbook.pages.contents import contents_pages
 from briefbook.pages.names import docname, name_taken
 from briefbook.pages.review import review_state
+from briefbook.pages.stand_ins import StandIns
 from briefbook.text.annotations import Annotation, anchor_all, anchoring_error, load_annotations
 from briefbook.text.errors import AnnotationError, FileProblem, SeedError, first_of_each
 from briefbook.text.half_gone import half_gone
 from briefbook.text.mark_all import mark_all
+from briefbook.text.related import Member, relate
 from briefbook.text.seed_folder import look_through
 from briefbook.text.seeds import read_seed
 from briefbook.text.unshown import unshown
@@ -72,7 +74,12 @@ def make_book(
     changed: dict[str, int] = {}
     owners: dict[str, str] = {}
     seeds = _seeds(folders, max_bytes, problems)
-    for corrected in mark_all(seeds, catalogue, cache, jobs=jobs):
+    related = relate(
+        Member(name=seed.name, path=seed.path, history=seed.sidecar.history) for seed in seeds
+    )
+    problems += [Problem(subtype=Subtype.HISTORY, error=error) for error in related.problems]
+    shown = [seed for seed in seeds if seed.sidecar.history.withdrawn is None]
+    for corrected in mark_all(shown, catalogue, cache, jobs=jobs):
         if isinstance(corrected, FileProblem):
             problems.append(Problem(subtype=Subtype.SEED, error=corrected))
             continue
@@ -93,7 +100,9 @@ def make_book(
                 problems.append(Problem(subtype=Subtype.CHARACTERS, error=hidden))
             if (gone := half_gone(marks.article)) is not None:
                 problems.append(Problem(subtype=Subtype.HALF_GONE, error=gone))
-    annotations = _annotations(folders, articles, problems)
+    stand_ins = StandIns(folders.articles, seeds, related, owners)
+    problems += [Problem(subtype=Subtype.PAGE_NAME, error=error) for error in stand_ins.problems]
+    annotations = _annotations(folders, articles, stand_ins, problems)
     order = sorted(articles, key=lambda name: (articles[name].article.seed.published, name))
     headwords = {body.id: body.headword for body in catalogue}
     files = {
@@ -105,9 +114,12 @@ def make_book(
         )
         for name in order
     }
-    contents = contents_pages(order, folders.articles)
+    files |= {f"{name}{folders.suffix}": text for name, text in stand_ins.pages(articles)}
+    listed = {name: articles[name].article for name in order} | stand_ins.withdrawn
+    in_time = sorted(listed, key=lambda name: (listed[name].seed.published, name))
+    contents = contents_pages(in_time, folders.articles)
     files |= {f"{name}{folders.suffix}": text for name, text in contents.items()}
-    entries = ((articles[name].article, title_of(articles[name].article).text) for name in order)
+    entries = ((listed[name], title_of(listed[name]).text) for name in in_time)
     files[f"{folders.articles}/{BIBTEX_FILE}"] = bibtex(entries)
     mentioned = {body.body for marks in articles.values() for body in marks.bodies}
     return Book(
@@ -133,14 +145,19 @@ def _seeds(folders: BookFolders, max_bytes: int, problems: list[Problem]) -> lis
 
 
 def _annotations(
-    folders: BookFolders, articles: dict[str, Marks], problems: list[Problem]
+    folders: BookFolders,
+    articles: dict[str, Marks],
+    stand_ins: StandIns,
+    problems: list[Problem],
 ) -> dict[str, list[Annotation]]:
     """Annotations by seed name: in order of their passages, orphans last."""
     loaded, errors = load_annotations(folders.annotations, root=folders.root)
     problems += [Problem(subtype=Subtype.ANNOTATION, error=error) for error in errors]
     by_seed = {marks.article.seed.name: marks.article for marks in articles.values()}
     of_seed: dict[str, list[Annotation]] = {}
-    for annotation in loaded:
+    for annotation in map(stand_ins.of_today, loaded):
+        if stand_ins.is_withdrawn(annotation.seed):
+            continue  # it quotes what must not be shown
         if annotation.seed not in by_seed:
             error = no_article_of(annotation)
             problems.append(Problem(subtype=Subtype.ANNOTATION, error=error))

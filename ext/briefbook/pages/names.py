@@ -57,13 +57,28 @@ def name_taken(owners: dict[str, str], name: str, path: str) -> SeedError | None
     return SeedError(path, None, problem, "rename one of the two seeds")
 
 
+def former_name_taken(
+    owners: dict[str, str], former: str, name: str, path: str
+) -> SeedError | None:
+    """The same of a name that the seed ``name`` at ``path`` had, for the page that leads to it."""
+    if slug(former) == slug(name):
+        return None  # they differ in case or in signs: one page is enough
+    taken = name_taken(owners, former, f"{path} ({former})")
+    return None if taken is None else SeedError(path, None, taken.problem, taken.remedy)
+
+
 def docname(seed: Seed, folder: str) -> str:
     """The page's Sphinx document name, such as ``articles/2021/12/NAME`` for ``articles``.
 
     It follows the seed's name, not its title: a title may be bettered, an address must stay.
     """
-    year, month = seed.published[:4], seed.published[5:7]
-    return f"{folder}/{year}/{month}/{slug(seed.name)}"
+    return docname_of(seed.name, seed.published, folder)
+
+
+def docname_of(name: str, published: str, folder: str) -> str:
+    """The same of a seed ``name`` that was published then."""
+    year, month = published[:4], published[5:7]
+    return f"{folder}/{year}/{month}/{slug(name)}"
 
 
 def folder_complaint(folder: str) -> str | None:

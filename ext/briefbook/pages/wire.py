@@ -157,7 +157,27 @@ class Note:
     orphan: bool = False
 
 
-Form = TypeVar("Form", Provenance, Attribution, Removed, Note)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandIn:
+    """``brief:stand-in``: a page in the place of an article that is not there, or not any more."""
+
+    directive: ClassVar = "stand-in"
+
+    seed: str
+    """The seed whose page this would be."""
+    title: str
+    now: str | None = None
+    """The name that the seed has today, where it was renamed."""
+    paragraphs: int = 0
+    """How many the article has, for those who look for one of them here."""
+    withdrawn: str | None = None
+    """The day from which on it must not be shown."""
+    why: str | None = None
+    unlisted: bool = False
+    """Whether no contents list the page."""
+
+
+Form = TypeVar("Form", Provenance, Attribution, Removed, Note, StandIn)
 
 
 def option_names(form: type[Form]) -> dict[str, bool]:
@@ -165,7 +185,7 @@ def option_names(form: type[Form]) -> dict[str, bool]:
     return {_option(field): field.type == "bool" for field in fields(form) if _is_option(field)}
 
 
-def write(form: Provenance | Attribution | Removed | Note) -> list[str]:
+def write(form: Provenance | Attribution | Removed | Note | StandIn) -> list[str]:
     """The lines of the form's directive, without the fences around them and without a body."""
     values = {_option(field): _written(form, field) for field in fields(form) if _is_option(field)}
     lines = [f"{{brief:{form.directive}}}", *options(values)]

@@ -30,6 +30,7 @@ from briefbook.sphinx.roles import BlockRole, DateRole, ParagraphRole
 from briefbook.sphinx.second_wall import SecondWall
 from briefbook.sphinx.settings import BOOK, add_settings
 from briefbook.sphinx.sources import refuse_look_alikes
+from briefbook.sphinx.stand_in import StandInDirective
 from briefbook.sphinx.terms import (
     TermsOfArticles,
     find_in_any_case,
@@ -50,6 +51,7 @@ DIRECTIVES: Final[dict[str, type[SphinxDirective]]] = {
     "annotation": AnnotationDirective,
     "provenance": ProvenanceDirective,
     "removed": RemovedDirective,
+    "stand-in": StandInDirective,
     "glossary": GlossaryDirective,
     **{name: PlaceDirective for name, view in VIEWS.items() if view.has_directive},
 }

@@ -52,6 +52,7 @@ ARTICLE: Final = Part(
             brief.aggregate,
             brief.article_text,
             brief.removed,
+            brief.stand_in,
         }
     )
 )
@@ -106,12 +107,18 @@ _CALLOUT = Part(
 )
 _REMOVED = Part(classes=frozenset({nodes.paragraph, nodes.Text}) | _TABLE)
 
+_STAND_IN = Part(
+    classes=frozenset({nodes.paragraph}) | _INLINE,
+    references=frozenset({("brief", "article"), ("brief", "paragraph")}),
+)
+
 _PARTS: Final[dict[type[nodes.Node], Part]] = {
     brief.provenance: _PROVENANCE,
     brief.article_text: _TEXT,
     brief.source_callout: _CALLOUT,
     brief.annotation: _CALLOUT,
     brief.removed: _REMOVED,
+    brief.stand_in: _STAND_IN,
 }
 """What opens each part."""
 

@@ -51,12 +51,15 @@ class BriefDomain(Store):
             return _node_reference(builder, fromdocname, target, contnode)
         if typ == "term":  # a body in an article: see TermsOfArticles
             return make_refnode(builder, fromdocname, *self.terms[target], contnode)
+        target = self.of_today(target)
         docname = self.page_of(target.partition("#")[0])
         if docname is None:
             return None
-        title = self.articles[docname].title
+        title = self.title_of(docname)
         if typ == "article":
             return make_refnode(builder, fromdocname, docname, "", contnode, title)
+        if docname in self.stand_ins:
+            return None
         for name, _, kind, _, anchor, _ in self.parts_of(docname):
             if kind == typ and name == target:
                 return make_refnode(builder, fromdocname, docname, anchor, contnode, title)
@@ -66,6 +69,8 @@ class BriefDomain(Store):
         for docname, article in self.articles.items():
             yield article.seed, article.title, "article", docname, "", 1
             yield from self.parts_of(docname)
+        for docname, (seed, title, _) in self.stand_ins.items():
+            yield seed, title, "article", docname, "", -1
 
     def parts_of(self, docname: str) -> Iterator[tuple[str, str, str, str, str, int]]:
         """The objects within an article, in the form of ``get_objects``."""

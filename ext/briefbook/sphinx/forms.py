@@ -11,7 +11,7 @@ from briefbook.pages import wire
 if TYPE_CHECKING:
     from sphinx.util.docutils import SphinxDirective
 
-Form = TypeVar("Form", wire.Provenance, wire.Attribution, wire.Removed, wire.Note)
+Form = TypeVar("Form", wire.Provenance, wire.Attribution, wire.Removed, wire.Note, wire.StandIn)
 
 
 def options_of(form: type[Form]) -> dict[str, Any]:

@@ -97,6 +97,10 @@ class glance(nodes.container):
     """
 
 
+class stand_in(nodes.container):
+    """What a page says in the place of an article. Children: paragraphs."""
+
+
 class removed(nodes.container):
     """The lines taken out of a seed.
 

@@ -82,7 +82,8 @@ class Targets:
         self._contents = contents
         self._citations = citations
         self._domain = brief_domain(env)
-        self._seeds = {article.seed: name for name, article in self._domain.articles.items()}
+        self._seeds = {seed: name for name, (seed, _, _) in self._domain.stand_ins.items()}
+        self._seeds |= {article.seed: name for name, article in self._domain.articles.items()}
         self._pages: dict[str, str] = {}
         self._numbers: dict[str, str] = {}
         self._names: dict[str, dict[str, str]] = {}
@@ -117,11 +118,14 @@ class Targets:
 
     def _part(self, target: str) -> str:
         """An article or a part of it, such as ``NAME#p3``."""
+        target = self._domain.of_today(target)
         docname = self._seeds.get(target.partition("#")[0])
         if docname is None:
             return ""
-        parts = [part for part in self._domain.parts_of(docname) if part[0] == target]
-        return f"{docname} {self._domain.articles[docname].title} {parts}"
+        is_article = docname in self._domain.articles
+        all_parts = self._domain.parts_of(docname) if is_article else ()
+        parts = [part for part in all_parts if part[0] == target]
+        return f"{docname} {self._domain.title_of(docname)} {parts}"
 
     def _names_of(self, place: str) -> dict[str, str]:
         """All names of a domain, or of all but ours, and what each leads to."""

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 BY_PAGE = (
     "articles", "paragraphs", "dates", "mentions", "statements", "annotations",
-    "places", "glossaries", "explained", "colophons", "references",
+    "stand_ins", "places", "glossaries", "explained", "colophons", "references",
 )  # fmt: skip
 """The parts of the data that are keyed by document name."""
 
@@ -60,6 +60,11 @@ class Store(Domain):
     def articles(self) -> Mapping[str, ArticleRecord]:
         """Article pages."""
         return self.data["articles"]  # type: ignore[no-any-return]
+
+    @property
+    def stand_ins(self) -> Mapping[str, tuple[str, str, str | None]]:
+        """Pages in the place of an article: its seed, the page's title, the seed's name today."""
+        return self.data["stand_ins"]  # type: ignore[no-any-return]
 
     @property
     def paragraphs(self) -> Mapping[str, int]:
@@ -152,8 +157,21 @@ class Store(Domain):
         return min((name for name, views in self.places.items() if view in views), default=None)
 
     def page_of(self, seed: str) -> str | None:
-        """The document name of a seed's article."""
-        return next((name for name, each in self.articles.items() if each.seed == seed), None)
+        """The document name of a seed's article, or of what stands in its place."""
+        own = (name for name, each in self.articles.items() if each.seed == seed)
+        others = (name for name, (each, _, _) in self.stand_ins.items() if each == seed)
+        return next(own, None) or next(others, None)
+
+    def of_today(self, target: str) -> str:
+        """``NAME`` or ``NAME#PART`` with the name that the seed has by now."""
+        name, hash_, part = target.partition("#")
+        now = (now for seed, _, now in self.stand_ins.values() if seed == name and now)
+        return f"{next(now, name)}{hash_}{part}"
+
+    def title_of(self, docname: str) -> str:
+        """The title of an article, or of what stands in its place."""
+        article = self.articles.get(docname)
+        return article.title if article is not None else self.stand_ins[docname][1]
 
     @property
     def mentioned(self) -> Mentions:
@@ -174,6 +192,9 @@ class Store(Domain):
     def note_article(self, record: ArticleRecord) -> None:
         self._mentioned = None
         self.data["articles"][self._page] = record
+
+    def note_stand_in(self, seed: str, title: str, now: str | None) -> None:
+        self.data["stand_ins"][self._page] = (seed, title, now)
 
     def note_marks(
         self, *, paragraphs: int, dates: list[DateRecord], mentions: list[MentionRecord]

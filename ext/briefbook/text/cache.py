@@ -180,7 +180,7 @@ def _names(folder: Path) -> list[str]:
 
 
 def _key(seed: Seed) -> str:
-    """All that rules read of a seed beside what its bytes say: no corrections, no review."""
+    """All that rules read of a seed beside what its bytes say: no decisions of editors."""
     return digest([seed.sha256, seed.published, repr(seed.for_rules.sidecar)])
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from briefbook.text.decisions import Corrections, Review
+from briefbook.text.history import History
 from briefbook.text.lines import unwrapped
 
 
@@ -120,6 +121,8 @@ class Sidecar:
     """What is decided of the article's marks."""
     reviewed: Review | None = None
     """Who has read them, and when; None where nobody has."""
+    history: History = field(default_factory=History)
+    """What has become of the seed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,8 +145,8 @@ class Seed:
 
     @property
     def for_rules(self) -> Seed:
-        """The same without what editors decide of its marks: all that the rules read."""
-        known = replace(self.sidecar, corrections=Corrections(), reviewed=None)
+        """The same without what editors decide of it: all that the rules read."""
+        known = replace(self.sidecar, corrections=Corrections(), reviewed=None, history=History())
         return replace(self, sidecar=known)
 
 

@@ -12,6 +12,10 @@ An example, every key optional::
     keep = [12, [30, 33]]           # lines the rules would drop
     drop = [[40, 52]]               # lines the rules would keep
     reviewed = {by = "Jane Doe", on = 2026-11-24}
+    formerly = ["an-old-name"]      # names that the seed had
+    revises = "the-first-version"   # the seed of an earlier version of the article
+    same_as_seed = "in-another-paper"
+    withdrawn = {on = 2026-11-24, why = "The publisher asked for it."}
 
     [[date]]                        # corrections: of dates, bodies, sources and statements
     exact = "next month"
@@ -33,6 +37,7 @@ from briefbook.text.correction_forms import read_corrections
 from briefbook.text.decisions import Review
 from briefbook.text.errors import SidecarError
 from briefbook.text.files import decode
+from briefbook.text.history import History, read_history
 from briefbook.text.model import Sidecar
 from briefbook.text.schema_problems import field_name, schema_problem
 from briefbook.text.schemas import validator
@@ -151,7 +156,14 @@ class _Reader:
             drop=drop,
             corrections=read_corrections(values, self.error, self.places),
             reviewed=self.review(),
+            history=self.history(),
         )
+
+    def history(self) -> History:
+        if (given := self.values.get("withdrawn")) is not None and not is_date(given["on"]):
+            problem = f"withdrawn.on {given['on']!r} is no day of the calendar"
+            raise self.error(("withdrawn", "on"), problem, "write YYYY-MM-DD")
+        return read_history(self.values, self.places)
 
     def review(self) -> Review | None:
         given = self.values.get("reviewed")

@@ -1,0 +1,158 @@
+"""What becomes of seeds over time: renamed, withdrawn."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from projects import Project, copy_of, warnings_of
+
+SEED = """\
+ date 2023-05-10
+Zebrafinch talks open in the old town
+
+The Quagga Commission met NATO on Monday, a spokesman said.
+"The bridge is marvellously safe," the harbour master, Jane Okapi, told reporters on Tuesday.
+"""
+NOTE = """\
+---
+motivation: questioning
+target: {exact: marvellously safe}
+author: {name: John Roe}
+created: 2023-05-11
+---
+Is it so? The wombat says no.
+"""
+WORDS = ("zebrafinch", "quagga", "marvellously", "okapi", "wombat")
+"""Each is in the seed or in the note on it, and nowhere else."""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[Project]:
+    made = copy_of("own-seeds", tmp_path / "book")
+    made.write_seed("harbour.txt", SEED)
+    folder = made.folder / "annotations/harbour"
+    folder.mkdir(parents=True)
+    (folder / "2023-05-11-safe.md").write_text(NOTE)
+    yield made
+    made.close()
+
+
+def sidecar(project: Project, name: str, text: str) -> None:
+    (project.folder / "seeds" / f"{name}.toml").write_text(text, "utf-8")
+
+
+def test_a_former_name_leads_to_the_article_and_its_notes(project: Project) -> None:
+    index = project.folder / "index.md"
+    links = "\n{brief:article}`harbour`, {brief:paragraph}`that <harbour#p2>`\n"
+    index.write_text(index.read_text("utf-8") + links, "utf-8")
+    assert said(project) == []
+    (project.folder / "seeds/harbour.txt").rename(project.folder / "seeds/talks.txt")
+    sidecar(project, "talks", 'formerly = ["harbour"]')
+    assert said(project) == []
+    article = project.html("articles/2023/05/talks.html")
+    assert "The wombat says no" in article
+    old = project.html("articles/2023/05/harbour.html")
+    assert 'href="talks.html"' in old
+    for number in (1, 2):  # each of the old page's permanent links
+        assert f'id="p{number}"' in old
+        assert f'href="talks.html#p{number}"' in old
+    assert "marvellously" not in old
+    linking = project.html("index.html")
+    assert 'href="articles/2023/05/talks.html"' in linking
+    assert 'href="articles/2023/05/talks.html#p2"' in linking
+    for builder in ("briefpdf", "text", "epub", "latex"):
+        assert said(project, builder) == [], builder
+
+
+def shown(folder: Path) -> Iterator[tuple[str, str]]:
+    """All that the outputs below a folder hold, as readers and machines may read it."""
+    for path in sorted(folder.rglob("*")):
+        if not path.is_file():
+            continue
+        name = path.relative_to(folder).as_posix()
+        yield name, name
+        if path.suffix == ".pdf":
+            reader = PdfReader(path)
+            yield name, "".join(page.extract_text() for page in reader.pages)
+            yield name, f"{reader.metadata} {reader.outline}"
+        elif path.suffix == ".epub":
+            with zipfile.ZipFile(path) as archive:
+                for part in archive.namelist():
+                    yield f"{name}/{part}", archive.read(part).decode("utf-8", "replace")
+        else:
+            yield name, path.read_bytes().decode("utf-8", "replace")
+
+
+OUTPUTS = ("html", "dirhtml", "singlehtml", "briefpdf", "epub", "text", "latex")
+
+
+def said(project: Project, builder: str = "html") -> list[str]:
+    """What one more build warns of."""
+    project.close()
+    project.apps.clear()
+    app = project.build(builder, nitpicky=True, version="1", copyright="1", html_copy_source=True)
+    return warnings_of(app)
+
+
+def test_of_a_withdrawn_article_nothing_is_left_in_any_output(project: Project) -> None:
+    for builder in OUTPUTS:
+        assert said(project, builder) == [], builder
+    built = project.folder / "_build"
+    outputs = [built / builder for builder in OUTPUTS]
+    before = [text.casefold() for folder in outputs for _, text in shown(folder)]
+    assert all(any(word in text for text in before) for word in WORDS)
+    why = "The publisher <b>asked</b> for it."
+    sidecar(
+        project,
+        "harbour",
+        f'withdrawn = {{on = 2026-11-24, why = "{why}"}}\ntitle = "Zebrafinch talks"\n',
+    )
+    for builder in OUTPUTS:
+        assert said(project, builder) == [], builder
+    left = [
+        f"{name}: {word}"
+        for folder in (*outputs, project.folder / "articles")
+        for name, text in shown(folder)
+        for word in WORDS
+        if word in text.casefold()
+    ]
+    assert left == []
+    page = project.html("articles/2023/05/harbour.html")
+    assert "This article was withdrawn on 24 November 2026." in page
+    assert "The publisher &lt;b&gt;asked&lt;/b&gt; for it." in page
+    month = project.html("articles/2023/05/index.html")
+    assert "Withdrawn article: 10 May 2023" in month
+    (pdf,) = (built / "briefpdf").glob("*.pdf")
+    assert "was withdrawn on" in "".join(each.extract_text() for each in PdfReader(pdf).pages)
+
+
+def test_it_may_come_back(project: Project) -> None:
+    sidecar(project, "harbour", 'withdrawn = {on = 2026-11-24, why = "By mistake."}')
+    assert said(project) == []
+    sidecar(project, "harbour", "")
+    assert said(project) == []
+    assert "marvellously" in project.html("articles/2023/05/harbour.html")
+    assert "NATO" in project.html("indexes.html")
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ('formerly = ["river"]', "'river' is still the name of a seed"),
+        ('revises = "none"', "revises names 'none', and there is no such seed"),
+        ('same_as_seed = "harbour"', "same_as_seed names the seed itself"),
+    ],
+)
+def test_what_does_not_fit_is_told_and_the_article_stays(
+    project: Project, text: str, problem: str
+) -> None:
+    sidecar(project, "harbour", f"\n  {text}")
+    (warning,) = said(project)
+    assert f"harbour.toml:2:3: WARNING: {problem}" in warning
+    assert "[briefbook.history]" in warning
+    assert "marvellously" in project.html("articles/2023/05/harbour.html")
