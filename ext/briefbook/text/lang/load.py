@@ -36,6 +36,7 @@ NOUN_CLASSES: Final = frozenset(
         "title",
         "female",
         "male",
+        "relation",
         "the-institution",
         "the-publication",
         "the-document",

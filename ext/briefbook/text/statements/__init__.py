@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefbook.text.model import StatementKind
+from briefbook.text.statements.attribution import mention
 from briefbook.text.statements.drafts import drafts_of
 from briefbook.text.statements.known_names import KnownNames
 from briefbook.text.statements.marking import find_statements
@@ -37,8 +38,10 @@ def reports(text: str) -> list[tuple[int, int, int | None, int | None]]:
             if draft.kind is StatementKind.INDIRECT:
                 span, source = draft.spans[0], draft.source_span
                 start, end = (source.start, source.end) if source else (None, None)
-                if draft.frame is not None and draft.frame.relative is not None:
-                    end = reading.tokens.end[draft.frame.relative - 1]  # "an aide, who"
+                frame = draft.frame
+                if frame is not None and frame.source is not None and end is not None:
+                    named_by = mention(reading.tokens, frame, frame.source)
+                    end = max(end, reading.tokens.end[named_by[1] - 1])
                 found.append((span.start, span.end, start, end))
     return found
 

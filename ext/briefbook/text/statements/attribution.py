@@ -205,12 +205,23 @@ _GOING_ON = frozenset(",?!\u2014-\u2026")
 """Characters that end a quotation whose sentence goes on."""
 
 
+def mention(tokens: Tokens, frame: Frame, source: Range) -> Range:
+    """The ``source`` of the frame, with the relative that stands for it: *Jane Doe, who* says."""
+    if frame.relative is not None:
+        return source[0], frame.relative
+    k = source[1]
+    if k < frame.cue[0] and tokens.word[k] == ",":
+        k += 1
+    stands_for = frame.shared and k < frame.cue[0] and tokens.word[k] in ("who", "which")
+    return source[0], k + 1 if stands_for else source[1]
+
+
 def _found(
     tokens: Tokens, k: int, rule: SourceRule, frame: Frame, inner: Frame | None = None
 ) -> Attributed:
     source = None
     if frame.source:
-        source = characters(tokens, (frame.source[0], frame.relative or frame.source[1]))
+        source = characters(tokens, mention(tokens, frame, frame.source))
     return Attributed(tokens.quoted[k], k, rule, frame, inner, source)
 
 

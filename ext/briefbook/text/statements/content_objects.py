@@ -21,9 +21,10 @@ _OBJECT = 15
 def is_infinitive(tokens: Tokens, k: int) -> bool:
     """Whether the tokens from ``k`` on are an infinitive: *to open*, *not to open*."""
     at = k + 1 if tokens.word[k] == "not" else k
-    return (
-        at + 2 < len(tokens) and tokens.word[at] == "to" and not tokens.tag[at + 1] & NO_INFINITIVE
-    )
+    if at + 2 >= len(tokens) or tokens.word[at] != "to":
+        return False
+    past = tokens.tag[at + 1] & Tag.VERB and tokens.word[at + 1].endswith("ed")
+    return not past and not tokens.tag[at + 1] & NO_INFINITIVE  # "agreed to reduced fees"
 
 
 def is_named(tokens: Tokens, k: int, hi: int) -> bool:

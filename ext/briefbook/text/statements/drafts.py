@@ -49,6 +49,11 @@ def drafts_of(
     return drafting.drafts(), drafting.named
 
 
+def _holds(draft: Draft, place: int) -> bool:
+    """Whether the character at ``place`` is of what the draft reports: *Honesty* pays, she said."""
+    return any(span.start <= place < span.end for span in draft.spans)
+
+
 class _Drafting:
     """One passage being read: holds what all the steps need."""
 
@@ -102,15 +107,29 @@ class _Drafting:
             if draft.source is None or draft.source_span is None:
                 continue
             if draft.source.lower() in _TAKEN_UP:
-                before = part and self.tokens.end[part[1] - 1] <= draft.source_span.start
+                before = (
+                    part
+                    and self.tokens.end[part[1] - 1] <= draft.source_span.start
+                    and not _holds(draft, self.tokens.start[part[0]])
+                )
                 for naming in (about if before else None, self.named):
                     if naming and naming.may_be(draft.source.lower()):
                         draft.named = naming
                         break
         if any(draft.source for draft in self.own):
             self.named = None
-        elif about is not None and any(map(about.may_be, _TAKEN_UP)):
+        elif about is not None and part and self.may_be_about(about, part, lo):
             self.named = about
+
+    def may_be_about(self, about: Naming, part: Range, lo: int) -> bool:
+        """Whether a pronoun may take up whom a sentence is about.
+
+        Not a word that has its capital from its sentence, as far as the text tells: *Welcome* to.
+        """
+        alone = part[1] - part[0] == 1 and part[0] == lo
+        if alone and about.kind is None and not self.known.is_capital(self.tokens.word[lo]):
+            return False
+        return any(map(about.may_be, _TAKEN_UP))
 
     def is_vehicle(self, frame: Frame) -> bool:
         return frame.source is not None and is_vehicle(self.tokens, frame.source)

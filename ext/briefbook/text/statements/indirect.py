@@ -69,10 +69,17 @@ def _opens(tokens: Tokens, lo: int, first: int) -> bool:
 
 
 def _after_according_to(tokens: Tokens, frame: Frame, hi: int) -> Range | None:
-    start = frame.last
-    while start < hi and tokens.word[start] != ",":
-        start += 1
+    start = _comma(tokens, frame.last, hi)
+    beyond = _comma(tokens, start + 1, hi)
+    if beyond < hi and not any(is_verb(tokens, k) for k in range(start + 1, beyond)):
+        start = beyond  # according to Jane Doe, *a lecturer in Akron*, it is safe
     return (start + 1, trimmed(tokens, start + 1, hi)) if start + 1 < hi else None
+
+
+def _comma(tokens: Tokens, k: int, hi: int) -> int:
+    while k < hi and tokens.word[k] != ",":
+        k += 1
+    return k
 
 
 def _can_report(tokens: Tokens, frame: Frame) -> bool:

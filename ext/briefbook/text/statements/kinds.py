@@ -46,6 +46,14 @@ _LONE_COUNTS = ("another", "one")
 _FEW = re.compile("[2-9]|1[0-2]")
 _OWNED = re.compile(r"[^,]*['’]s? (?=[A-Z])")
 """Whose somebody or something is, before a name: *The Larch Post's* Jane Doe."""
+_SHARE = re.compile(r"(?:\D{0,20}\s)?[\d.,]+ ?(?:%|percent|per cent)")
+"""What counts people without naming them: 85% of parents."""
+_RELATIONS = _ENGLISH.nouns["relation"]
+_OWNERS = _ENGLISH.lists["owners"]
+_OWNS = re.compile(r"['’]s? ")
+_NAMELESS_WORDS = frozenset(("unidentified", "unnamed"))
+_YEAR = 4
+"""Figures of the year in the name of a law."""
 _ROLE_AND_BODY = 2
 _SOMEBODY = _ENGLISH.lists["somebody"]
 _LONE = PLACES | COMPANIES
@@ -89,13 +97,16 @@ def is_plural(phrase: str, told: SourceKind | None = None) -> bool:
 @lru_cache(maxsize=_REMEMBERED)
 def kind_of(phrase: str) -> SourceKind:
     """The kind of source ``phrase`` names, by its head word, its capitals and its article."""
-    core = core_of(phrase)
+    core = _without_year(core_of(phrase))
     if not core:
         return SourceKind.UNKNOWN
     head = core[-1]
     low = head.lower()
     one = singular(low)
     first = core[0].lower()
+    told = _told_at_once(phrase, core)
+    if told is not None:
+        return told
     proper = head[0].isupper() and not (len(core) == 1 and _is_common(low, one))
     joined = phrase.partition(" and ")
     if joined[2][:1].isupper() and proper and not is_attached(phrase):
@@ -105,17 +116,12 @@ def kind_of(phrase: str) -> SourceKind:
     owned = _OWNED.match(phrase)
     if proper and owned:
         return kind_of(phrase[owned.end() :])
-    if "." in low and low.rpartition(".")[2] in DOMAINS:
-        of_company = low.partition(".")[0] in COMPANIES
-        return SourceKind.INSTITUTION if of_company else SourceKind.PUBLICATION
     if {low, one} & QUANTITIES and low not in INSTITUTIONS - {"group"}:
-        of = phrase.partition(" of ")[2]
+        of = phrase.partition(f"{head} of ")[2]
         if of:
             return kind_of(of)
-        if low not in INSTITUTIONS and one not in INSTITUTIONS and not is_people(low):
-            return SourceKind.GROUP  # "19 percent"
-    if low in ("he", "she", "i"):
-        return SourceKind.PERSON
+        if low not in INSTITUTIONS and one not in INSTITUTIONS and low not in PEOPLE:
+            return SourceKind.DOCUMENT if low != one and one in DOCUMENTS else SourceKind.GROUP
     if len(core) == 1 and " of " in phrase and (low in _COUNTS or low in _PLURAL_PEOPLE):
         of = kind_of(phrase.partition(" of ")[2])
         counted = low in _COUNTS or low in _LONE_COUNTS
@@ -129,7 +135,7 @@ def kind_of(phrase: str) -> SourceKind:
     if proper and (" ".join(core).lower() in _NAMES_OF_BODIES or (len(core) < 2 and low in _LONE)):
         return SourceKind.INSTITUTION
     if not proper or first == "the":
-        if low in PUBLICATIONS and low != "post":
+        if low in PUBLICATIONS and (proper or low not in _COMMON_NAMES):
             return SourceKind.PUBLICATION
         if low in DOCUMENTS or one in DOCUMENTS:
             return SourceKind.DOCUMENT
@@ -142,6 +148,9 @@ def kind_of(phrase: str) -> SourceKind:
         if one in OFFICES or (not proper and is_people(low)):
             return _kind_of_people(phrase, core)
     if proper:
+        formed = _formed(core)
+        if formed is not None:
+            return formed
         several = low != one and (one in PEOPLE or one.endswith(_OF_A_COUNTRY))
         if several or low in _PLURAL_PEOPLE:
             return _kind_of_people(phrase, core)  # Republicans, Democrats
@@ -161,6 +170,36 @@ def kind_of(phrase: str) -> SourceKind:
             return SourceKind.INSTITUTION
         return SourceKind.PERSON
     return SourceKind.UNKNOWN
+
+
+def _without_year(core: tuple[str, ...]) -> tuple[str, ...]:
+    """The core of a name, the year left off: the Consumer Rights Act *2015*."""
+    dated = len(core) > 1 and core[-1].isdigit() and len(core[-1]) == _YEAR
+    return core[:-1] if dated else core
+
+
+def _formed(core: tuple[str, ...]) -> SourceKind | None:
+    """The kind of a name that its form tells: *Freedonia-based Larch*, *C. Jane DOE*."""
+    if core[-2:-1] and core[-2].endswith("-based"):
+        return SourceKind.INSTITUTION
+    initial = any(len(word.rstrip(".")) == 1 for word in core[:-1])
+    return SourceKind.PERSON if initial and is_acronym(core[-1]) else None
+
+
+def _told_at_once(phrase: str, core: tuple[str, ...]) -> SourceKind | None:
+    """The kind that the phrase tells whatever its capitals: a domain, a count, a relation."""
+    low = core[-1].lower()
+    if "." in low and low.rpartition(".")[2] in DOMAINS:
+        of_company = low.partition(".")[0] in COMPANIES
+        return SourceKind.INSTITUTION if of_company else SourceKind.PUBLICATION
+    share = _SHARE.match(phrase) or (low in _COUNTS and " in " in phrase)
+    if share or low in ("those", "these"):
+        return SourceKind.GROUP
+    if not _NAMELESS_WORDS.isdisjoint(core):
+        return SourceKind.ANONYMOUS
+    if low in _RELATIONS and (core[0].lower() in _OWNERS or _OWNS.search(phrase)):
+        return SourceKind.PERSON  # "her mother", "Jane Doe's lawyer"
+    return SourceKind.PERSON if low in ("he", "she", "i") else None
 
 
 def _told_by(word: str) -> SourceKind | None:

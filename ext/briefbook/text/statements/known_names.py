@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefbook.text.lang.load import language
 from briefbook.text.lang.spelling import singular
 from briefbook.text.model import SourceKind, Span
+from briefbook.text.statements.firm_names import FirmNames
 from briefbook.text.statements.kinds import NAMELESS, is_plural, kind_of
 from briefbook.text.statements.phrases import (
     OPEN_PHRASES,
@@ -32,6 +33,7 @@ _NEXT_WORD = re.compile(r"(?:['’]s?)?\s*([\w&]*)")
 _OPENS_SENTENCE = re.compile(r"(?:^|[.!?:;…\n•–—]|[.!?,]?[\"”“’‘])\s*$", re.MULTILINE)
 _KNOW = re.compile(rf" (?:{'|'.join(sorted(_ENGLISH.lists['in-the-know']))})\b")
 _TITLED = re.compile(r"\b[A-Z][a-z]\w+")
+_WITHIN = re.compile(r"(?<=[\w,;:] )[A-Z][\w’'-]*")
 _CALLED = re.compile(r"\b([A-Z][\w.'’-]*) (?=([A-Z]\w*s)\b)")
 _OF_A_COUNTRY = re.compile(r"[A-Z]{2,}|[A-Z][.A-Z]+|\w+(?:an|ch|ese|i|ish|ite)")
 """Words such as US, Russian, French, Chinese, Iraqi, British, Shiite. Told by their spelling: of
@@ -82,6 +84,8 @@ class KnownNames:
             kind = kind_of(phrase.title())  # PENCE, who is Pence elsewhere
         if (kind or kind_of(phrase)) is SourceKind.GROUP and _KNOW.match(self._text, span.end):
             kind = SourceKind.ANONYMOUS  # "people *briefed on the talks*"
+        if (kind or kind_of(phrase)) is SourceKind.PERSON and self._firms.has(phrase):
+            kind = SourceKind.INSTITUTION
         return Naming(phrase, kind)
 
     def _kind_of_first_word(self, phrase: str, start: int) -> SourceKind | None:
@@ -98,6 +102,18 @@ class KnownNames:
         if kind is SourceKind.UNKNOWN:
             return None
         return SourceKind.PERSON if head in self._surnames else kind
+
+    def is_capital(self, word: str) -> bool:
+        """Whether the text writes ``word`` with a capital within a sentence, or behind a name."""
+        return word in self._capitals
+
+    @cached_property
+    def _capitals(self) -> frozenset[str]:
+        return frozenset(_WITHIN.findall(self._text))
+
+    @cached_property
+    def _firms(self) -> FirmNames:
+        return FirmNames(self._text)
 
     @cached_property
     def _titled(self) -> frozenset[str]:

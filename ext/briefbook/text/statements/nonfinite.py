@@ -92,6 +92,8 @@ def shared_source(tokens: Tokens, k: int, lo: int, frames: list[Frame]) -> Range
 
 def _subordinate(tokens: Tokens, frame: Frame, k: int, lo: int) -> bool:
     """Whether the frame's clause is over by token ``k``: "When he asked, she …, saying"."""
+    if frame.relative is not None and tokens.word[frame.relative - 2] != ",":
+        return "," in tokens.word[frame.last : k]  # rebuked critics who say so, adding
     j = frame.first - 1
     while j >= lo and tokens.tag[j] & Tag.ADVERB:
         j -= 1

@@ -26,6 +26,7 @@ _ATTACHED_BEFORE = _ENGLISH.lists["attached-before"]
 _ATTACHED_AFTER = _ENGLISH.lists["attached-after"]
 _SOMEBODY = _ENGLISH.lists["somebody"]
 _SMALL_TIMES = _ENGLISH.lists["small-times"]
+_PAIRED = _ENGLISH.lists["paired"]
 _OCCASIONS = _ENGLISH.nouns["occasion"]
 
 
@@ -87,6 +88,9 @@ def noun_phrase_before(tokens: Tokens, j: int, lo: int) -> Range | None:
             if k > lo and is_nominal(tokens, k - 1) and not tag[k - 1] & Tag.TIME:
                 k -= 1
                 continue
+        elif word[k] in ("and", "or") and word[k - 1] in _PAIRED and word[k + 1] in _PAIRED:
+            k -= 1
+            continue
         elif word[k] in ("and", "&") and k > lo and is_nominal(tokens, k - 1):
             joined = noun_phrase_before(tokens, k - 1, max(lo, k - _JOINED))
             if joined and opens_clause(tokens, joined[0], lo):
@@ -149,6 +153,12 @@ def noun_phrase_after(tokens: Tokens, k: int, hi: int) -> Range | None:
         if k == start:
             return None
         if k + 1 < hi and is_nominal(tokens, k + 1):
+            if tag[k] & Tag.ADVERB and tag[k - 1] & Tag.DETERMINER:
+                k += 1  # "The first sentence"
+                continue
+            if word[k] in ("and", "or") and word[k - 1] in _PAIRED and word[k + 1] in _PAIRED:
+                k += 1  # "three current and former officials"
+                continue
             if word[k] in _ATTACHED_AFTER and not _adverbial(tokens, k, hi):
                 k += 1
                 continue

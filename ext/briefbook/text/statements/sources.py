@@ -18,9 +18,12 @@ if TYPE_CHECKING:
 
 _ENGLISH = language("en")
 _ANOTHER = _ENGLISH.lists["another"]
+_PARTISANS = _ENGLISH.lists["partisans"]
 _VAGUE = _ENGLISH.lists["vague"]
 _INTRODUCED_WITHIN = 20_000
 """Characters back in which a source's first mention is looked for: keeps the work linear."""
+_BARE = 2
+"""Words of "the minister", which takes up any minister."""
 _AROUND = 60
 _REMEMBERED = 40
 """Sources a name is compared with, latest first: keeps the work linear in the article's length."""
@@ -130,6 +133,8 @@ class Sources:
             if entry.plural != plural:
                 continue
             if head in entry.heads and (entry.kind is kind or definite):
+                if kind is SourceKind.PERSON and entry.kind in NAMELESS and len(lower) > _BARE:
+                    continue  # "a former minister" is not "the prime minister"
                 loose = kind in NAMELESS and definite
                 if kind is SourceKind.PERSON:
                     named = head_of(phrase)[:1].isupper()
@@ -139,6 +144,8 @@ class Sources:
                 continue
             if definite and not plural and entry.is_taken_up_by(head, lower):
                 return entry
+            if definite and head in _PARTISANS and entry.kind is SourceKind.PERSON:
+                return entry  # "the Freedonia Republican"
         if len(lower) == 1 and kind is SourceKind.PERSON:
             return self._of_first_name(head)
         return None

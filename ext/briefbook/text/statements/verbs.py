@@ -39,7 +39,9 @@ def is_verb(tokens: Tokens, k: int) -> bool:
         return tokens.word[k - 1] == "to" and bool(can & Cue.BASE)
     determined = before & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.NUMBER)
     if before & Tag.NUMBER and k + 1 < len(tokens):
-        dated = len(tokens.word[k - 1]) == _YEAR and tokens.tag[k - 2] & Tag.PREPOSITION
+        dated = len(tokens.word[k - 1]) == _YEAR and (
+            tokens.tag[k - 2] & (Tag.PREPOSITION | Tag.CAPITAL)
+        )
         if dated or tokens.tag[k + 1] & Tag.PRONOUN:
             determined = 0  # "seven in 10 say they", "elections since 1972 showed"
     if determined and not _stands_alone(tokens, k):
@@ -129,13 +131,16 @@ def _opens_subject(tokens: Tokens, k: int) -> bool:
 
 
 def _plural_before_attached(tokens: Tokens, k: int) -> bool:
-    """Whether a plural opens the sentence that the phrase before ``k`` is attached to.
+    """Whether a plural opens what the phrase before ``k`` is attached to.
 
-    *Notes* on the conversation describe it.
+    *Notes* on the conversation describe it, the latest *numbers* from the board show it.
     """
     for m in range(k - 1, max(0, k - _ATTACHED), -1):
         if tokens.tag[m] & Tag.PREPOSITION and m == 1:
             return tokens.word[0].endswith("s") and tokens.tag[0] & Tag.DETERMINER == 0
+        counted = tokens.word[m - 1].lower()
+        if tokens.tag[m] & Tag.PREPOSITION and counted != singular(counted):
+            return singular(counted) in _DOCUMENTS
         if tokens.tag[m] & (Tag.PUNCTUATION | Tag.VERB | Tag.CUE | Tag.AUXILIARY):
             return False
     return False
