@@ -24,7 +24,7 @@ _TELLS: Final = re.compile(
 )
 _FINITE: Final = re.compile(
     r"\b(?:is|are|was|were|has|have|had|do|does|did|will|shall|"
-    rf"{ROWS['modal']}|{ROWS['past']}|{ROWS['scheduled']}|[a-z]{{2,12}}ed)(?:n['’]t)?\b|\b(?:wo|ca)n['’]t\b|['’]ll\b"
+    rf"{ROWS['modal']}|{ROWS['past']}|{ROWS['scheduled']}|(?<!-)[a-z]{{2,12}}ed)(?:n['’]t)?\b|\b(?:wo|ca)n['’]t\b|['’]ll\b"
 )
 _VERBS: Final = (
     rf"(?:is|are|was|were|has|have|had|do|does|did|will|shall|{ROWS['modal']}|{ROWS['past']}"
@@ -36,10 +36,10 @@ _BOUNDARY: Final = re.compile(
     r"|because|since|although|though|followed|including|adding|saying|so|if|until|unless|then|yet)\b)"
     r"|,?\s+(?:(?:is|are|was|were|will\sbe|to\sbe)\s)?(?=followed\sby\s)"
     r"|\s+(?=(?P<inner>and|but|while|whereas|because|although|though)\s"
-    r"(?:(?!what\b|that\b|which\b|who\b|how\b)\w+\s){0,4}?"
+    r"(?:(?!what\b|that\b|which\b|who\b|how\b|and\b|or\b)\w+\s){0,4}?"
     r"(?:is|are|was|were|has|have|had|will|would|could|should|may|might|can)\b)"
 )
-_JOINS: Final = frozenset(("and", "or", "but"))
+_JOINS: Final = frozenset(("and", "or", "but", "as"))
 """After a comma they may join what is one clause: "steel, coal and ships"."""
 _PRONOUN: Final = r"(?:he|she|it|they|we|I|you|there|this|nobody|who)"
 _CLAUSE_AFTER: Final = re.compile(
@@ -53,6 +53,7 @@ _ASIDES: Final = frozenset(("including", "which", "who", "whom", "whose", "where
 _VERB_LAST: Final = re.compile(
     r"\b(?:will|would|to|can|could|may|might|must|should|shall)\s[a-z]+$"
 )
+_COMPLEMENT: Final = re.compile(r"\s(?:that|why|how|what|whether|if)\s")
 _WITHIN: Final = re.compile(
     r",\s(?:which|who|whose|where|when|as|after|before|including)\b[^,]*(?:,|$)"
 )
@@ -140,15 +141,18 @@ def _parts(text: str, opens: int, mark: re.Match[str], end: int) -> bool:
     if mark[0].strip()[:1] in _DASHES and _VERB_LAST.search(text, opens, mark.start()):
         return False
     told = _FINITE.search(_WITHIN.sub(",", text[opens : mark.start()])) is not None
-    inner = max(opens, text.rfind(" that ", opens, mark.start()))
+    inner = opens
+    for said in _COMPLEMENT.finditer(text, opens, mark.start()):
+        inner = said.end()
     if _FINITE.search(text, inner, mark.start()) is None and _resumes(text, mark, end):
         return False
     if mark["word"] == "but" and _NOT_BUT.search(text, opens, mark.start()):
         return False
     if (mark["word"] or mark["inner"]) not in _JOINS:
         return True
-    if mark["inner"]:
-        return told
+    if mark["inner"]:  # "Ell, Fallmouth and the port had left" is a list
+        comma = max(text.rfind(",", opens, mark.start()), opens)
+        return told and _FINITE.search(text, comma, mark.start()) is not None
     return told and _CLAUSE_AFTER.match(text, mark.end(), end) is not None
 
 

@@ -30,7 +30,7 @@ from briefbook.text.event_clauses import (
     unpaired,
 )
 from briefbook.text.lang.sentences import sentence_ends
-from briefbook.text.model import Span, StatementKind
+from briefbook.text.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -87,7 +87,6 @@ def with_events(
             for one in statements
             if one.source
             for span in one.spans
-            if one.kind is StatementKind.QUOTE or not is_noun_alone(text, span.start, span.end)
         ),
         key=lambda entry: entry[:2],
     )
@@ -100,7 +99,8 @@ def with_events(
             at = bisect_right(starts, date.start) - 1
             if at >= 0 and date.end <= said[at][1]:
                 start, end, source = max(first, said[at][0]), min(last, said[at][1]), said[at][2]
-                if _without_subject(text, start, end, date):
+                within = start - first > 2 and is_noun_alone(text, start, end)
+                if within or _without_subject(text, start, end, date):
                     start, end, source = first, last, None
             start, end = _near(text, date, start, end)
             # A line of nothing but dates is one sentence: each looks at those near it.

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from briefbook.text.dates.phrase import Phrase
     from briefbook.text.dates.publication_date import Anchor
 
+SAYS = 2
+"""Past years that have to be named against each "says", which speaks from the day of the text."""
+
+_SAYS = re.compile(r"\bsays\b")
+
 FEWEST_YEARS = 4
 """Fewer past years than this make no story."""
 
@@ -53,4 +58,4 @@ def is_narrative(text: str, phrases: Sequence[Phrase], anchor: Anchor | None) ->
         for phrase in phrases
         if phrase.presence and not in_quotation(text, phrase.start)
     )
-    return past > sum(present)
+    return past > sum(present) + SAYS * len(_SAYS.findall(text))

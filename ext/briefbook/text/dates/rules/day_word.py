@@ -34,6 +34,7 @@ _NOWADAYS_BEFORE = re.compile(
 )
 _NOWADAYS_AFTER = re.compile(
     rf"['’]s\s(?:[a-z]+\s)?(?:{DOUBTS['nowadays']})\b"
+    r"|\s(?:have|has)\s(?:no|more|many|few|little)\b|,\s(?:wher|when|who)ever\b"
     r"|\s(?:is|are)\s(?:primarily|mainly|mostly|largely|widely|generally|commonly|best)\b"
 )
 # "unresolved today", "Today, many leave because": the clause tells what is so all the time.

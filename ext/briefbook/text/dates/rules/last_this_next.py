@@ -45,6 +45,7 @@ RULE: Final = Rule.LAST_THIS_NEXT
 _FINAL = after(r"\b(?:the|a|my|his|her|its|our|your|their|very|[a-z]+['’]s)(?:\swhole|\sentire)?")
 
 
+_UP_TO: Final = after(r"\b(?:through|until|till|by)")
 # "in this day and age", "with this half of the chain"
 _OF_ELSE: Final = {Unit.DAY: " and age", Unit.HALF: " of "}
 
@@ -109,7 +110,8 @@ class ThisUnit(LastThisNext):
             return spoken_of(setting, self.unit)
         if self.step == 0 and self.unit is Unit.WEEKEND and setting.anchor is not None:
             back = looks_back(setting.text, self.start, self.end)
-            if back and setting.anchor.day.isoweekday() < SATURDAY:
+            before = setting.text[max(0, self.start - 16) : self.start]
+            if back and not _UP_TO.search(before) and setting.anchor.day.isoweekday() < SATURDAY:
                 return replace(self, step=-1).from_anchor(setting.anchor)
         return LastThisNext.resolve(self, setting)
 

@@ -46,6 +46,9 @@ _AWARD = after(
       |albums?|songs?|films?|movies?|artists?|compan(?:y|ies)|photos?|images?|news|games?|quotes?
       |events?|stor(?:y|ies)|half|most|days|months|weeks|parts?|rest|one|awards?|issues?)\sof"""
 )
+# "during the day sessions", "you are ready for the day"
+_DAYTIME_AFTER = re.compile(r"\s(?:sessions?|shifts?|jobs?|care|trips?|schools?|off)\b")
+_READY = after(r"\b(?:ready|dressed|prepared|set)\sfor")
 _IDIOM = after(r"\bat")
 LATE: Final = 9
 """The last month in which a year's end told in the past is the last one, not this year's."""
@@ -69,10 +72,14 @@ class The(Back):
         """As in "the year they met", "player of the year", "at the end of the day"."""
         if self.of is not None or self.latest:
             return False
+        if self.unit is Unit.DAY and _DAYTIME_AFTER.match(text, self.end):
+            return True
         if self.sure:
             return self.unit is Unit.DAY and _IDIOM.search(before) is not None
         if _MONTHS_OF.search(before) and self.unit is Unit.YEAR:
             return False
+        if self.unit is Unit.DAY and _READY.search(before):
+            return True
         if self.unit not in _PLACED or not _PLACED[self.unit].search(before):
             return True
         return _AWARD.search(before) is not None or _SPAN_AFTER.match(text, self.end) is not None
