@@ -41,6 +41,8 @@ class Subtype(StrEnum):
     """A paragraph has more notes than are marked in its text; the others stand beside it."""
     BODIES = "bodies"
     """The catalogue, or the book's own file of bodies, is not valid."""
+    SOURCES = "sources"
+    """The book's file of sources is not valid; no sources are joined across articles."""
     BIBLIOGRAPHY = "bibliography"
     """An entry of the bibliography is not valid and left out, or shown without a link."""
     PDF_NODE = "pdf-node"

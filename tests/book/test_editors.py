@@ -94,7 +94,7 @@ def test_every_kind_of_correction_is_on_the_page(book: Project, html: dict[str, 
     callouts = {
         aside["aria-label"]: words(str(aside)) for aside in soup.select("aside[aria-label]")
     }
-    assert "source as the editors have it" in callouts["Source: Mary Roe"]
+    assert "described by the editors" in callouts["Source: Mary Roe"]
     assert "named person" in callouts["Source: Mary Roe"]
     said = callouts["Source: People on the quay"]
     assert "group · indirect" in said
@@ -206,3 +206,36 @@ def test_a_review_is_told_wherever_marks_are(book: Project) -> None:
     (seeds / "talks.reviewed.json").write_text("[1]")
     [said] = warnings_of(book.build())
     assert "it is not as briefbook review writes it" in said
+
+
+def test_sources_of_several_articles_are_one_in_the_index(book: Project) -> None:
+    seeds = book.folder / "seeds"
+    (seeds / "one.txt").write_text(
+        " date 2022-01-02\nThe bridge is safe and will stay so, Wendy Sherman said on Monday.\n"
+        "The road is closed, a senior official said.\n"
+    )
+    (seeds / "two.txt").write_text(
+        ' date 2022-01-03\n"The ferry is late again," Secretary Sherman told reporters.\n'
+        "The road is open, a senior official said.\n"
+    )
+    (book.folder / "sources.yaml").write_text(
+        "- name: Wendy Sherman\n  names: [Sherman, Secretary Sherman]\n"
+        "  role: deputy <b>secretary</b>\n  kind: person\n"
+    )
+    app = book.build()
+    assert [line for line in warnings_of(app) if "reviewed.json" not in line] == []
+    soup = BeautifulSoup(book.html("index.html"), "html.parser")
+    entries = [words(str(entry)) for entry in soup.select(".brief-source-entry")]
+    [joined] = [entry for entry in entries if "Sherman" in entry]
+    assert joined.startswith("Wendy Sherman named person; deputy <b>secretary</b>")
+    assert "The bridge is safe" in joined
+    assert "as Sherman" in joined or "as Secretary Sherman" in joined
+    assert len([entry for entry in entries if entry.startswith("a senior official")]) == 3
+    page = BeautifulSoup(book.html("articles/2022/01/two.html"), "html.parser")
+    assert "Sherman" in page.select("aside[aria-label]")[0].get_text()
+    (book.folder / "sources.yaml").write_text("- name: x\n")
+    said = [line for line in warnings_of(book.build()) if "sources.yaml" in line]
+    assert len(said) == 1
+    assert said[0].endswith("[briefbook.sources]")
+    soup = BeautifulSoup(book.html("index.html"), "html.parser")
+    assert len([one for one in soup.select(".brief-source-entry") if "Sherman" in str(one)]) == 2

@@ -14,7 +14,7 @@ from briefbook.pages.bibliography import BIBTEX_FILE, citation_key
 from briefbook.pages.book import no_article_of, place_notes
 from briefbook.pages.changes import find_changes
 from briefbook.pages.contents import contents_pages
-from briefbook.pages.folders import BIBLIOGRAPHY
+from briefbook.pages.folders import BIBLIOGRAPHY, SOURCES
 from briefbook.pages.look_alikes import look_alikes
 from briefbook.pages.names import docname, docname_of, former_name_taken, name_taken, slug
 from briefbook.pages.review import review_state
@@ -32,10 +32,12 @@ from briefbook.text.errors import (
     OutputError,
     ReviewError,
     SeedError,
+    SourcesError,
     first_of_each,
 )
 from briefbook.text.folded import fold_article
 from briefbook.text.half_gone import half_gone
+from briefbook.text.known_sources import load_sources
 from briefbook.text.mark_all import mark_all
 from briefbook.text.paths import shown_path
 from briefbook.text.related import Member, relate
@@ -78,6 +80,10 @@ def look_through_book(
     except CatalogueError as problem:
         findings.append(error(Subtype.BODIES, problem))
         catalogue = load_catalogue()
+    try:
+        load_sources(folders.docs / SOURCES, home=folders.docs, root=folders.root)
+    except SourcesError as problem:
+        findings.append(error(Subtype.SOURCES, problem))
     refused = look_alikes(_pages(folders), folders).values()
     findings += [error(Subtype.LOOK_ALIKE, problem) for problem in refused]
     marks_kept = MarksCache(cache, catalogue, root=folders.root) if cache is not None else None

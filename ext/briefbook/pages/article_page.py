@@ -19,6 +19,7 @@ from briefbook.pages.fence import carried, fence
 from briefbook.pages.manifest import MADE
 from briefbook.pages.syntax import SYNTAX
 from briefbook.text.characters import escaped
+from briefbook.text.known_sources import KnownSources
 from briefbook.text.lines import count_lines
 from briefbook.text.model import (
     Article,
@@ -67,12 +68,13 @@ def article_page(
     annotations: Sequence[Annotation],
     *,
     changed: int = 0,
+    known: KnownSources | None = None,
 ) -> str:
     """The MyST text of an article's page.
 
     ``headwords`` maps body ids to glossary entries. ``annotations`` are those of this seed,
     anchored or orphaned, in the order in which readers see them numbered. ``changed`` is how many
-    marks are others than those that were reviewed.
+    marks are others than those that were reviewed, ``known`` are the sources of the whole book.
     """
     article = marks.article
     # YAML ends a comment where Markdown ends no line: nothing of a name may be such an end.
@@ -82,7 +84,7 @@ def article_page(
     notes = Notes(annotations)
     # A fence must be longer than any fence within it.
     outer = ":" * (1 + max([3, *(len(fence(carried(note.body))) for note in annotations)]))
-    body = [*_article_text(marks, headwords, notes), *notes.orphans()]
+    body = [*_article_text(marks, headwords, notes, known or KnownSources()), *notes.orphans()]
     return "\n\n".join(
         [
             head,
@@ -152,14 +154,16 @@ def _kept_lines(article: Article) -> int:
     return len(kept)
 
 
-def _article_text(marks: Marks, headwords: Mapping[str, str], notes: Notes) -> Iterator[str]:
+def _article_text(
+    marks: Marks, headwords: Mapping[str, str], notes: Notes, known: KnownSources
+) -> Iterator[str]:
     """The blocks in order, each followed by its callouts and notes; bullets as one list a run."""
     article = marks.article
     callouts = gather(marks)
     writer = BlockWriter(marks, headwords, notes, callouts)
     beside: dict[int, list[str]] = {}
     for callout in callouts:
-        attribution = _directive(_attribution(article, callout))
+        attribution = _directive(_attribution(article, callout, known))
         beside.setdefault(callout.block.start, []).append(attribution)
     title_shown_above = title_of(article).by == "publisher"
     for block in article.blocks:
@@ -177,12 +181,15 @@ def _article_text(marks: Marks, headwords: Mapping[str, str], notes: Notes) -> I
             yield from parts
 
 
-def _attribution(article: Article, callout: Callout) -> wire.Attribution:
+def _attribution(article: Article, callout: Callout, known: KnownSources) -> wire.Attribution:
+    joined = known.find(callout.source)
     return wire.Attribution(
         number=callout.number,
         source=callout.source.id,
         name=callout.source.name,
         kind=callout.source.kind,
+        entry=joined.name if joined and joined.name != callout.source.name else None,
+        role=joined.role if joined else None,
         by_editor=callout.source.by_editor,
         here=callout.names,
         named_in=callout.named_in.number if callout.named_in else None,

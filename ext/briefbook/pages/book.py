@@ -9,12 +9,20 @@ from briefbook.pages.article_page import article_page, title_of
 from briefbook.pages.bibliography import BIBTEX_FILE, bibtex
 from briefbook.pages.blocks import MAX_MARKED, Notes
 from briefbook.pages.contents import contents_pages
+from briefbook.pages.folders import SOURCES
 from briefbook.pages.names import docname, name_taken
 from briefbook.pages.review import review_state
 from briefbook.pages.stand_ins import StandIns
 from briefbook.text.annotations import Annotation, anchor_all, anchoring_error, load_annotations
-from briefbook.text.errors import AnnotationError, FileProblem, SeedError, first_of_each
+from briefbook.text.errors import (
+    AnnotationError,
+    FileProblem,
+    SeedError,
+    SourcesError,
+    first_of_each,
+)
 from briefbook.text.half_gone import half_gone
+from briefbook.text.known_sources import KnownSources, load_sources
 from briefbook.text.mark_all import mark_all
 from briefbook.text.related import Member, relate
 from briefbook.text.seed_folder import look_through
@@ -100,6 +108,7 @@ def make_book(
                 problems.append(Problem(subtype=Subtype.CHARACTERS, error=hidden))
             if (gone := half_gone(marks.article)) is not None:
                 problems.append(Problem(subtype=Subtype.HALF_GONE, error=gone))
+    known = _known_sources(folders, problems)
     stand_ins = StandIns(folders.articles, seeds, related, owners)
     problems += [Problem(subtype=Subtype.PAGE_NAME, error=error) for error in stand_ins.problems]
     annotations = _annotations(folders, articles, stand_ins, problems)
@@ -111,6 +120,7 @@ def make_book(
             headwords,
             annotations.get(articles[name].article.seed.name, []),
             changed=changed[name],
+            known=known,
         )
         for name in order
     }
@@ -129,6 +139,14 @@ def make_book(
         annotations=tuple(note for notes in annotations.values() for note in notes),
         problems=tuple(problems),
     )
+
+
+def _known_sources(folders: BookFolders, problems: list[Problem]) -> KnownSources:
+    try:
+        return load_sources(folders.docs / SOURCES, home=folders.docs, root=folders.root)
+    except SourcesError as error:
+        problems.append(Problem(subtype=Subtype.SOURCES, error=error))
+        return KnownSources()
 
 
 def _seeds(folders: BookFolders, max_bytes: int, problems: list[Problem]) -> list[Seed]:

@@ -17,6 +17,10 @@ BIBLIOGRAPHY: Final = "references.bib"
 """The BibTeX file, in the source folder, of a book that names no other."""
 
 
+SOURCES: Final = "sources.yaml"
+"""The book's own file of sources, in the source folder."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BookFolders:
     """Where a book's parts lie: absolute paths."""

@@ -102,6 +102,10 @@ class Attribution:
     source: str
     name: str
     kind: SourceKind
+    entry: str | None = None
+    """The name under which the book's index has it, where that is another."""
+    role: str | None = None
+    """What it is, as the index tells it."""
     by_editor: bool = False
     """Whether an editor said what it is called or of which kind it is."""
     here: tuple[str, ...] = ()

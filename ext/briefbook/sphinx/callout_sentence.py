@@ -79,8 +79,8 @@ def facts(given: Attribution) -> list[str]:
         found.append("in translation")
     if first and first.by_editor:
         found.append("attributed by the editors")
-    if given.by_editor:
-        found.append("source as the editors have it")
+    elif given.by_editor:
+        found.append("described by the editors")
     return found
 
 

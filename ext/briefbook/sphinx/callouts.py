@@ -44,6 +44,8 @@ class AttributionDirective(SphinxDirective):
                 speaker=said.speaker,
                 translated=said.translated,
                 excerpt=_excerpt(said),
+                entry=given.entry,
+                role=given.role,
                 by_editor=said.by_editor,
             )
             for said in given.content
@@ -55,7 +57,7 @@ class AttributionDirective(SphinxDirective):
             ids=[node_id],
             source=given.source,
             source_kind=given.kind.value,
-            source_name=given.name,
+            source_name=given.entry or given.name,
             docname=self.env.docname,
         )
         self.set_source_info(node)

@@ -64,10 +64,11 @@ class callout(nodes.admonition):
 class source_callout(callout):
     """Who said it. (Docutils has an ``attribution`` of its own, below a block quotation.)
 
-    Attributes: ``source`` (id), ``source_kind`` (a ``SourceKind`` value), ``source_name``,
-    ``docname`` (its page). Children: a title (``brief-who``, what the passage calls the source,
-    then what that is read as), then a paragraph of class ``brief-kind`` ("anonymous · indirect"),
-    then one of class ``brief-detail``, if there is more ("in its own readout, on Putin").
+    Attributes: ``source`` (id), ``source_kind`` (a ``SourceKind`` value), ``source_name`` (as the
+    index has it), ``docname`` (its page). Children: a title (``brief-who``, what the passage calls
+    the source, then what that is read as), then a paragraph of class ``brief-kind``
+    ("anonymous · indirect"), then one of class ``brief-detail``, if there is more
+    ("in its own readout, on Putin").
     """
 
 

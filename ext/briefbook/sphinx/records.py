@@ -86,6 +86,10 @@ class StatementRecord:
     speaker: str | None
     translated: bool
     excerpt: str
+    entry: str | None = None
+    """The name under which the index has its source, where that is another."""
+    role: str | None = None
+    """What its source is, as the index tells it."""
     by_editor: bool = False
     """Whether an editor attributed it, and no rule."""
 

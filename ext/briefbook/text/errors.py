@@ -66,6 +66,10 @@ class CorrectionError(FileProblem):
     """An editor's correction, in a sidecar, does not fit its article."""
 
 
+class SourcesError(FileProblem):
+    """The book's file of sources is not valid."""
+
+
 class ReviewError(FileProblem):
     """Marks are no longer those that an editor has reviewed, or what tells so cannot be read."""
 

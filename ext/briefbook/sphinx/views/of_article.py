@@ -167,7 +167,7 @@ def _speakers(context: ViewContext) -> Items:
     items: Items = []
     for group in _by_source(context):
         name, kind = group[0].name, SourceKind(group[0].kind)
-        anchor = source_anchor(kind, name, context.docname)
+        anchor = source_anchor(kind, group[0].entry or name, context.docname)
         shown = context.link(index, anchor, name) if index else [nodes.Text(name)]
         items.append([*shown, nodes.Text(f", {KIND_WORDS[kind]}: {len(group)}")])
     return items

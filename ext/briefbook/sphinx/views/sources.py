@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 def source_index(context: ViewContext) -> list[nodes.Node]:
     """Each source with its kind and its statements; anonymous sources stay with their article.
 
-    One article's "a senior official" need not be another's, so only named ones are joined.
+    One article's "a senior official" need not be another's, so only named ones are joined: by their
+    name, or as the book's file of sources says.
     """
     statements = [
         (docname, record)
@@ -35,7 +36,7 @@ def source_index(context: ViewContext) -> list[nodes.Node]:
         return [nodes.paragraph("", "No article of this book quotes anyone.")]
     by_source: dict[tuple[str, str, str], list[tuple[str, StatementRecord]]] = {}
     for docname, record in statements:
-        key = _key(SourceKind(record.kind), record.name, docname)
+        key = _key(SourceKind(record.kind), record.entry or record.name, docname)
         by_source.setdefault(key, []).append((docname, record))
     shares = nodes.paragraph("", shares_line(record for _, record in statements))
     shares["classes"].append("brief-shares")
@@ -79,10 +80,11 @@ def _source(
 ) -> list[nodes.Node]:
     docname, first = statements[0]
     kind = SourceKind(first.kind)
-    head = nodes.rubric("", first.name)
+    name = first.entry or first.name
+    head = nodes.rubric("", name)
     head["classes"].append("brief-source")
     bases = dict.fromkeys(each.basis for _, each in statements if each.basis and kind.is_unnamed)
-    words = [KIND_WORDS[kind], *bases]
+    words = [KIND_WORDS[kind], *([first.role] if first.role else []), *bases]
     about = nodes.paragraph("", "; ".join(words), classes=["brief-kind"])
     items: list[list[nodes.Node]] = []
     for docname, record in statements:
@@ -91,13 +93,15 @@ def _source(
         where += nodes.Text(f", {context.source_line(docname)})")
         items.append([nodes.inline("", record.excerpt, classes=["brief-said"]), where])
     entry = nodes.container("", head, about, bullets(items, "brief-statements"))
-    entry["ids"].append(source_anchor(kind, first.name, docname))
+    entry["ids"].append(source_anchor(kind, name, docname))
     entry["classes"] += ["brief-source-entry", f"brief-source-{kind.value}"]
     return [entry]
 
 
 def _how(record: StatementRecord) -> str:
     notes = [record.form]
+    if record.entry:
+        notes.append(f"as {record.name}")
     if record.cue:
         notes.append(f"“{record.cue}”")
     if record.speaker:
