@@ -169,7 +169,8 @@ class Weekday(Phrase):
     def resolve(self, setting: Setting) -> Resolution | None:
         if self.week is not None:
             return self._of_week(self.week.resolve(setting))
-        if setting.narrative or setting.anchor is None:
+        told_of = setting.named.latest(Unit.DAY) is not None
+        if setting.anchor is None or (setting.narrative and told_of):
             return self._told(setting)
         if not setting.anchor.exact:
             return resolution(setting.named.weekdays.get(self.weekday), Rule.REFERS_BACK)
