@@ -85,7 +85,7 @@ _OWN_CLAUSE: Final = re.compile(
 LEADING: Final = re.compile(
     r"(?:[-•*]\s*|(?:and|but|or|so|yet|then|that|followed\sby|including)\b,?\s*|[,;:\s])+"
 )
-DEPENDS: Final = re.compile(r"(?:which|who|whom|whose|where)\b")
+DEPENDS: Final = re.compile(r"(?:which|who|whom|whose|where|saying|adding|noting)\b")
 VERB_FIRST: Final = re.compile(
     rf"(?:then\s|later\s|also\s|now\s)?(?:is|are|was|were|has|have|had|will|shall|{ROWS['modal']}"
     rf"|{ROWS['past']}|{ROWS['scheduled']}|(?:re-)?[a-z]{{2,12}}ed)\b"
@@ -150,9 +150,12 @@ def _parts(text: str, opens: int, mark: re.Match[str], end: int) -> bool:
         return False
     if (mark["word"] or mark["inner"]) not in _JOINS:
         return True
-    if mark["inner"]:  # "Ell, Fallmouth and the port had left" is a list
-        comma = max(text.rfind(",", opens, mark.start()), opens)
-        return told and _FINITE.search(text, comma, mark.start()) is not None
+    # "Ell, Fallmouth and the port had left" is a list.
+    comma = max(text.rfind(",", opens, mark.start()), opens)
+    if _FINITE.search(text, comma, mark.start()) is None:
+        return False
+    if mark["inner"]:
+        return told
     return told and _CLAUSE_AFTER.match(text, mark.end(), end) is not None
 
 

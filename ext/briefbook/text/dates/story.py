@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from briefbook.text.dates.phrase import Phrase
     from briefbook.text.dates.publication_date import Anchor
 
+CURRENT = 2
+"""Past years that have to be named against each date of the year of publication."""
+
 SAYS = 2
 """Past years that have to be named against each "says", which speaks from the day of the text."""
 
@@ -53,9 +56,14 @@ def is_narrative(text: str, phrases: Sequence[Phrase], anchor: Anchor | None) ->
     )
     if past < FEWEST_YEARS:
         return False
+    current = sum(
+        phrase.year is not None and phrase.year >= anchor.day.year
+        for phrase in phrases
+        if isinstance(phrase, Year | Month)
+    )
     present = (
         phrase.presence
         for phrase in phrases
         if phrase.presence and not in_quotation(text, phrase.start)
     )
-    return past > sum(present) + SAYS * len(_SAYS.findall(text))
+    return past > sum(present) + CURRENT * current + SAYS * len(_SAYS.findall(text))

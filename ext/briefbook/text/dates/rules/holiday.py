@@ -33,6 +33,8 @@ _NAME_BEFORE = re.compile(
 HOLIDAY_SEASON = 45
 """Days: around a holiday that near, people speak of no other."""
 
+# "Merry Christmas", "the first Christmas"
+_NO_YEARS = re.compile(r"\b(?:Merry|merry|Happy|happy|[Ff]irst|[Ee]very|[Ee]ach|[Ww]hite)\s$")
 _NAME_OF_ELSE = re.compile(rf"\s(?i:{DOUBTS['holiday-things']})\b")
 
 
@@ -75,7 +77,7 @@ class Holiday(OfYear):
 
     def doubtful(self, text: str, before: str) -> bool:
         """As in "the Good Friday Agreement", "Jonnie Christmas"."""
-        if _NAME_OF_ELSE.match(text, self.end):
+        if _NAME_OF_ELSE.match(text, self.end) or _NO_YEARS.search(before):
             return True
         alone = " " not in text[self.start : self.end]
         return alone and self.year is None and _NAME_BEFORE.search(before) is not None

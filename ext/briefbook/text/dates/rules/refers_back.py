@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 REFERENCE_REACH: Final = 600
 """Characters for which "the day", "the month" refer to one that was named."""
 
+JUST_MENTIONED: Final = 120
+"""Characters from the mention of a year to "that year"."""
+
 _CLOSED_BY = frozenset({"ended", "ending", "to", "through", "that ended"})
 _WEEK_OF = frozenset({"of", "starting", "commencing", "beginning"})
 
@@ -108,7 +111,14 @@ class Closed(Phrase):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class That(Back):
-    """As in "that day", "the same month"."""
+    """As in "that day", "the same month"; "that year" is also one only mentioned, just before."""
+
+    def named(self, setting: Setting, unit: Unit) -> Resolution | None:
+        if unit is Unit.YEAR:
+            last = setting.named.latest(Unit.YEAR, since=self.start - JUST_MENTIONED)
+            if last is not None:
+                return Resolution(last, Rule.REFERS_BACK)
+        return spoken_of(setting, unit)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

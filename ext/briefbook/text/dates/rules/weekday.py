@@ -47,7 +47,7 @@ _REPEATED = after(
     r"|the\s(?:first|second|third|fourth|fifth)) | \bevery\sother"
     rf"| \b(?:every|each)\s(?:{WEEKDAY},?\s){{1,2}}and"
 )
-_INDEFINITE = after(r"\ban?")
+_INDEFINITE = after(r"\ban?(?:\s[a-z]+)?")
 # "Friday, the fourth decline in five days": an ordinal before a noun is no day.
 NO_NOUN = r"(?!\s+(?!(?:and|or|at|in|by|for|to|with|from|when|as|was|is|will)\b)[a-z])"
 _EVENT_AFTER = re.compile(rf"\s(?:(?:news|press|court|phone|telephone|video)\s)?(?:{EVENTS})\b")
@@ -57,7 +57,7 @@ _MAY_HAPPEN = re.compile(
     rf"\b(?i:{EVENTS})\b|\b[a-z]{{3,}}s\s(?:(?:the|an?|its|his|her|their|to|up|out)\b|[A-Z]\w)"
 )
 _TITLED_BEFORE = re.compile(
-    r"\b(?:Black|Bloody|Super|Fat|Holy|Ruby|Man|Mad|Freaky|Girl|Casual|Giving)\s$|\bMail\son\s$"
+    r"\b(?:Black|Bloody|Patch|Super|Fat|Holy|Ruby|Man|Mad|Freaky|Girl|Casual|Giving)\s$|\bMail\son\s$"
 )
 _TITLED_AFTER = re.compile(
     r"[\"”]?\s(?:Live\b|Times|Telegraph|Mirror|Express|Herald|Mail|Post|Star|Review|People"
