@@ -12,7 +12,7 @@ from html_book import ARTICLE, html_book
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from browser.browser_site import Site
-from browser.crowd import add_crowd
+from browser.crowd import add_arabic, add_crowd
 
 _ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic"]
 CONFIG = """
@@ -33,6 +33,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     book = html_book(tmp_path_factory.mktemp("site") / "book", CONFIG)
     add_crowd(book)
+    add_arabic(book)
     book.build()
     yield Site(folder=book.folder / "_build/html")
     book.close()

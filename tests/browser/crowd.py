@@ -1,4 +1,4 @@
-"""An article with far more beside it than is usual: dozens of sources, and of notes on one passage.
+"""Articles unlike most: one with dozens of sources, and of notes on one passage; one in Arabic.
 
 All of it is invented.
 """
@@ -41,3 +41,21 @@ def add_crowd(book: Project) -> str:
             "utf-8",
         )
     return "articles/2023/07/crowd"
+
+
+def add_arabic(book: Project) -> str:
+    """Add an article that runs from right to left; the name of its page."""
+    text = (
+        "وقال المتحدث باسم الوزارة إن الجسر آمن. وأضاف أن العمل سيستمر حتى شهر يناير المقبل.\n"
+        '- قال مسؤول كبير: "لم يوضع أي حجر بعد".\n'
+    )
+    book.write_seed("jisr.txt", f" date 2023-08-01 \n{text}")
+    folder = book.folder / "annotations/jisr"
+    folder.mkdir(parents=True)
+    (folder / "2023-08-02-stones.md").write_text(
+        "---\nmotivation: questioning\ntarget:\n  exact: لم يوضع أي حجر بعد\n"
+        "author: {name: Jane Doe}\ncreated: 2023-08-02\n---\nSince when?\n",
+        "utf-8",
+    )
+    (book.folder / "seeds/jisr.toml").write_text('language = "ar"\n', "utf-8")
+    return "articles/2023/08/jisr"

@@ -44,7 +44,7 @@ class ArticleLayout(SphinxPostTransform):
                 self._lay_out_page(origin, article)
         sources = self._domain.page_with("source-index")
         for text in self.document.findall(article_text):
-            lay_out_text(text, sources)
+            lay_out_text(text, sources, self.config.language)
         for node in self.document.findall(removed):
             _fold_removed(node)
         self._link_dates()

@@ -2,19 +2,39 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from typing import Final
+from unicodedata import bidirectional
+
 from docutils import nodes
 
 from briefbook.html.lines import place_at_lines
 from briefbook.html.links import link_to_node
 from briefbook.html.nodes import note_mark
 from briefbook.html.runs import divide
-from briefbook.sphinx.nodes import annotated, annotation, article_text, source_callout
+from briefbook.sphinx.nodes import (
+    annotated,
+    annotation,
+    article_block,
+    article_text,
+    callout,
+    source_callout,
+)
 from briefbook.sphinx.views.sources import source_anchor
 from briefbook.text.model import SourceKind
 
+_TELLING: Final = 200
+"""Characters of a block that tell which way it runs."""
+_RIGHT_TO_LEFT: Final = frozenset(["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"])
+"""Languages of books that run from right to left."""
 
-def lay_out_text(text: article_text, sources: str | None) -> None:
-    """Give an article's text its structure; ``sources`` is the page that has the sources."""
+
+def lay_out_text(text: article_text, sources: str | None, language: str) -> None:
+    """Give an article's text its structure.
+
+    ``sources`` is the page that has the sources, ``language`` the book's own.
+    """
+    _say_directions(text, language)
     place_at_lines(text)
     for source in text.findall(source_callout):
         _say(source, sources)
@@ -22,6 +42,22 @@ def lay_out_text(text: article_text, sources: str | None) -> None:
         _name(note)
     divide(text)
     _join_passages(text)
+
+
+def _say_directions(text: article_text, language: str) -> None:
+    """Say which way the text runs, by its own letters, and what stands beside it, by the book's."""
+    letters = Counter(
+        bidirectional(character)
+        for block in text.findall(article_block)
+        for character in block[0].astext()[:_TELLING]
+    )
+    is_rtl = letters["R"] + letters["AL"] > letters["L"]
+    if is_rtl:
+        text["dir"] = "rtl"
+    if is_rtl or f"language-{language}" not in text["classes"]:
+        for node in text.findall(callout):
+            node["lang"] = language
+            node["dir"] = "rtl" if language.partition("_")[0] in _RIGHT_TO_LEFT else "ltr"
 
 
 def _say(source: source_callout, sources: str | None) -> None:

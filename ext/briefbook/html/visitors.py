@@ -41,7 +41,8 @@ def _closing(tag: str) -> Visitor:
 
 def _visit_article_text(self: HTML5Translator, node: nodes.Element) -> None:
     # Two elements: the rows ask how wide the text is, and an element cannot ask about itself.
-    self.body.append(self.starttag(node, "div") + '<div class="brief-rows">\n')
+    attributes = {"dir": node["dir"]} if "dir" in node else {}
+    self.body.append(self.starttag(node, "div", **attributes) + '<div class="brief-rows">\n')
 
 
 def _visit_number(self: HTML5Translator, node: nodes.Element, name: str, style: str) -> None:
@@ -89,6 +90,7 @@ def _visit_division(self: HTML5Translator, node: nodes.Element) -> None:
 
 def _visit_callout(self: HTML5Translator, node: nodes.Element) -> None:
     attributes: dict[str, Any] = {"role": "note", "aria-label": node["label"]}
+    attributes.update({name: node[name] for name in ("lang", "dir") if name in node})
     self.body.append(self.starttag(node, "aside", **attributes))
 
 
