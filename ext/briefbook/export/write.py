@@ -11,6 +11,7 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.builders.singlehtml import SingleFileHTMLBuilder
 
 from briefbook.export.calendar import MADE, calendar
+from briefbook.export.note_form import note_form
 from briefbook.export.rows import (
     DateRow,
     StatementRow,
@@ -75,6 +76,7 @@ def _files(app: Sphinx) -> Iterator[tuple[str, bytes]]:
     yield "dates.json", as_json(dates, "dates")
     yield "statements.csv", as_csv(statements, StatementRow)
     yield "statements.json", as_json(statements, "statements")
+    yield "note-form.js", note_form(app.env)
     of_article: defaultdict[str, list[DateRow]] = defaultdict(list)
     of_date: defaultdict[str, list[DateRow]] = defaultdict(list)
     for row in dates:

@@ -10,6 +10,7 @@ from briefbook.html.layout import ArticleLayout
 from briefbook.html.navigation import navigation_shown
 from briefbook.html.one_page import OnePage
 from briefbook.html.pages import ArticlePages
+from briefbook.html.proposing import Proposing, check_repository
 from briefbook.html.search_index import mend_search_index
 from briefbook.html.visitors import VISITORS
 from briefbook.sphinx.freshness import PAGE_SHOWS
@@ -24,6 +25,8 @@ def setup(app: Sphinx) -> None:
         app.add_node(node, html=visitors)
     app.add_post_transform(ArticleLayout)
     app.add_post_transform(OnePage)
+    app.add_post_transform(Proposing)
+    app.connect("config-inited", check_repository, priority=200)
     app.connect("builder-inited", add_assets)
     app.connect(PAGE_SHOWS, navigation_shown)
     app.connect("html-collect-pages", mend_search_index)

@@ -44,7 +44,11 @@ def add_assets(app: Sphinx) -> None:
     for name in _STYLES:
         app.add_css_file(f"briefbook/{name}.css")
     theme_of(app).add_assets(app)
-    for name in _SCRIPTS:
+    scripts = [*_SCRIPTS]
+    if app.config.briefbook_repository:
+        app.add_css_file("briefbook/noting.css")
+        scripts.append("noting")
+    for name in scripts:
         app.add_js_file(f"briefbook/{name}.js", loading_method="defer")
 
 

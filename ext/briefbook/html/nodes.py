@@ -45,3 +45,12 @@ class paragraph_menu(nodes.container):
 
     Attributes: ``cite`` (see `citing.citations`), ``links`` (pairs of words and an address).
     """
+
+
+class proposing(nodes.General, nodes.TextElement):
+    """What a note is proposed with; noting.js makes its link a form.
+
+    Attributes: ``seed``, ``folder`` (of its annotations, in the repository), ``new_file`` (an
+    address, see ``forges``), ``forge``, ``contact`` (an e-mail address). Child: the link for
+    readers without script.
+    """

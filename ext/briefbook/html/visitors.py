@@ -18,6 +18,7 @@ from briefbook.html.nodes import (
     more,
     note_mark,
     paragraph_menu,
+    proposing,
     run,
     run_rest,
     summary_line,
@@ -120,12 +121,22 @@ def _visit_paragraph_menu(self: HTML5Translator, node: nodes.Element) -> None:
         f'<li><a href="{self.attval(address)}">{self.encode(words)}</a></li>'
         for words, address in node["links"]
     )
+    if self.config.briefbook_repository:
+        links = f'<li><button type="button" data-note>Add a note</button></li>{links}'
     self.body.append(
         self.starttag(node, "div", "", CLASS="brief-menu", **attributes)
         + '<ul><li><button type="button" data-copy="link">Copy link</button></li>'
         + f"<li>Copy citation:{formats}</li>{links}</ul>"
         + '<p class="brief-menu-cited"></p><p role="status" data-said-when-copied="Copied."></p>'
     )
+
+
+def _visit_proposing(self: HTML5Translator, node: nodes.Element) -> None:
+    data = {f"data-{key.replace('_', '-')}": node[key] for key in _PROPOSING}
+    self.body.append(self.starttag(node, "p", CLASS="brief-propose", **data))
+
+
+_PROPOSING = ("seed", "folder", "new_file", "forge", "contact")
 
 
 VISITORS: Final[dict[type[nodes.Element], tuple[Visitor, Visitor]]] = {
@@ -147,6 +158,7 @@ VISITORS: Final[dict[type[nodes.Element], tuple[Visitor, Visitor]]] = {
     summary_line: (_visit_summary_line, _closing("summary")),
     note_mark: (_visit_note_mark, _closing("a")),
     paragraph_menu: (_visit_paragraph_menu, _closing("div")),
+    proposing: (_visit_proposing, _closing("p")),
     article_tools: (_visit_division, _closing("div")),
 }
 """What to write before and after each node's children."""

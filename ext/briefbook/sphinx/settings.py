@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final, Literal
@@ -49,6 +50,24 @@ def _link(value: object) -> str | None:
     return None if fits else "an address with {seed} in it, or empty for no link"
 
 
+_REPOSITORY: Final = re.compile(r"https?://[\w.-]+(?::\d+)?(?:/[\w.~-]+){2,6}/?")
+
+
+def _repository(value: object) -> str | None:
+    fits = isinstance(value, str) and (not value or _REPOSITORY.fullmatch(value))
+    return None if fits else "the address of a repository, or empty for none"
+
+
+def _mail(value: object) -> str | None:
+    fits = isinstance(value, str) and (not value or re.fullmatch(r"[\w.+-]+@[\w.-]+", value))
+    return None if fits else "an e-mail address, or empty for none"
+
+
+def _branch(value: object) -> str | None:
+    fits = isinstance(value, str) and re.fullmatch(r"[\w.-]+(?:/[\w.-]+)*", value)
+    return None if fits else "the name of a branch"
+
+
 def _pdf_name(value: object) -> str | None:
     fits = isinstance(value, str) and (
         not value or (value.endswith(".pdf") and name_complaint(value) is None)
@@ -56,6 +75,8 @@ def _pdf_name(value: object) -> str | None:
     return None if fits and "/" not in str(value) else "the name of a file that ends in .pdf"
 
 
+FORGES: Final = ("github", "gitlab", "gitea", "forgejo")
+"""What hosts repositories."""
 PAPERS: Final = ("a4", "a5", "us-letter")
 
 
@@ -116,6 +137,34 @@ BOOK: Final = (
         default="",
         rebuild="env",
         says="The edition's name; the day of the build if empty.",
+    ),
+    Setting(
+        name="repository",
+        default="",
+        check=_repository,
+        rebuild="html",
+        says="The address of the book's repository, where readers propose notes; none if empty.",
+    ),
+    Setting(
+        name="repository_branch",
+        default="main",
+        check=_branch,
+        rebuild="html",
+        says="The branch that proposals are for.",
+    ),
+    Setting(
+        name="repository_forge",
+        default="",
+        check=lambda value: _one_of(value, "", *FORGES),
+        rebuild="html",
+        says="``github``, ``gitlab``, ``gitea`` or ``forgejo``; if empty, as its host is named.",
+    ),
+    Setting(
+        name="contact",
+        default="",
+        check=_mail,
+        rebuild="html",
+        says="The e-mail address that takes notes of readers without an account; none if empty.",
     ),
     Setting(
         name="annotate_url",

@@ -9,6 +9,7 @@ for (const rows of document.querySelectorAll(".brief-rows")) (() => {
   const page = (document.querySelector("link[rel=canonical]")?.href ?? location.href).split("#")[0];
   let number = ""; // of the paragraph that it is open for,
   let words = ""; // the words that are selected there,
+  let chosen = null; // the range of those,
   let opener = null; // and the link that opened it
 
   // A text fragment, by its first and last words where it is long: browsers show the words themselves.
@@ -43,7 +44,7 @@ for (const rows of document.querySelectorAll(".brief-rows")) (() => {
 
   const open = (block, bottom, selected, from) => {
     number = block.querySelector(".brief-number").dataset.number;
-    [words, opener] = [selected, from];
+    [words, chosen, opener] = [String(selected ?? "").trim(), selected, from];
     menu.setAttribute("aria-label", `¶${number}`);
     menu.querySelector(".brief-menu-cited").textContent = copied.plain();
     status.textContent = "";
@@ -59,7 +60,7 @@ for (const rows of document.querySelectorAll(".brief-rows")) (() => {
     event.preventDefault();
     history.replaceState(null, "", link.hash);
     const block = link.closest("p");
-    open(block, block.getBoundingClientRect().bottom, "", link);
+    open(block, block.getBoundingClientRect().bottom, null, link);
     link.setAttribute("aria-expanded", "true");
     menu.querySelector("button").focus({ preventScroll: true });
   });
@@ -73,6 +74,10 @@ for (const rows of document.querySelectorAll(".brief-rows")) (() => {
   menu.addEventListener("click", (event) => {
     const kind = event.target.closest("[data-copy]")?.dataset.copy;
     if (kind) copy(copied[kind]());
+    if (!event.target.closest("[data-note]")) return;
+    const block = rows.querySelector(`.brief-number[data-number="${number}"]`).closest("p");
+    menu.hidePopover();
+    document.dispatchEvent(new CustomEvent("brief-note", { detail: { block, range: chosen } }));
   });
   menu.addEventListener("focusout", (event) => { // by the Tab key, past its end
     if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.hidePopover();
@@ -84,8 +89,8 @@ for (const rows of document.querySelectorAll(".brief-rows")) (() => {
     const from = range?.startContainer;
     const block = (from instanceof Element ? from : from?.parentElement)?.closest(".brief-rows p");
     if (!block?.querySelector(".brief-number") || !block.contains(range.endContainer)) return;
-    const text = String(range).trim();
-    if (text) open(block, range.getBoundingClientRect().bottom, text, null);
+    if (!String(range).trim()) return;
+    open(block, range.getBoundingClientRect().bottom, range.cloneRange(), null);
   };
   document.addEventListener("pointerup", (event) => {
     if (!menu.contains(event.target)) setTimeout(select); // once the browser has changed the selection

@@ -1,0 +1,65 @@
+"""Where the forges that host repositories let a reader make a new file, and change one.
+
+Addresses hold ``{path}``, the file's path in the repository, or ``{folder}`` and ``{name}``, its
+two parts; and, where the forge takes the text of a new file, ``{value}``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import quote, urlsplit
+
+_HOSTS: Final = (
+    (re.compile(r"github\.com"), "github"),
+    (re.compile(r"gitlab\..+|.+\.gitlab\.io"), "gitlab"),
+    (re.compile(r"gitea\..+"), "gitea"),
+    (re.compile(r"codeberg\.org|forgejo\..+"), "forgejo"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forge:
+    """A repository on a forge."""
+
+    new_file: str
+    edit_file: str
+
+
+def guess_forge(repository: str) -> str | None:
+    """Which of ``settings.FORGES`` hosts it, as the name of its host says; None if that is open."""
+    host = urlsplit(repository).hostname or ""
+    return next((forge for form, forge in _HOSTS if form.fullmatch(host)), None)
+
+
+def forge_of(repository: str, branch: str, kind: str) -> Forge:
+    """The addresses of ``repository``, an address without a slash at its end, on a forge's kind.
+
+    GitHub's parameters are told in github.com/isaacs/github/issues/1527, Gitea's, which Forgejo
+    has from it, in github.com/go-gitea/gitea/pull/16556. GitLab takes the name alone:
+    gitlab.com/gitlab-org/gitlab/-/issues/337038 asks for more.
+    """
+    branch = quote(branch, safe="/")
+    match kind:
+        case "github":
+            new = f"{repository}/new/{branch}?filename={{path}}&value={{value}}"
+            edit = f"{repository}/edit/{branch}/{{path}}"
+        case "gitlab":
+            new = f"{repository}/-/new/{branch}?file_name={{path}}"
+            edit = f"{repository}/-/edit/{branch}/{{path}}"
+        case _:
+            new = f"{repository}/_new/{branch}/{{folder}}?filename={{name}}&value={{value}}"
+            edit = f"{repository}/_edit/{branch}/{{path}}"
+    return Forge(new_file=new, edit_file=edit)
+
+
+def filled(address: str, path: str, value: str) -> str:
+    """An address with a file's path and text in it."""
+    folder, _, name = path.rpartition("/")
+    parts = {"path": quote(path), "folder": quote(folder), "name": quote(name)}
+    return re.sub(
+        r"\{(path|folder|name|value)\}",
+        lambda match: parts.get(match[1]) or quote(value, safe=""),
+        address,
+    )

@@ -1,0 +1,221 @@
+// Notes: the form in which a reader writes a note, and the ways in which its file reaches the book.
+"use strict";
+globalThis.briefbookNotes = (() => {
+  const { blocks, quote, fileName, file, address } = globalThis.briefbookQuoting;
+  const MAX_BODY = 10000;
+  const { motivations, references } = globalThis.briefbookOffered;
+  const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+  const FORGES = { github: "GitHub", gitlab: "GitLab", gitea: "Gitea", forgejo: "Forgejo" };
+
+  const stored = (key, value) => {
+    try {
+      if (value === undefined) return JSON.parse(localStorage.getItem(key) ?? "null");
+      localStorage.setItem(key, JSON.stringify(value));
+    } catch { /* a browser may refuse storage, from file:// for one */ }
+    return null;
+  };
+
+  const make = (tag, properties = {}, ...children) => {
+    const element = Object.assign(document.createElement(tag), properties);
+    element.append(...children);
+    return element;
+  };
+
+  let number = 0;
+  const field = (words, control, ...below) => {
+    control.id = `brief-field-${number += 1}`;
+    return make("div", { className: "brief-field" }, make("label", { htmlFor: control.id, textContent: words }), control, ...below);
+  };
+
+  let form = null;
+
+  const build = (place) => {
+    const { seed, folder, newFile, forge, contact } = place.dataset;
+    const passage = make("textarea", { rows: 3, spellcheck: false });
+    const trouble = make("p", { className: "brief-trouble" });
+    trouble.setAttribute("role", "alert");
+    const why = make("select", {}, ...motivations.map(([value, words]) => make("option", { value, textContent: `It ${words}` })));
+    const body = make("textarea", { rows: 7, maxLength: MAX_BODY, required: true });
+    const counter = make("p", { className: "brief-counter" });
+    const preview = make("div", { className: "brief-preview" });
+    const known = make("datalist", { id: "brief-references" }, ...references
+      .map(([value, label]) => make("option", { value, label })));
+    const sources = make("input", { autocomplete: "off", spellcheck: false });
+    sources.setAttribute("list", known.id);
+    const newSource = ["Address", "Title", "Who published it", "Date (YYYY-MM-DD)"].map((words) => [words, make("input")]);
+    newSource[0][1].type = "url";
+    const author = make("input", { autocomplete: "name", maxLength: 100, required: true });
+    const github = make("input", { autocomplete: "username", maxLength: 39 });
+    const send = make("button", { type: "submit", className: "brief-send", textContent: `Copy, and open ${FORGES[forge] ?? "the repository"}` });
+    const copy = make("button", { type: "button", textContent: "Copy the file" });
+    const download = make("button", { type: "button", textContent: "Download the file" });
+    const mail = make("button", { type: "button", textContent: "Send by e-mail", hidden: !contact });
+    const close = make("button", { type: "button", className: "brief-close", textContent: "Close" });
+    const status = make("p", { className: "brief-status" });
+    status.setAttribute("role", "status");
+    const entry = make("pre", { hidden: true });
+
+    const dialog = make("dialog", { className: "brief-form" },
+      make("form", { method: "dialog", noValidate: true },
+        make("h2", { textContent: "A note on this passage" }),
+        field("The passage, in the words of the article", passage),
+        field("Why you write", why),
+        field("Your note", body, counter),
+        make("details", {}, make("summary", { textContent: "How it will look" }), preview),
+        field("Where readers can check it: keys of the bibliography", sources, known),
+        make("details", {}, make("summary", { textContent: "A source that is not in the bibliography" }), ...newSource.map(([words, input]) => field(words, input))),
+        field("Your name, as readers shall see it", author),
+        field("Your name on GitHub, if you like", github),
+        trouble,
+        make("p", { className: "brief-ways" }, send, copy, download, mail, close),
+        status,
+        entry));
+    dialog.setAttribute("aria-label", "A note on this passage");
+    document.body.append(dialog);
+
+    const key = `briefbook-note-${seed}`;
+    let chosenAt = { block: null, from: 0 };
+
+    const ownSource = () => {
+      const [url, title, publisher, date] = newSource.map(([, input]) => input.value.trim());
+      if (!url && !title) return null;
+      const plain = (text) => text.replace(/[\\{}"%#&$_^~@]/g, " ").replace(/\s+/g, " ").trim();
+      const year = date.slice(0, 4);
+      const name = `${(publisher || title).normalize("NFKD").toLowerCase().match(/[a-z0-9]+/)?.[0] ?? "source"}${year}`;
+      const lines = [`  title        = {{${plain(title)}}},`];
+      if (publisher) lines.push(`  howpublished = {${plain(publisher)}},`);
+      if (/^\d{4}-(?:0[1-9]|1[0-2])/.test(date)) lines.push(`  month        = ${MONTHS[date.slice(5, 7) - 1]},`);
+      if (/^\d{4}/.test(date)) lines.push(`  year         = {${year}},`);
+      if (/^https?:\/\/[^\s{}\\]+$/.test(url)) lines.push(`  url          = {${url.replace(/[%#&_]/g, "\\$&")}},`);
+      return { name, text: `@misc{${name},\n${lines.join("\n")}\n}\n` };
+    };
+
+    const cited = () => {
+      const own = ownSource();
+      return [...new Set([...sources.value.split(/[\s,]+/).filter(Boolean), ...(own ? [own.name] : [])])];
+    };
+
+    // Where the passage stands: in the paragraph it was chosen from, nearest to there, or else anywhere.
+    const selector = () => {
+      const words = passage.value.trim();
+      const block = [chosenAt.block, ...blocks()].find((each) => words && each?.textContent.includes(words));
+      if (!block) return null;
+      const near = block === chosenAt.block ? chosenAt.from : 0;
+      let best = -1;
+      for (let at = block.textContent.indexOf(words); at >= 0; at = block.textContent.indexOf(words, at + 1)) {
+        if (best < 0 || Math.abs(at - near) < Math.abs(best - near)) best = at;
+      }
+      return quote(block, best, best + words.length);
+    };
+
+    const complaint = () => {
+      if (!selector()) return [passage, "The passage must stand in one paragraph of the article, word for word, and tell its place from any other: take more or fewer words."];
+      if (!body.value.trim()) return [body, "The note has no text yet."];
+      if (!cited().length && why.value !== "questioning") return [sources, "Say where readers can check it; only a question needs no source."];
+      if (!author.value.trim()) return [author, "Give your name, as readers shall see it."];
+      if (github.value && !/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/.test(github.value)) return [github, "A name on GitHub has letters, digits and single hyphens."];
+      return null;
+    };
+
+    const proposal = () => {
+      const wrong = complaint();
+      for (const control of [passage, body, sources, author, github]) control.removeAttribute("aria-invalid");
+      trouble.textContent = wrong ? wrong[1] : "";
+      if (wrong) {
+        wrong[0].setAttribute("aria-invalid", "true");
+        wrong[0].focus();
+        return null;
+      }
+      const now = new Date();
+      const created = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+      stored("briefbook-author", { author: author.value, github: github.value });
+      const text = file({
+        selector: selector(), motivation: why.value, author: author.value.trim(), github: github.value, created, sources: cited(), body: body.value,
+      });
+      const own = ownSource();
+      entry.hidden = !own;
+      entry.textContent = own ? `Add this to the bibliography, in the same proposal:\n\n${own.text}` : "";
+      return { text, name: fileName(created, selector().exact) };
+    };
+
+    const toClipboard = async (text) => {
+      try {
+        await navigator.clipboard.writeText(text);
+        return true;
+      } catch {
+        const area = make("textarea", { value: text });
+        dialog.append(area);
+        area.select();
+        const done = document.execCommand("copy");
+        area.remove();
+        return done;
+      }
+    };
+
+    const save = () => {
+      stored(key, {
+        block: blocks().indexOf(chosenAt.block), from: chosenAt.from, passage: passage.value, why: why.value, body: body.value, sources: sources.value,
+        own: newSource.map(([, input]) => input.value),
+      });
+    };
+
+    const shown = () => {
+      counter.textContent = `${[...body.value].length.toLocaleString("en")} of ${MAX_BODY.toLocaleString("en")} characters`;
+      preview.replaceChildren(...globalThis.briefbookPreview(body.value));
+    };
+
+    dialog.addEventListener("input", () => {
+      shown();
+      save();
+    });
+    dialog.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      const made = proposal();
+      if (!made) return;
+      const copied = await toClipboard(made.text);
+      const [where, whole] = address(newFile, `${folder}/${made.name}`, made.text);
+      globalThis.open(where, "_blank", "noopener");
+      status.textContent = `${copied ? "The file is in your clipboard" : "The file could not be copied: download it"}. ${whole ? "The page that has opened holds it as well: propose it there." : `Paste it into the page that has opened, as ${made.name}.`}`;
+    });
+    copy.addEventListener("click", async () => {
+      const made = proposal();
+      if (made) status.textContent = await toClipboard(made.text) ? `Copied. It is ${folder}/${made.name}.` : "It could not be copied: download it.";
+    });
+    download.addEventListener("click", () => {
+      const made = proposal();
+      if (!made) return;
+      const link = make("a", { download: made.name, href: URL.createObjectURL(new Blob([made.text], { type: "text/markdown" })) });
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+      status.textContent = `Downloaded as ${made.name}. It belongs into ${folder}.`;
+    });
+    mail.addEventListener("click", () => {
+      const made = proposal();
+      if (made) location.href = `mailto:${contact}?subject=${encodeURIComponent(`A note: ${folder}/${made.name}`)}&body=${encodeURIComponent(made.text)}`;
+    });
+    close.addEventListener("click", () => dialog.close());
+
+    return (chosen) => {
+      const draft = stored(key);
+      const me = stored("briefbook-author");
+      const all = blocks();
+      const words = chosen ? chosen.block.textContent.slice(chosen.from, chosen.to).trim() : "";
+      const again = draft && (!chosen || draft.passage.trim() === words);
+      chosenAt = chosen ?? { block: all[again ? draft.block : 0] ?? all[0], from: again ? draft.from : 0 };
+      passage.value = again ? draft.passage : words || chosenAt.block?.textContent || "";
+      why.value = again ? draft.why : motivations[0][0];
+      body.value = again ? draft.body : "";
+      sources.value = again ? draft.sources : "";
+      for (const [at, [, input]] of newSource.entries()) input.value = again ? draft.own[at] ?? "" : "";
+      author.value = me?.author ?? author.value;
+      github.value = me?.github ?? github.value;
+      trouble.textContent = status.textContent = "";
+      entry.hidden = true;
+      shown();
+      if (!dialog.open) dialog.showModal();
+      body.focus();
+    };
+  };
+
+  return { open: (place, chosen) => (form ??= build(place))(chosen) };
+})();
