@@ -12,10 +12,9 @@ from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from briefbook.html.forges import filled, forge_of, guess_forge
-from briefbook.html.nodes import proposing
+from briefbook.html.nodes import paragraph_menu, proposing
 from briefbook.sphinx.domain import brief_domain
 from briefbook.sphinx.errors import stopping_the_build
-from briefbook.sphinx.nodes import article_text
 from briefbook.sphinx.settings import FORGES
 from briefbook.text.errors import FileProblem
 
@@ -50,7 +49,7 @@ class Proposing(SphinxPostTransform):
         domain = brief_domain(self.env)
         notes = Path(self.env.srcdir) / self.config.briefbook_annotations
         folder = notes.relative_to(domain.root) if notes.is_relative_to(domain.root) else notes
-        for text in list(self.document.findall(article_text)):
+        for menu in list(self.document.findall(paragraph_menu)):
             seed = domain.articles[self.env.docname].seed
             place = proposing(
                 "",
@@ -63,7 +62,7 @@ class Proposing(SphinxPostTransform):
             path = f"{place['folder']}/YYYY-MM-DD-subject.md"
             place += nodes.Text("Do you know something that a passage should be read with? ")
             place += nodes.reference("", "Add a note", refuri=filled(forge.new_file, path, _FORM))
-            text.parent.insert(text.parent.index(text) + 1, place)
+            menu.parent.insert(menu.parent.index(menu) + 1, place)
 
 
 _FORM: Final = """---
