@@ -1,4 +1,4 @@
-"""What becomes of seeds over time: renamed, withdrawn."""
+"""What becomes of seeds over time: renamed, revised, told elsewhere, withdrawn."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from pypdf import PdfReader
 
 from projects import Project, copy_of, warnings_of
@@ -156,3 +157,73 @@ def test_what_does_not_fit_is_told_and_the_article_stays(
     assert f"harbour.toml:2:3: WARNING: {problem}" in warning
     assert "[briefbook.history]" in warning
     assert "marvellously" in project.html("articles/2023/05/harbour.html")
+
+
+LATER = (
+    SEED.replace("2023-05-10", "2023-05-11")
+    .replace("met NATO on Monday", "did not meet NATO on Monday")
+    .replace("talks open", "talks close")
+)
+
+
+def text_of(page: str) -> str:
+    return " ".join(BeautifulSoup(page, "html.parser").get_text().split())
+
+
+def test_a_later_version_says_what_has_changed_and_carries_notes(project: Project) -> None:
+    project.write_seed("later.txt", LATER)
+    sidecar(project, "later", 'revises = "harbour"\npublisher = "The Gazette"')
+    for builder in ("html", "briefpdf", "epub", "text", "latex"):
+        assert said(project, builder) == [], builder
+    later = text_of(project.html("articles/2023/05/later.html"))
+    assert "later version of an article in publisher not named, 10 May 2023" in later
+    assert "The Quagga Commission met NATO on Monday," in later  # before
+    assert "The Quagga Commission did not meet NATO on Monday," in later
+    assert "The wombat says no" in later
+    assert "questioning · on the earlier version" in later
+    earlier = text_of(project.html("articles/2023/05/harbour.html"))
+    assert "There is a later version of this article: The Gazette, 11 May 2023." in earlier
+    assert "on the earlier version" not in earlier
+    plain = project.page("_build/text/articles/2023/05/later.txt")
+    assert "*did not meet*" in " ".join(plain.split())
+    index = text_of(project.html("indexes.html"))
+    assert index.count("John Roe") == 1  # the note is one, and on the earlier version
+    # Its passage is gone: then it stays where it was.
+    project.write_seed("later.txt", LATER.replace("marvellously safe", "safe"))
+    assert said(project) == []
+    assert "wombat" not in project.html("articles/2023/05/later.html")
+    # Nothing of a withdrawn version is told by another.
+    why = 'withdrawn = {on = 2026-11-24, why = "It was wrong."}'
+    sidecar(project, "harbour", why)
+    assert said(project) == []
+    later = text_of(project.html("articles/2023/05/later.html"))
+    assert "met NATO" not in later.replace("did not meet NATO", "")
+    assert "later version of an article in publisher not named, 10 May 2023" in later
+
+
+def quoted(project: Project) -> list[str]:
+    """The words in the index of sources that the harbour master is quoted with."""
+    page = BeautifulSoup(project.html("indexes.html"), "html.parser")
+    texts = [each.get_text() for each in page.select(".brief-statements .brief-said")]
+    return [text for text in texts if "marvellously safe" in text]
+
+
+def test_a_story_that_two_papers_print_is_counted_once(project: Project) -> None:
+    project.write_seed("wire.txt", SEED.replace("a spokesman said", "a spokesman told us"))
+    assert said(project) == []
+    assert len(quoted(project)) == 2
+    days = text_of(project.html("indexes.html")).count("“Tuesday”")
+    sidecar(project, "wire", 'same_as_seed = "harbour"')
+    assert said(project) == []
+    assert len(quoted(project)) == 1
+    assert text_of(project.html("indexes.html")).count("“Tuesday”") == days - 1
+    wire = text_of(project.html("articles/2023/05/wire.html"))
+    assert "The same story is told by publisher not named, 10 May 2023; its dates" in wire
+    other = text_of(project.html("articles/2023/05/harbour.html"))
+    assert "The same story is also told by publisher not named, 10 May 2023." in other
+    rows = project.html("_exports/statements.csv")
+    assert rows.count("marvellously safe") == 1
+    # Where the other must not be shown any more, this one counts again.
+    sidecar(project, "harbour", 'withdrawn = {on = 2026-11-24, why = "Rights."}')
+    assert said(project) == []
+    assert len(quoted(project)) == 1

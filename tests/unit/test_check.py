@@ -195,3 +195,19 @@ def test_a_correction_that_does_not_fit_is_named(
     (book / "seeds/harbour.toml").write_text('[[body]]\nexact = "Nobody"\nremove = true\n')
     assert main(["check", str(book)]) == 1
     assert "problem: seeds/harbour.toml:2:1: its passage does not " in capsys.readouterr().out
+
+
+def test_near_alike_texts_are_proposed_until_a_sidecar_says_what_they_are(
+    book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = "".join(f"The mayor of town {at} met the envoy of river {at}.\n" for at in range(20))
+    for name, day in (("first", 10), ("second", 11)):
+        (book / f"seeds/{name}.txt").write_text(f" date 2023-05-{day}\n{lines}")
+    assert main(["check", str(book)]) == 0
+    said = capsys.readouterr().out
+    assert "alike: seeds/second.txt:1: its text is like that of seeds/first.txt: 100 % of" in said
+    assert 'same_as_seed = "first"' in said
+    for key in ("same_as_seed", "revises"):
+        (book / "seeds/second.toml").write_text(f'{key} = "first"\n')
+        assert main(["check", str(book)]) == 0
+        assert "alike: " not in capsys.readouterr().out

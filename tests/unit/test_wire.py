@@ -16,7 +16,15 @@ from briefbook.sphinx.forms import options_of
 from briefbook.text.characters import showable
 from briefbook.text.model import SourceKind, StatementKind
 
-FORMS = (wire.Provenance, wire.Attribution, wire.Removed, wire.Note)
+FORMS = (
+    wire.Provenance,
+    wire.Attribution,
+    wire.Removed,
+    wire.Note,
+    wire.StandIn,
+    wire.Versions,
+    wire.Revised,
+)
 
 # Whatever a line, a sidecar or a note may hold, and what YAML, JSON and MyST take for theirs.
 TRICKS = ["null", "true", "1", "2021-12-30", "[1]", "- a", "a: b", "# no", "'", '"', "\\", "|", ">"]
@@ -29,6 +37,7 @@ WORDS = LINE.filter(lambda text: text.strip() != "")
 NUMBER = st.integers(0, 10**6)
 RANGES = st.lists(st.tuples(NUMBER, NUMBER), max_size=3).map(tuple)
 TEXTS = st.lists(LINE, max_size=3).map(tuple)
+PAIR = st.tuples(WORDS, WORDS)
 LIST = st.lists(WORDS, max_size=3).map(tuple)
 
 
@@ -43,6 +52,8 @@ def forms_of(form: type, **given: st.SearchStrategy) -> st.SearchStrategy:
         "tuple[str, ...]": LIST,
         "tuple[int, ...]": st.lists(NUMBER, max_size=3).map(tuple),
         "tuple[tuple[int, int], ...]": RANGES,
+        "tuple[str, str] | None": st.none() | PAIR,
+        "tuple[tuple[str, str], ...]": st.lists(PAIR, max_size=3).map(tuple),
         "tuple[int, int] | None": st.none() | st.tuples(NUMBER, NUMBER),
         "SourceKind": st.sampled_from(SourceKind),
         "StatementKind": st.sampled_from(StatementKind),
@@ -61,6 +72,11 @@ ANY = st.one_of(
         wire.Removed, content=st.lists(forms_of(wire.RemovedPart, text=LINE), max_size=3).map(tuple)
     ),
     forms_of(wire.Note),
+    forms_of(wire.StandIn),
+    forms_of(wire.Versions),
+    forms_of(
+        wire.Revised, content=st.lists(forms_of(wire.ChangedParagraph), max_size=3).map(tuple)
+    ),
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections import defaultdict
 from pathlib import Path
@@ -18,6 +19,7 @@ from briefbook.pages.folders import BIBLIOGRAPHY, SOURCES
 from briefbook.pages.look_alikes import look_alikes
 from briefbook.pages.names import docname, docname_of, former_name_taken, name_taken, slug
 from briefbook.pages.review import review_state
+from briefbook.text.alike import near_alike, sketch
 from briefbook.text.annotations.load import in_order, note_files, read_note
 from briefbook.text.bibliography import missing_sources, read_bibliography
 from briefbook.text.bodies import find_candidates, load_catalogue, read_bodies
@@ -103,6 +105,7 @@ def look_through_book(
     findings += _bibliography_problems(articles.values(), notes, folders, bibliography)
     findings += _refused(folders, [article.page for article in articles.values()], former)
     in_order_of_time = sorted(articles.values(), key=lambda each: (each.published, each.page))
+    findings += _alike(in_order_of_time, related)
     findings += [each for seed in in_order_of_time for each in seed.ambiguous]
     candidates: dict[str, Finding] = {}
     for seed in in_order_of_time:
@@ -276,6 +279,7 @@ def _of_seed(corrected: Corrected, catalogue: Catalogue, folders: BookFolders) -
         page=docname(seed, folders.articles),
         cite=citation_key(seed),
         history=seed.sidecar.history,
+        sketch=sketch(marks.article),
         findings=(
             *(error(Subtype.CORRECTION, problem) for problem in misfits),
             *(() if hidden is None else (error(Subtype.CHARACTERS, hidden),)),
@@ -383,6 +387,24 @@ def _bibliography_problems(
         )
         problems = (*bibliography.problems, problem)
     return (error(Subtype.BIBLIOGRAPHY, problem) for problem in problems)
+
+
+def _alike(articles: Iterable[SeedFindings], related: Related) -> Iterator[Finding]:
+    """Pairs of articles that may be one story, and of which no sidecar says so."""
+    by_name = {article.name: article for article in articles}
+    for one, other, share in near_alike({name: each.sketch for name, each in by_name.items()}):
+        story = related.same.get(one, one)
+        if related.same.get(other, other) == story:
+            continue
+        if one == related.earlier.get(other) or other == related.earlier.get(one):
+            continue
+        yield _notice(
+            "alike",
+            (by_name[other].path, 1),
+            f"its text is like that of {by_name[one].path}: {round(100 * share)} % of the wording",
+            f"if it is the same story in another paper, say same_as_seed = {json.dumps(one)} in "
+            f"its sidecar; if it is a later version, revises = {json.dumps(one)}",
+        )
 
 
 def _former_pages(

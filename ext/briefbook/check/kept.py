@@ -48,6 +48,8 @@ class SeedFindings:
     """That nobody has signed a review of its marks."""
     doubtful: tuple[tuple[float, Finding], ...] = ()
     """Marks in doubt that nobody has reviewed, each with how certain it is, from 0 to 1."""
+    sketch: tuple[int, ...] = ()
+    """Of its text, to find others that are near alike."""
     ambiguous: tuple[Finding, ...] = ()
     """Names that can mean several bodies."""
     candidates: tuple[tuple[str, Finding], ...] = ()

@@ -69,7 +69,7 @@ class StatementRow:
 
 def date_rows(domain: BriefDomain, address: Address) -> Iterator[DateRow]:
     """The dates of all articles, in order of publication and of the text."""
-    for docname in domain.in_order():
+    for docname in domain.counted():
         for date in domain.dates.get(docname, ()):
             yield _date_row(domain, address, docname, date)
 
@@ -101,7 +101,7 @@ def _date_row(domain: BriefDomain, address: Address, docname: str, date: DateRec
 
 def statement_rows(domain: BriefDomain, address: Address) -> Iterator[StatementRow]:
     """The statements of all articles, in order of publication and of the callouts."""
-    for docname in domain.in_order():
+    for docname in domain.counted():
         article = domain.articles[docname]
         for one in domain.statements.get(docname, ()):
             yield StatementRow(

@@ -51,6 +51,15 @@ class Title:
     """``editors``, ``publisher``, or ``none`` where publisher and date stand in for a headline."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionsOfArticle:
+    """What its page says of its other versions."""
+
+    versions: wire.Versions
+    revised: wire.Revised | None = None
+    """What has changed since the earlier one."""
+
+
 def title_of(article: Article) -> Title:
     """The editors' title, else the seed's own headline, else publisher and date: never invented."""
     if article.seed.sidecar.title:
@@ -69,12 +78,14 @@ def article_page(
     *,
     changed: int = 0,
     known: KnownSources | None = None,
+    versions: VersionsOfArticle | None = None,
 ) -> str:
     """The MyST text of an article's page.
 
     ``headwords`` maps body ids to glossary entries. ``annotations`` are those of this seed,
     anchored or orphaned, in the order in which readers see them numbered. ``changed`` is how many
-    marks are others than those that were reviewed, ``known`` are the sources of the whole book.
+    marks are others than those that were reviewed, ``known`` are the sources of the whole book,
+    ``versions`` its other articles that this one is a version of.
     """
     article = marks.article
     # YAML ends a comment where Markdown ends no line: nothing of a name may be such an end.
@@ -90,9 +101,11 @@ def article_page(
             head,
             f"# {escape(title_of(article).text)}",
             _directive(_provenance(marks, changed)),
+            *([] if versions is None else [_directive(versions.versions)]),
             ":::{brief:glance}\n:::",
             f"{outer}{{brief:article}}\n" + "\n\n".join(body) + f"\n{outer}",
             ":::{brief:summary}\n:::",
+            *([_directive(versions.revised)] if versions and versions.revised else []),
             _directive(_removed(article)) + "\n",
         ]
     )
@@ -228,6 +241,8 @@ def _removed(article: Article) -> wire.Removed:
     )
 
 
-def _directive(form: wire.Provenance | wire.Attribution | wire.Removed) -> str:
+def _directive(
+    form: wire.Provenance | wire.Attribution | wire.Removed | wire.Versions | wire.Revised,
+) -> str:
     first, *rest = wire.write(form)
     return "\n".join([f":::{first}", *rest, ":::"])

@@ -131,6 +131,7 @@ def _directive(number: int, note: Annotation, paragraph: int | None) -> str:
             paragraph=paragraph,
             passage=note.exact,
             orphan=note.start is None,
+            carried=note.carried,
         )
     )
     return "\n".join([f"{mark}{first}", *options, "", body, mark])

@@ -13,6 +13,7 @@ from briefbook.pages.folders import SOURCES
 from briefbook.pages.names import docname, name_taken
 from briefbook.pages.review import review_state
 from briefbook.pages.stand_ins import StandIns
+from briefbook.pages.versions import Versions
 from briefbook.text.annotations import Annotation, anchor_all, anchoring_error, load_annotations
 from briefbook.text.errors import (
     AnnotationError,
@@ -114,18 +115,23 @@ def make_book(
     annotations = _annotations(folders, articles, stand_ins, problems)
     order = sorted(articles, key=lambda name: (articles[name].article.seed.published, name))
     headwords = {body.id: body.headword for body in catalogue}
+    listed = {name: articles[name].article for name in order} | stand_ins.withdrawn
+    versions = Versions(
+        related=related, articles={article.seed.name: article for article in listed.values()}
+    )
+    notes = versions.carry(annotations)
     files = {
         f"{name}{folders.suffix}": article_page(
             articles[name],
             headwords,
-            annotations.get(articles[name].article.seed.name, []),
+            notes.get(articles[name].article.seed.name, []),
             changed=changed[name],
             known=known,
+            versions=versions.of(articles[name].article.seed.name),
         )
         for name in order
     }
     files |= {f"{name}{folders.suffix}": text for name, text in stand_ins.pages(articles)}
-    listed = {name: articles[name].article for name in order} | stand_ins.withdrawn
     in_time = sorted(listed, key=lambda name: (listed[name].seed.published, name))
     contents = contents_pages(in_time, folders.articles)
     files |= {f"{name}{folders.suffix}": text for name, text in contents.items()}
@@ -136,7 +142,7 @@ def make_book(
         files=files,
         marks=tuple(articles[name] for name in order),
         bodies=frozenset(mentioned),
-        annotations=tuple(note for notes in annotations.values() for note in notes),
+        annotations=tuple(note for of_seed in annotations.values() for note in of_seed),
         problems=tuple(problems),
     )
 

@@ -33,8 +33,13 @@ def quoted(value: str) -> str:
 
 def listed(values: Sequence[object]) -> str:
     """A list as JSON in a single-quoted YAML scalar: its own quotes need no backslash there."""
-    shown = [showable(value) if isinstance(value, str) else value for value in values]
-    return "'" + _json(shown).replace("'", "''") + "'"
+    return "'" + _json(_shown(values)).replace("'", "''") + "'"
+
+
+def _shown(value: object) -> object:
+    if isinstance(value, str):
+        return showable(value)
+    return [_shown(each) for each in value] if isinstance(value, list | tuple) else value
 
 
 def options(values: Mapping[str, str | Sequence[object] | None]) -> list[str]:

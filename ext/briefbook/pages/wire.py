@@ -159,6 +159,8 @@ class Note:
     paragraph: int | None = None
     passage: str
     orphan: bool = False
+    carried: bool = False
+    """Whether it was written on the earlier version of the article."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,7 +183,45 @@ class StandIn:
     """Whether no contents list the page."""
 
 
-Form = TypeVar("Form", Provenance, Attribution, Removed, Note, StandIn)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Versions:
+    """``brief:versions``: the other articles that an article is a version of.
+
+    Each is the name of a seed, and what readers know it by: publisher and day.
+    """
+
+    directive: ClassVar = "versions"
+
+    same: tuple[str, str] | None = None
+    """The same story, which is counted in the place of this one."""
+    told_by: tuple[tuple[str, str], ...] = ()
+    """Others that tell this story, and for which this one is counted."""
+    earlier: tuple[str, str] | None = None
+    later: tuple[tuple[str, str], ...] = ()
+    compared: bool = False
+    """Whether the page shows what has changed since the earlier version."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangedParagraph:
+    """One paragraph that is not as it was, in stretches that are alike and differ in turn."""
+
+    paragraph: int | None = None
+    """Its number in this version."""
+    before: tuple[str, ...] = ()
+    now: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revised:
+    """``brief:revised``: what has changed since the earlier version."""
+
+    directive: ClassVar = "revised"
+
+    content: tuple[ChangedParagraph, ...] = ()
+
+
+Form = TypeVar("Form", Provenance, Attribution, Removed, Note, StandIn, Versions, Revised)
 
 
 def option_names(form: type[Form]) -> dict[str, bool]:
@@ -189,11 +229,13 @@ def option_names(form: type[Form]) -> dict[str, bool]:
     return {_option(field): field.type == "bool" for field in fields(form) if _is_option(field)}
 
 
-def write(form: Provenance | Attribution | Removed | Note | StandIn) -> list[str]:
+def write(
+    form: Provenance | Attribution | Removed | Note | StandIn | Versions | Revised,
+) -> list[str]:
     """The lines of the form's directive, without the fences around them and without a body."""
     values = {_option(field): _written(form, field) for field in fields(form) if _is_option(field)}
     lines = [f"{{brief:{form.directive}}}", *options(values)]
-    if isinstance(form, Attribution | Removed):
+    if isinstance(form, Attribution | Removed | Revised):
         lines += ["", *(record(_record(each)) for each in form.content)]
     return lines
 
@@ -244,7 +286,9 @@ def _value(field: Field[object], text: str | None) -> object:
         raise WireError(f"{_option(field)}: {text!r} is no list in JSON") from None
 
 
-def _record(said: Said | RemovedPart) -> dict[str, str | int | Sequence[str] | None]:
+def _record(
+    said: Said | RemovedPart | ChangedParagraph,
+) -> dict[str, str | int | Sequence[str] | None]:
     return {
         field.name: None if value == field.default else value
         for field in fields(said)

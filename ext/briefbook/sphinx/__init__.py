@@ -37,6 +37,7 @@ from briefbook.sphinx.terms import (
     give_out_terms,
     withdraw_terms,
 )
+from briefbook.sphinx.versions import RevisedDirective, VersionsDirective
 from briefbook.sphinx.views import VIEWS
 from briefbook.sphinx.web_links import BibliographyWithWebLinks
 from briefbook.sphinx.withdrawn import keep_list_out_of_epub, remove_withdrawn
@@ -52,6 +53,8 @@ DIRECTIVES: Final[dict[str, type[SphinxDirective]]] = {
     "provenance": ProvenanceDirective,
     "removed": RemovedDirective,
     "stand-in": StandInDirective,
+    "versions": VersionsDirective,
+    "revised": RevisedDirective,
     "glossary": GlossaryDirective,
     **{name: PlaceDirective for name, view in VIEWS.items() if view.has_directive},
 }

@@ -53,6 +53,7 @@ ARTICLE: Final = Part(
             brief.article_text,
             brief.removed,
             brief.stand_in,
+            brief.versions,
         }
     )
 )
@@ -112,6 +113,13 @@ _STAND_IN = Part(
     references=frozenset({("brief", "article"), ("brief", "paragraph")}),
 )
 
+_VERSIONS = Part(
+    classes=frozenset({nodes.paragraph, nodes.reference, nodes.strong, nodes.emphasis})
+    | _INLINE
+    | _TABLE,
+    references=frozenset({("brief", "article")}),
+)
+
 _PARTS: Final[dict[type[nodes.Node], Part]] = {
     brief.provenance: _PROVENANCE,
     brief.article_text: _TEXT,
@@ -119,6 +127,7 @@ _PARTS: Final[dict[type[nodes.Node], Part]] = {
     brief.annotation: _CALLOUT,
     brief.removed: _REMOVED,
     brief.stand_in: _STAND_IN,
+    brief.versions: _VERSIONS,
 }
 """What opens each part."""
 

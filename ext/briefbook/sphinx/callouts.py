@@ -128,6 +128,8 @@ class AnnotationDirective(SphinxDirective):
         node += render(body, source=str(domain.root / note.file), line=note.line, directive=self)
         node += self._byline(note)
         node["support_smartquotes"] = False
+        if note.carried:  # it is the earlier version's, and counted there
+            return [node]
         domain.note_annotation(
             AnnotationRecord(
                 node_id=node["ids"][0],
@@ -144,6 +146,8 @@ class AnnotationDirective(SphinxDirective):
 
     def _byline(self, note: wire.Note) -> nodes.paragraph:
         words = [note.author, in_words(note.created), note.motivation]
+        if note.carried:
+            words.append("on the earlier version")
         line = nodes.paragraph("", " · ".join(words), classes=["brief-byline"])
         for key in note.sources:
             line += nodes.Text(" · " if len(line.children) == 1 else ", ")

@@ -11,7 +11,16 @@ from briefbook.pages import wire
 if TYPE_CHECKING:
     from sphinx.util.docutils import SphinxDirective
 
-Form = TypeVar("Form", wire.Provenance, wire.Attribution, wire.Removed, wire.Note, wire.StandIn)
+Form = TypeVar(
+    "Form",
+    wire.Provenance,
+    wire.Attribution,
+    wire.Removed,
+    wire.Note,
+    wire.StandIn,
+    wire.Versions,
+    wire.Revised,
+)
 
 
 def options_of(form: type[Form]) -> dict[str, Any]:

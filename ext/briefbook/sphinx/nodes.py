@@ -102,6 +102,10 @@ class stand_in(nodes.container):
     """What a page says in the place of an article. Children: paragraphs."""
 
 
+class versions(nodes.container):
+    """Other versions of an article, or what has changed since. Children: paragraphs, a table."""
+
+
 class removed(nodes.container):
     """The lines taken out of a seed.
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 BY_PAGE = (
     "articles", "paragraphs", "dates", "mentions", "statements", "annotations",
-    "stand_ins", "places", "glossaries", "explained", "colophons", "references",
+    "stand_ins", "same_as", "places", "glossaries", "explained", "colophons", "references",
 )  # fmt: skip
 """The parts of the data that are keyed by document name."""
 
@@ -65,6 +65,11 @@ class Store(Domain):
     def stand_ins(self) -> Mapping[str, tuple[str, str, str | None]]:
         """Pages in the place of an article: its seed, the page's title, the seed's name today."""
         return self.data["stand_ins"]  # type: ignore[no-any-return]
+
+    @property
+    def same_as(self) -> Mapping[str, str]:
+        """The seed of the article that is counted in the place of a page's."""
+        return self.data["same_as"]  # type: ignore[no-any-return]
 
     @property
     def paragraphs(self) -> Mapping[str, int]:
@@ -152,6 +157,14 @@ class Store(Domain):
         """Document names of the articles in order of publication."""
         return sorted(self.articles, key=lambda name: (self.articles[name].published, name))
 
+    def counted(self) -> list[str]:
+        """The same without those whose story another article of the book tells, too.
+
+        Dates and statements of one story would else count as often as papers print it.
+        """
+        shown = {article.seed for article in self.articles.values()}
+        return [name for name in self.in_order() if self.same_as.get(name) not in shown]
+
     def page_with(self, view: str) -> str | None:
         """The page that shows a view of the book; of several the first by name."""
         return min((name for name, views in self.places.items() if view in views), default=None)
@@ -195,6 +208,9 @@ class Store(Domain):
 
     def note_stand_in(self, seed: str, title: str, now: str | None) -> None:
         self.data["stand_ins"][self._page] = (seed, title, now)
+
+    def note_same_as(self, seed: str) -> None:
+        self.data["same_as"][self._page] = seed
 
     def note_marks(
         self, *, paragraphs: int, dates: list[DateRecord], mentions: list[MentionRecord]

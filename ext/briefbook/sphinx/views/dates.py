@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 _RULES: Final = {rule.value: rule.short for rule in Rule}
 
 
-@view("date-index", shows=("articles", "dates", "statements"))
+@view("date-index", shows=("articles", "same_as", "dates", "statements"))
 def date_index(context: ViewContext) -> list[nodes.Node]:
     """Every date mention of the book in order of time."""
     domain = context.domain
-    entries = [(date, name) for name in domain.in_order() for date in domain.dates.get(name, ())]
+    entries = [(date, name) for name in domain.counted() for date in domain.dates.get(name, ())]
     if not entries:
         return [nodes.paragraph("", "No article of this book names a date.")]
     entries.sort(key=lambda entry: time_order(entry[0].value))
@@ -73,7 +73,7 @@ def _rule(date: DateRecord) -> str:
     return words
 
 
-@view("key-dates", shows=("articles", "dates", "statements"))
+@view("key-dates", shows=("articles", "same_as", "dates", "statements"))
 def key_dates(context: ViewContext) -> list[nodes.Node]:
     """The dates that the book looks to: see ``happenings``."""
     if not any(context.domain.dates.get(name) for name in context.domain.articles):

@@ -100,7 +100,7 @@ def key_dates_of_book(store: Store) -> Sequence[KeyDate]:
     """The key dates of all articles, as of the day on which the latest appeared."""
     entries = [
         (docname, store.articles[docname].published, date)
-        for docname in store.in_order()
+        for docname in store.counted()
         for date in store.dates.get(docname, ())
     ]
     latest = max((published for _, published, _ in entries), default="")

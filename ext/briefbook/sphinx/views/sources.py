@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from briefbook.sphinx.views.context import ViewContext
 
 
-@view("source-index", shows=("articles", "statements"))
+@view("source-index", shows=("articles", "same_as", "statements"))
 def source_index(context: ViewContext) -> list[nodes.Node]:
     """Each source with its kind and its statements; anonymous sources stay with their article.
 
@@ -29,7 +29,7 @@ def source_index(context: ViewContext) -> list[nodes.Node]:
     """
     statements = [
         (docname, record)
-        for docname in context.domain.in_order()
+        for docname in context.domain.counted()
         for record in context.domain.statements.get(docname, ())
     ]
     if not statements:

@@ -68,6 +68,8 @@ class Annotation:
     end: int | None = None
     """Where it ends, exclusive."""
     orphan: OrphanReason | None = None
+    carried: bool = False
+    """Whether it stands on a later version of the article that it was written on."""
     suggestion: Suggestion | None = None
     """For an orphan, where anything in the article is like its passage."""
 

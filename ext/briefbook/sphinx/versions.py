@@ -1,0 +1,117 @@
+"""``brief:versions`` and ``brief:revised``: other versions of an article, and what has changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from docutils import nodes
+from sphinx.addnodes import pending_xref
+from sphinx.util.docutils import SphinxDirective
+
+from briefbook.pages import wire
+from briefbook.sphinx.domain import brief_domain
+from briefbook.sphinx.forms import options_of, read
+from briefbook.sphinx.nodes import versions
+from briefbook.sphinx.tables import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from docutils.nodes import Node
+
+_CHANGES = "changes"
+"""The anchor of what has changed."""
+
+
+class VersionsDirective(SphinxDirective):
+    """Which other articles of the book this one is a version of."""
+
+    option_spec: ClassVar = options_of(wire.Versions)
+
+    def run(self) -> list[Node]:
+        given = read(wire.Versions, self)
+        node = versions("", classes=["brief-versions"])
+        self.set_source_info(node)
+        node["support_smartquotes"] = False
+        if given.same:
+            brief_domain(self.env).note_same_as(given.same[0])
+            node += self._line("The same story is told by ", [given.same], _COUNTED)
+        if given.told_by:
+            node += self._line("The same story is also told by ", given.told_by, ".")
+        if given.earlier:
+            line = self._line("This is a later version of an article in ", [given.earlier], ".")
+            if given.compared:
+                line += nodes.Text(" See ")
+                line += nodes.reference("", "what has changed", refid=_CHANGES, internal=True)
+                line += nodes.Text(".")
+            node += line
+        if given.later:
+            node += self._line("There is a later version of this article: ", given.later, ".")
+        return [node]
+
+    def _line(self, opening: str, others: Iterable[tuple[str, str]], end: str) -> nodes.paragraph:
+        line = nodes.paragraph("", opening)
+        for number, (seed, words) in enumerate(others):
+            if number:
+                line += nodes.Text("; ")
+            line += pending_xref(
+                "",
+                nodes.inline("", words),
+                refdomain="brief",
+                reftype="article",
+                reftarget=seed,
+                refdoc=self.env.current_document.docname,
+                refexplicit=True,
+                refwarn=True,
+            )
+        line += nodes.Text(end)
+        return line
+
+
+_COUNTED = "; its dates and statements are counted there, and not here."
+
+
+class RevisedDirective(SphinxDirective):
+    """What is not as it was in the earlier version, paragraph by paragraph."""
+
+    has_content = True
+    option_spec: ClassVar = options_of(wire.Revised)
+
+    def run(self) -> list[Node]:
+        given = read(wire.Revised, self)
+        node = versions("", classes=["brief-revised"], ids=[_CHANGES])
+        self.set_source_info(node)
+        node["support_smartquotes"] = False
+        if not given.content:
+            words = "Nothing of the text has changed since the earlier version."
+            node += nodes.paragraph("", words)
+            return [node]
+        words = "What has changed since the earlier version; what differs is in bold."
+        node += nodes.paragraph("", words)
+        rows: list[list[nodes.Node]] = [
+            [
+                nodes.paragraph("", f"¶{one.paragraph}" if one.paragraph else "–"),
+                _stretches(one.before, "not there before"),
+                _stretches(one.now, "not there any more"),
+            ]
+            for one in given.content
+        ]
+        node += table("brief-changes", ["", "Before", "Now"], [8, 46, 46], rows)
+        return [node]
+
+
+def _stretches(parts: Sequence[str], absent: str) -> nodes.paragraph:
+    if not parts:
+        return nodes.paragraph("", "", nodes.emphasis("", absent))
+    paragraph = nodes.paragraph()
+    for number, text in enumerate(parts):
+        if not text:
+            continue
+        differs = number % 2 == 1
+        blank = text[: len(text) - len(text.lstrip(" "))]  # no emphasis begins with one
+        if blank:
+            paragraph += nodes.Text(blank)
+        words = text[len(blank) :]
+        if words:
+            paragraph += nodes.strong("", words) if differs else nodes.Text(words)
+    return paragraph
