@@ -16,7 +16,10 @@ Sources are compared where the case lists any; a source's fields from the left a
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefbook.text.bodies import find_bodies, known_names, load_catalogue
+from briefbook.text.folded import fold_article
 from briefbook.text.lang.guess import guess_language
 from briefbook.text.model import (
     Article,
@@ -25,6 +28,7 @@ from briefbook.text.model import (
     Seed,
     Sidecar,
     Source,
+    Span,
     Statement,
     StatementKind,
 )
@@ -72,9 +76,25 @@ def article_of(text: str, language: str | None = None) -> Article:
 
 
 def statements_of(article: Article) -> tuple[tuple[Source, ...], tuple[Statement, ...]]:
-    """The article's sources and statements, the catalogue's names known, as in the engine."""
+    """The article's sources and statements, the catalogue's names known, as in the engine.
+
+    Read in the view that rules read: without soft hyphens and characters of no width.
+    """
     catalogue = load_catalogue()
-    return find_statements(article, known_names(find_bodies(article, catalogue), catalogue))
+    view = fold_article(article)
+    names = known_names(find_bodies(view.article, catalogue), catalogue)
+    sources, statements = find_statements(view.article, names)
+    return sources, tuple(
+        replace(
+            statement,
+            spans=tuple(
+                Span(start=start, end=end)
+                for span in statement.spans
+                for start, end in [view.text.original(span.start, span.end)]
+            ),
+        )
+        for statement in statements
+    )
 
 
 def statement_lines(article: Article) -> list[str]:

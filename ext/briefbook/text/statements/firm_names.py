@@ -4,38 +4,26 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from briefbook.text.lang.load import language
 from briefbook.text.statements.phrases import person_name
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 _ENGLISH = language("en")
 _TITLES = _ENGLISH.nouns["title"]
 _NO_NAMES = frozenset().union(*_ENGLISH.nouns.values(), *_ENGLISH.words.values())
 
 
-def _any_of(words: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
-
-
-_NAME = r"([A-Z]\w[\w&’'-]*(?: [A-Z]\w[\w&’'-]*){0,3}?)"
-_ENDS = r"(?=[.,;:)”\"'’]| [a-z(—–-]|\n|$)"
-_BODY = _any_of(_ENGLISH.lists["kinds-of-firms"])
-_BESIDE = re.compile(
-    # Larch CEO Jane Doe; Larch shares
-    rf"\b{_NAME}(?:['’]s?)? (?:(?i:{_any_of(_ENGLISH.lists['of-firms'])})|(?i:chief executive))\b"
-    # an analyst at Larch
-    rf"|\b(?i:{_any_of(_ENGLISH.lists['at-firms'])}) (?:at|of|for|with) {_NAME}{_ENDS}"
-    # Larch, a research firm
-    rf"|\b{_NAME}, (?:an?|the|one of) (?:[\w’'-]+ ){{0,5}}(?:{_BODY})\b(?!['’])"
-    # Larch Holdings
-    rf"|\b{_NAME} (?i:{_any_of(_ENGLISH.nouns['firm'])})(?!\w)"
-    # the retailer Larch
-    rf"|\b(?:{_BODY}) {_NAME}{_ENDS}"
+_NAME = r"([A-Z]\w[\w&’'-]*(?: [A-Z]\w[\w&’'-]*){0,4})"
+_OF_FIRMS = _ENGLISH.lists["of-firms"] | _ENGLISH.nouns["firm"]
+_AT_FIRMS = _ENGLISH.lists["at-firms"]
+_BODIES = _ENGLISH.lists["kinds-of-firms"]
+_NAMED = re.compile(
+    # Larch CEO Jane Doe, Larch shares, Larch Holdings; Larch, a research firm
+    rf"\b{_NAME}(?:(?:['’]s?)? ([a-z][\w-]*\.?)|, (?:an?|the|one of) ((?:[\w’'-]+ ?){{1,6}}))?"
 )
+_PREPOSITIONS = ("at", "of", "for", "with")
+_BEFORE = 40
+"""Characters before a name in which the two words stand that tell what it is."""
 _FULL = re.compile(r"\b([A-Z][\w’'-]*\.?) (?=([A-Z][\w’'-]*))")
 
 
@@ -54,9 +42,29 @@ class FirmNames:
 
     @cached_property
     def _bodies(self) -> frozenset[str]:
-        return frozenset(
-            "".join(filter(None, found.groups())) for found in _BESIDE.finditer(self._text)
-        )
+        found: set[str] = set()
+        for named in _NAMED.finditer(self._text):
+            name, word, beside = named.groups(default="")
+            words = name.split(" ")
+            said = next((k for k in range(1, len(words)) if words[k].lower() in _OF_FIRMS), None)
+            if said is not None:
+                found.add(" ".join(words[:said]))
+            elif (
+                word in _OF_FIRMS
+                or not _BODIES.isdisjoint(beside.split())
+                or self._is_told_before(named.start())
+            ):
+                found.add(name)
+        return frozenset(found)
+
+    def _is_told_before(self, start: int) -> bool:
+        """Whether a name at ``start`` is one by the words before: an analyst *at* Larch."""
+        before = self._text[max(0, start - _BEFORE) : start].split(" ")
+        if len(before) < 2 or before[-1]:
+            return False
+        if before[-2] in _PREPOSITIONS:
+            return len(before) > 2 and before[-3].lower() in _AT_FIRMS
+        return before[-2] in _BODIES
 
     @cached_property
     def _surnames(self) -> frozenset[str]:

@@ -10,13 +10,12 @@ from briefbook.text.lang.spelling import singular
 from briefbook.text.statements.words import TITLES
 
 _ENGLISH = language("en")
-_LETTER = "(?:[^\\W_][\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]*)"
-"""With the accents and the invisible characters that follow it."""
+_LETTER = "(?:[^\\W_][\u0300-\u036f]*)"
+"""With the accents that follow it, where it has too many to be one character with them."""
 _WORD = re.compile(rf"(?:[^\W\d_]\.){{1,4}}(?![^\W_])|{_LETTER}+(?:[-'\u2019.&]{_LETTER}+)*\.?")
 _POSSESSIVE = re.compile("['\u2019]s?$")
 _REMEMBERED = 4096
 """Phrases whose reading is kept: one article asks for the same again and again."""
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 PEOPLE = _ENGLISH.nouns["person"] | _ENGLISH.lists["somebody"]
 """Words for people by what they are or do: a source called by one alone is not named."""
@@ -52,8 +51,7 @@ _FULL_NAME = 2
 @lru_cache(maxsize=_REMEMBERED)
 def words_of(phrase: str) -> tuple[str, ...]:
     """The words of ``phrase``, possessive endings and quotation marks left off."""
-    visible = _INVISIBLE.sub("", phrase)
-    return tuple(_POSSESSIVE.sub("", word) for word in _WORD.findall(visible))
+    return tuple(_POSSESSIVE.sub("", word) for word in _WORD.findall(phrase))
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -23,10 +23,10 @@ _TOKEN = re.compile(
     rf"|\b(?:[DRI]-)?(?:{'|'.join(sorted(ABBREVIATIONS))})\.(?=[\s,)])"
     r"|\b[A-Z]\.(?=\s+[A-Z])"  # an initial
     r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?\b"
-    r"|[\w\u00ad]+(?:[-'\u2019&/][\w\u00ad]+)*"
+    r"|\w+(?:[-'\u2019&/]\w+)*"
     rf"(?:\.\d+|(?:\.[\w-]{{1,60}}){{0,2}}\.(?:{'|'.join(sorted(DOMAINS))})(?![\w-]|\.\w))?"
     r"['\u2019]?"  # Ferryline.com
-    r"|\.{2,}|--+|[^\w\s\u00ad\u200b-\u200f\u2060\ufeff]"  # invisible characters are no tokens
+    r"|\.{2,}|--+|[^\w\s]"
 )
 """Alternatives start on different characters or fail within one word: no backtracking."""
 
@@ -49,7 +49,7 @@ def tokenize(text: str, lo: int, hi: int, spans: list[Quoted]) -> Tokens:
             start.append(begins)
             end.append(begins + len(token))
             first = token[0]
-            if first.isalnum() or first in "_\u00ad":
+            if first.isalnum() or first == "_":
                 tag.append(tag_word(token) if opens else tag_within(token))
                 opens = False
             elif first == "%" and tag and tag[-1] & Tag.NUMBER:
