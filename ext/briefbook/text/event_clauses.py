@@ -68,7 +68,7 @@ _DATELINE: Final = re.compile(
     r"[^a-z]{2,40}$|(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+[\s,/]*){1,4}(?:[A-Z][a-z.]+,?\s*){0,3}(?:\([^()]{1,40}\))?\s*$"
 )
 _RELATIVE: Final = re.compile(r"\b(?:that|which|who|as|when|where)\b")
-SUBORDINATE: Final = re.compile(r"(?:After|When|While|As|Although|Though|Since|Before|Once)\s")
+SUBORDINATE: Final = re.compile(r"(?:After|When|While|Although|Though|Since|Before|Once)\s")
 _MAIN: Final = re.compile(
     r",\s(?:the|an?|he|she|it|they|we|I|his|her|its|their|there|this|that|these|those|many|some"
     rf"|[A-Z0-9][\w.’'-]*)\s(?:[\w’'.-]+\s){{0,7}}?{_VERBS}"

@@ -29,7 +29,12 @@ from briefbook.text.dates.rules.weeks_off import BEFORE_LAST, WEEKS_OFF
 from briefbook.text.dates.rules.year import YEAR_ALONE, YEAR_WITH_ERA
 from briefbook.text.dates.rules.year_earlier import YEAR_AGO
 from briefbook.text.dates.rules.year_first import COMPACT, ISO
-from briefbook.text.dates.rules.year_part import QUARTER, QUARTER_FIGURES, SEASON_ALONE
+from briefbook.text.dates.rules.year_part import (
+    QUARTER,
+    QUARTER_FIGURES,
+    SEASON_ALONE,
+    TWO_QUARTERS,
+)
 
 if TYPE_CHECKING:
     from briefbook.text.dates.rules.form import Form
@@ -60,6 +65,7 @@ FORMS: tuple[Form, ...] = (
     THAT,
     LATEST,
     QUARTER,
+    TWO_QUARTERS,
     QUARTER_FIGURES,
     DECADE,
     DECADE_WORD,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from abc import abstractmethod
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -48,6 +49,10 @@ _FINAL = after(r"\b(?:the|a|my|his|her|its|our|your|their|very|[a-z]+['’]s)(?:
 _UP_TO: Final = after(r"\b(?:through|until|till|by)")
 # "in this day and age", "with this half of the chain"
 _OF_ELSE: Final = {Unit.DAY: " and age", Unit.HALF: " of "}
+
+_RESULTS: Final = re.compile(
+    r"['’]s\s(?:net\s)?(?:loss|profit|earnings|results?|income|sales|revenues?|figures)\b"
+)
 
 SATURDAY: Final = 6
 """Its ISO number."""
@@ -108,12 +113,21 @@ class ThisUnit(LastThisNext):
     def resolve(self, setting: Setting) -> Resolution | None:
         if self.step == 0 and (setting.anchor is None or setting.narrative):
             return spoken_of(setting, self.unit)
+        if self.step == 0 and self.unit is Unit.QUARTER and (about := self._reported(setting)):
+            return about
         if self.step == 0 and self.unit is Unit.WEEKEND and setting.anchor is not None:
             back = looks_back(setting.text, self.start, self.end)
             before = setting.text[max(0, self.start - 16) : self.start]
             if back and not _UP_TO.search(before) and setting.anchor.day.isoweekday() < SATURDAY:
                 return replace(self, step=-1).from_anchor(setting.anchor)
         return LastThisNext.resolve(self, setting)
+
+    def _reported(self, setting: Setting) -> Resolution | None:
+        """The quarter that a report is about, as in "this quarter's loss includes charges"."""
+        topic = setting.named.topic
+        if topic is None or not setting.named.over or not _RESULTS.match(setting.text, self.end):
+            return None
+        return Resolution(topic[1], Rule.REFERS_BACK)
 
     def from_anchor(self, anchor: Anchor) -> Resolution | None:
         now = anchor.now(self.unit)

@@ -182,6 +182,13 @@ def read_quarter(match: Match) -> list[Phrase]:
     return [YearPart(start=start, end=end, unit=unit, number=number, year=year)]
 
 
+def read_two_quarters(match: Match) -> list[Phrase]:
+    """As in "the first two quarters": a half."""
+    start, end = match.span()
+    number = 1 if match["twoquarters_n"].lower() == "first" else 2
+    return [YearPart(start=start, end=end, unit=Unit.HALF, number=number)]
+
+
 def read_quarter_figures(match: Match) -> list[Phrase]:
     unit = Unit.QUARTER if "q" in match[0].lower() else Unit.HALF
     number = int(match["qfigures_n"] or match["qfigures_m"])
@@ -220,6 +227,23 @@ QUARTER = Form(
         (
             "They rose in the latter half of the 19th century.",
             "the latter half of the 19th century = 18XX",
+        ),
+    ),
+)
+
+TWO_QUARTERS = Form(
+    name="twoquarters",
+    pattern=rf"""
+        (?:[Tt]he{S})?(?P<twoquarters_n>[Ff]irst|[Ll]ast|[Ff]inal){S}two{S}(?:fiscal{S})?quarters(?!\w)""",
+    read=read_two_quarters,
+    examples=(
+        (
+            "Sales will fall in the first two quarters of 2022.",
+            "the first two quarters of 2022 = 2022-H1",
+        ),
+        (
+            "Sales fell in the final two quarters of 2020.",
+            "the final two quarters of 2020 = 2020-H2",
         ),
     ),
 )
