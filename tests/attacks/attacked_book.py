@@ -20,6 +20,7 @@ from briefbook.text.bodies.entries import parse_entries
 from briefbook.text.bodies.load import body_of
 from briefbook.text.characters import name_complaint
 from briefbook.text.errors import FileProblem
+from briefbook.text.known_sources import load_sources
 from briefbook.text.sidecar import parse_sidecar
 
 CONF = """\
@@ -105,6 +106,7 @@ def write_book(folder: Path, payloads: Sequence[str], dress: Dress) -> AttackedB
     for name, text in (("conf.py", CONF), ("index.md", INDEX), ("indexes.md", INDEXES)):
         (folder / name).write_text(text, "utf-8")
     bodies: list[dict[str, object]] = []
+    sources: list[dict[str, object]] = []
     works: list[str] = []
     for number, payload in enumerate(payloads):
         words = dress(payload)
@@ -117,6 +119,8 @@ def write_book(folder: Path, payloads: Sequence[str], dress: Dress) -> AttackedB
             (folder / "annotations" / name / file).write_bytes(note)
         bodies.append(_body(number, words, book.taken))
         works.append(_work(number, words))
+        sources += _source(number, words, folder, book.taken, sources)
+    (folder / "sources.yaml").write_text(json.dumps(sources), "utf-8")
     (folder / "bodies.yaml").write_text(json.dumps(bodies), "utf-8")  # JSON is YAML
     (folder / "references.bib").write_text("\n".join(works), "utf-8", "surrogateescape")
     return book
@@ -152,11 +156,23 @@ def _sidecar(words: str, taken: Counter[str]) -> bytes:
         ("authors", json.dumps([words, "Jane Doe"])),
         ("url", json.dumps(words)),
         ("language", json.dumps(words)),
+        ("reviewed", f"{{by = {json.dumps(words)}, on = 2023-08-01}}"),
     ):
         line = f"{key} = {value}\n"
         if _accepted(partial(parse_sidecar, line.encode(), path="x.toml")):
             taken[f"sidecar {key}"] += 1
             lines.append(line)
+    # What editors write of a source, and of a statement that no rule has found.
+    said = json.dumps(words)
+    who = f"source = {said}\nspeaker = {said}\n"
+    statement = f'[[statement]]\nexact = "both sides will speak"\nkind = "person"\n{who}'
+    for place, table in (
+        ("source", f'[[source]]\nname = "Jane Doe"\nrename = {said}\n'),
+        ("statement", statement),
+    ):
+        if _accepted(partial(parse_sidecar, table.encode(), path="x.toml")):
+            taken[f"correction {place}"] += 1
+            lines.append(table)
     return "".join(lines).encode()
 
 
@@ -210,6 +226,28 @@ def _body(number: int, words: str, taken: Counter[str]) -> dict[str, object]:
             taken[f"body {key}"] += 1
             body[key] = value
     return body
+
+
+def _source(
+    number: int,
+    words: str,
+    folder: Path,
+    taken: Counter[str],
+    others: Sequence[dict[str, object]],
+) -> list[dict[str, object]]:
+    """A source of the whole book that has the payload for its role, and, renamed, for a name."""
+    source: dict[str, object] = {
+        "name": f"Source {number}",
+        "names": [words],
+        "role": words,
+        "kind": "person",
+    }
+    tried = folder / "tried.yaml"
+    tried.write_text(json.dumps([*others, source]), "utf-8")
+    is_taken = _accepted(partial(load_sources, tried, home=folder, root=folder))
+    tried.unlink()
+    taken["known source"] += is_taken
+    return [source] if is_taken else []
 
 
 def _work(number: int, words: str) -> str:

@@ -1,8 +1,9 @@
-"""Seeds, sidecars, annotations and bodies, nearly valid. Corrections, once there are any, too."""
+"""Seeds, sidecars with corrections, annotations and bodies, nearly valid."""
 
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
@@ -149,11 +150,46 @@ def sidecar_text(draw: st.DrawFn) -> str:
         "language": lambda: to.quoted(languages),
         "keep": lambda: draw(ranges),
         "drop": lambda: draw(ranges),
+        "reviewed": lambda: f"{{by = {to.quoted(words)}, on = {to.text(day)}}}",
     }
     lines = to.some(fields, "{} = {}")
     if not draw(st.integers(0, 9)):
         lines[-1] = f"{lines[-1].partition('=')[0]}{draw(odd)}"
+    for _ in range(draw(st.integers(0, 3))):
+        lines += _correction(to)
     return "\n".join([*lines, ""])
+
+
+def _correction(to: Writer) -> list[str]:
+    """A correction on a stretch of ``TEXT``, or of a source of it."""
+    draw = to.draw
+    begin = draw(st.integers(0, len(TEXT) - 2))
+    passage = TEXT[begin : begin + draw(st.integers(1, 40))].partition("\n")[0].strip() or "NATO"
+    marks = st.sampled_from(["Monday", "12 January 2022", "NATO", "The bridge is safe,", passage])
+    values: dict[str, dict[str, Texts]] = {
+        "date": {"value": st.sampled_from(["2022-01", "2021-12-20", "199X"])},
+        "body": {"body": st.sampled_from(["nato", "osce", "no-such-body"])},
+        "statement": {
+            "source": words,
+            "kind": st.sampled_from(["person", "group"]),
+            "speaker": words,
+            "basis": marks,
+        },
+        "source": {
+            "rename": words,
+            "kind": st.sampled_from(["person", "institution", "anonymous"]),
+            "same_as": st.sampled_from(["Jane Doe", "the minister"]),
+        },
+    }
+    kind = draw(st.sampled_from(sorted(values)))
+    names = st.sampled_from(["Jane Doe", "the minister", "doe"])
+    head = f"name = {to.quoted(names)}" if kind == "source" else f"exact = {to.quoted(marks)}"
+    if kind != "source" and draw(st.booleans()):
+        return [f"[[{kind}]]", head, "remove = true"]
+    chosen: dict[str, Callable[[], str]] = {
+        key: partial(to.quoted, valid) for key, valid in values[kind].items()
+    }
+    return [f"[[{kind}]]", head, *to.some(chosen, "{} = {}")]
 
 
 @st.composite

@@ -22,8 +22,9 @@ from briefbook.text.annotations import Annotation, anchor
 from briefbook.text.annotations.parse import parse_annotation
 from briefbook.text.bodies import load, load_catalogue
 from briefbook.text.characters import find_unfit
+from briefbook.text.corrections import correct
 from briefbook.text.errors import FileProblem
-from briefbook.text.marks import mark
+from briefbook.text.marks import find_marks, mark
 from briefbook.text.model import Sidecar
 from briefbook.text.seeds import parse_seed
 from briefbook.text.sidecar import parse_sidecar
@@ -158,12 +159,18 @@ def check_sidecar(raw: bytes) -> None:
         assert re.fullmatch(r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?", sidecar.published)
     for first, last in (*sidecar.keep, *sidecar.drop):
         assert 1 <= first <= last <= TEXT.count("\n")
+    if sidecar.reviewed is not None:
+        check_line(sidecar.reviewed.by, 100)
+    catalogue = load_catalogue()
+    seed = parse_seed(TEXT.encode(), name="a", path=PATH, date="2021-12-30", sidecar=sidecar)
     try:
-        marks = _marked(TEXT.encode(), sidecar=sidecar)
+        corrected = correct(find_marks(seed, catalogue), catalogue.by_id)
     except FileProblem as problem:  # nothing is left of the article
         check_problem(problem, TEXT.encode())
         return
-    check_page(marks, load_catalogue())
+    for misfit in corrected.problems:
+        check_problem(misfit, raw, f"{PATH}.toml")
+    check_page(corrected.marks, catalogue)
 
 
 def check_bodies(raw: bytes) -> None:
