@@ -130,30 +130,21 @@ def differences(now: Sequence[Entry], reviewed: Sequence[Entry]) -> list[str]:
             unlike.append(f"{_place(mark)} is new: {_meaning(mark)}")
         elif old != mark:
             what, was = _meaning(mark), _meaning(old)
-            if what == was:  # its place alone, or what happens then
-                what, was = (
-                    ", ".join(map(_value, _unlike(one, other)))
-                    for one, other in ((mark, old), (old, mark))
-                )
-            unlike.append(f"{_place(mark)} is {what}, and was {was}")
+            if what != was:
+                unlike.append(f"{_place(mark)} is {what}, and was {was}")
+            else:
+                keys = [key for key in {**old, **mark} if old.get(key) != mark.get(key)]
+                unlike.append(f"{_place(mark)} has another {' and '.join(keys)}")
     unlike += [f"{_place(mark)} is gone" for key, mark in before.items() if key not in after]
     return unlike
 
 
 def told(mark: Entry) -> str:
     """A mark in words, on one line: where it stands and what it means."""
-    more = [str(mark[key]) for key in ("speaker", "basis") if mark.get(key)]
-    if mark.get("mark") == "statement":
-        more = [*(["in translation"] if mark.get("translated") else []), *more]
+    more = [f"relaying {mark['speaker']}"] if mark.get("speaker") else []
+    more += ["in translation"] if mark.get("translated") else []
+    more += [f"“{mark['basis']}”"] if mark.get("basis") else []
     return ", ".join([f"{_place(mark)}: {_meaning(mark)}", *more])
-
-
-def _unlike(one: Entry, other: Entry) -> list[object]:
-    return [one.get(key, "") for key in {**one, **other} if one.get(key) != other.get(key)]
-
-
-def _value(value: object) -> str:
-    return "; ".join(map(str, value)) if isinstance(value, list) else str(value) or "nothing"
 
 
 def difference_problem(unlike: Sequence[str], path: str, seed: str) -> ReviewError:
@@ -165,10 +156,10 @@ def difference_problem(unlike: Sequence[str], path: str, seed: str) -> ReviewErr
     return ReviewError(path, None, f"{count} from those reviewed: {named}{more}", remedy)
 
 
-def _key(mark: Entry) -> tuple[object, ...]:
+def _key(mark: Entry) -> tuple[str, ...]:
     if mark.get("mark") == "source":
-        return "source", mark.get("name")
-    return mark.get("mark"), mark.get("start"), mark.get("text")
+        return "source", str(mark.get("name"))
+    return str(mark.get("mark")), str(mark.get("start")), str(mark.get("text"))
 
 
 def _place(mark: Entry) -> str:
