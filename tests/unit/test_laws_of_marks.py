@@ -12,7 +12,7 @@ from briefbook.pages.article_page import article_page, title_of
 from briefbook.text.bodies import load_catalogue
 from briefbook.text.errors import SeedError
 from briefbook.text.folded import fold_words
-from briefbook.text.lines import ENDS
+from briefbook.text.lines import ENDS, unwrapped
 from briefbook.text.marks import as_json, mark
 from briefbook.text.model import BodyMention, DateMention, Marks
 from briefbook.text.seeds import parse_seed
@@ -90,7 +90,7 @@ def test_nothing_is_invented(text: str) -> None:
     marks = marks_of(text)
     if marks is None:
         return
-    whole = fold_words(marks.article.seed.text)
+    whole = fold_words(unwrapped(marks.article.seed.text))
     for source in marks.sources:
         assert source.name in whole
         assert all(mention in whole for mention in source.mentions)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefbook.text.clean.bylines import is_byline
 from briefbook.text.clean.captions import opens_caption
 from briefbook.text.clean.headline import WORDS, find_headline
-from briefbook.text.lang.page_wording import any_of
 from briefbook.text.model import BlockKind
 
 if TYPE_CHECKING:
@@ -29,33 +29,8 @@ MIN_SENTENCE = 5
 _CLOSING = "\"'”’»)]"
 """Marks that close a sentence after its stop."""
 
-_NAME = r"(?:[A-ZÀ-Ž][\w.'’-]*|de|van|von|der|den|al|el|bin|da|di|du|la|le)"
-_BYLINE = re.compile(
-    # No case folding: "By the time …" is a sentence, "By Jane Doe" is not.
-    rf"(?:{any_of('byline-openers')}):? "
-    r"(?!The |This |That |A |An |All |Its? )[A-ZÀ-Ž][\w.'’-]*"
-    rf"(?:,? (?:and |und |et |y |e |en |& )?{_NAME}){{0,9}}"
-    r"(?:[,|/·•–-].{0,60}|[.]?| (?:for|in|at|Published|Updated|Posted)\b.{0,60}"
-    # The day of publication, glued or not.
-    r"|,? ?(?:\d{1,2} ?)?[A-Z][A-Za-z]{2,8}\.? ?\d{1,4}\b.{0,40})"
-)
 # A line of a transcript: "Q When …?", "THE MINISTER: Soon".
 _SPEAKER = re.compile(r"(?:Q|A)[.:)]? |[A-ZÀ-Ž][\w .'’-]{1,40}: ")
-_CREDITS = re.compile(
-    r"[(\[]?(?:(?:additional )?(?:reporting|writing|editing|research)|compiled|translated|edited)"
-    r"(?: and (?:reporting|writing|editing))? by:? .{3,200}"
-    r"|.{5,180} contributed (?:reporting |research )?to this (?:report|article|story)\W{0,2}",
-    re.IGNORECASE,
-)
-
-
-def is_byline(text: str) -> bool:
-    """Whether ``text``, a line, names the article's authors or editors and says nothing else."""
-    if len(text) > 220:
-        return False
-    if _CREDITS.fullmatch(text):
-        return True
-    return len(text.split()) <= 16 and _BYLINE.fullmatch(text) is not None
 
 
 def is_answer(text: str) -> bool:
@@ -73,13 +48,8 @@ def is_heading(text: str, shape: Shape) -> bool:
     )
 
 
-def kinds_of(
-    page: Page, reasons: Sequence[DropReason | None], listed: Sequence[bool]
-) -> list[BlockKind | None]:
-    """The kind of each line that is kept; None for a line that stays dropped.
-
-    ``listed`` says of each line whether it is an entry of one of the article's lists.
-    """
+def first_kinds(page: Page, reasons: Sequence[DropReason | None]) -> list[BlockKind | None]:
+    """What is told of each line by itself: bylines, captions, bullets; all others as paragraphs."""
     kinds: list[BlockKind | None] = []
     for i, reason in enumerate(reasons):
         if reason is not None:
@@ -98,7 +68,25 @@ def kinds_of(
             kinds[i] = BlockKind.BYLINE
         elif page.credits[i] or opens_caption(page.texts[i]):
             kinds[i] = BlockKind.CAPTION
-    title = find_headline(page, kinds, listed)
+    return kinds
+
+
+def kinds_of(
+    page: Page,
+    reasons: Sequence[DropReason | None],
+    listed: Sequence[bool],
+    scores: Sequence[float],
+) -> list[BlockKind | None]:
+    """The kind of each line that is kept; None for a line that stays dropped.
+
+    ``listed`` says of each line whether it is an entry of one of the article's lists; ``scores``
+    are those of the features.
+    """
+    kinds = first_kinds(page, reasons)
+    text = [i for i, reason in enumerate(reasons) if reason is None]
+    if not text:
+        return kinds
+    title = find_headline(page, kinds, listed, scores)
     if title is not None:
         kinds[title] = BlockKind.TITLE
     body = [i for i in text if kinds[i] in (BlockKind.PARAGRAPH, BlockKind.BULLET)]

@@ -13,13 +13,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefbook.text.clean.block_kinds import is_answer, is_heading, kinds_of
+from briefbook.text.clean.block_kinds import first_kinds, is_answer, is_heading, kinds_of
 from briefbook.text.clean.captions import find_credit
 from briefbook.text.clean.features import weigh
 from briefbook.text.clean.half import kept_in_doubt
-from briefbook.text.clean.headline import is_page_title
+from briefbook.text.clean.headline import candidates, is_page_title
 from briefbook.text.clean.lists import listed
 from briefbook.text.clean.page import Page
 from briefbook.text.clean.page_phrases import is_topic, reason_of
@@ -57,17 +58,10 @@ MIN_REPEATED = 25
 
 def judge(texts: Sequence[str], bullets: Sequence[bool]) -> list[Verdict]:
     """One verdict for each of ``texts``, the lines of a seed that are not blank, layout removed."""
-    texts = [fold_words(text).strip() or text for text in texts]
-    page = Page(texts, bullets, [_phrase(text) for text in texts])
-    scores = [weigh(line) for line in page.lines()]
-    lists = listed(page)
-    reasons = _reasons(page, scores, lists)
-    doubts = set(kept_in_doubt(page, reasons))
-    for i in doubts:
-        reasons[i] = None
-    if not any(reason is None for reason in reasons):
-        _rescue(page, reasons)
-    kinds = kinds_of(page, reasons, lists)
+    judged = _judge_lines(texts, bullets)
+    page, scores, reasons = judged.page, judged.scores, judged.reasons
+    texts = page.texts
+    kinds = kinds_of(page, reasons, judged.listed, scores)
     title = next((i for i, kind in enumerate(kinds) if kind is BlockKind.TITLE), None)
     verdicts = []
     seen: set[str] = set()
@@ -83,9 +77,35 @@ def judge(texts: Sequence[str], bullets: Sequence[bool]) -> list[Verdict]:
             verdicts.append(Verdict(DropReason.DUPLICATE))
         else:
             seen.add(text)
-            unsure = score < SURE_ABOVE or i in doubts
+            unsure = score < SURE_ABOVE or i in judged.doubts
             verdicts.append(Verdict(kind, doubtful=kind.is_text and unsure))
     return verdicts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Lines:
+    """What is known of lines before it is asked what those are that are kept."""
+
+    page: Page
+    scores: Sequence[float]
+    listed: Sequence[bool]
+    reasons: Sequence[DropReason | None]
+    doubts: frozenset[int]
+    """Lines that are kept only because too many would go."""
+
+
+def _judge_lines(texts: Sequence[str], bullets: Sequence[bool]) -> _Lines:
+    texts = [fold_words(text).strip() or text for text in texts]
+    page = Page(texts, bullets, [_phrase(text) for text in texts])
+    scores = [weigh(line) for line in page.lines()]
+    lists = listed(page)
+    reasons = _reasons(page, scores, lists)
+    doubts = frozenset(kept_in_doubt(page, reasons))
+    for i in doubts:
+        reasons[i] = None
+    if not any(reason is None for reason in reasons):
+        _rescue(page, reasons)
+    return _Lines(page=page, scores=scores, listed=lists, reasons=reasons, doubts=doubts)
 
 
 def _phrase(text: str) -> DropReason | None:
@@ -214,6 +234,16 @@ def lines_of(lines: Sequence[str]) -> list[PageLine]:
     texts = [fold_words(text[start:end]).strip() for text, start, end, _ in cut]
     page = Page(texts, [bullet for *_, bullet in cut], [_phrase(text) for text in texts])
     return list(page.lines())
+
+
+def headline_signs(lines: Sequence[str]) -> list[tuple[int, dict[str, float]]]:
+    """Which of ``lines``, none of them blank, may be the headline, and their signs: for fitting."""
+    cut = [(text, *_cut(text)) for text in lines]
+    judged = _judge_lines(
+        [text[start:end] for text, start, end, _ in cut], [bullet for *_, bullet in cut]
+    )
+    kinds = first_kinds(judged.page, judged.reasons)
+    return candidates(judged.page, kinds, judged.listed, judged.scores)
 
 
 def _judged(lines: Sequence[str]) -> list[Verdict | None]:

@@ -110,6 +110,20 @@ class Page:
         """How many lines of the page say ``text`` and nothing else."""
         return self._copies[text]
 
+    def told(self, i: int) -> int:
+        """How many of the longer words of line ``i`` another line of the window has."""
+        own = int(self.first <= i < self.end and self.prose[i] >= PROSE)
+        return sum(self._common[word] > own for word in self.shapes[i].content)
+
+    def prose_above(self, i: int) -> float:
+        """The share of the page's prose that stands above line ``i``."""
+        return self._prose_to[i] / self._total
+
+    def prose_from(self, start: int, end: int) -> float:
+        """The prose, in words, of the lines from ``start`` to ``end``, which may lie beyond."""
+        last = len(self.texts)
+        return self._prose_to[min(last, end)] - self._prose_to[min(last, start)]
+
     def share_told(self, words: Sequence[str]) -> float:
         """The share of ``words``, openings of longer ones, that the window's lines have."""
         return sum(self._common[word] > 0 for word in words) / max(1, len(words))

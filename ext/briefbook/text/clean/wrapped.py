@@ -19,7 +19,8 @@ from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING
 
-from briefbook.text.clean.block_kinds import is_answer, is_byline
+from briefbook.text.clean.block_kinds import is_answer
+from briefbook.text.clean.bylines import is_byline
 from briefbook.text.clean.labels import label_end
 from briefbook.text.clean.shapes import ends_sentence
 from briefbook.text.lang.date_rows import date_rows
