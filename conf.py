@@ -30,6 +30,7 @@ briefbook_pdf_exclude = [
     "dates-and-sources",
     "editing",
     "how-it-works",
+    "maintaining",
     "marks",
 ]
 
