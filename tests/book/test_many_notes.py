@@ -135,10 +135,13 @@ def test_passages_and_notes_lead_to_each_other(book: Project, name: str) -> None
     notes = article.select("aside.brief-annotation")
     assert len(notes) == len(spans_of(name))
     marks = article.select("mark.brief-annotated a.brief-note-mark")
-    numbers = [int(mark["data-number"]) for mark in marks]
-    assert sorted(numbers) == list(range(1, min(len(notes), MAX_MARKED) + 1))
+    numbers: list[int] = []
     for mark in marks:
-        assert article.select_one(f"[id='{mark['href'][1:]}']")["aria-label"] == mark["aria-label"]
+        first, _, last = mark["data-number"].partition("–")
+        numbers += range(int(first), int(last or first) + 1)
+        assert article.select_one(f"[id='{mark['href'][1:]}']")["aria-label"] == f"Note {first}"
+        assert mark["aria-label"] == f"Notes {first}–{last}" if last else f"Note {first}"
+    assert sorted(numbers) == list(range(1, min(len(notes), MAX_MARKED) + 1))
     for note in notes[:MAX_MARKED]:
         back = note.select_one(".brief-name a")["href"]
         assert article.select_one(f"mark[id='{back[1:]}']") is not None
@@ -168,3 +171,12 @@ def test_the_text_is_printed_and_the_numbers_add_nothing_to_it(book: Project) ->
     blocks = [seen(block.text) for block in tagged_blocks(printed.read_bytes())]
     for text in SEEDS.values():
         assert any(seen(text) in block for block in blocks)
+
+
+def test_many_notes_on_a_passage_are_folded_by_kind(book: Project) -> None:
+    beside = page(book, "same").select_one(".brief-beside")
+    in_sight = beside.select(":scope > aside.brief-annotation")
+    folded = beside.select(":scope > details.brief-more")
+    lines = [each.select_one("summary").get_text() for each in folded]
+    assert len(in_sight) <= 3
+    assert sum(int(line.split()[0]) for line in lines) + len(in_sight) == len(spans_of("same"))

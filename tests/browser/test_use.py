@@ -81,8 +81,10 @@ def test_the_drawer_opens_by_keyboard(visit: Callable[..., Page]) -> None:
     page = visit(width=1000)
     link = page.locator(".sidebar-tree a").first
     expect(link).to_be_hidden()
-    page.locator("#__navigation").focus()
+    menu = page.get_by_role("button", name="Menu")
+    menu.focus()
     page.keyboard.press("Space")
+    expect(menu).to_have_attribute("aria-expanded", "true")
     expect(link).to_be_visible()
     page.wait_for_timeout(400)
     expect(link).to_be_in_viewport()

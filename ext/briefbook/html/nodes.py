@@ -30,9 +30,9 @@ class summary_line(nodes.paragraph):
 
 
 class note_mark(nodes.reference):
-    """The number after an annotated passage: a link to its note that adds no characters.
+    """The number after an annotated passage: a link to its (first) note that adds no characters.
 
-    Attributes: ``number`` (int, from 1), ``refid``.
+    Attributes: ``number`` (str, ``2``, or ``2–22`` for a run of notes), ``refid``.
     """
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Final
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
 from unicodedata import bidirectional
 
 from docutils import nodes
 
 from briefbook.html.lines import place_at_lines
 from briefbook.html.links import link_to_node
-from briefbook.html.nodes import note_mark
+from briefbook.html.nodes import beside, note_mark
+from briefbook.html.notes_layout import lay_out_notes
 from briefbook.html.runs import divide
 from briefbook.sphinx.nodes import (
     annotated,
@@ -22,6 +24,9 @@ from briefbook.sphinx.nodes import (
 )
 from briefbook.sphinx.views.sources import source_anchor
 from briefbook.text.model import SourceKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 _TELLING: Final = 200
 """Characters of a block that tell which way it runs."""
@@ -41,6 +46,8 @@ def lay_out_text(text: article_text, sources: str | None, language: str) -> None
     for note in text.findall(annotation):
         _name(note)
     divide(text)
+    for node in text.findall(beside):
+        lay_out_notes(node)
     _join_passages(text)
 
 
@@ -100,10 +107,19 @@ def _join_passages(text: article_text) -> None:
             passage["ids"].append(back)
             for number in begun:
                 _link_back(notes[number], back)
-        for number in passage["ends"]:
-            if number in notes:
-                refid = notes[number]["ids"][0]
-                passage.append(note_mark("", "", refid=refid, number=number))
+        for first, last in _runs(number for number in passage["ends"] if number in notes):
+            number = f"{first}" if first == last else f"{first}–{last}"
+            passage.append(note_mark("", "", refid=notes[first]["ids"][0], number=number))
+
+
+def _runs(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """First and last of each run of numbers that follow one another; two make no run."""
+    for _, numbered in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
+        run = [number for _, number in numbered]
+        if len(run) > 2:
+            yield run[0], run[-1]
+        else:
+            yield from zip(run, run, strict=True)
 
 
 def _link_back(note: annotation, passage: str) -> None:

@@ -62,7 +62,8 @@ def _visit_paragraph_number(self: HTML5Translator, node: nodes.Element) -> None:
 
 
 def _visit_note_mark(self: HTML5Translator, node: nodes.Element) -> None:
-    _visit_number(self, node, "Note", "brief-note-mark")
+    name = "Notes" if "–" in node["number"] else "Note"
+    _visit_number(self, node, name, "brief-note-mark")
 
 
 def _visit_date_mention(self: HTML5Translator, node: nodes.Element) -> None:

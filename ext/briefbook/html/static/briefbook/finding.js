@@ -11,6 +11,19 @@
   // furo leaves its two side columns without names, and those who hear the page in doubt.
   document.querySelector(".sidebar-drawer")?.setAttribute("aria-label", "The book");
   document.querySelector(".toc-drawer")?.setAttribute("aria-label", "On this page");
+  // Nor can its label that opens the drawer be reached by keyboard: a button takes its place.
+  const drawer = document.getElementById("__navigation");
+  const label = document.querySelector("label.nav-overlay-icon");
+  if (drawer && label) {
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "nav-overlay-icon" });
+    const say = () => button.setAttribute("aria-expanded", String(drawer.checked));
+    button.setAttribute("aria-label", "Menu");
+    button.append(...label.children);
+    button.addEventListener("click", () => drawer.click());
+    drawer.addEventListener("change", say);
+    label.replaceWith(button);
+    say();
+  }
   // An article is read first: the way to its text is short for those who go by keyboard.
   const tools = document.querySelector(".page:has(.brief-article) .content-icon-container");
   tools?.closest(".content").querySelector("footer")?.before(tools);

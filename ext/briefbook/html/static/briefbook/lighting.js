@@ -7,8 +7,8 @@ for (const rows of document.querySelectorAll(".brief-rows")) (() => {
   for (const words of rows.querySelectorAll("[data-said]")) {
     for (const id of words.dataset.said.split(" ")) add(document.getElementById(id), words);
   }
-  for (const mark of rows.querySelectorAll(".brief-note-mark")) {
-    add(document.getElementById(mark.hash.slice(1)), mark.closest(".brief-annotated"));
+  for (const link of rows.querySelectorAll(".brief-annotation > .brief-name a")) {
+    add(link.closest(".brief-callout"), document.getElementById(link.hash.slice(1)));
   }
 
   // The callouts that a node belongs to, be it one of them or within their words.
