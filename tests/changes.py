@@ -117,6 +117,28 @@ def seed_renamed(book: Path) -> None:
         path.rename(path.with_stem("road"))
 
 
+@change
+def seed_renamed_that_keeps_its_address(book: Path) -> None:
+    for path in (book / "seeds").glob("ferry.*"):
+        path.rename(path.with_stem("boat"))
+    append(book / "seeds/boat.toml", 'formerly = ["ferry"]\n')
+
+
+@change
+def article_withdrawn_with_a_word(book: Path) -> None:
+    append(book / "seeds/ferry.toml", 'withdrawn = {on = 2026-11-24, why = "Rights."}\n')
+
+
+@change
+def later_version_named(book: Path) -> None:
+    append(book / "seeds/toll.toml", 'revises = "ferry"\n')
+
+
+@change
+def story_that_two_papers_print(book: Path) -> None:
+    append(book / "seeds/toll.toml", 'same_as_seed = "ferry"\n')
+
+
 # Notes, bodies, the bibliography.
 
 

@@ -132,6 +132,14 @@ def test_of_a_withdrawn_article_nothing_is_left_in_any_output(project: Project) 
     assert "was withdrawn on" in "".join(each.extract_text() for each in PdfReader(pdf).pages)
 
 
+def test_of_a_withdrawn_article_no_text_need_be_kept(project: Project) -> None:
+    project.write_seed("harbour.txt", "")
+    why = 'withdrawn = {on = 2026-11-24, why = "Rights."}\npublished = 2023-05-10'
+    sidecar(project, "harbour", why)
+    assert said(project) == []
+    assert "was withdrawn on" in project.html("articles/2023/05/harbour.html")
+
+
 def test_it_may_come_back(project: Project) -> None:
     sidecar(project, "harbour", 'withdrawn = {on = 2026-11-24, why = "By mistake."}')
     assert said(project) == []

@@ -53,6 +53,7 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "a file among the pages": lambda book: write(book / "docs/articles/2023/own.md", "# Own"),
     "a former name": lambda book: write(book / "seeds/two.toml", 'formerly = ["one"]'),
     "a former name of two": lambda book: write(book / "seeds/one~.toml", 'formerly = ["one"]'),
+    "another version": lambda book: write(book / "seeds/two.toml", 'revises = "gone"'),
     "withdrawn": lambda book: write(
         book / "seeds/two.toml", 'withdrawn = {on = 2026-11-24, why = "x"}'
     ),
@@ -94,13 +95,15 @@ def test_what_is_kept_may_be_damaged_or_gone(
 ) -> None:
     assert main(["check"]) == 0
     first = capsys.readouterr().out
-    kept = book / "_build/marks/checked"
-    for damage in (b"", kept.read_bytes()[:-1], b"\0" * 64, None):
-        kept.unlink()
-        if damage is not None:
-            kept.write_bytes(damage)
-        assert main(["check"]) == 0
-        assert capsys.readouterr().out == first
+    for name in ("checked", "checked-files"):
+        kept = book / "_build/marks" / name
+        for damage in (b"", kept.read_bytes()[:-1], b"\0" * 64, None):
+            kept.unlink()
+            if damage is not None:
+                kept.write_bytes(damage)
+            write(book / "docs/index.md", f"# {name} {damage!r}")  # the details are needed
+            assert main(["check"]) == 0
+            assert capsys.readouterr().out == first
 
 
 def test_a_book_that_has_not_changed_needs_no_engine(book: Path) -> None:

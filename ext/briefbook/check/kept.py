@@ -1,11 +1,11 @@
 """What earlier checks of a book found, so that a file that has not changed is not checked again.
 
-It lies beside the marks that builds keep, in one file, which may be deleted at any time.
+It lies beside the marks that builds keep, in two files, which may be deleted at any time.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Final
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _FILE: Final = "checked"
+_DETAILS: Final = "checked-files"
 _SIZE: Final = 16
 """Bytes of the seal: a file that is damaged counts as none."""
 _MAX_BYTES: Final = 512 * 1024 * 1024
@@ -90,38 +91,46 @@ class Kept:
     """A digest of all that ``report`` was made of."""
     report: Report = field(default_factory=lambda: Report(articles=0))
     stamps: dict[str, Stamp] = field(default_factory=dict)
-    packed: bytes = b""
-    """``Details``, which are looked into only where something has changed."""
-
-    def details(self) -> Details:
-        if not self.packed:
-            return Details()
-        return msgspec.msgpack.decode(self.packed, type=Details)
-
-
-def pack(details: Details) -> bytes:
-    """The details as ``Kept`` has them."""
-    return msgspec.msgpack.encode(details)
+    details: str = ""
+    """The seal of the file of ``Details``, which is read only where something has changed."""
 
 
 def load(folder: Path, *, root: Path) -> Kept:
     """What ``folder`` keeps; nothing where it keeps none, or what is not as it was written."""
+    raw = _read(folder / _FILE, root)
     try:
-        raw = read_file(
-            folder / _FILE, home=folder, root=root, max_bytes=_MAX_BYTES, problem=FileProblem
-        )
-        if raw[:_SIZE] != _seal(raw[_SIZE:]):
-            return Kept()
-        return msgspec.msgpack.decode(raw[_SIZE:], type=Kept)
-    except (FileProblem, msgspec.DecodeError):
+        is_whole = raw[:_SIZE] == _seal(raw[_SIZE:])
+        return msgspec.msgpack.decode(raw[_SIZE:], type=Kept) if is_whole else Kept()
+    except msgspec.DecodeError:
         return Kept()
 
 
-def save(kept: Kept, folder: Path, *, root: Path) -> None:
-    """Keep it in ``folder``. Raises FileProblem or OSError where that cannot be done."""
-    packed = msgspec.msgpack.encode(kept)
+def load_details(kept: Kept, folder: Path, *, root: Path) -> Details:
+    """What was kept with ``kept``; nothing where the two files are not of one check."""
+    raw = _read(folder / _DETAILS, root)
+    try:
+        is_its = bool(kept.details) and _seal(raw).hex() == kept.details
+        return msgspec.msgpack.decode(raw, type=Details) if is_its else Details()
+    except msgspec.DecodeError:
+        return Details()
+
+
+def save(kept: Kept, details: Details, folder: Path, *, root: Path) -> None:
+    """Keep both in ``folder``. Raises OutputError or OSError where that cannot be done."""
     folder.mkdir(parents=True, exist_ok=True)
-    write_file(folder / _FILE, _seal(packed) + packed, root=root)
+    packed = msgspec.msgpack.encode(details)
+    write_file(folder / _DETAILS, packed, root=root)
+    raw = msgspec.msgpack.encode(replace(kept, details=_seal(packed).hex()))
+    write_file(folder / _FILE, _seal(raw) + raw, root=root)
+
+
+def _read(path: Path, root: Path) -> bytes:
+    try:
+        return read_file(
+            path, home=path.parent, root=root, max_bytes=_MAX_BYTES, problem=FileProblem
+        )
+    except FileProblem:
+        return b""
 
 
 def _seal(packed: bytes) -> bytes:

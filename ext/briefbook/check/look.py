@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefbook.check.inputs import Inputs, below, names_below
-from briefbook.check.kept import Details, Kept, load, pack, save
+from briefbook.check.kept import Details, Kept, load, load_details, save
 from briefbook.pages.folders import SOURCES
 from briefbook.text.digest import digest
 from briefbook.text.errors import FileProblem
@@ -45,6 +45,9 @@ def check_book(
         return kept.report
     # The engine takes longer to load than all of the above: most checks do without.
     look_through = import_module("briefbook.check.book").look_through_book
+    before = Details()
+    if cache is not None:
+        before = load_details(kept, cache, root=folders.root)
     found = Details()
     report: Report = look_through(
         folders,
@@ -53,13 +56,13 @@ def check_book(
         cache=cache,
         rules=rules,
         inputs=inputs,
-        kept=kept.details(),
+        kept=before,
         found=found,
     )
     if cache is not None:
-        now = Kept(inputs=whole, report=report, stamps=inputs.stamps, packed=pack(found))
+        now = Kept(inputs=whole, report=report, stamps=inputs.stamps)
         with contextlib.suppress(FileProblem, OSError):  # then it takes as long the next time
-            save(now, cache, root=folders.root)
+            save(now, found, cache, root=folders.root)
     return report
 
 

@@ -73,7 +73,8 @@ def parse_seed(
     text = decode(raw, path, SeedError)
     if raw.startswith(_BOM.encode()):
         text = _BOM + text  # law 2: nothing is lost
-    if not text.strip(_BOM).strip():
+    # Of a withdrawn article not even the text need be kept.
+    if not text.strip(_BOM).strip() and sidecar.history.withdrawn is None:
         raise SeedError(path, None, "it is empty", "put the article's text into it or remove it")
     if holds_more_lines(text, MAX_SEED_LINES):
         raise SeedError(path, None, f"it has more than {MAX_SEED_LINES} lines", "split it")
