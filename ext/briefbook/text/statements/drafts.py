@@ -9,7 +9,7 @@ from briefbook.text.model import SourceKind, Span, StatementKind
 from briefbook.text.statements.appositions import name_beside
 from briefbook.text.statements.basis import is_vehicle
 from briefbook.text.statements.clauses import main_subject
-from briefbook.text.statements.cues import Cue
+from briefbook.text.statements.cues import VERBS, Cue
 from briefbook.text.statements.draft import Draft
 from briefbook.text.statements.grounds import ground, share_grounds
 from briefbook.text.statements.indirect import content_of
@@ -39,6 +39,7 @@ _WRITERS = _ENGLISH.lists["writers"]
 
 
 _TAKEN_UP = ("he", "she", "it", "they")
+_OF_THINGS = _ENGLISH.lists["done-by-things"]
 
 
 def drafts_of(
@@ -290,7 +291,19 @@ class _Drafting:
                 rule=frame.rule,
             )
             self.name_source(draft, self.span(frame.source))
-            self.own.append(draft)
+            if self.may_report(draft, frame):
+                self.own.append(draft)
+
+    def may_report(self, draft: Draft, frame: Frame) -> bool:
+        """Whether the source can have said it: not "The tactic suggests that".
+
+        On PolNeAR's training part every second such is no report.
+        """
+        verb = VERBS.get(self.tokens.word[frame.cue[0]].lower())
+        source = draft.source or ""
+        if verb is None or verb.lemma not in _OF_THINGS or source.lower() in _TAKEN_UP:
+            return True
+        return (draft.kind_of_source or kind_of(draft.apposed or source)) is not SourceKind.UNKNOWN
 
     def relayed_in(self, frame: Frame, frames: list[Frame], content: Range) -> str | None:
         """Whose words a reported clause hands on: said that *Putin* had warned of it."""

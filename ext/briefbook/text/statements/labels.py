@@ -91,6 +91,8 @@ def _told(label: Label, low: list[str], words: tuple[str, ...]) -> Label | None:
     """The label with what its words tell; None where they are no speaker's."""
     while len(low) > 1 and (low[-1].isdigit() or low[-1] in ("one", "two", "three", "four")):
         low.pop()  # "OFFICIAL ONE", "Q2"
+    if low[0] == "dear":
+        return None  # whom a letter greets
     parts = [word for word in low if word not in ("the", "unidentified", "female", "male")]
     if all(word in _ASKING for word in parts or low):
         return replace(label, asks=True, sure=True)

@@ -120,11 +120,23 @@ def quoted_spans(text: str, lo: int, hi: int, *, goes_on: bool = False) -> list[
             spans.append(_quoted(text, opened, mark.start(), mark.end()))
             opened = None
             depth = 0
-    if opened is not None and (goes_on or hi - opened.start() > _LEFT_OPEN_AT_LEAST):
+    ends = bool(spans) and text[hi - 1] in ".?!"
+    if opened is not None and (goes_on or ends or hi - opened.start() > _LEFT_OPEN_AT_LEAST):
         spans.append(_quoted(text, opened, hi, hi))
     if not spans and opened is None:
         return _single_spans(text, lo, hi)
-    return spans
+    return _outer_spans(text, lo, hi, spans) or spans
+
+
+def _outer_spans(text: str, lo: int, hi: int, spans: list[Quoted]) -> list[Quoted]:
+    """The spans in curly single marks that hold all of ``spans``: ‘He called it “a joke”.’"""
+    if "\u2018" not in text[lo : spans[0].start] if spans else True:
+        return []
+    outer = _single_spans(text, lo, hi)
+    held = all(
+        any(one.start < span.start and span.end < one.end for one in outer) for span in spans
+    )
+    return outer if held else []
 
 
 def _closes_inner(text: str, hi: int, mark: re.Match[str]) -> bool:

@@ -181,7 +181,9 @@ class _Reader:
         opens = tokens.word[sentence.hi - 1] == ":"  # "Jane Doe made the following remark:"
         if opens or not sentence.frames:
             subject = main_subject(tokens, sentence.lo, sentence.hi)
-            if subject and (opens or _is_person(tokens, subject)):  # "Jane Doe was blunt."
+            # "Jane Doe was blunt.", but no heading such as "Jane Doe Was Blunt"
+            told = tokens.word[sentence.hi - 1] in SENTENCE_ENDS
+            if subject and (opens or (told and _is_person(tokens, subject))):
                 self.speaker = characters(tokens, subject)
 
     def goes_on(self, reading: Reading) -> bool:

@@ -43,8 +43,9 @@ CERTAINTY: Final[dict[str, float]] = {
     SourceRule.CARRIED: 0.95,
     SourceRule.SUBJECT: 0.83,
     SourceRule.INVERTED: 0.91,
-    SourceRule.SHARED: 0.70,
-    SourceRule.ACCORDING_TO: 0.82,
+    SourceRule.SHARED: 0.68,
+    SourceRule.PARTICIPLE: 0.60,
+    SourceRule.ACCORDING_TO: 0.83,
 }
 """How often a rule's statements have the annotators' source: PolNeAR's training and development
 parts, measured by benchmarks/certainty.py. A rule seen there fewer than 15 times has none."""

@@ -22,6 +22,8 @@ _MANY = 3
 """Turns that make a transcript; two colons may be labels of sections."""
 _LONGEST_TURN = 12
 """Passages of a turn, at most, before another label must follow for them to be the turn's."""
+_LONGEST_QUESTION = 300
+"""Characters of a question that an interviewer puts without a label."""
 _PERSONAL = re.compile(
     rf"\?|\b(?:{'|'.join(sorted(_ENGLISH.lists['in-talk']))})\b(?!\.)", re.IGNORECASE
 )
@@ -148,6 +150,10 @@ def _add_turns(
             )
             continue
         talk = _PERSONAL.search(words) is not None
+        if index + 1 in labels and words.endswith("?") and len(words) < _LONGEST_QUESTION:
+            label = label.asking()  # the interviewer's, before the answer
+            turns[index] = Turn(passage.line, passage.start, passage.end, label, goes_on=True)
+            continue
         if index > run[-1] or _REPORTED.search(words):
             open_ = open_ and talk and not _REPORTED.search(words)
         elif not talk and not heads.isdisjoint(_WORD.findall(words)):

@@ -218,6 +218,8 @@ def _name_modifies(tokens: Tokens, k: int) -> bool:
     j = k - 1
     while j >= 0 and tokens.tag[j] & Tag.CAPITAL and not tokens.tag[j] & Tag.DETERMINER:
         j -= 1
+    if j < k - 1 and tokens.tag[j] == Tag.WORD:
+        j -= 1  # "the new Larch projects"
     return 0 <= j < k - 1 and bool(tokens.tag[j] & (Tag.DETERMINER | Tag.NUMBER))
 
 
