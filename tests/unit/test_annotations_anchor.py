@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +15,13 @@ from briefbook.text.annotations import (
     OrphanReason,
     anchor,
     anchor_all,
+    anchoring,
     anchoring_error,
     load_annotations,
 )
 from briefbook.text.annotations.anchoring import LOOKED_THROUGH
 from briefbook.text.clean import clean
-from briefbook.text.model import Article, Block, BlockKind, Seed, Sidecar
+from briefbook.text.model import Article, Block, BlockKind, Seed, Sidecar, Span
 from briefbook.text.seeds import read_seed
 
 ROOT = Path(__file__).parent.parent.parent
@@ -71,6 +73,33 @@ def test_what_stands_around_a_passage_tells_it_from_others(
         article(LINES), annotation(exact="The Minister", prefix=prefix, suffix=suffix)
     )
     assert anchored.start == start
+
+
+def test_only_paragraphs_that_may_hold_a_passage_are_looked_into(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Hundreds of notes and corrections of an article of thousands would take minutes else."""
+    looked = []
+    places = anchoring._Quotation.places
+
+    def counted(self: anchoring._Quotation, text: str, block: Block) -> Iterator[Span]:
+        looked.append(block)
+        return places(self, text, block)
+
+    monkeypatch.setattr(anchoring._Quotation, "places", counted)
+    long = article([f"The bridge {number} is safe and open." for number in range(2000)])
+    for number in range(0, 2000, 100):
+        found = anchor(long, annotation(exact=f"bridge {number} is", prefix="The "))
+        assert found.start is not None
+    assert len(looked) == 20
+    assert anchor(long, annotation(exact="bridge", suffix=" of")).orphan is OrphanReason.GONE
+    assert len(looked) == 22  # for its words are there, twice and more
+
+
+def test_blanks_at_the_edge_of_what_stands_around() -> None:
+    rows = article(["one", f"two{' ' * 5_000}three", "four"])
+    assert anchor(rows, annotation(exact="three", prefix=" ")).start == 5_007
+    assert anchor(rows, annotation(exact="four", prefix=" ")).orphan is OrphanReason.GONE
 
 
 def test_a_prefix_tells_passages_apart_too() -> None:

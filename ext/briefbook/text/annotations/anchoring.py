@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, deque
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
 from briefbook.text.annotations.record import OrphanReason, Suggestion
@@ -13,13 +15,14 @@ from briefbook.text.lines import ENDS, count_lines
 from briefbook.text.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from briefbook.text.annotations.record import Annotation
     from briefbook.text.model import Article, Block
 
 _WORD = re.compile(r"\w+")
-_SPACE = re.compile(r"\s+")
+_BLANKS = r"\s+"
+_SPACE = re.compile(_BLANKS)
 _LINE_END = re.compile(f"[{ENDS}]")
 
 LIKE_ENOUGH = 0.5
@@ -149,33 +152,57 @@ def find_places(
 
     In a block of several lines, one space stands for any stretch of spaces and line ends.
     """
-    whole = prefix + exact + suffix
-    text = article.seed.text
-    spaced: re.Pattern[str] | None = None
+    text, blocks = article.seed.text, article.blocks
+    quotation = _Quotation(prefix, exact, suffix)
     found: list[tuple[Block, Span]] = []
-    for block in article.blocks:
-        wrapped = _LINE_END.search(text, block.start, block.end) is not None
-        at = block.start
-        while len(found) < most:
-            if wrapped:
-                spaced = spaced or re.compile(
-                    f"{_spaced(prefix)}({_spaced(exact)}){_spaced(suffix)}"
-                )
-                match = spaced.search(text, at, block.end)
-                at, place = (match.start(), match.span(1)) if match else (-1, (0, 0))
-            else:
-                at = text.find(whole, at, block.end)
-                place = at + len(prefix), at + len(prefix) + len(exact)
-            if at < 0:
+    at = 0
+    # The text is looked through as a whole: blocks may be many, and quotations too.
+    while len(found) < most and (match := quotation.spaced.search(text, at)):
+        number = bisect_right(blocks, match.start(), key=lambda block: block.start) - 1
+        if number < 0 or match.start() >= blocks[number].end:
+            if number + 1 == len(blocks):
                 break
-            found.append((block, Span(start=place[0], end=place[1])))
-            at += 1
+            at = blocks[number + 1].start
+            continue
+        block = blocks[number]
+        places = islice(quotation.places(text, block), most - len(found))
+        found += [(block, place) for place in places]
+        at = block.end
     return found
+
+
+class _Quotation:
+    """A passage with what stands around it, as it is looked for."""
+
+    def __init__(self, prefix: str, exact: str, suffix: str) -> None:
+        self._whole = prefix + exact + suffix
+        self._before, self._length = len(prefix), len(exact)
+        head, tail = _spaced(prefix), _spaced(suffix)
+        # At the edges one blank is as good as many, and a long row of them is gone through once.
+        if head.startswith(_BLANKS):
+            head = rf"\s{head.removeprefix(_BLANKS)}"
+        if tail.endswith(_BLANKS):
+            tail = rf"{tail.removesuffix(_BLANKS)}\s"
+        self.spaced = re.compile(f"{head}({_spaced(exact)}){tail}")
+        """It, whatever white space parts its words."""
+
+    def places(self, text: str, block: Block) -> Iterator[Span]:
+        """Where it stands in a block."""
+        at = block.start
+        if _LINE_END.search(text, block.start, block.end):
+            while match := self.spaced.search(text, at, block.end):
+                yield Span(start=match.start(1), end=match.end(1))
+                at = match.start() + 1
+            return
+        while (at := text.find(self._whole, at, block.end)) >= 0:
+            start = at + self._before
+            yield Span(start=start, end=start + self._length)
+            at += 1
 
 
 def _spaced(words: str) -> str:
     """The pattern of ``words``, whatever white space parts them."""
-    return r"\s+".join(map(re.escape, _SPACE.split(words)))
+    return _BLANKS.join(map(re.escape, _SPACE.split(words)))
 
 
 def _nearest(article: Article, exact: str, look: int) -> Suggestion | None:
