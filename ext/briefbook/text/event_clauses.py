@@ -18,23 +18,23 @@ LONGEST_SUBJECT: Final = 70
 _TELLS: Final = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|shall|not|"
     rf"{ROWS['modal']}|{ROWS['past']}|{ROWS['scheduled']}|{ROWS['scheduled-plural']}"
-    rf"|(?<!-)(?!un)[a-z]{{2,12}}ed|{EVENTS}|deadlines?|attacks?|invasions?|wars?|crisis|anniversary)\b"
+    rf"|(?<!-)(?!un|compared)[a-z]{{2,12}}ed|{EVENTS}|deadlines?|attacks?|invasions?|wars?|crisis|anniversary)\b"
     r"|['’]ll\b",
     re.IGNORECASE,
 )
 _FINITE: Final = re.compile(
     r"\b(?:is|are|was|were|has|have|had|do|does|did|will|shall|"
-    rf"{ROWS['modal']}|{ROWS['past']}|{ROWS['scheduled']}|(?<!-)[a-z]{{2,12}}ed)(?:n['’]t)?\b|\b(?:wo|ca)n['’]t\b|['’]ll\b"
+    rf"{ROWS['modal']}|{ROWS['past']}|{ROWS['scheduled']}|(?<!-)(?!compared)[a-z]{{2,12}}ed)(?:n['’]t)?\b|\b(?:wo|ca)n['’]t\b|['’]ll\b"
 )
 _VERBS: Final = (
     rf"(?:is|are|was|were|has|have|had|do|does|did|will|shall|{ROWS['modal']}|{ROWS['past']}"
-    rf"|{ROWS['scheduled']}|(?:re-)?(?<!-)(?!un)[a-z]{{2,12}}ed)\b"
+    rf"|{ROWS['scheduled']}|(?:re-)?(?<!-)(?!un|compared)[a-z]{{2,12}}ed)\b"
 )
 _BOUNDARY: Final = re.compile(
     r"[;:]\s+|\s+[–—-]{1,2}\s+|—"
     r"|,\s+(?=(?P<word>and|but|or|while|whereas|which|who|whom|whose|where|when|after|before|as"
     r"|because|since|although|though|followed|including|adding|saying|so|if|until|unless|then|yet)\b)"
-    r"|,?\s+(?:(?:is|are|was|were|will\sbe|to\sbe)\s)?(?=followed\sby\s)"
+    r"|(?:,\s+|,?\s+(?:is|are|was|were|will\sbe|to\sbe)\s)(?=followed\sby\s)"
     r"|\s+(?=(?P<inner>and|but|while|whereas|because|although|though)\s"
     r"(?:(?!what\b|that\b|which\b|who\b|how\b|and\b|or\b)\w+\s){0,4}?"
     r"(?:is|are|was|were|has|have|had|will|would|could|should|may|might|can)\b)"
@@ -199,7 +199,8 @@ def hangs(text: str, parts: Sequence[tuple[int, int]], at: int, place: int) -> b
     if ":" in gap:
         return text[start].islower() or _FINITE.search(text, *parts[at]) is None
     if any(dash in gap for dash in "–—-"):
-        return _OWN_CLAUSE.match(text, start) is None
+        own = _OWN_CLAUSE.match(text, start) and _FINITE.search(text, *parts[at])
+        return own is None
     return _HANGS_ON.match(text, start, place) is not None
 
 
@@ -241,7 +242,8 @@ def subject_of(text: str, parts: list[tuple[int, int]]) -> tuple[int, int] | Non
         finish -= 1
     words = text[start:finish]
     named = 0 < len(words) <= LONGEST_SUBJECT and balanced(words) and not _NO_SUBJECT.search(words)
-    return (start, finish) if named else None
+    # "the rate closely followed by": what stands there is no verb of its own.
+    return (start, finish) if named and not words.endswith("ly") else None
 
 
 def trimmed(text: str, start: int, end: int, date: DateMention | None) -> tuple[int, int]:

@@ -180,6 +180,8 @@ def _chosen(
     group: Sequence[DateMention],
 ) -> list[tuple[int, int]]:
     at = next(number for number, (_, end) in enumerate(parts) if date.start < end)
+    if _is_list(text, parts, group):
+        return [trimmed(text, *parts[at], date)]
     first = at
     while first > 0 and not tells(text, parts[first][0], parts[at][1], group):
         first -= 1
@@ -216,6 +218,16 @@ def _chosen(
         if subject is None:
             return []
     return [subject, *spans] if subject else spans
+
+
+def _is_list(text: str, parts: Sequence[tuple[int, int]], group: Sequence[DateMention]) -> bool:
+    """Whether semicolons part entries without a verb: "Dec. 31, at Ell; Jan. 7, at Fallmouth"."""
+    gaps = [text[left[1] : right[0]].strip() for left, right in pairwise(parts)]
+    return (
+        ";" in gaps
+        and set(gaps) <= {";", ":"}
+        and not any(tells(text, *part, group) for part in parts)
+    )
 
 
 def _named(
