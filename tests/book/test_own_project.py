@@ -75,13 +75,13 @@ def test_callouts_are_readable_as_plain_text(project: Callable[[str], Project]) 
     book.build("text")
     lines = book.page("_build/text/articles/2023/05/river.txt").splitlines()
     lines = [line.strip() for line in lines]
-    start = lines.index("a senior official:")
+    start = lines.index("A senior official:")
     assert lines[start : start + 5] == [
-        "a senior official:",
+        "A senior official:",
         "",
-        "anonymous · verbatim",
+        "anonymous",
         "",
-        "on condition of anonymity; ¶4",
+        "“on condition of anonymity”",
     ]
 
 

@@ -39,7 +39,7 @@ indexes
 @pytest.fixture(scope="module")
 def source(tmp_path_factory: pytest.TempPathFactory) -> str:
     book = html_book(tmp_path_factory.mktemp("latex") / "book")
-    book.write_seed("long.txt", f" date 2023-08-01 \nLong\n\nThey called it {LONG} on Monday.\n")
+    book.write_seed("long.txt", f" date 2023-08-01 \nLong\n\nThey went by {LONG} on Monday.\n")
     (book.folder / "index.md").write_text(INDEX, "utf-8")
     (book.folder / "shown.md").write_text("# Shown\n\nA page.\n", "utf-8")
     try:
@@ -107,7 +107,7 @@ def test_paragraphs_and_notes_have_their_numbers(source: str) -> None:
 
 
 def test_long_words_may_break(source: str) -> None:
-    [word] = re.findall(r"They called it (\S+) on", source)
+    [word] = re.findall(r"They went by (\S+) on", source)
     assert word.replace(r"\allowbreak{}", "") == LONG
     assert word.count(r"\allowbreak{}") == 299
 

@@ -27,8 +27,10 @@ class LinkTargets(SphinxPostTransform):
     default_priority: ClassVar[int] = 600
 
     def run(self, **kwargs: Any) -> None:
-        for kind in (annotation, date_mention, removed, source_callout):
+        for kind in (annotation, date_mention, removed, source_callout, nodes.container):
             for node in self.document.findall(kind):
+                if not node["ids"]:
+                    continue
                 after_title = isinstance(node.next_node(), nodes.title)
                 node.insert(int(after_title), nodes.target("", "", ids=node["ids"]))
                 node["ids"] = []
