@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -32,6 +32,8 @@ class _Mentions(ABC, Generic[Mark]):
         """``others`` are the article's marks of another kind, which no new one may meet."""
         self._desk = desk
         self._marks: dict[tuple[int, int], Mark] = {(one.start, one.end): one for one in found}
+        self._ordered: list[Mark] = list(found)
+        """The same, in order of the text."""
         self._others = others
         self._claimed: dict[tuple[int, int], MentionCorrection] = {}
 
@@ -64,10 +66,11 @@ class _Mentions(ABC, Generic[Mark]):
                 self._desk.refuse(correction, problem, "take it out of the sidecar")
             else:
                 self._marks[key] = self._made(span, meaning)
+        self._ordered = [self._marks[key] for key in sorted(self._marks)]
         for correction, span, meaning in added:
             if self._is_free(correction, span):
-                self._marks[span.start, span.end] = self._made(span, meaning)
-        return tuple(self._marks[key] for key in sorted(self._marks))
+                insort(self._ordered, self._made(span, meaning), key=lambda mark: mark.start)
+        return tuple(self._ordered)
 
     def _placed(self, given: Iterable[MentionCorrection]) -> list[tuple[MentionCorrection, Span]]:
         """Each correction with its passage, removals first; of two on one passage the first."""
@@ -93,15 +96,13 @@ class _Mentions(ABC, Generic[Mark]):
 
     def _refuse_removal(self, correction: MentionCorrection, span: Span) -> None:
         problem = f"there is no {self.kind} to take away at its passage"
-        near = _meeting(span, [self._marks[key] for key in sorted(self._marks)])
+        near = _meeting(span, self._ordered)
         remedy = f"name the one there, {shown(near.text)}" if near else "take it out of the sidecar"
         self._desk.refuse(correction, problem, remedy)
 
     def _is_free(self, correction: MentionCorrection, span: Span) -> bool:
         """Whether a new mark meets no other: two marks on one word could not both be shown."""
-        met: DateMention | BodyMention | None = _meeting(
-            span, [self._marks[key] for key in sorted(self._marks)]
-        ) or _meeting(span, self._others)
+        met = _meeting(span, self._ordered) or _meeting(span, self._others)
         if met is None:
             return True
         kind = "date" if isinstance(met, DateMention) else "body"
