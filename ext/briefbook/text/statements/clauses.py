@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefbook.text.lang.load import language
 from briefbook.text.statements.noun_phrases import is_nominal, noun_phrase_after
 from briefbook.text.statements.subjects import subject_before
 from briefbook.text.statements.verbs import is_verb
@@ -49,11 +50,23 @@ def _main(tokens: Tokens, first: int, lo: int) -> bool:
     )
 
 
+def _is_remark(low: str) -> bool:
+    return len(low) > _NAME and low.endswith("ly") and low not in _NO_ADVERBS
+
+
+_NAME = 6
+"""Letters of a name in -ly, at most: a longer word of its form is an adverb."""
+_NO_ADVERBS = language("en").words["not-adverb"]
+
+
 def main_subject(tokens: Tokens, lo: int, hi: int) -> Range | None:
     """The first noun phrase of ``lo``…``hi`` once the adverbials before it are passed."""
     tag, word = tokens.tag, tokens.word
     k = lo
     while k < hi:
+        if k == lo and k + 1 < hi and word[k + 1] == "," and _is_remark(word[k].lower()):
+            k += 1  # "Unfortunately, Jane Doe"
+            continue
         if (tag[k] & (Tag.COORDINATOR | Tag.ADVERB) and not tag[k] & Tag.DETERMINER) or (
             tag[k] & Tag.PUNCTUATION
         ):

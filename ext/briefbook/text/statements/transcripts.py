@@ -106,7 +106,7 @@ def _is_transcript(
     said = [text[labels[index].turn : passages[index].end].rstrip() for index in run]
     if sum(words.endswith(_SENTENCE_ENDS) for words in said) * 2 < len(run):
         return False  # scores, ingredients
-    if any(labels[index].sure for index in run):
+    if any(labels[index].sure for index in run) or all(map(_STAGE.fullmatch, said)):
         return True
     talk = sum(_PERSONAL.search(words) is not None for words in said)
     return talk * 3 >= len(run) or any(head_of(name).title() in named for name in names)
@@ -136,12 +136,24 @@ def _add_turns(
     heads = {head_of(labels[index].name).title() for index in run if labels[index].is_name}
     label = labels[run[0]]
     open_ = True
+    below = False
     for index in range(run[0], min(len(passages), run[-1] + 1 + _LONGEST_TURN)):
         passage = passages[index]
         if index in labels:
             label = labels[index]
             open_ = True
-            turns[index] = Turn(passage.line, label.turn, passage.end, label, goes_on=False)
+            below = _STAGE.fullmatch(text, label.turn, passage.end) is not None
+            turns[index] = Turn(
+                passage.line,
+                label.turn,
+                passage.end,
+                label.asking() if below else label,
+                goes_on=False,
+            )
+            continue
+        if below:  # the label stands alone, with the minute: JANE DOE: (00:22)
+            below = False
+            turns[index] = Turn(passage.line, passage.start, passage.end, label, goes_on=False)
             continue
         words = text[passage.start : passage.end]
         if _STAGE.fullmatch(words):
