@@ -148,8 +148,8 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
         made.write_seed(f"{name}.txt", " date 2023-05-31\nThe ministers meet again.\n")
     with pytest.MonkeyPatch.context() as patch:
 
-        def changed_page(marks: Marks, headwords: Any, notes: Any) -> Any:
-            page = article_page(marks, headwords, notes)
+        def changed_page(marks: Marks, headwords: Any, notes: Any, **others: Any) -> Any:
+            page = article_page(marks, headwords, notes, **others)
             case = CASES.get(marks.article.seed.name)
             if case is None:
                 return page
@@ -203,8 +203,8 @@ def test_every_builder_says_that_the_page_is_not_shown(
 ) -> None:
     book = project("own-seeds")
 
-    def changed_page(marks: Marks, headwords: Any, notes: Any) -> Any:
-        return attacked(article_page(marks, headwords, notes), "page", BLOCKS["raw html"])
+    def changed_page(marks: Marks, headwords: Any, notes: Any, **others: Any) -> Any:
+        return attacked(article_page(marks, headwords, notes, **others), "page", BLOCKS["raw html"])
 
     monkeypatch.setattr(pages_of_book, "article_page", changed_page)
     app = book.build(builder)

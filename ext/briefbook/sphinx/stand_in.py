@@ -37,8 +37,8 @@ class StandInDirective(SphinxDirective):
             node += nodes.paragraph("", given.why or "")
             return [node]
         now = given.now or ""
-        line = nodes.paragraph("", "This article has another address by now: ")
-        line += [self._link("article", now, now), nodes.Text(".")]
+        line = nodes.paragraph("", "This article has ")
+        line += [self._link("article", now, "another address"), nodes.Text(" by now.")]
         node += line
         if given.paragraphs:
             places = nodes.paragraph("", "Its paragraphs:")
