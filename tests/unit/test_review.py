@@ -171,6 +171,19 @@ def test_it_is_signed_once_all_is_read(
     assert f"marks, all read. Reviewed by Jane Doe, {signed.on}." in capsys.readouterr().out
 
 
+def test_a_key_pressed_once_too_often_signs_nothing(
+    book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer(monkeypatch, *["k"] * 20)
+    assert review() == 0
+    assert marks_of(book).article.seed.sidecar.reviewed is None
+    answer(monkeypatch, "Jane Doe")
+    assert review() == 0
+    signed = marks_of(book).article.seed.sidecar.reviewed
+    assert signed is not None
+    assert signed.by == "Jane Doe"
+
+
 def test_the_editor_is_opened_on_the_sidecar(
     book: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -163,7 +163,10 @@ def _walk(desk: Reviewing, catalogue: Catalogue) -> None:
         except (CorrectionError, SidecarError) as problem:
             print(f"That does not fit: {problem}")
     print(f"\n{_count(desk)}.")
-    if not desk.unread and (name := _answer("Sign the review as (Enter for not yet): ")):
+    if desk.unread:
+        return
+    name = _answer("Sign the review as (Enter for not yet): ")
+    if len(name) > 1:  # one letter is an answer to the question before
         _sign(desk, name)
 
 
