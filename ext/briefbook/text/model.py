@@ -20,6 +20,8 @@ class BlockKind(StrEnum):
 
     TITLE = "title"
     """The publisher's headline, where the seed carries one."""
+    STANDFIRST = "standfirst"
+    """The summary below the headline, which is not the text's first paragraph."""
     SUBHEAD = "subhead"
     """A heading within the article, on a line of its own."""
     BYLINE = "byline"

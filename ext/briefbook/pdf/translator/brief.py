@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _BLOCK_CALLS = {
     "brief-title": "headline",
+    "brief-standfirst": "standfirst",
     "brief-subhead": "subhead",
     "brief-caption": "photo-caption",
     "brief-byline": "byline",

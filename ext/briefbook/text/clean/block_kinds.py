@@ -6,22 +6,30 @@ import re
 from typing import TYPE_CHECKING
 
 from briefbook.text.clean.bylines import is_byline
-from briefbook.text.clean.captions import opens_caption
+from briefbook.text.clean.captions import opens_caption, says_who_stands_where
 from briefbook.text.clean.headline import WORDS, find_headline
-from briefbook.text.model import BlockKind
+from briefbook.text.clean.page import PROSE
+from briefbook.text.model import BlockKind, DropReason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefbook.text.clean.page import Page
     from briefbook.text.clean.shapes import Shape
-    from briefbook.text.model import DropReason
 
 NEAR = 12
 """Lines before the text in which its byline stands, and after it."""
 
 MAX_SUBHEAD = 14
 """Words."""
+
+STANDFIRST_WORDS = (6, 45)
+"""At least and at most."""
+
+PARTED = 12
+"""Lines below a standfirst within which the text begins."""
+
+_TEXT = (BlockKind.PARAGRAPH, BlockKind.BULLET)
 
 MIN_SENTENCE = 5
 """Words of a line that ends as a sentence does and so begins the text."""
@@ -66,7 +74,11 @@ def first_kinds(page: Page, reasons: Sequence[DropReason | None]) -> list[BlockK
             continue
         if is_byline(page.texts[i]):
             kinds[i] = BlockKind.BYLINE
-        elif page.credits[i] or opens_caption(page.texts[i]):
+        elif (
+            page.credits[i]
+            or opens_caption(page.texts[i])
+            or (kinds[i] is BlockKind.PARAGRAPH and says_who_stands_where(page.texts[i]))
+        ):
             kinds[i] = BlockKind.CAPTION
     return kinds
 
@@ -89,6 +101,9 @@ def kinds_of(
     title = find_headline(page, kinds, listed, scores)
     if title is not None:
         kinds[title] = BlockKind.TITLE
+        standfirst = _standfirst(page, kinds, title)
+        if standfirst is not None:
+            kinds[standfirst] = BlockKind.STANDFIRST
     body = [i for i in text if kinds[i] in (BlockKind.PARAGRAPH, BlockKind.BULLET)]
     first = next((i for i in body if _opens_text(page.shapes[i])), None)
     if first is None:
@@ -104,6 +119,29 @@ def kinds_of(
         ):
             kinds[i] = BlockKind.SUBHEAD
     return kinds
+
+
+def _standfirst(page: Page, kinds: Sequence[BlockKind | None], title: int) -> int | None:
+    """The summary below the headline: what a byline, a time or a share bar parts from the text.
+
+    Where nothing stands between, the line below the headline is the text's first paragraph.
+    """
+    i = title + 1
+    if i >= len(kinds) or kinds[i] is not BlockKind.PARAGRAPH:
+        return None
+    shape = page.shapes[i]
+    if not STANDFIRST_WORDS[0] <= shape.words <= STANDFIRST_WORDS[1] or shape.sentences > 2:
+        return None
+    if page.texts[i][-1] in ":…" or is_answer(page.texts[i]):
+        return None
+    after = range(i + 1, min(len(kinds), i + 1 + PARTED))
+    text = next((j for j in after if kinds[j] in _TEXT and page.prose[j] >= PROSE), None)
+    if text is None:
+        return None
+    parts = (DropReason.TIMESTAMP, DropReason.SHARING)
+    between = range(i + 1, text)
+    is_parted = any(kinds[j] is BlockKind.BYLINE or page.phrases[j] in parts for j in between)
+    return i if is_parted else None
 
 
 def _opens_text(shape: Shape) -> bool:

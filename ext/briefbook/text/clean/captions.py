@@ -1,6 +1,7 @@
 """A photo's caption and its credit, taken apart.
 
 Forms seen: ``Photo: Jane Doe/Agency via Library``, ``(AP Photo/Jane Doe)``, ``REUTERS/Jane Doe``,
+``A ferry at the quay. Jane Doe/AP``,
 ``[Jane Doe/Reuters]``, ``© Jane Doe / AFP``, ``Photograph by Jane Doe``, ``Credit: …``.
 """
 
@@ -13,6 +14,12 @@ from briefbook.text.model import Credit
 
 MAX_CAPTION = 700
 """Characters. News captions run to two or three sentences."""
+
+MAX_STROKE = 120
+"""Characters at a line's end that may be a credit without brackets or a label."""
+
+MAX_POSED = 300
+"""Characters of a caption that only says who stands where."""
 
 MAX_BARE = 200
 """Characters of a caption whose only credit is an agency in brackets: paragraphs end so too."""
@@ -28,6 +35,16 @@ _BRACKETED = re.compile(
     rf"|(?:{_LIBRARIES})(?: Photos?)?/[^()\[\]]{{2,80}})[)\]]\.?$"
 )
 _BARE = re.compile(rf"[(\[](?P<credit>{_LIBRARIES})[)\]]$")
+# "A ferry at the quay. Jane Doe/AP": the names begin with capitals, and nothing follows.
+_STROKE = re.compile(
+    r"(?<![\w/])(?P<credit>[A-ZÀ-Ž][\w.'’-]*(?: [A-ZÀ-Ž][\w.'’-]*){0,4} ?/ ?"
+    rf"(?:{_LIBRARIES})(?: Photos?| Images)?)\.?$"
+)
+# Who stands where in the picture.
+_POSED = re.compile(
+    r", (?:left|right|cent(?:er|re)|above)(?:,| and\b)"
+    r"|\((?:left|right|cent(?:er|re)|pictured)\b[^)]{0,30}\)"
+)
 _REUTERS = re.compile(r"\b(?P<credit>REUTERS/.{2,60}?)(?:/[Ff]ile [Pp]hoto)?\.?$")
 _COPYRIGHT = re.compile(
     rf"© ?(?P<credit>.{{2,80}}?(?:/| via ) ?(?:{_LIBRARIES})\b.{{0,40}}|"
@@ -60,6 +77,8 @@ def find_credit(text: str) -> re.Match[str] | None:
         match = _BRACKETED.search(text)
         if match is None and len(text) <= MAX_BARE and not text.startswith(('"', "“")):
             match = _BARE.search(text)
+    if match is None and "©" not in text and "/" in text[-MAX_STROKE:]:
+        match = _STROKE.search(text, max(0, len(text) - MAX_STROKE))
     if match is None and "REUTERS/" in text:
         match = _REUTERS.search(text)
     if match is None and "©" in text:
@@ -78,6 +97,13 @@ def _names(credit: str) -> bool:
 def opens_caption(text: str) -> bool:
     """Whether ``text``, a line, says at its start that it is a photo's caption."""
     return len(text) <= MAX_CAPTION and _OPENS.match(text) is not None
+
+
+def says_who_stands_where(text: str) -> bool:
+    """Whether ``text``, a line, says who is where in a picture: "Jane Doe, left, and …"."""
+    return (
+        len(text) <= MAX_POSED and '"' not in text and "“" not in text and bool(_POSED.search(text))
+    )
 
 
 def take_apart(credit: str) -> Credit:
