@@ -55,8 +55,11 @@ PLACES = """() => [...document.querySelectorAll('.brief-rows p, .brief-rows asid
 })"""
 
 
-def test_nothing_meets_at_any_width(visit: Callable[..., Page]) -> None:
+@pytest.mark.parametrize("unfolded", [False, True])
+def test_nothing_meets_at_any_width(visit: Callable[..., Page], *, unfolded: bool) -> None:
     page = visit(CROWD, WIDTHS[0])
+    if unfolded:
+        page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
         found: dict[str, Any] = page.evaluate(OVERLAPPING)
