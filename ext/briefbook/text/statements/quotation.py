@@ -76,7 +76,8 @@ def _direction(text: str, lo: int, hi: int, mark: re.Match[str], opener: str | N
         return False
     if sign in "\u00ab\u00bb":
         if opener is None:
-            return True
+            item = sign == "\u00bb" and text[mark.end() : mark.end() + 1].isspace()
+            return None if item else True  # of a list: » Fares rise
         return opener == sign and _opens(text, lo, hi, mark.start(), mark.end()) is True
     by_neighbours = _opens(text, lo, hi, mark.start(), mark.end())
     if opener is None:
