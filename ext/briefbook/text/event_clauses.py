@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from briefbook.text.dates.tense import EVENTS, ROWS
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
 LONGEST_SUBJECT: Final = 70
 """Characters of a subject that is set before the clause which lacks one."""
+
+ASIDE_REACH: Final = 200
+"""Characters on either side of a boundary that tell whether it parts clauses."""
 
 _TELLS: Final = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|shall|not|"
@@ -111,9 +115,11 @@ def clauses(text: str, start: int, end: int, group: Sequence[DateMention]) -> li
     if led := _subordinate(text, start, end, group):
         parts.append(led)
         opens = led[1] + len(", ")
+    starts = [one.start for one in group]
     aside = False
     for mark in _BOUNDARY.finditer(text, opens, end):
-        if any(one.start < mark.end() and mark.start() < one.end for one in group):
+        before = bisect_left(starts, mark.end()) - 1
+        if before >= 0 and group[before].end > mark.start():
             continue
         dash = mark[0].strip()[:1] in _DASHES
         if dash and aside:
@@ -132,6 +138,8 @@ def clauses(text: str, start: int, end: int, group: Sequence[DateMention]) -> li
 
 def _parts(text: str, opens: int, mark: re.Match[str], end: int) -> bool:
     """Whether a boundary parts clauses, and not what is of one."""
+    opens = max(opens, mark.start() - ASIDE_REACH)
+    end = min(end, mark.end() + ASIDE_REACH)
     if _NARROWED.search(text, max(opens, mark.start() - LONGEST_SUBJECT), mark.start()):
         return False
     if _SAID_ASIDE.search(text, max(opens, mark.start() - LONGEST_SUBJECT), mark.start()):

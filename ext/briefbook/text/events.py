@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from briefbook.text.model import Article, DateMention, Statement
 
-REACH: Final = 480
+REACH: Final = 400
 """Characters on either side of a date within which its event is looked for."""
 
 LONGEST_NAME: Final = 120
