@@ -1,4 +1,4 @@
-"""Directives of which the page's text is a form: see ``pages/wire.py``."""
+"""Directives of which the page's text is a form: see ``pages/wire/``."""
 
 from __future__ import annotations
 
