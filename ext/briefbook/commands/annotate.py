@@ -16,6 +16,7 @@ from briefbook.pages.bibliography import KEYS_OF_ARTICLES
 from briefbook.pages.folders import BIBLIOGRAPHY
 from briefbook.text.annotations.anchoring import Miss, locate
 from briefbook.text.annotations.body import MAX_BODY
+from briefbook.text.annotations.motivations import MOTIVATIONS
 from briefbook.text.annotations.parse import parse_annotation
 from briefbook.text.annotations.selector import places_of, text_quote
 from briefbook.text.annotations.written import file_name, written_annotation
@@ -24,7 +25,6 @@ from briefbook.text.clean import clean
 from briefbook.text.errors import AnnotationError, FileProblem, SeedError
 from briefbook.text.paths import shown_path
 from briefbook.text.quote import TextQuote
-from briefbook.text.schemas import schema
 from briefbook.text.seeds import read_seed
 from briefbook.text.writing import cannot_write, write_file
 
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 
     from briefbook.text.annotations.record import Annotation
     from briefbook.text.model import Article, Span
-
-_MOTIVATIONS: Final = schema("annotation")["properties"]["motivation"]["enum"]
 
 _AROUND: Final = 30
 """Characters shown on either side of a passage that has to be chosen."""
@@ -46,8 +44,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--place", type=int, metavar="N", help="which, where it stands N times")
     parser.add_argument(
         "--motivation",
-        choices=_MOTIVATIONS,
-        default=_MOTIVATIONS[0],
+        choices=MOTIVATIONS,
+        default=next(iter(MOTIVATIONS)),
         help="why you write (default: %(default)s)",
     )
     parser.add_argument("--author", metavar="NAME", help="your name, as readers shall see it")

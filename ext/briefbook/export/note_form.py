@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, cast
 
-from briefbook.text.schemas import schema
+from briefbook.text.annotations.motivations import MOTIVATIONS
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
@@ -23,7 +23,7 @@ def note_form(env: BuildEnvironment) -> bytes:
     domain = cast("BibtexDomain", env.get_domain("cite"))
     works = {each.key: each.formatted_entry.text.render_as("text") for each in domain.citations}
     offered = {
-        "motivations": list(schema("annotation")["properties"]["motivation"]["x-words"].items()),
+        "motivations": [[each.name, each.does] for each in MOTIVATIONS.values()],
         "references": [[key, text[:_LONGEST]] for key, text in sorted(works.items())],
     }
     return f"globalThis.briefbookOffered = {json.dumps(offered)};\n".encode()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefbook.html.nodes import more, summary_line
 from briefbook.sphinx.nodes import annotation
+from briefbook.text.annotations.motivations import MOTIVATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,16 +18,8 @@ IN_SIGHT: Final = 3
 LONG: Final = 400
 """Characters of a note that is folded after its first paragraph."""
 
-_KINDS: Final = {
-    "editing": ("correction", "corrections"),
-    "questioning": ("question", "questions"),
-    "commenting": ("comment", "comments"),
-    "describing": ("description", "descriptions"),
-    "linking": ("link", "links"),
-    "classifying": ("classification", "classifications"),
-    "replying": ("reply", "replies"),
-}
-"""What notes are called by their motivation. Corrections stand first."""
+_FIRST: Final = "editing"
+"""Corrections stand first."""
 
 
 def lay_out_notes(beside: nodes.Element) -> None:
@@ -40,13 +33,13 @@ def lay_out_notes(beside: nodes.Element) -> None:
 
 
 def _by_kind(notes: list[annotation]) -> Iterable[nodes.Node]:
-    for kind, (one, several) in _KINDS.items():
-        same = [note for note in notes if note["motivation"] == kind]
-        in_sight = IN_SIGHT if kind == "editing" else 0
+    for kind in sorted(MOTIVATIONS.values(), key=lambda each: each.name != _FIRST):
+        same = [note for note in notes if note["motivation"] == kind.name]
+        in_sight = IN_SIGHT if kind.name == _FIRST else 0
         yield from same[:in_sight]
         if folded := same[in_sight:]:
             further = "more " if in_sight else ""
-            line = f"{len(folded)} {further}{one if len(folded) == 1 else several}"
+            line = f"{len(folded)} {further}{kind.one if len(folded) == 1 else kind.many}"
             yield more("", summary_line("", line), *folded, classes=["brief-more"])
 
 
