@@ -13,6 +13,7 @@ from briefbook.commands import annotate
 from briefbook.text.annotations import load_annotations
 
 SEED = """date 2023-05-10
+Sylvania Keeps Its Boat
 The ferry sails at noon, the harbour master said.
 The ferry sails at noon on Sundays too, and the "Duke: of Sylvania" is glad of it.
 """
@@ -64,8 +65,8 @@ def test_a_passage_that_stands_twice(book: Path, capsys: pytest.CaptureFixture[s
     assert status == 1
     assert err == (
         "seeds/ferry.txt: the passage stands there 2 times: "
-        "1. ¶1: The ferry sails at noon, the harbour master said. "
-        '2. ¶2: The ferry sails at noon on Sundays too, and the "Duke…; say which with --place\n'
+        "1. ¶2: The ferry sails at noon, the harbour master said. "
+        '2. ¶3: The ferry sails at noon on Sundays too, and the "Duke…; say which with --place\n'
     )
     assert run(["annotate", "ferry", "sails at noon", *GIVEN, "--place", "2"], capsys)[0] == 0
     (note,) = notes(book)
@@ -76,7 +77,7 @@ def test_a_passage_that_stands_twice(book: Path, capsys: pytest.CaptureFixture[s
     ("words", "said"),
     [
         ("sails at non", "its passage does not stand in the article"),
-        ("sails at non", "(line 2 of the seed has 'sails at noon')"),
+        ("sails at non", "(line 3 of the seed has 'sails at noon')"),
         ("", "no words are given"),
         ("noon, the harbour master said.\nThe ferry", "does not stand in the article"),
     ],
@@ -155,7 +156,7 @@ def test_at_a_terminal_one_is_asked_and_writes_in_ones_editor(
     monkeypatch.setattr(annotate, "ask", answer)
     status, out, err = run(["annotate", "ferry", "sails at noon"], capsys)
     assert (status, err) == (0, "")
-    assert "2. ¶2: The ferry sails at noon on Sundays too" in out
+    assert "2. ¶3: The ferry sails at noon on Sundays too" in out
     assert [question.split(":")[0] for question in asked] == [
         "Which of them? [1-2] ",
         "Your name, as readers shall see it",
