@@ -206,6 +206,8 @@ class Page:
         shown, uri = node.astext(), node.get("refuri", "")
         if fragment(node).startswith("term-"):
             return f"{{term}}`{shown} <{self.names[fragment(node)]}>`"
+        if "_exports/" in uri:  # files that the twin has none of
+            return escape(shown)
         if not node.get("internal"):
             return f"[{escape(shown)}]({uri})" if uri else escape(shown)
         page, has_place, _ = uri.partition("#")
