@@ -24,7 +24,8 @@ from briefbook.text.dates.rules.refers_back import SAME, THAT
 from briefbook.text.dates.rules.the_unit import LATEST, THE_UNIT, YEAR_END
 from briefbook.text.dates.rules.time_of_day import TIME
 from briefbook.text.dates.rules.week import ISO_WEEK
-from briefbook.text.dates.rules.weekday import WEEKDAY_ALONE, WEEKDAY_OF_MONTH
+from briefbook.text.dates.rules.weekday import WEEKDAY_ALONE
+from briefbook.text.dates.rules.weekday_of_month import WEEKDAY_OF_MONTH
 from briefbook.text.dates.rules.weeks_off import BEFORE_LAST, WEEKS_OFF
 from briefbook.text.dates.rules.year import YEAR_ALONE, YEAR_WITH_ERA
 from briefbook.text.dates.rules.year_earlier import YEAR_AGO
