@@ -192,7 +192,9 @@ class _LineEnd:
         if self.heads and (self.ends or not full):
             return False
         begun = begun or (wrapping.spaced and self.width >= MIN_TELLING)
-        return full or (wrapping.by_hand and begun and (wrapping.spaced or not self.ends))
+        if self.ends:
+            return full or (wrapping.by_hand and wrapping.spaced and begun)
+        return full or ((wrapping.by_hand or wrapping.spaced) and begun)
 
 
 def _in_function_word(before: str) -> bool:
