@@ -112,8 +112,9 @@ def _may_be(page: Page, kinds: Sequence[BlockKind | None], i: int, start: int) -
         and not page.markup[i]
         and not page.credits[i]
         and not text[0].islower()
-        # The text's own first sentence is no headline of the rest, a question may be.
-        and not (i >= start and text.endswith("."))
+        # The text's own first sentence is no headline of the rest, a question may be; a short one
+        # that stands right above is the text's, too.
+        and not (i >= start - 1 and text.endswith("."))
         and not is_byline(text)
         and not opens_caption(text)
         and not _DATELINE.match(text)
