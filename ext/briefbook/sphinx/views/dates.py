@@ -8,7 +8,7 @@ from docutils import nodes
 
 from briefbook.sphinx.tables import table
 from briefbook.sphinx.views.context import bullets
-from briefbook.sphinx.views.exports import calendar_links, export_links
+from briefbook.sphinx.views.exports import export_links, has_calendar
 from briefbook.sphinx.views.happenings import key_dates_of_book, told
 from briefbook.sphinx.views.view import view
 from briefbook.text.dates import Rule
@@ -44,10 +44,10 @@ def date_index(context: ViewContext) -> list[nodes.Node]:
             ]
         )
     heads = ["Date", "Phrase", "What happens", "How it was read", "Where"]
-    values = [date.value for date, _ in entries]
-    files = calendar_links(values, "dates.ics", "All into your calendar")
-    tables = export_links(("dates.csv", "All as a table (CSV)"), ("dates.json", "as JSON"))
-    return [*files, tables, table("brief-date-index", heads, [15, 13, 40, 14, 18], rows)]
+    files = [("dates.csv", "as a table (CSV)"), ("dates.json", "as JSON")]
+    if has_calendar(date.value for date, _ in entries):
+        files.insert(0, ("dates.ics", "All into your calendar"))
+    return [export_links(*files), table("brief-date-index", heads, [15, 13, 40, 14, 18], rows)]
 
 
 def _day(value: str, linked: set[str]) -> nodes.paragraph:
@@ -56,7 +56,8 @@ def _day(value: str, linked: set[str]) -> nodes.paragraph:
     if value not in linked:
         linked.add(value)
         day["ids"].append(nodes.make_id(f"date-{value}"))
-        day += calendar_links([value], f"dates/{value}.ics", "into your calendar")
+        if has_calendar([value]):
+            day += export_links((f"dates/{value}.ics", "into your calendar"))
     return day
 
 
@@ -90,6 +91,7 @@ def key_dates(context: ViewContext) -> list[nodes.Node]:
         says += context.link(key.docname, key.record.node_id, _where(key.record))
         says += nodes.Text(")")
         items.append([nodes.strong("", in_words(key.value)), colon, says])
-    values = [key.value for key in chosen]
-    files = calendar_links(values, "key-dates.ics", "Into your calendar")
-    return [bullets(items, "brief-key-dates"), *files]
+    found: list[nodes.Node] = [bullets(items, "brief-key-dates")]
+    if has_calendar(key.value for key in chosen):
+        found.append(export_links(("key-dates.ics", "Into your calendar")))
+    return found

@@ -16,12 +16,10 @@ IN_CALENDARS: Final = (Unit.DAY, Unit.WEEKEND, Unit.WEEK)
 """What becomes an event of a calendar; a month would lie over it for weeks."""
 
 
-def calendar_links(values: Iterable[str], name: str, text: str) -> list[nodes.Node]:
-    """A line with a link to the calendar of dates, if any of them becomes an event."""
+def has_calendar(values: Iterable[str]) -> bool:
+    """Whether any of the dates becomes an event of a calendar: without one there is no file."""
     parsed = map(Timex.parse, values)
-    if not any(value is not None and value.unit in IN_CALENDARS for value in parsed):
-        return []
-    return [export_links((name, text))]
+    return any(value is not None and value.unit in IN_CALENDARS for value in parsed)
 
 
 def export_links(*files: tuple[str, str]) -> exports:
