@@ -24,6 +24,9 @@
     label.replaceWith(button);
     say();
   }
+  // What leads back to the top hovers over the page, and belongs to no part of it.
+  const back = document.querySelector(".back-to-top");
+  back?.closest(".content").querySelector("footer")?.append(back);
   // An article is read first: the way to its text is short for those who go by keyboard.
   const tools = document.querySelector(".page:has(.brief-article) .content-icon-container");
   tools?.closest(".content").querySelector("footer")?.before(tools);

@@ -72,15 +72,21 @@
   };
 
   let waiting = 0;
+  let pressed = null;
   document.addEventListener("selectionchange", () => {
     clearTimeout(waiting);
-    waiting = setTimeout(show, 150);
+    waiting = setTimeout(() => { if (!pressed) show(); }, 150);
   });
-  // Pressed, it takes neither focus nor the selection before it is known what was selected.
-  offer.addEventListener("pointerdown", (event) => event.preventDefault());
+  // Pressed, it takes the selection away on some systems: what was selected before that counts.
+  offer.addEventListener("pointerdown", (event) => {
+    event.preventDefault();
+    pressed = passage;
+  });
   offer.addEventListener("click", () => {
-    if (passage) open(passage);
+    const chosen = pressed ?? passage;
+    pressed = null;
     offer.hidden = true;
+    if (chosen) open(chosen);
   });
   place.addEventListener("click", (event) => {
     event.preventDefault();
