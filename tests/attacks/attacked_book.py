@@ -113,7 +113,7 @@ def write_book(folder: Path, payloads: Sequence[str], dress: Dress) -> AttackedB
         name = _name(number, words, book.taken)
         seed = _seed(number, words)
         (folder / "seeds" / f"{name}.txt").write_bytes(seed)
-        (folder / "seeds" / f"{name}.toml").write_bytes(_sidecar(words, book.taken))
+        (folder / "seeds" / f"{name}.toml").write_bytes(_sidecar(number, words, book.taken))
         (folder / "annotations" / name).mkdir()
         for file, note in _notes(words, book.taken):
             (folder / "annotations" / name / file).write_bytes(note)
@@ -147,7 +147,11 @@ def _seed(number: int, words: str) -> bytes:
     ).encode("utf-8", "surrogatepass")
 
 
-def _sidecar(words: str, taken: Counter[str]) -> bytes:
+_ELSEWHERE = 8
+"""The number of the article, in a book and its twin, that is in another language by its editors."""
+
+
+def _sidecar(number: int, words: str, taken: Counter[str]) -> bytes:
     lines = []
     for key, value in (
         ("title", json.dumps(words)),
@@ -162,6 +166,8 @@ def _sidecar(words: str, taken: Counter[str]) -> bytes:
         if _accepted(partial(parse_sidecar, line.encode(), path="x.toml")):
             taken[f"sidecar {key}"] += 1
             lines.append(line)
+        elif key == "language" and number == _ELSEWHERE:
+            lines.append('language = "he"\n')
     # What editors write of a source, and of a statement that no rule has found.
     said = json.dumps(words)
     who = f"source = {said}\nspeaker = {said}\n"
