@@ -53,6 +53,12 @@ def test_visible_text_is_the_kept_text(book: Project) -> None:
         assert article_blocks(book.html(f"{name}.html")) == kept
 
 
+def test_a_title_is_text(book: Project) -> None:
+    harvest: Any = BeautifulSoup(book.html(f"{HARVEST}.html"), "html.parser")
+    assert harvest.h1.get_text().removesuffix("¶") == HOSTILE_TITLE
+    assert harvest.select("b") == []
+
+
 def test_numbers_add_no_characters(page: Any) -> None:
     numbers = page.select(".brief-article a.brief-number")
     assert [number["data-number"] for number in numbers] == [str(n) for n in range(1, 12)]
