@@ -129,7 +129,8 @@ def test_of_a_withdrawn_article_nothing_is_left_in_any_output(project: Project) 
     month = project.html("articles/2023/05/index.html")
     assert "Withdrawn article: 10 May 2023" in month
     (pdf,) = (built / "briefpdf").glob("*.pdf")
-    assert "was withdrawn on" in "".join(each.extract_text() for each in PdfReader(pdf).pages)
+    printed = "".join(each.extract_text() for each in PdfReader(pdf).pages)
+    assert "waswithdrawnon" in "".join(printed.split())  # older pypdf puts blanks into words
 
 
 def test_of_a_withdrawn_article_no_text_need_be_kept(project: Project) -> None:

@@ -59,7 +59,8 @@ def test_it_builds_at_once(book: Path) -> None:
         assert shown in page
     assert "14 June 2023" in (book / "_build/html/dates.html").read_text("utf-8")
     (pdf,) = (book / "_build/briefpdf").glob("*.pdf")
-    assert "Freedonia" in "".join(page.extract_text() for page in PdfReader(pdf).pages)
+    printed = "".join(page.extract_text() for page in PdfReader(pdf).pages)
+    assert "Freedonia" in "".join(printed.split())  # older pypdf puts blanks into words
 
 
 def test_its_example_looks_like_one(book: Path) -> None:
