@@ -14,6 +14,7 @@ import pytest
 from bs4 import BeautifulSoup
 from icalendar import Calendar
 
+from briefbook.export import write
 from briefbook.sphinx.errors import BuildStopped
 from projects import Project
 
@@ -159,6 +160,29 @@ def test_strangers_words_stay_words(book: Project) -> None:
     found = events(exported(book, "articles/fair.ics"))
     assert [event.start for event in found] == [date(2023, 5, 12), date(2023, 5, 15)]
     assert "@SUM(A1:A9)" in found[0]["summary"]
+
+
+def test_what_has_not_changed_is_left_alone(book: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[Any] = []
+    files = write._files
+
+    def counted(what: Any) -> Any:
+        made.append(what)
+        return files(what)
+
+    monkeypatch.setattr(write, "_files", counted)
+    book.build()
+    book.build()
+    assert len(made) == 1
+    exported(book, "dates.csv").unlink()
+    book.build()
+    assert exported(book, "dates.csv").is_file()
+    book.build(project="Another book")
+    assert b"Another book" in exported(book, "dates.ics").read_bytes()
+    assert len(made) == 3
+    exported(book, "exports.json").write_text('{"state": 1, "files": [[]]}')
+    book.build(project="Another book")
+    assert len(made) == 4
 
 
 def test_the_same_book_gives_the_same_bytes(book: Project, tmp_path: Path) -> None:

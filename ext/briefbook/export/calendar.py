@@ -18,7 +18,7 @@ from briefbook.text.timex import Timex, in_words
 from briefbook.version import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from briefbook.export.rows import DateRow
 
@@ -26,29 +26,38 @@ MADE: Final = b"PRODID:-//briefbook//"
 """What a calendar that is ours holds."""
 
 
-def calendar(rows: Iterable[DateRow], *, name: str) -> bytes:
+Events = dict[tuple["DateRow", ...], bytes]
+"""The events that a build has made, by the rows of each: an event stands in three calendars."""
+
+_END: Final = b"END:VCALENDAR\r\n"
+
+
+def calendar(rows: Iterable[DateRow], *, name: str, events: Events) -> bytes:
     """The dates as events of a calendar called ``name``; one for each date of each article.
 
-    Without events there is no calendar, and no bytes.
+    Without events there is no calendar, and no bytes. ``events`` has those that were made before,
+    and takes in the others.
     """
+    together: dict[tuple[str, str], list[DateRow]] = {}
+    for row in rows:
+        together.setdefault((row.date, row.seed), []).append(row)
+    found = []
+    for of_article in map(tuple, together.values()):
+        if of_article not in events:
+            event = _event(of_article)
+            events[of_article] = event.to_ical() if event else b""
+        found.append(events[of_article])
+    if not any(found):
+        return b""
     made = Calendar()
     made.add("prodid", f"-//briefbook//briefbook {VERSION}//EN")
     made.add("version", "2.0")
     made.add("name", name)
     made.add("x-wr-calname", name)
-    together: dict[tuple[str, str], list[DateRow]] = {}
-    for row in rows:
-        together.setdefault((row.date, row.seed), []).append(row)
-    found = list(filter(None, map(_event, together.values())))
-    if not found:
-        return b""
-    for event in found:
-        made.add_component(event)
-    written: bytes = made.to_ical()
-    return written
+    return b"".join([made.to_ical().removesuffix(_END), *found, _END])
 
 
-def _event(rows: list[DateRow]) -> Event | None:
+def _event(rows: Sequence[DateRow]) -> Event | None:
     """The event of a date that an article names, as often as it does."""
     row = rows[0]
     value, appeared = Timex.parse(row.date), Timex.parse(row.published)
