@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import os
-import shlex
-import subprocess
 import sys
 import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from briefbook.commands.terminal import ask, is_desk
+from briefbook.commands.terminal import ask, edit, is_desk
 from briefbook.pages.bibliography import KEYS_OF_ARTICLES
 from briefbook.pages.folders import BIBLIOGRAPHY
 from briefbook.text.annotations.anchoring import Miss, locate
@@ -187,18 +185,11 @@ _ABOUT = "<!-- Write your note above this line; what follows is left out. The pa
 
 def _edited(text: str) -> str:
     """``text`` after somebody has been at it in their editor ($VISUAL, $EDITOR)."""
-    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
     with tempfile.TemporaryDirectory(prefix="briefbook-") as folder:
         file = Path(folder) / "note.md"
         file.write_text(text, "utf-8")
-        try:
-            # The user's own editor, which they name as a command.
-            subprocess.run([*shlex.split(editor), str(file)], check=True)  # noqa: S603
-            written = file.read_text("utf-8", "replace")
-        except (OSError, ValueError, subprocess.CalledProcessError) as error:
-            problem = f"the editor {editor!r} has failed: {error}"
-            remedy = "set EDITOR, or give --note"
-            raise FileProblem("the note", None, problem, remedy) from None
+        edit(file, what="the note", remedy="set EDITOR, or give --note")
+        written = file.read_text("utf-8", "replace")
     return written.partition(_ABOUT)[0].strip()
 
 

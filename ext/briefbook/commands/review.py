@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
-import shlex
-import subprocess
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefbook.commands.terminal import edit
 from briefbook.desk.reviewing import Reviewing, kind_of
 from briefbook.text.bodies import load_catalogue
 from briefbook.text.decisions import Review
@@ -256,12 +254,10 @@ def _given(**answers: str) -> Values:
 
 def _edit(desk: Reviewing) -> None:
     """The sidecar in the editor's own editor ($VISUAL, $EDITOR)."""
-    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
     try:
-        # The user's own editor, which they name as a command.
-        subprocess.run([*shlex.split(editor), str(desk.sidecar)], check=True)  # noqa: S603
-    except (OSError, ValueError, subprocess.CalledProcessError) as error:
-        print(f"The editor {editor!r} has failed: {error}")
+        edit(desk.sidecar, what=desk.sidecar.name, remedy="set EDITOR")
+    except FileProblem as failed:
+        print(f"{failed.problem[0].upper()}{failed.problem[1:]}")
     desk.load()
 
 
