@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefbook.check.kept import SeedFindings
@@ -39,6 +40,7 @@ def unread(path: Path, root: Path, finding: Finding) -> SeedFindings:
 
 
 def of_withdrawn(seed: Seed, folders: BookFolders) -> SeedFindings:
+    """What is known of any seed; of a withdrawn one there is no more to find."""
     return SeedFindings(
         name=seed.name,
         path=seed.path,
@@ -56,13 +58,8 @@ def of_seed(corrected: Corrected, catalogue: Catalogue, folders: BookFolders) ->
     misfits = first_of_each(corrected.problems)
     review = review_state(marks, folders.seeds, root=folders.root)
     article = fold_article(marks.article).article
-    return SeedFindings(
-        name=seed.name,
-        path=seed.path,
-        published=seed.published,
-        page=docname(seed, folders.articles),
-        cite=citation_key(seed),
-        history=seed.sidecar.history,
+    return replace(
+        of_withdrawn(seed, folders),
         sketch=sketch(marks.article),
         findings=(
             *(error(Subtype.CORRECTION, problem) for problem in misfits),
