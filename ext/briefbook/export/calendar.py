@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Final
 from icalendar import Calendar, Event
 
 from briefbook.sphinx.views.exports import IN_CALENDARS
-from briefbook.text.timex import Timex, in_words
+from briefbook.text.timex import Timex
 from briefbook.version import VERSION
+from briefbook.words import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

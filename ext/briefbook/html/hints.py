@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefbook.text.dates import Rule
-from briefbook.text.timex import Timex, Unit, in_words
+from briefbook.text.timex import Timex, Unit
+from briefbook.words import in_words
 
 if TYPE_CHECKING:
     from docutils.nodes import Element

@@ -18,16 +18,16 @@ from briefbook.html.nodes import article_tools, paragraph_menu, summary_line
 from briefbook.html.text_layout import lay_out_text
 from briefbook.sphinx.domain import brief_domain
 from briefbook.sphinx.nodes import article_text, date_mention, glance, provenance, removed
-from briefbook.text.timex import in_words
+from briefbook.words import N_, _, in_words
 
 if TYPE_CHECKING:
     from briefbook.sphinx.domain import BriefDomain
     from briefbook.sphinx.records import ArticleRecord
 
 _TITLES = {
-    "editors": "title by the editors",
-    "publisher": "title by the publisher",
-    "none": "no title given",
+    "editors": N_("title by the editors"),
+    "publisher": N_("title by the publisher"),
+    "none": N_("no title given"),
 }
 
 
@@ -87,8 +87,8 @@ class ArticleLayout(SphinxPostTransform):
         return [
             (words, template.replace("{seed}", quote(article.seed, safe="")))
             for words, template in (
-                ("Add a note", self.config.briefbook_annotate_url),
-                ("Correct a mark", self.config.briefbook_sidecar_url),
+                (_("Add a note"), self.config.briefbook_annotate_url),
+                (_("Correct a mark"), self.config.briefbook_sidecar_url),
             )
             if template
         ]
@@ -147,7 +147,7 @@ def _source_line(origin: provenance, article: ArticleRecord) -> nodes.paragraph:
             ]
         else:
             record.append(child)
-    line += [nodes.Text(f" · {_TITLES[article.title_by]}"), *review]
+    line += [nodes.Text(f" · {_(_TITLES[article.title_by])}"), *review]
     origin[:] = record
     return line
 

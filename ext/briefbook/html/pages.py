@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from briefbook.html.themes import Theme, theme_of
 from briefbook.sphinx.domain import brief_domain
 from briefbook.sphinx.neighbours import Neighbours, neighbours
-from briefbook.text.timex import in_words
+from briefbook.words import in_words
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

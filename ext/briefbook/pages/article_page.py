@@ -27,7 +27,7 @@ from briefbook.text.model import (
     DropReason,
     Marks,
 )
-from briefbook.text.timex import in_words
+from briefbook.words import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefbook.pages.manifest import MADE
 from briefbook.pages.syntax import SYNTAX
-from briefbook.text.timex import in_words
+from briefbook.words import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -12,7 +12,7 @@ from briefbook.pages.manifest import MADE
 from briefbook.pages.names import docname, docname_of, former_name_taken, name_taken, slug
 from briefbook.pages.syntax import SYNTAX
 from briefbook.text.model import Article
-from briefbook.text.timex import in_words
+from briefbook.words import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -11,7 +11,7 @@ from briefbook.pages import wire
 from briefbook.pages.article_page import VersionsOfArticle
 from briefbook.text.annotations import anchor
 from briefbook.text.revision import changes
-from briefbook.text.timex import in_words
+from briefbook.words import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

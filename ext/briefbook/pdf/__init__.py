@@ -8,6 +8,7 @@ from briefbook.build_time import build_time
 from briefbook.pdf.builder import PdfBuilder
 from briefbook.sphinx.errors import stopping_the_build
 from briefbook.sphinx.settings import PDF, add_settings
+from briefbook.words import use_language
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -18,6 +19,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the builder and its settings."""
     with stopping_the_build():
         build_time()  # a wrong one is said before anything fails on it
+    app.connect("config-inited", lambda _app, config: use_language(config.language), priority=50)
     app.add_builder(PdfBuilder)
     add_settings(app, PDF)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

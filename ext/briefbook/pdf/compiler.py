@@ -10,10 +10,11 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 import typst
-from sphinx.locale import _
+from sphinx.locale import _ as of_sphinx
 
 from briefbook.build_time import build_time
 from briefbook.pdf import codepoints, fonts
+from briefbook.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -96,10 +97,10 @@ def line_in_book(diagnostic: str) -> int | None:
 
 def _info(options: Options) -> str:
     words = {
-        "contents": str(_("Contents")),
+        "contents": str(of_sphinx("Contents")),
         # What stands at a page's foot and after a reference; {page} and {total} are numbers.
-        "page": str(_("{page} of {total}")),
-        "at_page": str(_("p. {page}")),
+        "page": _("{page} of {total}"),
+        "at_page": _("p. {page}"),
     }
     shown = asdict(options) | {
         "words": words,

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sphinx.locale import _
 from sphinx.util.i18n import format_date
+
+from briefbook.words import _
 
 if TYPE_CHECKING:
     from sphinx.config import Config

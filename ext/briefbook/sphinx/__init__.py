@@ -41,6 +41,7 @@ from briefbook.sphinx.versions import RevisedDirective, VersionsDirective
 from briefbook.sphinx.views import VIEWS
 from briefbook.sphinx.web_links import BibliographyWithWebLinks
 from briefbook.sphinx.withdrawn import keep_list_out_of_epub, remove_withdrawn
+from briefbook.words import use_language
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -85,6 +86,7 @@ def setup(app: Sphinx) -> None:
     app.add_post_transform(SpacedCallouts)
     app.add_post_transform(ShortLabels)
     app.add_post_transform(BibliographyWithWebLinks)
+    app.connect("config-inited", lambda _app, config: use_language(config.language), priority=50)
     app.connect("config-inited", prepare_config)
     app.connect("config-inited", check_markdown, priority=900)
     app.connect("config-inited", refuse_look_alikes, priority=900)

@@ -15,7 +15,7 @@ from briefbook.sphinx.nodes import annotation, source_callout
 from briefbook.sphinx.records import EXCERPT, AnnotationRecord, StatementRecord
 from briefbook.sphinx.safe_markdown import cite, render
 from briefbook.text.model import StatementKind
-from briefbook.text.timex import in_words
+from briefbook.words import in_words
 
 if TYPE_CHECKING:
     from docutils.nodes import Node

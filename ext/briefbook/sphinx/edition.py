@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefbook.build_time import build_time
-from briefbook.text.timex import in_words
+from briefbook.words import _, in_words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,7 +28,7 @@ class Edition:
 def edition_of(config: Config, confdir: Path) -> Edition:
     """The edition that this build makes."""
     built = in_words(build_time().date().isoformat())
-    name = config.briefbook_edition or f"edition of {built}"
+    name = config.briefbook_edition or _("edition of {day}").format(day=built)
     return Edition(name=name, built=built, commit=_commit(str(confdir)))
 
 

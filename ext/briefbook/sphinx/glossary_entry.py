@@ -10,7 +10,7 @@ from sphinx.addnodes import index
 
 from briefbook.sphinx.nodes import aggregate
 from briefbook.sphinx.views.context import joined
-from briefbook.text.timex import in_words
+from briefbook.words import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

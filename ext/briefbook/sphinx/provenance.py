@@ -16,7 +16,7 @@ from briefbook.sphinx.nodes import provenance, removed
 from briefbook.sphinx.records import ArticleRecord
 from briefbook.sphinx.review import review_in_words
 from briefbook.sphinx.tables import table
-from briefbook.text.timex import in_words
+from briefbook.words import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

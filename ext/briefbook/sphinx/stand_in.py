@@ -12,7 +12,7 @@ from briefbook.pages import wire
 from briefbook.sphinx.domain import brief_domain
 from briefbook.sphinx.forms import options_of, read
 from briefbook.sphinx.nodes import stand_in
-from briefbook.text.timex import in_words
+from briefbook.words import _, in_words
 
 if TYPE_CHECKING:
     from docutils.nodes import Node
@@ -32,16 +32,15 @@ class StandInDirective(SphinxDirective):
         self.set_source_info(node)
         node["support_smartquotes"] = False
         if given.withdrawn:
-            words = f"This article was withdrawn on {in_words(given.withdrawn)}."
+            words = _("This article was withdrawn on {day}.").format(day=in_words(given.withdrawn))
             node += nodes.paragraph("", words)
             node += nodes.paragraph("", given.why or "")
             return [node]
         now = given.now or ""
-        line = nodes.paragraph("", "This article has ")
-        line += [self._link("article", now, "another address"), nodes.Text(" by now.")]
-        node += line
+        words = _("This article has another address by now.")
+        node += nodes.paragraph("", "", self._link("article", now, words))
         if given.paragraphs:
-            places = nodes.paragraph("", "Its paragraphs:")
+            places = nodes.paragraph("", _("Its paragraphs:"))
             for number in range(1, given.paragraphs + 1):
                 place = nodes.inline("", "", ids=[f"p{number}"])
                 place += self._link("paragraph", f"{now}#p{number}", f"¶{number}")

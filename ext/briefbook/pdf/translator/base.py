@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
-from sphinx.locale import _
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxTranslator
 
 from briefbook.pdf.lines import place_of, stands_in_line
 from briefbook.pdf.output import Output
 from briefbook.warnings import TYPE, Subtype
+from briefbook.words import _
 
 if TYPE_CHECKING:
     from docutils.nodes import Element, Node

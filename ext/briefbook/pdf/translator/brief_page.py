@@ -10,7 +10,7 @@ from briefbook.pdf.translator.design import DesignMixin
 from briefbook.pdf.translator.lists import ListMixin
 from briefbook.pdf.translator.structure import StructureMixin
 from briefbook.sphinx import nodes as brief
-from briefbook.text.timex import in_words
+from briefbook.words import in_words
 
 if TYPE_CHECKING:
     from docutils.nodes import Element

@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from docutils import nodes
-from sphinx.locale import _
 
 from briefbook.pdf.lines import stands_in_line
 from briefbook.pdf.translator.tables import TableMixin
 from briefbook.pdf.typst_code import Code
+from briefbook.words import _
 
 if TYPE_CHECKING:
     from docutils.nodes import Element

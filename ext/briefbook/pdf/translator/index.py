@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sphinx.environment.adapters.indexentries import IndexEntries
-from sphinx.locale import _
+from sphinx.locale import _ as of_sphinx
 
 from briefbook.pdf.labels import INDEX, PREFIX
 
@@ -68,7 +68,7 @@ def write_index(out: Output, groups: list[Group], labels: Labels) -> None:
     """Write the index as the book's last pages."""
     if not groups:
         return
-    title = str(_("Index"))
+    title = str(of_sphinx("Index"))
     out.start_run(title, "")
     wanted = labels.write(INDEX, [""])
     out.open("head", level=1, name=wanted[0] if wanted else None)

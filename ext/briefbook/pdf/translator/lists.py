@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docutils import nodes
-from sphinx.locale import _
+from sphinx.locale import _ as of_sphinx
 
 from briefbook.pdf.translator.base import BaseTranslator
 
@@ -148,7 +148,7 @@ class ListMixin(BaseTranslator):
             if isinstance(field, nodes.Element) and not isinstance(field, nodes.field):
                 self.out.open_item()
                 self.out.open("field-name-cell")
-                self.out.text(_(type(field).__name__.capitalize()))
+                self.out.text(of_sphinx(type(field).__name__.capitalize()))
                 self.out.close()
                 self.out.close_item()
                 self.out.open_item()

@@ -8,7 +8,7 @@ from docutils import nodes
 
 from briefbook.sphinx.views.context import bullets
 from briefbook.sphinx.views.view import view
-from briefbook.text.timex import in_words
+from briefbook.words import in_words
 
 if TYPE_CHECKING:
     from briefbook.sphinx.records import AnnotationRecord

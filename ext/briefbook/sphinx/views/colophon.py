@@ -11,6 +11,7 @@ from briefbook.sphinx.review import NOT_REVIEWED, review_in_words
 from briefbook.sphinx.store import Store
 from briefbook.sphinx.views.view import view
 from briefbook.version import VERSION
+from briefbook.words import _
 
 if TYPE_CHECKING:
     from briefbook.sphinx.views.context import ViewContext
@@ -21,12 +22,15 @@ def colophon(context: ViewContext) -> list[nodes.Node]:
     """Edition, commit, build date and the maker, as a field list."""
     edition = context.domain.colophons[context.docname]
     fields = [
-        ("Edition", edition.name),
-        ("Built", edition.built),
-        ("Commit", edition.commit or "not known: the book was not built from a git checkout"),
-        ("Articles", str(len(context.domain.articles))),
-        *([("Marks", _reviews(context))] if context.domain.articles else []),
-        ("Made with", f"briefbook {VERSION}"),
+        (_("Edition"), edition.name),
+        (_("Built"), edition.built),
+        (
+            _("Commit"),
+            edition.commit or _("not known: the book was not built from a git checkout"),
+        ),
+        (_("Articles"), str(len(context.domain.articles))),
+        *([(_("Marks"), _reviews(context))] if context.domain.articles else []),
+        (_("Made with"), f"briefbook {VERSION}"),
     ]
     node = nodes.field_list(classes=["brief-colophon"])
     for name, text in fields:
@@ -40,5 +44,5 @@ def _reviews(context: ViewContext) -> str:
     counts = Counter(map(review_in_words, context.domain.articles.values()))
     if len(counts) == 1:
         return f"{next(iter(counts))}."
-    told = sorted(counts.items(), key=lambda pair: (pair[0] == NOT_REVIEWED, -pair[1], pair[0]))
+    told = sorted(counts.items(), key=lambda pair: (pair[0] == _(NOT_REVIEWED), -pair[1], pair[0]))
     return f"{'; '.join(f'{words}: {count}' for words, count in told)}."

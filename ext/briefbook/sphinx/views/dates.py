@@ -12,7 +12,8 @@ from briefbook.sphinx.views.exports import export_links, has_calendar
 from briefbook.sphinx.views.happenings import key_dates_of_book, told
 from briefbook.sphinx.views.view import view
 from briefbook.text.dates import Rule
-from briefbook.text.timex import in_words, time_order
+from briefbook.text.timex import time_order
+from briefbook.words import in_words
 
 if TYPE_CHECKING:
     from briefbook.sphinx.records import DateRecord

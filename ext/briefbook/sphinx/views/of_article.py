@@ -14,7 +14,7 @@ from briefbook.sphinx.views.happenings import in_order, is_key, told
 from briefbook.sphinx.views.sources import shares_line, source_anchor
 from briefbook.sphinx.views.view import view
 from briefbook.text.model import SourceKind
-from briefbook.text.timex import in_words
+from briefbook.words import in_words
 
 if TYPE_CHECKING:
     from briefbook.sphinx.records import DateRecord, StatementRecord
