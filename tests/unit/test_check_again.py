@@ -59,6 +59,10 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     ),
     "a link": lambda book: (book / "seeds/far.txt").symlink_to("/etc/hostname"),
 }
+if sys.platform == "linux":  # elsewhere no file can have such a name
+    CHANGES["a name that is not UTF-8"] = lambda book: write(
+        book / "seeds/q\udcff.txt", SEED.format(day=13)
+    )
 
 
 def write(path: Path, text: str) -> None:

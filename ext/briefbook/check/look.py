@@ -61,7 +61,8 @@ def check_book(
     )
     if cache is not None:
         now = Kept(inputs=whole, report=report, stamps=inputs.stamps)
-        with contextlib.suppress(FileProblem, OSError):  # then it takes as long the next time
+        # What cannot be kept, as where a file's name is not UTF-8, takes as long the next time.
+        with contextlib.suppress(FileProblem, OSError, UnicodeEncodeError):
             save(now, found, cache, root=folders.root)
     return report
 
