@@ -18,12 +18,13 @@ from projects import Project
 
 REPOSITORY = Path(__file__).parents[2]
 SEED = "000_0a0825d94d863160"
+NOTE = "2026-11-22-asking-about-troops.md"
 DOCNAME = f"articles/2021/12/{SEED}"
 
 
 @pytest.fixture(scope="module")
 def book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
-    """The real seed with its sidecar and annotation, in a project that only names the extension."""
+    """The real seed with its sidecar and one note, in a project that only names the extension."""
     folder = tmp_path_factory.mktemp("snapshot")
     (folder / "conf.py").write_text('extensions = ["briefbook"]\n')
     (folder / "index.md").write_text(
@@ -33,7 +34,8 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
     (folder / "seeds").mkdir()
     for path in (REPOSITORY / "seeds").glob(f"{SEED}.*"):
         shutil.copy(path, folder / "seeds")
-    shutil.copytree(REPOSITORY / "docs/annotations", folder / "annotations")
+    (folder / "annotations" / SEED).mkdir(parents=True)
+    shutil.copy(REPOSITORY / f"docs/annotations/{SEED}/{NOTE}", folder / "annotations" / SEED)
     shutil.copy(REPOSITORY / "docs/references.bib", folder)
     made = Project(folder=folder)
     made.build("dummy", bibtex_bibfiles=["references.bib"])

@@ -70,3 +70,13 @@ def test_crowded_is_said_where_the_margin_may_be_longer() -> None:
     assert crowded("a short text", callout("x" * 100))
     assert not crowded("a long text " * 100, callout("x" * 100))
     assert not crowded("nothing beside it")
+
+
+def note(length: int) -> brief.annotation:
+    return brief.annotation("", nodes.title("", "Note 1"), paragraph("x" * length), orphan=False)
+
+
+def test_notes_that_would_leave_the_page_white_stand_below() -> None:
+    notes = [note(200), note(200), note(200)]
+    assert shape(paragraph("a"), callout("x"), *notes) == [[("a", 0, 2, 2)]]
+    assert shape(paragraph("a " * 1000), callout("x"), *notes) == [[("a " * 1000, 0, 4, 0)]]

@@ -14,33 +14,54 @@ if TYPE_CHECKING:
     from docutils import nodes
 
 IN_SIGHT: Final = 3
-"""Notes on one block that stand beside it unfolded; of more, so many corrections do."""
+"""Notes on one block that stand beside it unfolded, at most."""
+FURTHER_DOWN: Final = 8
+"""Lines of the margin that these may reach down further than their block, but for the first."""
 LONG: Final = 400
 """Characters of a note that is folded after its first paragraph."""
 
 _FIRST: Final = "editing"
 """Corrections stand first."""
+_TEXT, _MARGIN = 69, 34
+"""Characters that fill a line of the text, and of the margin."""
+_LEADING: Final = 1.45
+"""Lines of the margin that are as high as one of the text."""
 
 
 def lay_out_notes(beside: nodes.Element) -> None:
-    """Fold what is too much of the notes in ``beside``."""
+    """Fold what is too much of the notes in ``beside``, which stands right after its block."""
+    others = [node for node in beside.children if not isinstance(node, annotation)]
     notes = [node for node in beside.children if isinstance(node, annotation)]
+    notes.sort(key=lambda note: note["motivation"] != _FIRST)
     for note in notes:
         _fold_rest(note)
-    if len(notes) > IN_SIGHT:
-        others = [node for node in beside.children if not isinstance(node, annotation)]
-        beside[:] = [*others, *_by_kind(notes)]
+    room = _LEADING * _lines(beside.parent[0], _TEXT) + FURTHER_DOWN
+    shown = 0
+    used = sum(map(_height, others))
+    for note in notes[:IN_SIGHT]:
+        used += _height(note)
+        if shown and used > room:
+            break
+        shown += 1
+    beside[:] = [*others, *notes[:shown], *_by_kind(notes[:shown], notes[shown:])]
 
 
-def _by_kind(notes: list[annotation]) -> Iterable[nodes.Node]:
-    for kind in sorted(MOTIVATIONS.values(), key=lambda each: each.name != _FIRST):
-        same = [note for note in notes if note["motivation"] == kind.name]
-        in_sight = IN_SIGHT if kind.name == _FIRST else 0
-        yield from same[:in_sight]
-        if folded := same[in_sight:]:
-            further = "more " if in_sight else ""
-            line = f"{len(folded)} {further}{kind.one if len(folded) == 1 else kind.many}"
-            yield more("", summary_line("", line), *folded, classes=["brief-more"])
+def _by_kind(shown: list[annotation], folded: list[annotation]) -> Iterable[nodes.Node]:
+    in_sight = {note["motivation"] for note in shown}
+    for kind in MOTIVATIONS.values():
+        if same := [note for note in folded if note["motivation"] == kind.name]:
+            further = "more " if kind.name in in_sight else ""
+            line = f"{len(same)} {further}{kind.one if len(same) == 1 else kind.many}"
+            yield more("", summary_line("", line), *same, classes=["brief-more"])
+
+
+def _height(node: nodes.Node) -> int:
+    """Lines of the margin; what is folded away has one."""
+    return sum(1 if isinstance(part, more) else _lines(part, _MARGIN) for part in node.children)
+
+
+def _lines(node: nodes.Node, width: int) -> int:
+    return 1 + len(node.astext()) // width
 
 
 def _fold_rest(note: annotation) -> None:

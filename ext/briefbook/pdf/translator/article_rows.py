@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 LONGEST_BESIDE = 1200
 """Characters of a callout or note that stands in the margin column: about 40 of its lines."""
 
+FURTHER_DOWN = 10
+"""Lines of the margin column that a second note may reach down further than its block. Notes past
+that stand below the block, so that the page is not white beside them."""
+
 
 @dataclass(slots=True)
 class Row:
@@ -28,11 +32,21 @@ class Row:
     """Levels of bullets around it; 0 for a block of the running text."""
     beside: list[brief.callout] = field(default_factory=list)
     below: list[brief.callout] = field(default_factory=list)
-    """Those that are too long for the margin column."""
+    """Those that are too long for the margin column, or too many."""
 
     def add(self, callout: brief.callout) -> None:
         """Put a callout where there is room for it."""
-        (self.beside if len(callout.astext()) <= LONGEST_BESIDE else self.below).append(callout)
+        (self.beside if self._has_room_for(callout) else self.below).append(callout)
+
+    def _has_room_for(self, callout: brief.callout) -> bool:
+        if len(callout.astext()) > LONGEST_BESIDE:
+            return False
+        if not any(isinstance(each, brief.annotation) for each in (*self.beside, *self.below)):
+            return True
+        if not isinstance(callout, brief.annotation):
+            return True
+        used = sum(_margin_lines(each) for each in (*self.beside, callout))
+        return not self.below and used <= 1.5 * _lines(self.block.astext(), 75) + FURTHER_DOWN
 
 
 def rows_of(article: Element) -> list[Row]:
@@ -87,8 +101,12 @@ def is_crowded(group: list[Row]) -> bool:
     is 1.5 times as high as one of the margin column, which holds some 30.
     """
     text = sum(_lines(row.block.astext(), 80) for row in group)
-    margin = sum(_lines(part.astext(), 25) for row in group for each in row.beside for part in each)
+    margin = sum(_margin_lines(each) for row in group for each in row.beside)
     return margin > 0 and margin + 2 > text
+
+
+def _margin_lines(callout: brief.callout) -> int:
+    return sum(_lines(part.astext(), 25) for part in callout)
 
 
 def _lines(text: str, width: int) -> int:

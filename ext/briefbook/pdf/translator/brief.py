@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from briefbook.pdf.config import language_and_region
-from briefbook.pdf.translator.article_rows import Row, groups_of, is_crowded, rows_of
+from briefbook.pdf.translator.article_rows import (
+    LONGEST_BESIDE,
+    Row,
+    groups_of,
+    is_crowded,
+    rows_of,
+)
 from briefbook.pdf.translator.brief_page import BriefPageMixin, classes_of, split_title
 from briefbook.sphinx import nodes as brief
 
@@ -84,10 +90,15 @@ class BriefMixin(BriefPageMixin):
 
     def _write_row(self, row: Row) -> None:
         self._write_block(row)
-        for callout in row.below:
-            self.out.open("below")
-            callout.walkabout(self)
-            self.out.close()
+        if row.below:
+            self.out.open_list("below")
+            for callout in row.below:
+                self.out.open_list("", long=len(callout.astext()) > LONGEST_BESIDE)
+                self.out.open_named("body")
+                callout.walkabout(self)
+                self.out.close_item()
+                self.out.close_list(as_argument=True)
+            self.out.close_list()
 
     def _write_block(self, row: Row) -> None:
         node = row.block

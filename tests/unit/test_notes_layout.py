@@ -1,0 +1,45 @@
+"""Which of the notes beside a block are in sight, and how the others are folded."""
+
+from __future__ import annotations
+
+import pytest
+from docutils import nodes
+
+from briefbook.html.nodes import more
+from briefbook.html.notes_layout import lay_out_notes
+from briefbook.sphinx.nodes import annotation, article_block
+
+
+def note(motivation: str, length: int) -> annotation:
+    texts = ["Note", "x" * length, "Jane Doe"]
+    return annotation("", *(nodes.paragraph("", text) for text in texts), motivation=motivation)
+
+
+def laid_out(text: str, *notes: annotation) -> list[str]:
+    """Motivations of notes in sight, and the lines of those that are folded."""
+    beside = nodes.container("", *notes)
+    article_block("", nodes.paragraph("", text), beside)
+    lay_out_notes(beside)
+    return [
+        child[0].astext() if isinstance(child, more) else child["motivation"]
+        for child in beside.children
+        if isinstance(child, nodes.Element)
+    ]
+
+
+SHORT = "A short paragraph."
+
+
+@pytest.mark.parametrize(
+    ("text", "notes", "expected"),
+    [
+        (SHORT, [("commenting", 400)], ["commenting"]),
+        (SHORT, [("commenting", 60), ("linking", 60)], ["commenting", "linking"]),
+        (SHORT, [("commenting", 300), ("linking", 300)], ["commenting", "1 link"]),
+        (SHORT, [("commenting", 300), ("editing", 300)], ["editing", "1 comment"]),
+        (SHORT, [("linking", 300)] * 3, ["linking", "2 more links"]),
+        ("A long one. " * 100, [("linking", 300)] * 4, ["linking"] * 3 + ["1 more link"]),
+    ],
+)
+def test_notes_in_sight(text: str, notes: list[tuple[str, int]], expected: list[str]) -> None:
+    assert laid_out(text, *(note(*each) for each in notes)) == expected
