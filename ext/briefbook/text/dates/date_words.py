@@ -69,6 +69,13 @@ CARDINAL_WORD: Final = (
     rf"(?:(?:{cased(_TENS)})(?:[- ](?:{_BELOW_TEN}))?"
     rf"|{cased(word for word, number in ROWS.cardinals.items() if number < 20)})"
 )
+SPOKEN_DAY: Final = (
+    rf"(?:(?:(?:{_COMPOUND_TENS})[- ](?:{_BELOW_TEN})"
+    rf"|{cased(word for word, number in ROWS.cardinals.items() if 10 <= number <= 30)})"
+    r"(?=[.,;:!?)\]”\"’]|\s*(?:$|\n)|\s(?:nineteen|twenty|two\sthousand|at|in|on|to|from|when|until|and"
+    r"|through|the|he|she|they|we|it|as|with|for|after|before|was|is|will)\b))"
+)
+"""The number of a day from ten to thirty-nine, spelt as it is spoken: "May twenty-nine"."""
 
 NO_PART: Final = r"(?![-\s](?:quarter|half|day|time|place|round)\b)"
 """After an ordinal word that is a day: "the first half" is none."""
@@ -106,11 +113,11 @@ def number(text: str) -> int | None:
 
 
 def day_number(text: str) -> int:
-    """What ``DAY_FIGURES`` or ``ORDINAL_WORD`` matched: "21st", "twenty-first", "07"."""
+    """What ``DAY_FIGURES`` or a day in words matched: "21st", "twenty-first", "twelve", "07"."""
     if text[0].isdecimal():
         return int(text.rstrip("stndrh"))
     tens, _, ones = text.lower().replace("-", " ").rpartition(" ")
-    return ROWS.cardinals.get(tens, 0) + ROWS.ordinals[ones]
+    return ROWS.cardinals.get(tens, 0) + (ROWS.ordinals.get(ones) or ROWS.cardinals[ones])
 
 
 def month_number(text: str) -> int:

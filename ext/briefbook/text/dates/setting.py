@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
+    from briefbook.text.dates.fiscal import YearEnd
     from briefbook.text.dates.named import Named
     from briefbook.text.dates.publication_date import Anchor
 
@@ -23,6 +25,8 @@ class Setting:
     day_first: bool | None
     """The order of all-figures dates, where it is known."""
     named: Named
+    year_ends: Sequence[YearEnd] = ()
+    """When firms' years end, as far as the text says so."""
     caption: bool = False
     """Whether the phrase stands below a picture, whose present is past: "greets voters Monday"."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefbook.text.dates.dateline import dateline
 from briefbook.text.dates.find import find_phrases
+from briefbook.text.dates.fiscal import year_ends
 from briefbook.text.dates.join import join
 from briefbook.text.dates.named import Named
 from briefbook.text.dates.order import day_first
@@ -83,6 +84,7 @@ def tag_spans(
         narrative=is_narrative(text, phrases, anchor),
         day_first=day_first(text, phrases, language=language, publisher=publisher),
         named=Named(),
+        year_ends=year_ends(text),
     )
     tags = []
     ahead = deque(days)

@@ -23,7 +23,8 @@ EVENTS: Final = ROWS["events"]
 """Nouns of what takes place on a day, as alternatives of a regular expression."""
 
 _PLANNED: Final = ROWS["planned"]
-_PARTICIPLE: Final = rf"(?:[a-z]{{2,14}}ed|{ROWS['past']})"
+PARTICIPLE: Final = rf"(?:[a-z]{{2,14}}ed|{ROWS['past']})"
+"""A form in -ed or one of the past, of which most are participles as well."""
 # In -ed after "un-": "unveiled" is a verb, "unnamed" is none.
 _NO_UN: Final = r"(?!un(?!veil|leash|fold|earth|load|cover|lock|seat))"
 _ARTICLE: Final = r"(?:an?|the|its|his|her|their|our|my)"
@@ -39,7 +40,7 @@ _AHEAD: Final = (
     rf"|(?:{_PLANNED}|due|set|about|going|(?:is|are)(?: likely| ready)?|{ROWS['intending']})"
     rf" to{_DONE}"
     rf"|set for|due|(?:{_PLANNED}){_TO_COME}|effective|payable|upcoming|redeemable"
-    rf"|(?:when|once|if|until)(?: [\w’'-]+){{1,3}} (?:is|are) {_PARTICIPLE}"
+    rf"|(?:when|once|if|until)(?: [\w’'-]+){{1,3}} (?:is|are) {PARTICIPLE}"
     r"|(?:plans?|planned|planning) (?:an?|talks)|prepar(?:es?|ed|ing) (?:for|to)"
     r"|(?:starting|beginning) (?:on|in)|(?:un)?likely|extend(?:ed|ing|s)?|postponed"
     r"|adjourned|rescheduled|reports? (?:its |their )?(?:[\w-]+ )?(?:earnings|results)"
@@ -52,16 +53,16 @@ _VERB = re.compile(
     rf"|(?P<open>(?:was|were|been) (?:{_PLANNED}|due|set|supposed)\b)"
     # A participle after "be", an article or another auxiliary says nothing of when.
     rf"|(?:be|been|being|is|are|still|newly|{_ARTICLE})(?: [a-z]{{2,14}}ly)?"
-    rf" (?!(?:due|{_PLANNED})\b){_PARTICIPLE}\b"
+    rf" (?!(?:due|{_PLANNED})\b){PARTICIPLE}\b"
     rf"|{_ARTICLE}(?: [a-z]{{2,14}}ly)? (?:{_PLANNED})\b"
     rf"|(?P<perfect>had\b(?! been (?:{_PLANNED}|due|set|supposed)\b)"
-    rf"(?: (?:not|already|[a-z]{{2,14}}ly))?(?: {_PARTICIPLE}\b)?)"
+    rf"(?: (?:not|already|[a-z]{{2,14}}ly))?(?: {PARTICIPLE}\b)?)"
     rf"|(?P<ahead>(?:{_AHEAD})\b)"
     rf"|(?P<decided>(?:{ROWS['decided']}) to{_DONE}\b)"
     rf"|(?P<modal>(?:(?:{ROWS['modal']}){_DONE}|to"
-    rf" (?:be(?: [a-z]{{2,14}}ly)? {_PARTICIPLE}|{ROWS['coming']}))\b)"
+    rf" (?:be(?: [a-z]{{2,14}}ly)? {PARTICIPLE}|{ROWS['coming']}))\b)"
     rf"|(?:to|an?|the|{_ARTICLE}) (?:{ROWS['scheduled-plural']})\b"
-    rf"|(?P<present>(?:(?:stay|remain)s? {_PARTICIPLE}|{ROWS['scheduled']}"
+    rf"|(?P<present>(?:(?:stay|remain)s? {PARTICIPLE}|{ROWS['scheduled']}"
     rf"|{ROWS['scheduled-plural']})\b(?!['’]))"
     rf"|(?P<past>(?:{ROWS['past']}|{_NO_UN}[a-z]{{2,12}}[a-df-z]ed)\b))"
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from briefbook.text.dates.date_words import DOUBTS, ROWS, S, cased, either
+from briefbook.text.dates.date_words import ROWS, S, cased, either
+from briefbook.text.dates.nowadays import means_nowadays, names_an_age
 from briefbook.text.dates.phrase import Phrase
 from briefbook.text.dates.quoted import given_on
 from briefbook.text.dates.reading import in_quotation
@@ -14,36 +14,12 @@ from briefbook.text.dates.resolution import resolution
 from briefbook.text.dates.rule_names import Rule
 from briefbook.text.dates.rules.form import Form, Match
 from briefbook.text.dates.shift import shift
-from briefbook.text.dates.tense import Tense, tense
 from briefbook.text.dates.veto import titled
 from briefbook.text.timex import Timex, Unit
 
 if TYPE_CHECKING:
     from briefbook.text.dates.resolution import Resolution
     from briefbook.text.dates.setting import Setting
-
-
-NEAR = 64
-"""Characters before the word that tell whether it means nowadays."""
-
-# "the challenges of today and tomorrow", "faster than can be done today"
-_NOWADAYS_BEFORE = re.compile(
-    rf"\b(?:{DOUBTS['nowadays']})\sof\s(?:(?:today|yesterday|tomorrow)(?:,|\s(?:and|or)\s|,\s(?:and|or)\s))?$"
-    r"|\bthan\s(?:it|they|we|he|she|is|are|can|could|in|at|those|what|most|any)\b[^.,;:!?]{0,40}$"
-    r"|\b(?:still|only|even|commonly|widely)\s[a-z]{2,12}ed\s$|\b(?:even|than)\s$"
-)
-_NOWADAYS_AFTER = re.compile(
-    rf"['’]s\s(?:[a-z]+\s)?(?:{DOUBTS['nowadays']})\b"
-    r"|\s(?:have|has)\s(?:no|more|many|few|little)\b|,\s(?:wher|when|who)ever\b"
-    r"|\s(?:is|are)\s(?:primarily|mainly|mostly|largely|widely|generally|commonly|best)\b"
-)
-# "unresolved today", "Today, many leave because": the clause tells what is so all the time.
-_LASTING_BEFORE = re.compile(r"\b(?:exists?|unresolved|known|available|alive|relevant)\s$")
-_LASTING_AFTER = re.compile(
-    r",?\s(?:many|most|few|fewer)\b|,\s[^.;:!?]{0,40}\b(?:sometimes|often|usually|typically)\b"
-)
-# “Today’s Paper”: a part of a newspaper.
-_PART_OF_PAPER = re.compile(r"['’]s\s(?:Paper|Edition|Headlines|Front\sPage)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,19 +36,7 @@ class DayWord(Phrase):
 
     def doubtful(self, text: str, before: str) -> bool:
         """As in "USA Today", "the people of tomorrow", "today's world"."""
-        return (
-            titled(text, self, before)
-            or _NOWADAYS_BEFORE.search(text[max(0, self.start - NEAR) : self.start]) is not None
-            or _NOWADAYS_AFTER.match(text, self.end) is not None
-            or _PART_OF_PAPER.match(text, self.end) is not None
-            or self._lasts(text, before)
-        )
-
-    def _lasts(self, text: str, before: str) -> bool:
-        """As in "Neon signs exist today", but not "Today, many will vote"."""
-        if not (_LASTING_BEFORE.search(before) or _LASTING_AFTER.match(text, self.end)):
-            return False
-        return tense(text, self.start, self.end) in (None, Tense.PRESENT)
+        return titled(text, self, before) or names_an_age(text, self.start, self.end)
 
     def resolve(self, setting: Setting) -> Resolution | None:
         if setting.narrative and in_quotation(setting.text, self.start):
@@ -92,6 +56,10 @@ class Today(DayWord):
     """The word "today", which in a story means nowadays."""
 
     presence: ClassVar[int] = 0
+
+    def doubtful(self, text: str, before: str) -> bool:
+        """As in "neon signs exist today"."""
+        return DayWord.doubtful(self, text, before) or means_nowadays(text, self.start, self.end)
 
     def resolve(self, setting: Setting) -> Resolution | None:
         return None if setting.narrative else DayWord.resolve(self, setting)
@@ -122,6 +90,17 @@ DAY_WORD = Form(
         ("He told USA Today so, of the needs of today and tomorrow.", ""),
         ("Nobody in today's world rides faster than they do today.", ""),
         ("Neon signs exist today; the trade, which today is mainly art, is in Today’s Paper.", ""),
+        ("If he were here today, he would laugh. Sign up today!", ""),
+        ("People born today can expect longer lives, and ships today are larger.", ""),
+        (
+            "It is one of the busiest ports in the world today, a town that today is home to many.",
+            "",
+        ),
+        ("A cell may fall from $2 today to $1 by 2030.", "2030 = 2030"),
+        (
+            "The port is open today; it was shut, and today it has reopened.",
+            "today = 2021-12-30; today = 2021-12-30",
+        ),
         (
             "“We meet tomorrow,” he said on Monday.",
             "tomorrow = 2021-12-28 or 2021-12-31; Monday = 2021-12-27",

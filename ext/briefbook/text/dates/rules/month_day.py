@@ -12,6 +12,7 @@ from briefbook.text.dates.date_words import (
     NO_MORE_FIGURES,
     NO_PART,
     ORDINAL_WORD,
+    SPOKEN_DAY,
     WEEKDAY,
     WEEKDAY_SHORT,
     YEAR,
@@ -219,7 +220,7 @@ MONTH_DAY = Form(
     name="mdy",
     pattern=rf"""
         (?P<mdy_w>{_WEEKDAY_LEAD})?(?P<mdy_m>{MONTH})(?:{S}|-|/|,{S}(?=\d{{1,2}},?{S}{YEAR}))?(?:the{S})?
-        (?P<mdy_d>{DAY_FIGURES}|{ORDINAL_WORD}{NO_PART}){_NO_COUNT}
+        (?P<mdy_d>{DAY_FIGURES}|{ORDINAL_WORD}{NO_PART}|{SPOKEN_DAY}){_NO_COUNT}
         (?P<mdy_list>{_MORE_DAYS})(?P<mdy_y>{_YEAR_TAIL})?""",
     read=read_month_day,
     examples=(
@@ -229,6 +230,12 @@ MONTH_DAY = Form(
         ("They met Tuesday, Dec, 15, 2020.", "Tuesday, Dec, 15, 2020 = 2020-12-15"),
         ("They met Dec. 5-7, 2020.", "Dec. 5 = 2020-12-05; 7, 2020 = 2020-12-07"),
         ("They met on March the eighth.", "March the eighth = 2021-03-08"),
+        ("They met on May twenty-nine.", "May twenty-nine = 2021-05-29"),
+        (
+            "They met on June twelve, nineteen eighty.",
+            "June twelve, nineteen eighty = 1980-06-12",
+        ),
+        ("May ten people come? In all, sixty-nine came.", ""),
         ("They meet on June 20.", "June 20 = 2022-06-20 or 2021-06-20"),
         ("They met on June 20.", "June 20 = 2021-06-20"),
         ("They will meet on June 20.", "June 20 = 2022-06-20"),
@@ -259,6 +266,7 @@ DAY_MONTH = Form(
             "5 = 2022-01-05; 6 = 2022-01-06; 7 January = 2022-01-07",
         ),
         ("They meet on the fifth of January.", "fifth of January = 2022-01-05"),
+        ("They met on the twenty-ninth of May.", "twenty-ninth of May = 2021-05-29"),
         ("They met on 5-Jan-2005.", "5-Jan-2005 = 2005-01-05"),
         ("It runs 3 Jan-17 Jan.", "3 Jan = 2022-01-03; 17 Jan. = 2022-01-17"),
         ("He fell on 2 August 216 BC at Cannae.", "2 August 216 BC = BC0216-08-02"),

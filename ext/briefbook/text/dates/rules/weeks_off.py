@@ -108,11 +108,15 @@ BEFORE_LAST = Form(
     name="beforelast",
     pattern=rf"""
         [Tt]he{S}(?:(?P<beforelast_w>{WEEKDAY})|(?P<beforelast_u>{UNIT})){S}
-        (?:(?P<beforelast_way>before){S}last|after{S}next)(?!\w)""",
+        (?:(?P<beforelast_way>before){S}last|after{S}next)(?!\w|{S}{WEEKDAY})""",
     read=read_before_last,
     examples=(
         ("They met the Friday before last.", "the Friday before last = 2021-12-17"),
         ("They met the week before last.", "the week before last = 2021-W50"),
+        (
+            "They met the day before last Tuesday.",
+            "the day before last Tuesday = 2021-12-20 or 2021-12-27",
+        ),
         ("They meet the year after next.", "the year after next = 2023"),
         ("They meet the Monday after next.", "the Monday after next = 2022-01-10"),
     ),

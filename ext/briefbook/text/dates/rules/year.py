@@ -84,6 +84,8 @@ class Year(Phrase):
     """Whether it is the first of two, "1914-18"."""
     closes: bool = False
     """Whether it is the second."""
+    fiscal: bool = False
+    """Whether it is a firm's or a state's: "fiscal 2022", "FY2022"."""
 
     @property
     def names_year(self) -> bool:
@@ -141,7 +143,8 @@ def read_year(match: Match) -> list[Phrase]:
     if first is None:
         return []
     if later is None:
-        return [Year(start=start, end=end, year=first)]
+        fiscal = match[0].lower().startswith(("fy", "fiscal", "the fiscal"))
+        return [Year(start=start, end=end, year=first, fiscal=fiscal)]
     if len(later) == 1:  # "in 2008-9": of two years in a row the later may be one figure
         later = str(first + 1) if (first + 1) % 10 == int(later) else ""
     last = int(later or 0) if len(later) != 2 else first - first % 100 + int(later)

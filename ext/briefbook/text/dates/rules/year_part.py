@@ -14,17 +14,20 @@ from briefbook.text.dates.date_words import (
     season_number,
     year_of,
 )
+from briefbook.text.dates.fiscal import calendar_quarter, year_end
 from briefbook.text.dates.resolution import Resolution, resolution
 from briefbook.text.dates.rule_names import Rule
 from briefbook.text.dates.rules.decade import Century, Decade
 from briefbook.text.dates.rules.form import Form, Match
 from briefbook.text.dates.rules.of_year import OfYear
+from briefbook.text.dates.rules.year import Year
 from briefbook.text.dates.tense import looks_back
 from briefbook.text.timex import Timex, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
+    from typing import Self
 
     from briefbook.text.dates.phrase import Phrase
     from briefbook.text.dates.setting import Setting
@@ -80,11 +83,30 @@ class YearPart(OfYear):
     """Which one of the year, from 1."""
     paired: bool = False
     """Whether it stands with another: "the summer and autumn"."""
+    fiscal: bool = False
+    """Whether it is of a firm's year, which may begin in any month."""
+    year_ends: int | None = None
+    """The month in which that year ends, once the text is known to say it."""
 
     def in_year(self, year: int) -> Timex | None:
         if year < 1 and self.unit is not Unit.SEASON:
             return None
+        if self.year_ends is not None:
+            return calendar_quarter(year, self.number, self.year_ends)
         return Timex(unit=self.unit, year=year, number=self.number)
+
+    def with_year(self, given: Phrase) -> Self:
+        part = OfYear.with_year(self, given)
+        return replace(part, fiscal=part.fiscal or (isinstance(given, Year) and given.fiscal))
+
+    def resolve(self, setting: Setting) -> Resolution | None:
+        """A quarter of a firm's year is left open where the text does not say when that ends."""
+        ends = year_end(setting.year_ends, self.end) if self.unit is Unit.QUARTER else None
+        if ends is not None:
+            return OfYear.resolve(replace(self, year_ends=ends), setting)
+        if not self.fiscal:
+            return OfYear.resolve(self, setting)
+        return None if self.year is None else Resolution(Timex.of_year(self.year), self.rule)
 
     def join(self, gap: str, right: Phrase) -> Sequence[Phrase] | None:
         """With its year; "the summer of the 1990s" is no more than the decade."""
@@ -118,7 +140,7 @@ class YearPart(OfYear):
             return None
         now = setting.anchor.day
         rule = Rule.SEASON if self.unit is Unit.SEASON else Rule.QUARTER
-        values = (self.in_year(now.year + step) for step in (-1, 0, 1))
+        values = (self.in_year(now.year + step) for step in (-1, 0, 1, *self._late))
         away = [(days_away(value, now), value) for value in values if value]
         past = [entry for entry in away if entry[0] <= 0]
         ahead = [entry for entry in away if entry[0] > 0]
@@ -133,6 +155,11 @@ class YearPart(OfYear):
         if -ago <= until:
             return Resolution(last, rule, following)
         return Resolution(following, rule, last)
+
+    @property
+    def _late(self) -> tuple[int, ...]:
+        """One year more, where a year's quarters begin in the year before it."""
+        return () if self.year_ends is None else (2,)
 
     def doubtful(self, text: str, before: str) -> bool:
         """As in "the second half" of a match, "to fall", "a spring", "Winter Olympics"."""
@@ -179,7 +206,8 @@ def read_quarter(match: Match) -> list[Phrase]:
         return []
     start, end = match.span()
     year = year_of(match["quarter_pre"])
-    return [YearPart(start=start, end=end, unit=unit, number=number, year=year)]
+    fiscal = "fiscal" in match[0].lower()
+    return [YearPart(start=start, end=end, unit=unit, number=number, year=year, fiscal=fiscal)]
 
 
 def read_two_quarters(match: Match) -> list[Phrase]:
@@ -196,7 +224,8 @@ def read_quarter_figures(match: Match) -> list[Phrase]:
     if number > _MOST[unit] or (unit is Unit.HALF and year is None):
         return []
     start, end = match.span()
-    return [YearPart(start=start, end=end, unit=unit, number=number, year=year)]
+    fiscal = "FY" in match[0]
+    return [YearPart(start=start, end=end, unit=unit, number=number, year=year, fiscal=fiscal)]
 
 
 def read_season(match: Match) -> list[Phrase]:
@@ -216,7 +245,18 @@ QUARTER = Form(
         ("It rose in the third quarter.", "the third quarter = 2021-Q3"),
         ("It rose in the 1988 third quarter.", "the 1988 third quarter = 1988-Q3"),
         ("It rose in the first quarter of last year.", "the first quarter of last year = 2020-Q1"),
-        ("It rose in last year's fiscal 2nd quarter.", "last year's fiscal 2nd quarter = 2020-Q2"),
+        (
+            "It rose in the fiscal 2nd quarter, and the third quarter of fiscal 2019.",
+            "the third quarter of fiscal 2019 = 2019",
+        ),
+        (
+            "In fiscal 2021, which ended in June, it rose most in the fourth quarter.",
+            "fiscal 2021 = 2021; June = 2021-06; the fourth quarter = 2021-Q2",
+        ),
+        (
+            "It fell in its first quarter ended Dec. 25.",
+            "its first quarter = 2021-Q4; Dec. 25 = 2021-12-25",
+        ),
         ("It rose in the first quarter.", "the first quarter = 2021-Q1"),
         ("It will rise in the first quarter.", "the first quarter = 2022-Q1"),
         ("First-quarter figures.", "First-quarter = 2022-Q1 or 2021-Q1"),
