@@ -130,6 +130,8 @@ class Body:
     dissolved: str | None = None
     """As ``founded``."""
     seat: str | None = None
+    country: str | None = None
+    """Whose institution it is, a name of ``lang/en/countries.toml``; None across borders."""
     members: Members | None = None
     site: str | None = None
     wikidata: str | None = None

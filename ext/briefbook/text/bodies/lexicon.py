@@ -12,7 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 import ahocorasick
 
+from briefbook.text.bodies.listed_names import listed_names
+from briefbook.text.bodies.national_names import offices, owner_after, owner_before, owners_of
 from briefbook.text.bodies.spellings import fold, lower_case, spellings
+from briefbook.text.bodies.surface import Surface
 from briefbook.text.folded import fold_words
 
 if TYPE_CHECKING:
@@ -23,26 +26,10 @@ if TYPE_CHECKING:
 THE = "the "
 """A name that opens with it counts only after the article, which is no part of the mention."""
 
-_SHORTEST_PLURAL = 4
-"""Characters; shorter abbreviations with an s are other words more often ("PAs", "ISs")."""
-
 _INITIAL = re.compile(r"[A-Z]\.")
 
 _LONGEST_ADDRESS = 300
 """Characters of a web address looked back over."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surface:
-    """What one spelling can mean. With neither owner nor context it means no body at all."""
-
-    text: str
-    """The folded spelling, without "the"."""
-    owner: str | None = None
-    """The id of the body whose name it is without more ado."""
-    owner_needs_the: bool = False
-    context: tuple[tuple[str, ContextName], ...] = ()
-    """Ids of bodies it means where the article makes it so."""
 
 
 @dataclass(slots=True)
@@ -51,6 +38,7 @@ class _Draft:
     derived: set[str] = field(default_factory=set)
     needs_the: bool = False
     context: dict[str, ContextName] = field(default_factory=dict)
+    offices: dict[str, set[str]] = field(default_factory=dict)
     blocked: bool = False
 
 
@@ -69,7 +57,7 @@ class Lexicon:
 
     def bearers(self, name: str) -> tuple[str, ...]:
         """The ids of the bodies that a folded spelling can mean."""
-        surface: Surface | None = self._automaton.get(name, None)
+        surface = self._look_up(name)
         if surface is None:
             return ()
         owners = (surface.owner,) if surface.owner else ()
@@ -95,10 +83,35 @@ class Lexicon:
                 continue  # "E.C." in "S.E.C."
             if end < length and (text[end].isalnum() or text[end] == "_"):
                 plural = text[end] == "s" and (end + 1 == length or not text[end + 1].isalnum())
-                if not plural or len(surface.text) < _SHORTEST_PLURAL:
+                if not plural or not surface.has_plural:
                     continue
-            found.append((start, end, surface))
-        return found
+            if surface.offices:
+                found.append(_with_owner(text, start, end, surface))
+            else:
+                found.append((start, end, surface))
+        return [*listed_names(text, self._look_up), *found]
+
+    def _look_up(self, name: str) -> Surface | None:
+        surface: Surface | None = self._automaton.get(name, None)
+        return surface
+
+
+def _with_owner(text: str, start: int, end: int, surface: Surface) -> tuple[int, int, Surface]:
+    """The name with the country beside it: then it is that country's body, or nobody's here."""
+    before = owner_before(text, start)
+    after = None
+    if before is None:
+        after = owner_after(text, end, cities="inistry" in surface.text)
+    if before is not None:
+        start, country = before
+    elif after is not None:
+        end, country = after
+    else:
+        return start, end, surface
+    body = surface.offices.get(country)
+    if body is None and surface.owner is not None:
+        body = surface.owner
+    return start, end, Surface(text=text[start:end], owner=body)
 
 
 def _in_address(text: str, start: int) -> bool:
@@ -131,11 +144,16 @@ def build_lexicon(bodies: Iterable[Body]) -> Lexicon:
         for phrase in body.never_in:
             for spelling in spellings(phrase):
                 draft(spelling).blocked = True
+        for owner in owners_of(body.country):
+            for office in offices(body.terms, owner):
+                bare = fold(fold_words(office))
+                for spelling in spellings(bare) | lower_case(bare):
+                    draft(spelling).offices.setdefault(owner.name, set()).add(body.id)
     return Lexicon(_surface(text, made) for text, made in drafts.items())
 
 
 def _surface(text: str, made: _Draft) -> Surface:
-    if made.blocked and not made.written:
+    if made.blocked and not (made.written or made.context or made.offices):
         return Surface(text=text)
     owners = made.written or made.derived - set(made.context)
     return Surface(
@@ -143,4 +161,7 @@ def _surface(text: str, made: _Draft) -> Surface:
         owner=next(iter(owners)) if len(owners) == 1 else None,
         owner_needs_the=made.needs_the,
         context=tuple(made.context.items()),
+        offices={
+            country: next(iter(ids)) for country, ids in made.offices.items() if len(ids) == 1
+        },
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from difflib import get_close_matches
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ from briefbook.text.bodies.check import check_bodies
 from briefbook.text.bodies.entries import Entry, parse_entries
 from briefbook.text.errors import CatalogueError
 from briefbook.text.files import decode, read_file
+from briefbook.text.lang.countries import countries
 from briefbook.text.paths import shown_path
 from briefbook.text.schemas import DATA
 
@@ -130,12 +132,22 @@ def body_of(entry: Entry) -> Body:
         founded=_date(fields.get("founded")),
         dissolved=_date(fields.get("dissolved")),
         seat=fields.get("seat"),
+        country=_country(entry),
         members=members and Members(count=int(members["count"]), as_of=str(members["as_of"])),
         site=fields.get("site"),
         wikidata=fields.get("wikidata"),
         parent=fields.get("parent"),
         related=tuple(fields.get("related", ())),
     )
+
+
+def _country(entry: Entry) -> str | None:
+    country: str | None = entry.fields.get("country")
+    if country is not None and country not in countries():
+        near = get_close_matches(country, countries(), 1)
+        remedy = f"write {near[0]}" if near else "write its common English name"
+        raise entry.error("country", f"“{country}” is no country of the table", remedy)
+    return country
 
 
 def _headword(fields: Any) -> str:

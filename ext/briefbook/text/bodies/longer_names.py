@@ -23,6 +23,8 @@ _COMMON_NAME = re.compile(
 _OTHERS = frozenset({"city", "county", "national", "provincial", "regional", "state"})
 """Words in lower case that make an institution another's: "state Senate"."""
 _BEFORE_A_NAME = OPENERS | {"Acting", "Current", "Former"}
+_VERB_ENDINGS = ("ing", "ed", "ly")
+_SENTENCE_ENDS = frozenset('.!?:;"”“-')
 _LAST_WORDS = re.compile(r"(?:\b([A-Z]\w+)'s (?=own ))?([\w.'-]+) $")
 
 
@@ -43,7 +45,13 @@ def stands_alone(text: str, start: int, length: int, context: ContextName) -> bo
     if owner is not None:
         return owner.lower() in context.near
     bare = word.removesuffix("'s").lower().split("-")[0]
+    if bare.endswith(_VERB_ENDINGS) and _opens_the_sentence(text, before.start(2)):
+        return True  # "Increasing Quad engagement"
     return not word[0].isupper() or word in OPENERS or word[-1] == "." or bare in context.near
+
+
+def _opens_the_sentence(text: str, start: int) -> bool:
+    return not start or text[max(0, start - 3) : start].rstrip()[-1:] in _SENTENCE_ENDS
 
 
 def is_part_of_a_longer_name(text: str, start: int, name: str, *, title: bool) -> bool:

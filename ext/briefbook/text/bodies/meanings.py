@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefbook.text.bodies.abbreviations import find_definitions, is_spelled_in
+from briefbook.text.bodies.article_countries import ArticleCountries, countries_in
+from briefbook.text.bodies.block_words import BlockWords, words_of
 from briefbook.text.bodies.body import BodyKind
+from briefbook.text.bodies.country_body import country_body, is_ministry
 from briefbook.text.bodies.lexicon import THE
 from briefbook.text.bodies.longer_names import is_part_of_a_longer_name, stands_alone
-from briefbook.text.lang.sentences import sentence_ends
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from briefbook.text.bodies.abbreviations import Definition
     from briefbook.text.bodies.body import Body, ContextName
     from briefbook.text.bodies.catalogue import Catalogue
-    from briefbook.text.bodies.lexicon import Surface
+    from briefbook.text.bodies.surface import Surface
 
 Found = tuple[int, int, "Surface"]
 """Start and end, characters of the block's text, and what the name can mean."""
@@ -37,39 +38,16 @@ _WORDS = frozenset({
     "RAW", "SHAPE", "SWIFT", "US",
 })  # fmt: skip
 
+_NAMED_ALIKE = frozenset((BodyKind.PARTY, BodyKind.COURT))
+"""Kinds whose names many countries have."""
+_OF_STATE = frozenset((BodyKind.GOVERNMENT, BodyKind.PARLIAMENT, BodyKind.COURT))
+_ABOUT_ANOTHER = 3
+"""Mentions of other countries that make an article one about them."""
+
 _DATELINE_ENDS = re.compile(r"\) ?[-—_]")
+_GOES_ON = re.compile(r" [A-Z][a-z]")
+_SIGNS = re.compile(r"[\w.]/$|\b[Vv]ia $")
 _WORD = re.compile(r"\w+")
-# "Latin American leaders" do not speak for what is American.
-_OTHER_AMERICA = re.compile(r"\b(South|Latin|Central|North|Pan)[ -]Americans?\b")
-
-
-class _Block:
-    """What is asked of one block's text again and again, worked out once."""
-
-    def __init__(self, number: int, text: str) -> None:
-        self.number = number
-        self._text = text
-        self._sentence_words: dict[int, frozenset[str]] = {}
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        return _words_of(self._text)
-
-    def words_of_sentence(self, place: int) -> frozenset[str]:
-        """The words of the sentence that the character at ``place`` stands in."""
-        number = bisect_right(self._sentence_starts, place) - 1
-        if number not in self._sentence_words:
-            start, end = self._sentence_starts[number : number + 2]
-            self._sentence_words[number] = _words_of(self._text[start:end])
-        return self._sentence_words[number]
-
-    @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [0, *(one.start for one in sentence_ends(self._text)), len(self._text)]
-
-    @cached_property
-    def in_capitals(self) -> bool:
-        return self._text.isupper()
 
 
 @dataclass(slots=True)
@@ -99,13 +77,16 @@ class Meanings:
         """Id to where the body was named last: the block's number and the place in it."""
         self._meant: dict[str, str] = {}
         """What a shared name was last found to mean."""
-        self._block = _Block(-1, "")
+        self._of_others: set[str] = set()
+        """Names that have stood in somebody else's: after "the state Senate", "the Senate"."""
+        self._block = BlockWords(-1, "")
         self._texts = [text for text, _ in blocks]
+        self._countries = ArticleCountries(self._texts)
 
     def of(self, number: int, text: str, start: int, surface: Surface) -> str | None:
         """The id of the body meant, or None; to be asked in order of the text."""
         if self._block.number != number:
-            self._block = _Block(number, text)
+            self._block = BlockWords(number, text)
         body = self._decide(number, text, start, surface)
         if body is not None:
             self._seen[body] = (number, start)
@@ -117,7 +98,8 @@ class Meanings:
             return ()
         if all(points_back(context) for _, context in surface.context):
             return ()
-        return tuple(body for body, _ in surface.context)
+        listed = tuple(body for body, _ in surface.context)
+        return tuple(dict.fromkeys((*listed, *surface.offices.values())))
 
     def _is_no_name(self, text: str) -> bool:
         """Whether the article gives it to something else, or prints a word in capitals."""
@@ -133,7 +115,9 @@ class Meanings:
         owner = surface.owner if after_the or not surface.owner_needs_the else None
         if is_part_of_a_longer_name(text, start, name, title=surface.owner_needs_the):
             owner = None
-        if not surface.context:
+        if owner is not None and self._is_elsewhere(surface, owner):
+            owner = None
+        if not surface.context and not is_ministry(surface):
             return owner
         back = [
             body
@@ -152,25 +136,51 @@ class Meanings:
             and (after_the or not context.name.startswith(THE))
             and (name.isupper() or stands_alone(text, start, len(name), context))
         ]
+        if surface.context and not open_meanings:
+            self._of_others.add(name)
         meant = self._signed(text, start, len(name), open_meanings)
-        meant = meant or self._by_evidence(name, start, open_meanings)
+        of_more = bool(_GOES_ON.match(text, start + len(name)))
+        meant = meant or self._by_evidence(name, start, open_meanings, of_more=of_more)
+        if (
+            meant is None
+            and owner is None
+            and name not in self._of_others
+            and (open_meanings or is_ministry(surface))
+        ):
+            meant = country_body(surface, self._block, start, self._countries)
         if meant is not None:
             self._meant[name] = meant
         if owner is not None and (owner in self._named or meant is None):
             return owner
         return meant
 
+    def _is_elsewhere(self, surface: Surface, owner: str) -> bool:
+        """Whether the article is about another country than that of a shared name's usual owner.
+
+        In Hong Kong the Democratic Party is not America's: no word of America's stands there, nor
+        any body of its.
+        """
+        body = self._catalogue[owner]
+        shared = surface.context or body.kind in _NAMED_ALIKE
+        if body.country is None or not shared or countries_in(surface.text):
+            return False
+        counts = self._countries.counts
+        if body.country in counts or sum(counts.values()) < _ABOUT_ANOTHER:
+            return False
+        return all(self._catalogue[each].country != body.country for each in self._named - {owner})
+
     def _signed(
         self, text: str, start: int, length: int, meanings: list[tuple[str, ContextName]]
     ) -> str | None:
-        """The news agency whose name stands in a dateline: "FREDVILLE (AP) - "."""
-        if text[start - 1 : start] != "(" or not _DATELINE_ENDS.match(text, start + length):
+        """The news agency whose name signs: "FREDVILLE (AP) - ", "Jane Doe/AP", "via AP"."""
+        dated = text[start - 1 : start] == "(" and _DATELINE_ENDS.match(text, start + length)
+        if not dated and not _SIGNS.search(text, max(0, start - 8), start):
             return None
         press = [body for body, _ in meanings if self._catalogue[body].kind is BodyKind.PRESS]
         return press[0] if len(press) == 1 else None
 
     def _by_evidence(
-        self, name: str, start: int, meanings: list[tuple[str, ContextName]]
+        self, name: str, start: int, meanings: list[tuple[str, ContextName]], *, of_more: bool
     ) -> str | None:
         """The one meaning that the article speaks for.
 
@@ -191,7 +201,11 @@ class Meanings:
             if spoken_for:
                 both = [body for body in named if body in spoken_for]
                 return both[0] if len(both) == 1 else None
-        akin = [body for body, _ in meanings if self._is_akin_to_one_named(self._catalogue[body])]
+        akin = [
+            body
+            for body, _ in meanings
+            if not of_more and self._is_akin_to_one_named(self._catalogue[body], name)
+        ]
         before = [body for body, _ in meanings if body == self._meant.get(name)]
         for bodies in (named, before, akin):
             if len(bodies) == 1:
@@ -206,10 +220,23 @@ class Meanings:
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        return frozenset().union(*(_words_of(text) for text in self._texts))
+        return frozenset().union(*(words_of(text) for text in self._texts))
 
-    def _is_akin_to_one_named(self, body: Body) -> bool:
-        return not self._named.isdisjoint((body.parent, *body.related))
+    def _is_akin_to_one_named(self, body: Body, name: str) -> bool:
+        """Whether a relation of the body's stands in the article, or one from the same room."""
+        if not self._named.isdisjoint((body.parent, *body.related)):
+            return True
+        if body.kind is BodyKind.PRESS:  # Spiegel and Bloomberg are people, too
+            return name.isupper() and any(
+                self._catalogue[each].kind is BodyKind.PRESS for each in self._named
+            )
+        return body.kind is BodyKind.GOVERNMENT and self._states == {body.country}
+
+    @property
+    def _states(self) -> set[str | None]:
+        """The countries whose institutions the article has named so far, or names in full."""
+        bodies = (self._catalogue[each] for each in (*self._named, *self._seen))
+        return {body.country for body in bodies if body.kind in _OF_STATE}
 
     def _learn(self, text: str, found: Iterable[Found]) -> None:
         definitions = list(find_definitions(text))
@@ -245,11 +272,6 @@ class Meanings:
         ):
             return
         self.local.other.add(definition.short)
-
-
-def _words_of(text: str) -> frozenset[str]:
-    words = _WORD.findall(_OTHER_AMERICA.sub(r"\1", text))
-    return frozenset(word.lower() for word in words)
 
 
 def points_back(context: ContextName) -> bool:

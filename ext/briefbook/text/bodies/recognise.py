@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from briefbook.text.bodies.abbreviations import SHORT_FORM
-from briefbook.text.bodies.lexicon import Surface
 from briefbook.text.bodies.meanings import Found, Meanings
 from briefbook.text.bodies.spellings import fold
+from briefbook.text.bodies.surface import Surface
 from briefbook.text.model import Block, BlockKind, BodyMention, KnownName
 
 if TYPE_CHECKING:

@@ -47,6 +47,8 @@ _GENERIC = frozenset(
         "Authority",
         "Bank",
         "Bureau",
+        "Central",
+        "Commerce",
         "Commission",
         "Committee",
         "Council",
@@ -54,7 +56,10 @@ _GENERIC = frozenset(
         "Defence",
         "Defense",
         "Department",
+        "Economy",
+        "Election",
         "Federation",
+        "Finance",
         "Foreign",
         "Forum",
         "Fund",
@@ -62,6 +67,7 @@ _GENERIC = frozenset(
         "Guard",
         "Human",
         "Intelligence",
+        "Interior",
         "Justice",
         "Ministry",
         "Office",
@@ -80,6 +86,10 @@ _GENERIC = frozenset(
         "Union",
     }
 )
+
+_SMALL = frozenset({"of", "for", "the", "and"})
+
+_ARABIC_ARTICLE = re.compile(r"\b[Aa]l[- ](?=[A-Z])")
 
 _DOTTABLE = re.compile(r"[A-Z]{2,5}", re.ASCII)
 
@@ -104,6 +114,12 @@ def spellings(name: str) -> frozenset[str]:
         for form, written in itertools.product(sorted(forms), group):
             if written in form and len(forms) < _MOST_SPELLINGS:
                 forms.update(form.replace(written, other) for other in group)
+    if _ARABIC_ARTICLE.search(plain):
+        forms |= {
+            _ARABIC_ARTICLE.sub(article, form)
+            for form in sorted(forms)
+            for article in ("al-", "Al-", "al ", "Al ")
+        }
     forms |= {without_accents(form) for form in forms}
     forms |= {_lowered(form) for form in forms}
     if _DOTTABLE.fullmatch(plain):
@@ -119,7 +135,9 @@ def lower_case(name: str) -> frozenset[str]:
     "Foreign Ministry" is "foreign ministry" in many papers. A single word says too little so.
     """
     forms = (form for form in spellings(name) if " " in form)
-    return frozenset(form.lower() for form in forms if _GENERIC.issuperset(form.split(" ")))
+    return frozenset(
+        form.lower() for form in forms if _GENERIC.issuperset(set(form.split(" ")) - _SMALL)
+    )
 
 
 def without_accents(name: str) -> str:
