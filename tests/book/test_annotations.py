@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bs4 import BeautifulSoup
+from pypdf import PdfReader
 
 from projects import Project, warnings_of
 
@@ -150,3 +151,47 @@ def test_hostile_body_is_text(project: Callable[[str], Project]) -> None:
     for piece in ("<script>alert(1)</script>", "<b>bold</b>", ":::{raw} html", "# heading"):
         assert piece in note.get_text()
     assert all(not link["href"].startswith("javascript") for link in note.select("a[href]"))
+
+
+def test_errata_replies_and_withdrawn_notes(project: Callable[[str], Project]) -> None:
+    book = project("own-seeds")
+    add_note(book)
+    add_note(book, name="2023-06-01-wrong", exact="over the river", motivation="editing")
+    add_note(
+        book,
+        name="2023-06-01-answer",
+        exact="We will build it together,",
+        motivation="replying\nreply_of: the ferrymen",
+        body="They would not.",
+    )
+    add_note(
+        book,
+        name="2023-06-01-gone",
+        exact="the bridge",
+        motivation="commenting\nwithdrawn: 2023-06-03",
+        sources="nowhere",
+        body="A word to be unsaid.",
+    )
+    said, page = build(book)
+    assert said == []
+    assert [note["aria-label"] for note in page.select(".brief-annotation")] == [
+        "Erratum, note 3",
+        "Note 1",
+        "Note 2",
+        "Reply of the ferrymen, note 4",
+    ]
+    reply = page.select_one(".brief-reply")
+    assert "We will build it together," in page.select_one("#passage-4").get_text()
+    assert "brief-attribution" in reply.find_previous_sibling("aside")["class"]
+    gone = "This note, of 1 June 2023, was withdrawn on 3 June 2023."
+    assert page.select_one(".brief-withdrawn").get_text() == gone
+    assert ": withdrawn on 3 June 2023" in book.html("indexes.html")
+    for builder in ("text", "briefpdf"):
+        book.build(builder, nitpicky=True, bibtex_bibfiles=["own.bib"])
+    [pdf] = (book.folder / "_build/briefpdf").glob("*.pdf")
+    printed = "".join(page.extract_text() for page in PdfReader(pdf).pages)
+    for output in (" ".join(book.page(f"_build/text/{PAGE[:-5]}.txt").split()), printed):
+        assert gone in " ".join(output.split())
+    built = [path for path in (book.folder / "_build").rglob("*") if path.is_file()]
+    assert [path for path in built if b"unsaid" in path.read_bytes()] == []
+    assert "unsaid" not in printed

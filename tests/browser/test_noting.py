@@ -179,7 +179,7 @@ def test_from_a_selection_to_the_forge(reader: Callable[..., Page], noting: Site
     fill(page)
     dialog.get_by_text("How it will look").click()
     assert dialog.locator(".brief-preview").inner_html() == "<p>It <em>was</em> so.</p>"
-    dialog.get_by_label("Why you write").select_option(label="It corrects the passage")
+    dialog.get_by_label("Why you write").select_option(label="It tells where the article errs")
     dialog.get_by_role("button", name="Copy, and open GitHub").click()
     expect(dialog.get_by_role("status")).to_contain_text("holds it as well")
     path, text = proposed(page)

@@ -73,7 +73,9 @@ def test_crowded_is_said_where_the_margin_may_be_longer() -> None:
 
 
 def note(length: int) -> brief.annotation:
-    return brief.annotation("", nodes.title("", "Note 1"), paragraph("x" * length), orphan=False)
+    return brief.annotation(
+        "", nodes.title("", "Note 1"), paragraph("x" * length), orphan=False, motivation="linking"
+    )
 
 
 def test_notes_that_would_leave_the_page_white_stand_below() -> None:

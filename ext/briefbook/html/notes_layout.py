@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefbook.html.nodes import more, summary_line
 from briefbook.sphinx.nodes import annotation
-from briefbook.text.annotations.motivations import MOTIVATIONS
+from briefbook.text.annotations.motivations import MOTIVATIONS, REPLY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,8 +20,6 @@ FURTHER_DOWN: Final = 8
 LONG: Final = 400
 """Characters of a note that is folded after its first paragraph."""
 
-_FIRST: Final = "editing"
-"""Corrections stand first."""
 _TEXT, _MARGIN = 69, 34
 """Characters that fill a line of the text, and of the margin."""
 _LEADING: Final = 1.45
@@ -30,9 +28,10 @@ _LEADING: Final = 1.45
 
 def lay_out_notes(beside: nodes.Element) -> None:
     """Fold what is too much of the notes in ``beside``, which stands right after its block."""
-    others = [node for node in beside.children if not isinstance(node, annotation)]
     notes = [node for node in beside.children if isinstance(node, annotation)]
-    notes.sort(key=lambda note: note["motivation"] != _FIRST)
+    # A reply stands by what it answers.
+    notes = [note for note in notes if note["motivation"] != REPLY]
+    others = [node for node in beside.children if node not in notes]
     for note in notes:
         _fold_rest(note)
     room = _LEADING * _lines(beside.parent[0], _TEXT) + FURTHER_DOWN

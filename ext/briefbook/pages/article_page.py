@@ -174,20 +174,20 @@ def _article_text(
     article = marks.article
     callouts = gather(marks)
     writer = BlockWriter(marks, headwords, notes, callouts)
-    beside: dict[int, list[str]] = {}
+    beside: dict[int, list[Callout]] = {}
     for callout in callouts:
-        attribution = _directive(_attribution(article, callout, known))
-        beside.setdefault(callout.block.start, []).append(attribution)
+        beside.setdefault(callout.block.start, []).append(callout)
     title_shown_above = title_of(article).by == "publisher"
     for block in article.blocks:
         if block.kind is BlockKind.TITLE and title_shown_above:
             title_shown_above = False  # the page's own heading shows it
             continue
-        parts = [
-            writer.write(block),
-            *beside.get(block.start, ()),
-            *notes.beside(block),
-        ]
+        parts = [writer.write(block)]
+        of_block = beside.get(block.start, [])
+        replies, others = notes.beside(block, of_block)
+        for callout, answers in zip(of_block, replies, strict=True):
+            parts += [_directive(_attribution(article, callout, known)), *answers]
+        parts += others
         if block.kind is BlockKind.BULLET:
             yield "- " + "\n\n".join(parts).replace("\n", "\n  ").replace("\n  \n", "\n\n")
         else:

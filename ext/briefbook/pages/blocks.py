@@ -11,6 +11,7 @@ from briefbook.pages import wire
 from briefbook.pages.escape import role
 from briefbook.pages.fence import carried, fence
 from briefbook.pages.inline import Enclosure, Leaf, render
+from briefbook.text.annotations.motivations import ERRATUM, REPLY
 from briefbook.text.model import Article, Block, DateMention, Marks, Span, StatementKind
 
 if TYPE_CHECKING:
@@ -76,7 +77,8 @@ class Notes:
         A piece says which notes' passages begin and which end with it. So what many notes add to a
         page grows with their number, however they cross.
         """
-        marked = list(islice(_within(self._placed, block), MAX_MARKED))
+        standing = (mark for mark in _within(self._placed, block) if not mark.note.withdrawn)
+        marked = list(islice(standing, MAX_MARKED))
         beginning: dict[int, list[int]] = {}
         ending: dict[int, list[int]] = {}
         for mark in marked:
@@ -98,12 +100,25 @@ class Notes:
                 )
         return pieces
 
-    def beside(self, block: Block) -> list[str]:
-        """The directives of the notes whose passages lie in `block`."""
-        return [
-            _directive(mark.number, mark.note, block.number)
-            for mark in _within(self._placed, block)
-        ]
+    def beside(
+        self, block: Block, callouts: Sequence[Callout]
+    ) -> tuple[list[list[str]], list[str]]:
+        """The directives of the notes whose passages lie in `block`.
+
+        For each of its callouts the replies to what that tells of, each reply once; then all
+        others, errata first.
+        """
+        replies: list[list[str]] = [[] for _ in callouts]
+        errata: list[str] = []
+        others: list[str] = []
+        for mark in _within(self._placed, block):
+            directive = _directive(mark.number, mark.note, block.number)
+            answered = _answered(mark, callouts) if mark.note.motivation == REPLY else None
+            if answered is not None:
+                replies[answered].append(directive)
+            else:
+                (errata if mark.note.motivation == ERRATUM else others).append(directive)
+        return replies, [*errata, *others]
 
     def unmarked(self, block: Block) -> list[Annotation]:
         """The notes on `block` past `MAX_MARKED`."""
@@ -112,6 +127,15 @@ class Notes:
     def orphans(self) -> list[str]:
         """The directives of the notes whose passages are gone."""
         return [_directive(number, note, None) for number, note in self._orphans]
+
+
+def _answered(mark: _Placed, callouts: Sequence[Callout]) -> int | None:
+    """Which of the callouts tells of a statement that the passage meets; None where none does."""
+    for at, callout in enumerate(callouts):
+        spans = (span for statement in callout.statements for span in statement.spans)
+        if any(span.start < mark.end and mark.start < span.end for span in spans):
+            return at
+    return None
 
 
 def _directive(number: int, note: Annotation, paragraph: int | None) -> str:
@@ -132,6 +156,8 @@ def _directive(number: int, note: Annotation, paragraph: int | None) -> str:
             passage=note.exact,
             orphan=note.start is None,
             carried=note.carried,
+            reply_of=note.reply_of,
+            withdrawn=note.withdrawn,
         )
     )
     return "\n".join([f"{mark}{first}", *options, "", body, mark])

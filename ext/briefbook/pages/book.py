@@ -210,7 +210,7 @@ def place_notes(
     problems = [
         Problem(subtype=Subtype.ORPHAN, error=anchoring_error(note))
         for note in notes
-        if note.orphan
+        if note.orphan and not note.withdrawn
     ]
     notes.sort(key=lambda note: (note.start is None, note.start or 0, note.created, note.id))
     problems += [

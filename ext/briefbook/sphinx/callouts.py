@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
@@ -14,11 +14,16 @@ from briefbook.sphinx.forms import options_of, read
 from briefbook.sphinx.nodes import annotation, source_callout
 from briefbook.sphinx.records import EXCERPT, AnnotationRecord, StatementRecord
 from briefbook.sphinx.safe_markdown import cite, render
+from briefbook.text.annotations.motivations import ERRATUM, REPLY
 from briefbook.text.model import StatementKind
-from briefbook.words import in_words
+from briefbook.words import _, in_words
 
 if TYPE_CHECKING:
     from docutils.nodes import Node
+
+
+_KINDS: Final = {ERRATUM: ("brief-erratum",), REPLY: ("brief-reply",)}
+"""Classes of notes that are set apart, by motivation."""
 
 
 class AttributionDirective(SphinxDirective):
@@ -99,6 +104,23 @@ def _shortened(text: str, room: int = EXCERPT) -> str:
     return text[: text.rfind(" ", 0, room - 2) + 1 or room - 2].rstrip() + " …"
 
 
+def note_title(note: wire.Note) -> str:
+    """What readers call a note: an erratum and a reply are named as such."""
+    if note.withdrawn is None and note.motivation == ERRATUM:
+        return _("Erratum, note {number}").format(number=note.number)
+    if note.withdrawn is None and note.motivation == REPLY:
+        name = note.reply_of or note.author
+        return _("Reply of {name}, note {number}").format(name=name, number=note.number)
+    return _("Note {number}").format(number=note.number)
+
+
+def withdrawal(note: wire.Note) -> str:
+    """The line that a withdrawn note leaves."""
+    return _("This note, of {created}, was withdrawn on {day}.").format(
+        created=in_words(note.created), day=in_words(note.withdrawn or "")
+    )
+
+
 class AnnotationDirective(SphinxDirective):
     """A reader's annotation: the options say who and why, the content is the annotation's body.
 
@@ -111,22 +133,29 @@ class AnnotationDirective(SphinxDirective):
     def run(self) -> list[Node]:
         note = read(wire.Note, self)
         domain = brief_domain(self.env)
+        title = note_title(note)
         node = annotation(
             "",
-            classes=["brief-callout", "brief-annotation"],
+            classes=["brief-callout", "brief-annotation", *_KINDS.get(note.motivation, ())],
             ids=[nodes.make_id(f"note-{note.id}")],
             number=note.number,
             motivation=note.motivation,
             orphan=note.orphan,
         )
         self.set_source_info(node)
-        node += nodes.title("", f"Note {note.number}")
-        if note.orphan:
-            text = f"This note was on a passage that its article no longer has: “{note.passage}”"
-            node += nodes.paragraph("", text, classes=["brief-orphan"])
-        body = "\n".join(self.content)
-        node += render(body, source=str(domain.root / note.file), line=note.line, directive=self)
-        node += self._byline(note)
+        node += nodes.title("", title)
+        if note.withdrawn:
+            node += nodes.paragraph("", withdrawal(note), classes=["brief-withdrawn"])
+        else:
+            if note.orphan:
+                text = (
+                    f"This note was on a passage that its article no longer has: “{note.passage}”"
+                )
+                node += nodes.paragraph("", text, classes=["brief-orphan"])
+            body = "\n".join(self.content)
+            source = str(domain.root / note.file)
+            node += render(body, source=source, line=note.line, directive=self)
+            node += self._byline(note)
         node["support_smartquotes"] = False
         if note.carried:  # it is the earlier version's, and counted there
             return [node]
@@ -140,6 +169,8 @@ class AnnotationDirective(SphinxDirective):
                 created=note.created,
                 excerpt=_shortened(note.passage),
                 orphan=note.orphan,
+                title=title,
+                withdrawn=note.withdrawn,
             )
         )
         return [node]

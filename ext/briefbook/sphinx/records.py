@@ -106,6 +106,10 @@ class AnnotationRecord:
     created: str
     excerpt: str
     orphan: bool
+    title: str
+    """What it is called on its page, such as "Note 1"."""
+    withdrawn: str | None = None
+    """The day on which it was withdrawn."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,7 +35,7 @@ BY_PAGE = (
 class Store(Domain):
     """The data of the domain ``brief``; nothing else reads or writes it by key."""
 
-    data_version = 6
+    data_version = 8
     initial_data: ClassVar = {
         **{part: {} for part in BY_PAGE},
         "glossary_input": GlossaryInput(),

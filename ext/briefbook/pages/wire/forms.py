@@ -144,6 +144,10 @@ class Note:
     orphan: bool = False
     carried: bool = False
     """Whether it was written on the earlier version of the article."""
+    reply_of: str | None = None
+    """Of a reply: who answers, where that is not the author."""
+    withdrawn: str | None = None
+    """The day on which it was withdrawn; then nothing is told of what it said."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from briefbook.sphinx import nodes as brief
+from briefbook.text.annotations.motivations import REPLY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -41,9 +42,7 @@ class Row:
     def _has_room_for(self, callout: brief.callout) -> bool:
         if len(callout.astext()) > LONGEST_BESIDE:
             return False
-        if not any(isinstance(each, brief.annotation) for each in (*self.beside, *self.below)):
-            return True
-        if not isinstance(callout, brief.annotation):
+        if not _is_note(callout) or not any(map(_is_note, (*self.beside, *self.below))):
             return True
         used = sum(_margin_lines(each) for each in (*self.beside, callout))
         return not self.below and used <= 1.5 * _lines(self.block.astext(), 75) + FURTHER_DOWN
@@ -103,6 +102,11 @@ def is_crowded(group: list[Row]) -> bool:
     text = sum(_lines(row.block.astext(), 80) for row in group)
     margin = sum(_margin_lines(each) for row in group for each in row.beside)
     return margin > 0 and margin + 2 > text
+
+
+def _is_note(callout: brief.callout) -> bool:
+    """Whether it is a note, and no reply: that stands by what it answers."""
+    return isinstance(callout, brief.annotation) and callout["motivation"] != REPLY
 
 
 def _margin_lines(callout: brief.callout) -> int:

@@ -16,6 +16,7 @@ from briefbook.pdf.translator.article_rows import (
 )
 from briefbook.pdf.translator.brief_page import BriefPageMixin, classes_of, split_title
 from briefbook.sphinx import nodes as brief
+from briefbook.text.annotations.motivations import REPLY
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
@@ -160,7 +161,7 @@ class BriefMixin(BriefPageMixin):
 
     def visit_annotation(self, node: brief.annotation) -> None:
         title, rest = split_title(node)
-        self.out.open_list("note", number=node["number"])
+        self.out.open_list("note", number=node["number"], apart=node["motivation"] == REPLY)
         self._named_content("title", title)
         self.out.open_item()
         self.anchors(node)

@@ -8,7 +8,7 @@ from docutils import nodes
 
 from briefbook.sphinx.views.context import bullets
 from briefbook.sphinx.views.view import view
-from briefbook.words import in_words
+from briefbook.words import _, in_words
 
 if TYPE_CHECKING:
     from briefbook.sphinx.records import AnnotationRecord
@@ -37,8 +37,11 @@ def _note(context: ViewContext, docname: str, note: AnnotationRecord) -> list[no
         if note.paragraph is None
         else f"¶{note.paragraph}"
     )
+    if note.withdrawn:
+        said = _("withdrawn on {day}").format(day=in_words(note.withdrawn))
+        return [*context.link(docname, note.node_id, note.title), nodes.Text(f": {said}")]
     return [
-        *context.link(docname, note.node_id, f"Note {note.number}"),
+        *context.link(docname, note.node_id, note.title),
         nodes.Text(f" on “{note.excerpt}” ({where}): {note.motivation}, "),
         nodes.Text(f"{note.author}, {in_words(note.created)}"),
     ]

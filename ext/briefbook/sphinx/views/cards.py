@@ -51,7 +51,8 @@ def _card(context: ViewContext, docname: str) -> nodes.Node:
         f"{len(domain.dates.get(docname, ()))} dates",
         f"{len({mention.headword for mention in domain.mentions.get(docname, ())})} bodies",
     ]
-    if notes := domain.annotations.get(docname):
+    notes = [note for note in domain.annotations.get(docname, ()) if not note.withdrawn]
+    if notes:
         facts.append(f"{len(notes)} {'note' if len(notes) == 1 else 'notes'}")
     about = nodes.paragraph("", " · ".join(facts), classes=["sd-card-text"])
     body += [line, title, about]

@@ -27,3 +27,8 @@ MOTIVATIONS: Final = {
     ].items()
 }
 """By name, in the order in which they are offered."""
+
+ERRATUM: Final = "editing"
+"""A note that tells where the article errs. What editors change in a mark is a correction."""
+REPLY: Final = "replying"
+"""A note by a body or person whom the article names, or of what they have answered."""

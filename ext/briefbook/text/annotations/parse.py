@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from briefbook.text.annotations.body import MAX_BODY, MAX_REFERENCES, cited_keys, references
 from briefbook.text.annotations.front_matter import FrontMatter, form_errors, read_front_matter
+from briefbook.text.annotations.motivations import REPLY
 from briefbook.text.annotations.record import Annotation
 from briefbook.text.characters import complaint, is_invisible
 from briefbook.text.errors import AnnotationError
@@ -48,13 +49,19 @@ def parse_annotation(
     errors = [
         *(form_errors(front, path=path) or _character_errors(front, path)),
         *_name_errors(name, front, path),
-        *_body_errors(body, body_line, path),
+        *_withdrawal_errors(front, path),
+        *_reply_errors(front, path),
     ]
+    is_withdrawn = "withdrawn" in front.values
+    if not is_withdrawn:
+        errors += _body_errors(body, body_line, path)
     if errors:
         return errors
     values = front.values
     target = cast("dict[str, str]", values["target"])
     author = cast("dict[str, str]", values["author"])
+    if is_withdrawn:
+        body = ""
     if target["exact"] != target["exact"].strip():
         return [
             AnnotationError(
@@ -72,10 +79,12 @@ def parse_annotation(
         exact=target["exact"],
         prefix=target.get("prefix", ""),
         suffix=target.get("suffix", ""),
-        author_name=author["name"],
-        author_github=author.get("github"),
+        author_name="" if is_withdrawn else author["name"],
+        author_github=None if is_withdrawn else author.get("github"),
         created=cast("str", values["created"]),
-        sources=tuple(cast("list[str]", values.get("sources", []))),
+        reply_of=cast("str | None", values.get("reply_of")),
+        withdrawn=cast("str | None", values.get("withdrawn")),
+        sources=() if is_withdrawn else tuple(cast("list[str]", values.get("sources", []))),
         cited=cited_keys(body),
         body=body,
         body_line=body_line,
@@ -142,6 +151,29 @@ def _name_errors(name: str, front: FrontMatter, path: str) -> list[AnnotationErr
     if day != match[1]:
         problem = f"created is {day}, and the file's name says {match[1]}"
         return [AnnotationError(path, line, problem, "make them agree")]
+    return []
+
+
+def _reply_errors(front: FrontMatter, path: str) -> list[AnnotationError]:
+    if "reply_of" not in front.values or front.values.get("motivation") == REPLY:
+        return []
+    problem, remedy = "reply_of is for replies alone", f"leave it out, or write motivation: {REPLY}"
+    return [front.error(("reply_of",), path, problem, remedy)]
+
+
+def _withdrawal_errors(front: FrontMatter, path: str) -> list[AnnotationError]:
+    """Whether ``withdrawn`` is a day of the calendar, and not before the note was written."""
+    day, created = front.values.get("withdrawn"), front.values.get("created")
+    if not isinstance(day, str) or not _DAY.fullmatch(day) or not isinstance(created, str):
+        return []  # the schema says so
+    try:
+        dt.date.fromisoformat(day)
+    except ValueError:
+        problem = f"withdrawn {day!r} is no day of the calendar"
+        return [front.error(("withdrawn",), path, problem, "write YYYY-MM-DD")]
+    if day < created:
+        problem = f"withdrawn is {day}, before it was created"
+        return [front.error(("withdrawn",), path, problem, "give the day of its withdrawal")]
     return []
 
 

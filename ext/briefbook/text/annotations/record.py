@@ -53,6 +53,11 @@ class Annotation:
     author_github: str | None
     created: str
     """ISO 8601, ``YYYY-MM-DD``."""
+    reply_of: str | None = None
+    """Of a reply: who answers, where that is not the author."""
+    withdrawn: str | None = None
+    """The day of its withdrawal, ISO 8601. Then the author's names, ``body``, ``sources`` and
+    ``cited`` are empty: who said what goes no further than its file."""
     sources: tuple[str, ...]
     """Keys of references.bib. Whether they exist is for the caller to check."""
     cited: tuple[str, ...]
