@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import gettext
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from briefbook.text.timex import Timex, Unit
 
@@ -73,6 +74,7 @@ _SEASONS: Final = (
     N_("autumn {year}"),
     N_("winter {year}"),
 )
+_LEAP_YEAR: Final = 2000
 _HALVES: Final = (N_("first half of {year}"), N_("second half of {year}"))
 
 
@@ -114,12 +116,12 @@ def _by_babel(value: Timex, year: str) -> str:
         locale = Locale.parse(_chosen.language)
     except (UnknownLocaleError, ValueError):
         return value.words
-    first = value.first_day
-    if first is None:  # before Christ: Python's calendar does not reach
-        months: Any = locale.months["format"]["wide"]
-        month = months[value.number] if value.unit is not Unit.QUARTER else f"Q{value.number}"
-        return f"{value.day or ''} {month} {year}".strip()
+    # Python's calendar does not reach before Christ: a year stands in for any other.
+    month = value.number * 3 if value.unit is Unit.QUARTER else value.number
+    first = date(_LEAP_YEAR, month, value.day or 1)
     if value.unit is Unit.DAY:
-        return dates.format_date(first, "long", locale)
-    skeleton = "yMMMM" if value.unit is Unit.MONTH else "yQQQQ"
-    return str(dates.format_skeleton(skeleton, first, locale=locale))
+        written = dates.format_date(first, "long", locale)
+    else:
+        skeleton = "yMMMM" if value.unit is Unit.MONTH else "yQQQQ"
+        written = str(dates.format_skeleton(skeleton, first, locale=locale))
+    return written.replace(str(_LEAP_YEAR), year)

@@ -88,7 +88,7 @@ def test_there_is_german() -> None:
         ("2022", "2022", "2022"),
         ("199X", "1990er-Jahre", "the 1990s"),
         ("19XX", "20. Jahrhundert", "century 20"),
-        ("BC0044-03-15", "15 März 44 v. Chr.", "15 marzo 44 BC"),
+        ("BC0044-03-15", "15. März 44 v. Chr.", "15 de marzo de 44 BC"),
         ("BC0480", "480 v. Chr.", "480 BC"),
         ("soon", "soon", "soon"),
     ],
