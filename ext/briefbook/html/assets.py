@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from briefbook.html.epub import add_epub_style
 from briefbook.html.themes import theme_of
+from briefbook.html.typefaces import kept_typefaces, preloaded
+from briefbook.sphinx.errors import stopping_the_build
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -17,16 +18,7 @@ _STYLES: Final = ("fonts", "article", "popups", "book", "print")
 """Style sheets for any theme, in order."""
 _SCRIPTS: Final = ("switches", "popups", "lighting", "menu", "finding", "copying")
 """None needs another to be there."""
-
-_FACES: Final = {
-    "font_source_serif_pro": (
-        "SourceSerifPro-Regular",
-        "SourceSerifPro-It",
-        "SourceSerifPro-Semibold",
-    ),
-    "font_source_sans_pro": ("SourceSansPro-Regular", "SourceSansPro-It", "SourceSansPro-Semibold"),
-}
-"""By package, the faces that fonts.css names: serif for reading, sans for what is around it."""
+_EARLY: Final = "briefbook/early.js"
 
 
 def add_assets(app: Sphinx) -> None:
@@ -39,8 +31,13 @@ def add_assets(app: Sphinx) -> None:
     if app.builder.name == "epub":
         add_epub_style(app)
         return
-    ours = [str(_STATIC), *map(str, font_files())]
+    with stopping_the_build(Path(app.confdir)):
+        typefaces = kept_typefaces()
+    ours = [str(_STATIC), str(typefaces)]
     app.config.html_static_path = [*ours, *app.config.html_static_path]
+    attributes: dict[str, Any] = {"data-fonts": " ".join(preloaded(typefaces))}
+    app.add_js_file(_EARLY, **attributes)
+    app.connect("html-page-context", _load_early)
     for name in _STYLES:
         app.add_css_file(f"briefbook/{name}.css")
     theme_of(app).add_assets(app)
@@ -52,10 +49,15 @@ def add_assets(app: Sphinx) -> None:
         app.add_js_file(f"briefbook/{name}.js", loading_method="defer")
 
 
-def font_files() -> list[Path]:
-    """The files of the faces, as their packages installed them."""
-    return [
-        Path(str(files(package) / "files" / f"{face}.ttf"))
-        for package, faces in _FACES.items()
-        for face in faces
-    ]
+def _load_early(
+    app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: object
+) -> None:
+    """``html-page-context``: move the script that loads typefaces early from the list to the head.
+
+    There it comes before the sheets, for which a script would wait.
+    """
+    scripts = context["script_files"]
+    early = [each for each in scripts if getattr(each, "filename", "") == f"_static/{_EARLY}"]
+    context["script_files"] = [each for each in scripts if each not in early]
+    tags = "".join(f"\n{context['js_tag'](each)}" for each in early)
+    context["metatags"] = context.get("metatags", "") + tags

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from briefbook.html.themes.furo_sidebar import Sidebar
+from briefbook.html.themes.furo_weight import keep_what_is_used
 from briefbook.html.themes.theme import Theme
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class Furo(Theme):
             context["toctree"] = _collapsed(context["toctree"])
 
     def after(self, context: dict[str, Any]) -> None:
+        keep_what_is_used(context)
         tree: str = context.get("furo_navigation_tree", "")
         # A heading without a level is none to those who hear the page.
         context["furo_navigation_tree"] = tree.replace(

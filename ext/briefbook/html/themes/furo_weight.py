@@ -1,0 +1,45 @@
+"""Leaves out of a page the sheets and scripts that it has no use for: half of what it would load.
+
+Sphinx and its extensions name theirs on every page.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_SHEETS: Final = {"pygments.css": "highlight", "sphinx-design.min.css": "sd-"}
+_SCRIPTS: Final = {"design-tabs.js": "sd-tab"}
+"""By file, what stands in the text of each page that uses it."""
+
+_SEARCHING: Final = ("documentation_options.js", "doctools.js", "sphinx_highlight.js")
+"""What Sphinx's page of search needs, and scripts of the project may."""
+
+_THEMES: Final = ("scripts/furo.js", *_SCRIPTS)
+"""Scripts that need none of those."""
+
+
+def keep_what_is_used(context: dict[str, Any]) -> None:
+    """Take the others out of the page's lists."""
+    body: str = context.get("body", "")
+    unused = {name for name, sign in (_SHEETS | _SCRIPTS).items() if sign not in body}
+    context["css_files"] = _without(context["css_files"], unused)
+    scripts = _without(context["script_files"], unused)
+    if "body" in context and all(_is_known(_name(each)) for each in scripts):
+        scripts = _without(scripts, _SEARCHING)
+    context["script_files"] = scripts
+
+
+def _is_known(name: str) -> bool:
+    return name in {*_SEARCHING, *_THEMES} or name.startswith("briefbook/")
+
+
+def _without(files: list[Any], names: Iterable[str]) -> list[Any]:
+    return [each for each in files if _name(each) not in names]
+
+
+def _name(file: Any) -> str:
+    """A file's name below the folder of static files; a project may name it as mere text."""
+    return str(getattr(file, "filename", file)).removeprefix("_static/")

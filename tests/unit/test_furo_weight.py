@@ -1,0 +1,46 @@
+"""furo's pages load what they use."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+from briefbook.html.themes.furo_weight import keep_what_is_used
+
+SHEETS = ["pygments.css", "styles/furo.css", "sphinx-design.min.css"]
+SCRIPTS = [
+    "documentation_options.js", "doctools.js", "sphinx_highlight.js", "scripts/furo.js",
+    "design-tabs.js", "briefbook/menu.js",
+]  # fmt: skip
+
+
+def kept(body: str | None, *more: str) -> tuple[list[str], list[str]]:
+    def files(names: list[str]) -> list[Any]:
+        return [SimpleNamespace(filename=f"_static/{name}") for name in names]
+
+    context: dict[str, Any] = {} if body is None else {"body": body}
+    context |= {"css_files": files(SHEETS), "script_files": [*files(SCRIPTS), *more]}
+    keep_what_is_used(context)
+    sheets, scripts = (
+        [str(getattr(each, "filename", each)).removeprefix("_static/") for each in context[name]]
+        for name in ("css_files", "script_files")
+    )
+    return sheets, scripts
+
+
+def test_a_page_of_text() -> None:
+    assert kept("<p>words</p>") == (["styles/furo.css"], ["scripts/furo.js", "briefbook/menu.js"])
+
+
+def test_code_and_tabs_bring_theirs() -> None:
+    sheets, scripts = kept('<div class="sd-tab-set"></div><div class="highlight"></div>')
+    assert sheets == SHEETS
+    assert "design-tabs.js" in scripts
+
+
+def test_a_script_of_the_project_may_need_sphinxs() -> None:
+    assert "doctools.js" in kept("<p>words</p>", "_static/own.js")[1]
+
+
+def test_the_page_of_search_keeps_them() -> None:
+    assert "doctools.js" in kept(None)[1]
