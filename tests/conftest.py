@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from html_book import html_book
 from hypothesis import settings
 from sphinx.testing.util import _clean_up_global_state
 
-from projects import Project, copy_of
+from projects import Project, copy_of, warnings_of
 
 # No test measures time: what a machine is busy with is no fault of the code.
 settings.register_profile("book", deadline=None)
@@ -44,6 +45,27 @@ def nothing_registered() -> Iterator[None]:
     """
     yield
     _clean_up_global_state()
+
+
+_FURO = """
+html_theme = "furo"
+html_theme_options = {
+    "source_edit_link": "https://example.org/edit/{filename}",
+    "source_view_link": "https://example.org/view/{filename}",
+}
+briefbook_annotate_url = "https://example.org/annotate?seed={seed}"
+briefbook_sidecar_url = "https://example.org/edit/seeds/{seed}.toml"
+"""
+
+
+@pytest.fixture(scope="session")
+def furo_book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
+    """The book of `html_book`, built once for all tests of its pages."""
+    made = html_book(tmp_path_factory.mktemp("html") / "book", _FURO)
+    app = made.build(nitpicky=True)
+    assert warnings_of(app) == []
+    yield made
+    made.close()
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,28 +15,15 @@ from html_text import article_blocks, block_elements
 from briefbook.text.bodies import load_catalogue
 from briefbook.text.marks import mark
 from briefbook.text.seeds import read_seed
-from projects import Project, warnings_of
+from projects import Project
 
 ELSEWHERE = re.compile(r"(?:https?:)?//")
 RESOURCES = "link, script, img, source, iframe, audio, video, object, embed"
-CONFIG = """
-html_theme = "furo"
-html_theme_options = {
-    "source_edit_link": "https://example.org/edit/{filename}",
-    "source_view_link": "https://example.org/view/{filename}",
-}
-briefbook_annotate_url = "https://example.org/annotate?seed={seed}"
-briefbook_sidecar_url = "https://example.org/edit/seeds/{seed}.toml"
-"""
 
 
 @pytest.fixture(scope="module")
-def book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
-    made = html_book(tmp_path_factory.mktemp("html") / "book", CONFIG)
-    app = made.build(nitpicky=True)
-    assert warnings_of(app) == []
-    yield made
-    made.close()
+def book(furo_book: Project) -> Project:
+    return furo_book
 
 
 @pytest.fixture(scope="module")

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from briefbook.html.assets import add_assets
 from briefbook.html.epub import name_citations
+from briefbook.html.index_pages import add_index_styles
+from briefbook.html.index_visitors import INDEX_VISITORS
 from briefbook.html.layout import ArticleLayout
 from briefbook.html.navigation import navigation_shown
 from briefbook.html.one_page import OnePage
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> None:
     """Register nodes, layout, style sheets and what article pages link to."""
-    for node, visitors in VISITORS.items():
+    for node, visitors in {**VISITORS, **INDEX_VISITORS}.items():
         app.add_node(node, html=visitors)
     app.add_post_transform(ArticleLayout)
     app.add_post_transform(OnePage)
@@ -31,4 +33,5 @@ def setup(app: Sphinx) -> None:
     app.connect(PAGE_SHOWS, navigation_shown)
     app.connect("html-collect-pages", mend_search_index)
     app.connect("html-page-context", name_citations)
+    app.connect("html-page-context", add_index_styles)
     ArticlePages(app)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from docutils import nodes
 
-from briefbook.html.nodes import more, summary_line
+from briefbook.sphinx.nodes import more, summary_line
 
 if TYPE_CHECKING:
     from briefbook.sphinx.nodes import glance

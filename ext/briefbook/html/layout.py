@@ -14,10 +14,18 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from briefbook.html.citing import Cited, citations
 from briefbook.html.glance_layout import lay_out_glance
 from briefbook.html.links import link_to_node
-from briefbook.html.nodes import article_tools, paragraph_menu, summary_line
+from briefbook.html.nodes import article_tools, paragraph_menu
 from briefbook.html.text_layout import lay_out_text
 from briefbook.sphinx.domain import brief_domain
-from briefbook.sphinx.nodes import article_text, date_mention, glance, provenance, removed
+from briefbook.sphinx.nodes import (
+    article_text,
+    date_mention,
+    glance,
+    provenance,
+    removed,
+    summary_line,
+)
+from briefbook.sphinx.views.exports import export_links, has_calendar
 from briefbook.words import N_, _, in_words
 
 if TYPE_CHECKING:
@@ -59,7 +67,7 @@ class ArticleLayout(SphinxPostTransform):
             title["heading-level"] = 2
         page.insert(0, self._kicker(origin["docname"], article))
         page.insert(page.index(origin), _source_line(origin, article))
-        tools = self._tools(article)
+        tools = self._tools(origin["docname"], article)
         for node in page.findall(glance):
             lay_out_glance(node)
             page.remove(origin)
@@ -93,12 +101,16 @@ class ArticleLayout(SphinxPostTransform):
             if template
         ]
 
-    def _tools(self, article: ArticleRecord) -> article_tools:
+    def _tools(self, docname: str, article: ArticleRecord) -> article_tools:
         tools = article_tools("", classes=["brief-tools"])
         if links := self._links(article):
             line = nodes.paragraph("", classes=["brief-actions"])
             line += [nodes.reference("", words, refuri=uri) for words, uri in links]
             tools += line
+        if has_calendar(date.value for date in self._domain.dates.get(docname, ())):
+            tools += export_links(
+                (f"articles/{article.seed}.ics", _("Its dates into your calendar"))
+            )
         return tools
 
     def _menu(self, origin: provenance, article: ArticleRecord) -> paragraph_menu:
@@ -116,7 +128,8 @@ class ArticleLayout(SphinxPostTransform):
         index = self._domain.page_with("date-index")
         if index is None:
             return
-        dates = list(self.document.findall(date_mention))
+        texts = self.document.findall(article_text)
+        dates = [date for text in texts for date in text.findall(date_mention)]
         for parent in {id(date.parent): date.parent for date in dates}.values():
             # Not one by one: each would be looked for among all that stand beside it. And not by
             # replace_self, which would give the link the date's id and classes.

@@ -21,14 +21,6 @@ class beside(nodes.container):
     """The callouts of one block, in the margin where there is room."""
 
 
-class more(nodes.container):
-    """What is folded away, after the `summary_line` that says so."""
-
-
-class summary_line(nodes.paragraph):
-    """What stays in sight of a part that is folded away."""
-
-
 class note_mark(nodes.reference):
     """The number after an annotated passage: a link to its (first) note that adds no characters.
 

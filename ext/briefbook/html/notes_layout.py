@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from briefbook.html.nodes import more, summary_line
-from briefbook.sphinx.nodes import annotation
+from briefbook.sphinx.nodes import annotation, more, summary_line
 from briefbook.text.annotations.motivations import MOTIVATIONS, REPLY
 
 if TYPE_CHECKING:

@@ -15,13 +15,11 @@ from briefbook.html.hints import date_hint, html_date
 from briefbook.html.nodes import (
     article_tools,
     beside,
-    more,
     note_mark,
     paragraph_menu,
     proposing,
     run,
     run_rest,
-    summary_line,
 )
 from briefbook.sphinx import nodes as brief
 
@@ -152,11 +150,11 @@ VISITORS: Final[dict[type[nodes.Element], tuple[Visitor, Visitor]]] = {
     brief.provenance: (_visit_details, _closing("details")),
     brief.removed: (_visit_details, _closing("details")),
     brief.glance: (_visit_details, _closing("details")),
-    more: (_visit_details, _closing("details")),
+    brief.more: (_visit_details, _closing("details")),
     run: (_visit_division, _closing("div")),
     run_rest: (_visit_division, _closing("div")),
     beside: (_visit_division, _closing("div")),
-    summary_line: (_visit_summary_line, _closing("summary")),
+    brief.summary_line: (_visit_summary_line, _closing("summary")),
     note_mark: (_visit_note_mark, _closing("a")),
     paragraph_menu: (_visit_paragraph_menu, _closing("div")),
     proposing: (_visit_proposing, _closing("p")),

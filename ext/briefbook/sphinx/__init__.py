@@ -12,7 +12,7 @@ from briefbook.sphinx.callouts import AnnotationDirective, AttributionDirective
 from briefbook.sphinx.citations import order_bibliographies
 from briefbook.sphinx.cite_as import UnlistedArticles
 from briefbook.sphinx.domain import BriefDomain
-from briefbook.sphinx.fill import FillPlaces, FillPlacesInPrint
+from briefbook.sphinx.fill import FillPlaces, FillPlacesForBrowsers, FillPlacesInPrint
 from briefbook.sphinx.freshness import Freshness
 from briefbook.sphinx.generate import (
     generate_pages,
@@ -80,6 +80,7 @@ def setup(app: Sphinx) -> None:
     app.add_transform(SecondWall)
     app.add_transform(AsPublished)
     app.add_post_transform(FillPlaces)
+    app.add_post_transform(FillPlacesForBrowsers)
     app.add_post_transform(FillPlacesInPrint)
     app.add_post_transform(TermsOfArticles)
     app.add_post_transform(UnlistedArticles)

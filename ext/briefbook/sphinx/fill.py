@@ -18,6 +18,8 @@ class FillPlaces(SphinxPostTransform):
     default_priority: ClassVar[int] = 5
     paged: ClassVar[bool] = False
     """Whether links are followed by the number of the page they lead to."""
+    web: ClassVar[bool] = False
+    """Whether the page is for a browser. An EPUB's are not, though they are HTML."""
 
     def run(self, **kwargs: Any) -> None:
         domain = brief_domain(self.env)
@@ -28,6 +30,7 @@ class FillPlaces(SphinxPostTransform):
                 docname=place["docname"],
                 headword=place.get("headword"),
                 paged=self.paged,
+                web=self.web,
             )
             place.replace_self(VIEWS[place["view"]].fill(context))
 
@@ -38,3 +41,11 @@ class FillPlacesInPrint(FillPlaces):
     builders = ("briefpdf",)
     default_priority: ClassVar[int] = 4
     paged: ClassVar[bool] = True
+
+
+class FillPlacesForBrowsers(FillPlaces):
+    """The same where a page can fold, choose and point."""
+
+    builders = ("html", "dirhtml", "singlehtml")
+    default_priority: ClassVar[int] = 4
+    web: ClassVar[bool] = True

@@ -128,3 +128,30 @@ class aggregate(nodes.General, nodes.Element):
 
     Attributes: ``view`` (the name of what fills it) and ``options`` (a dict of strings).
     """
+
+
+class more(nodes.container):
+    """What is folded away in HTML, after the `summary_line` that says so."""
+
+
+class summary_line(nodes.paragraph):
+    """What stays in sight of a part that is folded away."""
+
+
+class timeline(nodes.General, nodes.Element):
+    """The dates of a page drawn along an axis; made for the web alone.
+
+    Attributes: ``marks`` (tuples of a TIMEX3 value, its mentions, whether it lies ahead, what
+    happens), ``newest`` (the ISO day that "ahead" is counted from), ``heads`` (the months and years
+    that the page has heads of, as TIMEX3).
+    """
+
+
+class choices(nodes.General, nodes.Element):
+    """What the page below shows is chosen here, by style alone; made for the web alone.
+
+    Attributes: ``group`` (what opens the ids of its inputs), ``all`` (the words for no choice, and
+    their number or None), ``groups`` (tuples of a head, whether it is folded, and choices: of each
+    a slot, its words, a number or None, the class of a drawing or an empty string), ``checks``
+    (pairs of a slot and words, which go with any choice).
+    """

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from docutils import nodes
 from sphinx.addnodes import pending_xref
 
 from briefbook.sphinx.siblings import grouped
-from briefbook.words import in_words
+from briefbook.words import _, in_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefbook.sphinx.domain import BriefDomain
+
+_TITLE: Final = 48
+"""Characters of a title where there is little room."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,18 +32,24 @@ class ViewContext:
     paged: bool
     """Whether readers turn pages: links then say the page they lead to."""
 
+    web: bool
+    """Whether it is a page for a browser, which can fold, choose and point."""
+
     def link(self, docname: str, anchor: str, text: str) -> list[nodes.Node]:
         """A link to a node of a page; in the PDF its page number follows, if it leads elsewhere."""
-        found: list[nodes.Node] = [self._reference(docname, anchor, text)]
+        return self.link_of(docname, anchor, nodes.inline("", text))
+
+    def link_of(self, docname: str, anchor: str, words: nodes.inline) -> list[nodes.Node]:
+        """The same for words that are nodes already."""
+        found: list[nodes.Node] = [self._reference(docname, anchor, words)]
         if self.paged and docname != self.docname:
-            found += [nodes.Text(", "), self._reference(docname, anchor, "")]
+            page = self._reference(docname, anchor, nodes.inline("", ""))
+            found += [nodes.Text(", "), page]
         return found
 
     def paragraph_link(self, docname: str, number: int | None) -> list[nodes.Node]:
         """A link to a numbered paragraph, or to the article where the block has no number."""
-        if number is None:
-            return self.link(docname, "", "caption")
-        return self.link(docname, f"p{number}", f"¶{number}")
+        return self.link(docname, f"p{number}" if number else "", place(number))
 
     def article_link(self, docname: str) -> list[nodes.Node]:
         """A link to an article by its title."""
@@ -51,11 +60,16 @@ class ViewContext:
         article = self.domain.articles[docname]
         return f"{article.publisher or 'Publisher not named'}, {in_words(article.published)}"
 
-    def _reference(self, docname: str, anchor: str, text: str) -> pending_xref:
-        """A reference to a node; without text, to the number of the page it stands on."""
+    def origin(self, docname: str) -> str:
+        """The same where the article's title does not stand beside it."""
+        article = self.domain.articles[docname]
+        return f"{article.publisher or shortened(article.title)}, {in_words(article.published)}"
+
+    def _reference(self, docname: str, anchor: str, words: nodes.inline) -> pending_xref:
+        """A reference to a node; without words, to the number of the page it stands on."""
         return pending_xref(
             "",
-            nodes.inline("", text),
+            words,
             refdomain="brief",
             reftype="node",
             reftarget=f"{docname}#{anchor}",
@@ -63,6 +77,18 @@ class ViewContext:
             refexplicit=True,
             refwarn=True,
         )
+
+
+def place(paragraph: int | None) -> str:
+    """What a place in an article is called: by its paragraph; only captions have no number."""
+    return _("caption") if paragraph is None else f"¶{paragraph}"
+
+
+def shortened(title: str) -> str:
+    """A title where there is little room, cut at a word."""
+    if len(title) <= _TITLE:
+        return title
+    return f"{title[: title.rfind(' ', 0, _TITLE) + 1 or _TITLE].rstrip()} …"
 
 
 def bullets(items: list[list[nodes.Node]], classes: str) -> nodes.bullet_list:

@@ -1,98 +1,231 @@
-"""The date index of the book, and its key dates."""
+"""The date index: what is ahead, the soonest first; then what is over, the latest first."""
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from docutils import nodes
 
-from briefbook.sphinx.tables import table
-from briefbook.sphinx.views.context import bullets
+from briefbook.sphinx.nodes import date_mention, more, summary_line, timeline
+from briefbook.sphinx.views.context import joined, place
+from briefbook.sphinx.views.date_choices import Slots, choices_of
+from briefbook.sphinx.views.day_words import label, length
+from briefbook.sphinx.views.days import days_of_book, newest_day
 from briefbook.sphinx.views.exports import export_links, has_calendar
-from briefbook.sphinx.views.happenings import key_dates_of_book, told
 from briefbook.sphinx.views.view import view
-from briefbook.text.dates import Rule
-from briefbook.text.timex import time_order
-from briefbook.words import in_words
+from briefbook.text.timex import MONTHS
+from briefbook.words import N_, _, in_words, ngettext
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from briefbook.sphinx.records import DateRecord
     from briefbook.sphinx.views.context import ViewContext
+    from briefbook.sphinx.views.days import Day, Happening, Mention
 
-_RULES: Final = {rule.value: rule.short for rule in Rule}
+IN_SIGHT: Final = 4
+"""What is said of one date that is not folded away on the web."""
+
+FEW: Final = 6
+"""Dates of long ago that are not folded away."""
+
+NONE: Final = N_("No article of this book names a date.")
 
 
-@view("date-index", shows=("articles", "same_as", "dates", "statements"))
+@view("date-index", shows=("articles", "same_as", "dates", "mentions", "statements"))
 def date_index(context: ViewContext) -> list[nodes.Node]:
-    """Every date mention of the book in order of time."""
-    domain = context.domain
-    entries = [(date, name) for name in domain.counted() for date in domain.dates.get(name, ())]
-    if not entries:
-        return [nodes.paragraph("", "No article of this book names a date.")]
-    entries.sort(key=lambda entry: time_order(entry[0].value))
-    rows: list[list[nodes.Node]] = []
-    linked: set[str] = set()
-    for date, docname in entries:
-        where = nodes.paragraph("", "", *context.link(docname, date.node_id, _where(date)))
-        where += nodes.Text(f", {context.source_line(docname)}")
-        rows.append(
-            [
-                _day(date.value, linked),
-                nodes.paragraph("", f"“{date.text}”"),
-                nodes.paragraph("", told(context, docname, date)),
-                nodes.paragraph("", _rule(date)),
-                where,
-            ]
+    """Every date that the articles name, a row each, with all its mentions under it."""
+    days = days_of_book(context.domain)
+    if not days:
+        return [nodes.paragraph("", _(NONE))]
+    node = nodes.container("", classes=["brief-dates"])
+    node += _sum(context, days)
+    files = [("dates.csv", _("as a table (CSV)")), ("dates.json", _("as JSON"))]
+    if has_calendar(day.value for day in days):
+        files.insert(0, ("dates.ics", _("All into your calendar")))
+    node += export_links(*files)
+    slots = Slots(context.domain, days)
+    if context.web:
+        node += _timeline(context, days)
+        node += choices_of(slots, days)
+    rows = _Rows(context, slots)
+    newest = in_words(newest_day(context.domain))
+    ahead = sorted((day for day in days if day.is_ahead), key=_order)
+    over = sorted((day for day in days if not day.is_ahead), key=_order_back)
+    if ahead:
+        about = _("after {day}, when the newest article appeared; the soonest first")
+        node += rows.era(_("Ahead"), "dates-ahead", about.format(day=newest), ahead)
+    if over:
+        node += rows.era(_("Past"), "dates-past", _("the latest first"), over)
+    return [node]
+
+
+def _order(day: Day) -> tuple[int, int, tuple[int, ...]]:
+    """The order of time: a year's months, then what is of all of it; a decade at its end."""
+    if day.timex is None:
+        return 10**6, 0, ()
+    year, month, _ = opening = day.timex.opening
+    if not day.head:
+        last = day.timex.last_day
+        return last.year if last else year, 14, opening
+    return year, 13 if len(day.head) == len("2022") else month, opening
+
+
+def _order_back(day: Day) -> tuple[int, int, tuple[int, ...]]:
+    """The same from the latest back; what is no date of the calendar comes last here, too."""
+    year, month, opening = _order(day)
+    months_first = month if month > len(MONTHS) else -month
+    return -year if opening else year, months_first, tuple(-each for each in opening)
+
+
+def _sum(context: ViewContext, days: Sequence[Day]) -> nodes.paragraph:
+    mentions = sum(day.mentions for day in days)
+    line = nodes.paragraph("", classes=["brief-sum"])
+    line += nodes.Text(
+        _("{mentions} of {dates}").format(
+            mentions=ngettext("{number} mention", "{number} mentions", mentions),
+            dates=ngettext("{number} date", "{number} dates", len(days)),
         )
-    heads = ["Date", "Phrase", "What happens", "How it was read", "Where"]
-    files = [("dates.csv", "as a table (CSV)"), ("dates.json", "as JSON")]
-    if has_calendar(date.value for date, _ in entries):
-        files.insert(0, ("dates.ics", "All into your calendar"))
-    return [export_links(*files), table("brief-date-index", heads, [15, 13, 40, 14, 18], rows)]
+    )
+    if ahead := sum(day.is_ahead for day in days):
+        words = ngettext("{number} is ahead", "{number} are ahead", ahead)
+        line += nodes.Text("; ")
+        line += nodes.reference("", words, refid="dates-ahead", internal=True)
+    line += nodes.Text(".")
+    return line
 
 
-def _day(value: str, linked: set[str]) -> nodes.paragraph:
-    """A date in words; its first row is what the dates of the articles link to."""
-    day = nodes.paragraph("", "", nodes.strong("", in_words(value)))
-    if value not in linked:
-        linked.add(value)
-        day["ids"].append(nodes.make_id(f"date-{value}"))
-        if has_calendar([value]):
-            day += export_links((f"dates/{value}.ics", "into your calendar"))
-    return day
+def _timeline(context: ViewContext, days: Sequence[Day]) -> timeline:
+    marks = [(day.value, day.mentions, day.is_ahead, day.happenings[0].words) for day in days]
+    heads = sorted({day.head for day in days if day.head})
+    return timeline("", marks=marks, newest=newest_day(context.domain), heads=heads)
 
 
-def _where(date: DateRecord) -> str:
-    return "caption" if date.paragraph is None else f"¶{date.paragraph}"
+class _Rows:
+    """The rows of one page."""
 
+    def __init__(self, context: ViewContext, slots: Slots) -> None:
+        self._context = context
+        self._slots = slots
+        self._newest = newest_day(context.domain)
+        self._has_next = False
+        self._heads: set[str] = set()
 
-def _rule(date: DateRecord) -> str:
-    words = _RULES.get(date.rule, date.rule.replace("-", " "))
-    if date.anchor:
-        words += f", counted from {in_words(date.anchor)}"
-    if date.alternative:
-        words += f"; or {in_words(date.alternative)}"
-    return words
+    def era(self, title: str, anchor: str, about: str, days: Sequence[Day]) -> nodes.container:
+        """What is ahead, or what is over, under heads of months and years."""
+        head = nodes.rubric("", title, ids=[anchor], classes=["brief-era-head"])
+        head["heading-level"] = 2
+        node = nodes.container("", head, classes=["brief-era", "brief-choosable"])
+        node += nodes.paragraph("", about, classes=["brief-era-about"])
+        old = [day for day in days if self._is_old(day)] if self._context.web else []
+        recent = days[: len(days) - len(old)] if len(old) > FEW else days
+        node += self._months(recent)
+        if folded := days[len(recent) :]:
+            dates = ngettext("{number} date", "{number} dates", len(folded))
+            line = summary_line("", _("Further back: {dates}").format(dates=dates))
+            node += more("", line, *self._months(folded), classes=["brief-more", "brief-older"])
+        return node
 
+    def _is_old(self, day: Day) -> bool:
+        """Whether it ended before the year that came before that of the newest article."""
+        last = day.timex.last_day if day.timex else None
+        return last is None or last.year < int(self._newest[:4]) - 1
 
-@view("key-dates", shows=("articles", "same_as", "dates", "statements"))
-def key_dates(context: ViewContext) -> list[nodes.Node]:
-    """The dates that the book looks to: see ``happenings``."""
-    if not any(context.domain.dates.get(name) for name in context.domain.articles):
-        return [nodes.paragraph("", "No article of this book names a date.")]
-    chosen = key_dates_of_book(context.domain)
-    if not chosen:
-        return [nodes.paragraph("", "No article of this book looks to a day.")]
-    items: list[list[nodes.Node]] = []
-    for key in chosen:
-        colon = nodes.inline("", ": ", classes=["brief-colon"])
-        says = nodes.inline(
-            "", f"{told(context, key.docname, key.record)} (", classes=["brief-says"]
-        )
-        says += context.link(key.docname, key.record.node_id, _where(key.record))
-        says += nodes.Text(")")
-        items.append([nodes.strong("", in_words(key.value)), colon, says])
-    found: list[nodes.Node] = [bullets(items, "brief-key-dates")]
-    if has_calendar(key.value for key in chosen):
-        found.append(export_links(("key-dates.ics", "Into your calendar")))
-    return found
+    def _months(self, days: Sequence[Day]) -> list[nodes.container]:
+        groups = groupby(days, key=lambda day: day.head)
+        return [self._month(value, list(of_head)) for value, of_head in groups]
+
+    def _month(self, value: str, days: Sequence[Day]) -> nodes.container:
+        node = nodes.container("", classes=["brief-month", "brief-choosable"])
+        if value:
+            head = nodes.rubric("", in_words(value), classes=["brief-month-head"])
+            head["heading-level"] = 3
+            if value not in self._heads:  # a month may be partly over
+                self._heads.add(value)
+                head["ids"].append(f"month-{value.lower()}")
+            node += head
+        listing = nodes.bullet_list(classes=["brief-days"])
+        listing += map(self._row, days)
+        node += listing
+        return node
+
+    def _row(self, day: Day) -> nodes.list_item:
+        row = nodes.list_item("", ids=[nodes.make_id(f"date-{day.value}")])
+        row["classes"] += ["brief-day", "brief-choosable"]
+        row["classes"] += [
+            name
+            for name, holds in (
+                ("brief-ahead", day.is_ahead),
+                ("brief-span", not day.is_exact),
+            )
+            if holds
+        ]
+        row += self._when(day, is_next=self._is_next(day))
+        told = [self._told(each) for each in day.happenings]
+        what = nodes.container("", *told, classes=["brief-what"])
+        if self._context.web and len(told) > IN_SIGHT + 1:
+            line = summary_line("", _("and {number} more").format(number=len(told) - IN_SIGHT))
+            what[IN_SIGHT:] = [more("", line, *told[IN_SIGHT:], classes=["brief-more"])]
+        row += what
+        if has_calendar([day.value]):
+            unseen = _(" of {day}, for your calendar").format(day=in_words(day.value))
+            row += export_links((f"dates/{day.value}.ics", ".ics"), unseen=unseen)
+        return row
+
+    def _is_next(self, day: Day) -> bool:
+        """Whether it is the soonest day ahead."""
+        is_next = day.is_ahead and day.is_exact and not self._has_next
+        self._has_next |= is_next
+        return is_next
+
+    def _when(self, day: Day, *, is_next: bool) -> nodes.paragraph:
+        when = nodes.paragraph("", "", nodes.strong("", label(day)), classes=["brief-when"])
+        between = " " if self._context.web else ", "
+        if words := length(day):
+            when += [nodes.Text(between), nodes.inline("", words, classes=["brief-length"])]
+        if is_next:
+            when += [nodes.Text(between), nodes.inline("", _("next"), classes=["brief-next"])]
+        return when
+
+    def _told(self, happening: Happening) -> nodes.Element:
+        places = groupby(happening.mentions, key=lambda mention: mention[0])
+        where = [self._in_article(docname, list(mentions)) for docname, mentions in places]
+        if not self._context.web:
+            line = nodes.paragraph("", f"{happening.words} (", classes=["brief-happening"])
+            line += joined([[each] for each in where], "; ")
+            line += nodes.Text(")")
+            return line
+        node = nodes.container("", classes=["brief-happening", "brief-choosable"])
+        node += nodes.paragraph("", happening.words, classes=["brief-event"])
+        lines = joined([[each] for each in where], " ")
+        node += nodes.paragraph("", "", *lines, classes=["brief-where"])
+        return node
+
+    def _in_article(self, docname: str, mentions: Sequence[Mention]) -> nodes.inline:
+        node = nodes.inline("", f"{self._context.origin(docname)}: ", classes=["brief-in"])
+        if self._context.web:
+            node["classes"] += ["brief-choosable", *self._slots.of(docname, mentions)]
+        for number, (_name, record) in enumerate(mentions):
+            if number:
+                node += nodes.Text(", ")
+            node += self._link(docname, record)
+            if record.alternative:
+                node += nodes.Text(_(" (or {day})").format(day=in_words(record.alternative)))
+        return node
+
+    def _link(self, docname: str, record: DateRecord) -> Iterable[nodes.Node]:
+        """The paragraph and the article's own words, on the web with the rule in words behind."""
+        words = nodes.inline("", f"{place(record.paragraph)} ")
+        if self._context.web:
+            words += date_mention(
+                "",
+                f"“{record.text}”",
+                value=record.value,
+                rule=record.rule,
+                anchor=record.anchor,
+                alternative=record.alternative,
+            )
+        else:
+            words += nodes.Text(f"“{record.text}”")
+        return self._context.link_of(docname, record.node_id, words)

@@ -22,11 +22,17 @@ def has_calendar(values: Iterable[str]) -> bool:
     return any(value is not None and value.unit in IN_CALENDARS for value in parsed)
 
 
-def export_links(*files: tuple[str, str]) -> exports:
-    """A line of links, each of a file's name and what the link says."""
+def export_links(*files: tuple[str, str], unseen: str = "") -> exports:
+    """A line of links, each of a file's name and what the link says.
+
+    ``unseen`` follows for those who hear the page, where many links would say the same.
+    """
     line = exports("", classes=["brief-exports"])
     for name, text in files:
         if line.children:
             line += nodes.Text(" · ")
-        line += nodes.reference("", text, refuri=name, internal=True)
+        link = nodes.reference("", text, refuri=name, internal=True)
+        if unseen:
+            link += nodes.inline("", unseen, classes=["brief-unseen"])
+        line += link
     return line

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from briefbook.sphinx.records import DateRecord
     from briefbook.sphinx.store import Store
-    from briefbook.sphinx.views.context import ViewContext
 
 NEWS: Final = timedelta(days=7)
 """How long before an article appeared what it tells is its news."""
@@ -34,9 +33,9 @@ MOST: Final = 12
 """Most key dates of a book."""
 
 
-def told(context: ViewContext, docname: str, record: DateRecord) -> str:
+def told(store: Store, docname: str, record: DateRecord) -> str:
     """What happens, in the article's words, after the name of the source that says so."""
-    name = teller(context.domain, docname, record)
+    name = teller(store, docname, record)
     return f"{name}: {record.event}" if name else record.event
 
 

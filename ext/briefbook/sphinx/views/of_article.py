@@ -94,7 +94,7 @@ def _dates_in_full(context: ViewContext) -> Items:
     return [
         [
             nodes.strong("", in_words(value)),
-            nodes.Text(f" (“{dates[0].text}”): {told(context, context.docname, dates[0])} "),
+            nodes.Text(f" (“{dates[0].text}”): {told(context.domain, context.docname, dates[0])} "),
             *joined([context.paragraph_link(context.docname, d.paragraph) for d in dates], ", "),
         ]
         for value, dates in _dates(context).items()

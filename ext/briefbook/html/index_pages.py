@@ -1,0 +1,26 @@
+"""Style sheets that only the pages of the book's indexes need."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from briefbook.sphinx.domain import brief_domain
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+_STYLES: Final = {"date-index": ("indexes", "choices")}
+"""By the name of a view, the sheets that it needs."""
+
+
+def add_index_styles(
+    app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: object
+) -> None:
+    """``html-page-context``: name the sheets of the views that a page shows."""
+    if app.builder.name == "epub":
+        return
+    places = brief_domain(app.env).places
+    pages = places.values() if app.builder.name == "singlehtml" else [places.get(pagename, ())]
+    views = {view for page in pages for view in page}
+    for style in dict.fromkeys(style for view in sorted(views) for style in _STYLES.get(view, ())):
+        app.add_css_file(f"briefbook/{style}.css")
