@@ -115,7 +115,7 @@ def test_the_indexes_agree(html: dict[str, str]) -> None:
     assert "Mary Roe" in index
     assert "an aide" not in index.lower().replace("“an aide”", "")
     assert "“The harbour" not in index  # not verbatim
-    assert "[indirect, relays the harbour master, attributed by the editors]" in index
+    assert "indirect · for the harbour master · attributed by the editors" in index
 
 
 def test_the_text_is_as_it_was(book: Project, html: dict[str, str]) -> None:

@@ -90,6 +90,13 @@ def test_dates_of_the_book_or_that_there_are_none(project: Callable[[str], Proje
     book.build()
     key: Any = BeautifulSoup(book.html("index.html"), "html.parser")
     assert "1 June 2023" in [date.get_text() for date in key.select(".brief-key-dates strong")]
+    index: Any = BeautifulSoup(book.html("indexes.html"), "html.parser")
+    ahead, over = index.select(".brief-dates .brief-era")
+    assert [ahead.h2.get_text(), over.h2.get_text()] == ["Ahead", "Past"]
+    about = "after June 2023, when the newest article appeared; the soonest first"
+    assert ahead.select_one(".brief-era-about").get_text() == about
+    days = [" ".join(each.get_text().split()) for each in ahead.select(".brief-when")]
+    assert "2 September Saturday next" in days
     for seed in (book.folder / "seeds").iterdir():
         seed.unlink()
     book.write_seed("bridge.txt", " date 2023-06-01 \nThe bridge over the river stands.\n")

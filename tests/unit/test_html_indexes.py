@@ -26,17 +26,11 @@ def labels(days: Any) -> list[str]:
     return [" ".join(each.select_one(".brief-when").get_text().split()) for each in days]
 
 
-def test_what_is_ahead_comes_first_counted_from_the_newest_article(page: Any) -> None:
-    ahead, over = page.select(".brief-dates .brief-era")
-    assert ahead.h2.get_text() == "Ahead"
-    about = "after June 2023, when the newest article appeared; the soonest first"
-    assert ahead.p.get_text() == about
-    assert labels(ahead.select(".brief-day")) == ["2 September Saturday next", "2023 the year"]
-    assert [head.get_text() for head in over.select("h3")][:3] == [
-        "June 2023",
-        "May 2023",
-        "January 2022",
-    ]
+def test_what_is_over_stands_from_the_latest_back_under_heads(page: Any) -> None:
+    (over,) = page.select(".brief-dates .brief-era")
+    assert over.h2.get_text() == "Past"
+    heads = [head.get_text() for head in over.select("h3")]
+    assert heads[:3] == ["June 2023", "May 2023", "January 2022"]
     days = labels(over.select(".brief-day"))
     assert days.index("13 January Thursday") < days.index("10 January Monday")
     assert "next" not in " ".join(days)
@@ -95,3 +89,63 @@ def test_the_timeline_has_names_and_neither_script_nor_style(page: Any) -> None:
             assert page.select(link["href"])
     assert len(page.select("svg.brief-timeline")) == 2
     assert page.select(".brief-dates script, .brief-dates [style], .brief-dates [onclick]") == []
+
+
+def test_what_rests_on_anonymous_sources_comes_first_and_stands_open(page: Any) -> None:
+    sources = page.select_one(".brief-sources")
+    link = sources.select_one(".brief-sum a")
+    assert link.get_text() == "7 statements, 50 %, rest on 2 anonymous sources"
+    section = page.select_one(link["href"]).parent
+    assert section is sources.select(".brief-era")[0]
+    assert section.details is None
+    entries = section.select(".brief-source-entry")
+    assert [entry.h3.get_text() for entry in entries] == [
+        "a senior official",
+        "a senior administration official",
+    ]
+    about = entries[1].select_one(".brief-kind").get_text()
+    assert about == (
+        "anonymous; “briefed reporters on the condition of anonymity”; 6 statements, "
+        "Axios, 30 December 2021"
+    )
+    said = [each.get_text() for each in entries[1].select(".brief-said")]
+    assert said[:2] == [
+        "“serious and substantive”",
+        "“two paths” … “really depend on Russia's actions in the period ahead,”",
+    ]
+    assert len(said) == 6
+    places = [int(each.get_text()[1:]) for each in entries[1].select(".brief-about a")]
+    assert places == sorted(places)
+
+
+def test_a_named_source_is_a_line_with_what_it_says_folded_under_it(page: Any) -> None:
+    rows = page.select(".brief-named details.brief-source-entry")
+    names = [row.select_one(".brief-source").get_text() for row in rows]
+    assert "Jane Doe" in " ".join(names)
+    for row in rows:
+        count = int(row.select_one(".brief-count").get_text())
+        assert len(row.select(".brief-statements > li")) == count
+        kind = row.select_one(".brief-kind").get_text().partition(";")[0]
+        assert kind in {"named person", "institution", "group", "document", "publication"}
+    callout = next(row for row in rows if "Kremlin" in row.summary.get_text())
+    assert callout["id"].startswith("source-")
+
+
+def test_kinds_are_chosen_by_style_and_drawn_beside_their_word(page: Any) -> None:
+    form = page.select_one("form.brief-choices[data-group=kinds]")
+    chips = {label.input["id"].rpartition("-")[2]: label for label in form.select("label")}
+    kinds = [kind for kind in chips if kind != "all"]
+    bar = page.select(".brief-bar > .brief-shape")
+    assert [segment["class"][1] for segment in bar] == [f"brief-shape-{kind}" for kind in kinds]
+    style = (STATIC / "indexes.css").read_text("utf-8")
+    shapes = (STATIC / "shapes.css").read_text("utf-8")
+    shown = 0
+    for kind in kinds:
+        number = int(chips[kind].i.get_text())
+        shown += number
+        assert len(page.select(f".brief-source-{kind}.brief-source-entry .brief-said")) == number
+        assert f"#choose-kinds-{kind}:checked" in style
+        assert f".brief-shape-{kind} {{" in shapes
+    assert shown == int(chips["all"].i.get_text())
+    for segment in bar:
+        assert f".{segment['class'][2]} {{ flex-grow: " in shapes

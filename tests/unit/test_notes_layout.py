@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 from docutils import nodes
 
-from briefbook.html.nodes import more
 from briefbook.html.notes_layout import lay_out_notes
-from briefbook.sphinx.nodes import annotation, article_block
+from briefbook.sphinx.nodes import annotation, article_block, more
 
 
 def note(motivation: str, length: int) -> annotation:

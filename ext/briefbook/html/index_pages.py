@@ -9,7 +9,10 @@ from briefbook.sphinx.domain import brief_domain
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-_STYLES: Final = {"date-index": ("indexes", "choices")}
+_STYLES: Final = {
+    "date-index": ("indexes", "choices"),
+    "source-index": ("indexes", "shapes"),
+}
 """By the name of a view, the sheets that it needs."""
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefbook.html.timeline import draw
 from briefbook.sphinx import nodes as brief
+from briefbook.sphinx.views.shares import percent
 from briefbook.words import _
 
 if TYPE_CHECKING:
@@ -96,8 +97,19 @@ def _choice(
     )
 
 
+def _visit_share_bar(self: HTML5Translator, node: nodes.Element) -> None:
+    """Its segments have classes for their widths, in whole per cent: style stands in no page."""
+    total = sum(number for _kind, number in node["counts"])
+    segments = (
+        f'<i class="brief-shape brief-shape-{kind} brief-w{percent(number, total)}"></i>'
+        for kind, number in node["counts"]
+    )
+    self.body.append(f'<div class="brief-bar" aria-hidden="true">{"".join(segments)}</div>\n')
+
+
 INDEX_VISITORS: Final[dict[type[nodes.Element], tuple[Visitor, Visitor]]] = {
     brief.timeline: (_visit_timeline, _depart),
+    brief.share_bar: (_visit_share_bar, _depart),
     brief.choices: (_visit_choices, _depart),
 }
 """What to write before and after each node's children."""

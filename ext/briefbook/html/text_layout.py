@@ -22,7 +22,7 @@ from briefbook.sphinx.nodes import (
     callout,
     source_callout,
 )
-from briefbook.sphinx.views.sources import source_anchor
+from briefbook.sphinx.views.source_entries import source_anchor
 from briefbook.text.model import SourceKind
 
 if TYPE_CHECKING:

@@ -155,3 +155,10 @@ class choices(nodes.General, nodes.Element):
     a slot, its words, a number or None, the class of a drawing or an empty string), ``checks``
     (pairs of a slot and words, which go with any choice).
     """
+
+
+class share_bar(nodes.General, nodes.Element):
+    """Shares of kinds of sources as one bar; made for the web alone, with the same in words beside.
+
+    Attribute: ``counts`` (pairs of a ``SourceKind`` value and a number).
+    """

@@ -8,7 +8,7 @@ from docutils import nodes
 from sphinx_design.shared import create_component
 
 from briefbook.sphinx.review import review_in_words
-from briefbook.sphinx.views.sources import shares_line
+from briefbook.sphinx.views.shares import shares_line
 from briefbook.sphinx.views.view import view
 
 if TYPE_CHECKING:

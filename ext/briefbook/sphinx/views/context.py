@@ -63,6 +63,8 @@ class ViewContext:
     def origin(self, docname: str) -> str:
         """The same where the article's title does not stand beside it."""
         article = self.domain.articles[docname]
+        if article.publisher is None and article.title_by == "none":
+            return article.title  # which is its date
         return f"{article.publisher or shortened(article.title)}, {in_words(article.published)}"
 
     def _reference(self, docname: str, anchor: str, words: nodes.inline) -> pending_xref:

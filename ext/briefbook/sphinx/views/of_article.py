@@ -11,7 +11,8 @@ from briefbook.sphinx.callout_sentence import KIND_WORDS
 from briefbook.sphinx.nodes import glance as glance_node
 from briefbook.sphinx.views.context import bullets, joined
 from briefbook.sphinx.views.happenings import in_order, is_key, told
-from briefbook.sphinx.views.sources import shares_line, source_anchor
+from briefbook.sphinx.views.shares import shares_line
+from briefbook.sphinx.views.source_entries import source_anchor
 from briefbook.sphinx.views.view import view
 from briefbook.text.model import SourceKind
 from briefbook.words import in_words
