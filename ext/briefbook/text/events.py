@@ -43,6 +43,9 @@ REACH: Final = 400
 LONGEST_NAME: Final = 120
 """Characters before a date within which the noun of its event is looked for."""
 
+SAID_REACH: Final = 16
+"""Characters before what is said within which the verb of saying is: "confirmed last week she"."""
+
 _JOINER: Final = re.compile(
     r"\s*(?:,|and|or|to|through|until|till|-|–|—|/|and\son|,\sand|and\sthe|to\sthe|and\sagain\son"
     r"|and\sfrom|from|on|\(|\))?\s*(?:on\s|in\s|the\s)?"
@@ -67,6 +70,7 @@ _COUNTED: Final = re.compile(r"\b(?:years?|months?|weeks?|night|yesterday|today|
 _ATTRIBUTION: Final = re.compile(
     rf"\b(?:{ROWS['saying']})\b(?:\s[\w’']+){{0,8}}\s+(?:(?:on|late|early|in)\s)*$"
 )
+_SAID_THEN: Final = re.compile(rf"\b(?:{ROWS['saying']})\s+(?:on\s)?$")
 _REPORTED: Final = re.compile(
     r"(?:(?:and|but|or)\s)?(?:that\s|(?:[\w’'.-]+\s){1,5}(?:would|had|could|might)\b)"
 )
@@ -99,6 +103,10 @@ def with_events(
             at = bisect_right(starts, date.start) - 1
             if at >= 0 and date.end <= said[at][1]:
                 start, end, source = max(first, said[at][0]), min(last, said[at][1]), said[at][2]
+                if start == date.start and _SAID_THEN.search(
+                    text[max(first, start - SAID_REACH) : start]
+                ):
+                    start, end, source = first, last, None  # on that day it was said
                 within = start - first > 2 and is_noun_alone(text, start, end)
                 if within or _without_subject(text, start, end, date):
                     start, end, source = first, last, None

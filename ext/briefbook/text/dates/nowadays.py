@@ -28,7 +28,7 @@ _BEFORE = re.compile(
     r"|\b(?:still|only|even|commonly|widely)\s[a-z]{2,12}ed\s$|\b(?:even|than)\s$"
     r"|\b(?:where|who|what|how|the\sway|as)\s(?:we|it|they|he|she|I|you|things)\s(?:all\s)?"
     r"(?:are|am|is|stands?|knows?)(?:\s(?:it|them))?\s$"
-    r"|\b[Ii]f\s(?:he|she|it|they|I|we|this|that)\s(?:was|were)\s(?:still\s)?(?:[\w-]+\s){1,3}$"
+    r"|\b[Ii]f\s(?:he|she|it|they|you|I|we|this|that)\s(?:was|were)\s(?:[\w-]+\s){1,5}$"
     rf"|\b(?:we|they|you|people|I)(?:['’]re|\sare|['’]m|\sam)?\s(?:{DOUBTS['lasting']}|{DOUBTS['lasting-forms']})\s$"
     r"|\b(?:any|one\sof\s(?:the|its|our)\s(?:[\w-]+\s)?(?:most|best|[a-z]{2,10}est))\s(?:[\w-]+\s){1,5}$"
     rf"|(?:^|[.!?]\s)(?=[A-Z])(?i:{DOUBTS['calls']})\b[^.!?]{{0,40}}$"
@@ -79,8 +79,12 @@ _PEOPLE_DO = re.compile(rf"\s{_LASTS}")
 _RELATIVE = re.compile(r"(?:\b[a-z]+\s(?:that|which|who)|,\s(?:which|who)),?\s$")
 _RELATED = re.compile(
     r",?\s(?:(?:is|are)\s(?:home|known|called|part|used|worth|a|an)\b|(?:has|have|owns?|runs?|lives?)\s"
-    r"(?:a|an|in|more|\d)|would\s)"
+    r"(?:a|an|in|more|\d)|would\s"
+    rf"|(?:{DOUBTS['lasting']})\b)"
 )
+# "work for people today"
+_OF_NOW = re.compile(rf"\b(?:{DOUBTS['nowadays']})\s$")
+_STOP = re.compile(r"\s*[.,;:!?”\"]")
 _LONG_AGO = re.compile(
     r"\b(?:1\d\d\ds?|centur(?:y|ies)|decades|generations|histor(?:y|ical|ically)|ancient|originally|once)\b"
 )
@@ -98,6 +102,12 @@ def means_nowadays(text: str, start: int, end: int) -> bool:
         return True
     if _RELATIVE.search(before) and _RELATED.match(text, end):
         return True
+    if _OPENS.search(before):
+        beyond_lead = start - len(text[:start]) + len(text[:start].lstrip()) > LEAD
+        if beyond_lead and _OPENED.match(text, end):
+            return True
+    elif _PEOPLE.search(before) and _PEOPLE_DO.match(text, end):
+        return True
     return _lasts(text, start, end, before) and tense(text, start, end) in (
         None,
         Tense.PRESENT,
@@ -114,9 +124,6 @@ def _lasts(text: str, start: int, end: int, before: str) -> bool:
     """Whether the words around speak of what is so all the time, if the clause's tense does."""
     if _LASTING_BEFORE.search(before) or _LASTING_AFTER.match(text, end):
         return True
-    if _OPENS.search(before):
-        beyond_lead = start - len(text[:start]) + len(text[:start].lstrip()) > LEAD
-        return beyond_lead and _OPENED.match(text, end) is not None
-    if _PEOPLE.search(before) and _PEOPLE_DO.match(text, end):
+    if _OF_NOW.search(before) and _STOP.match(text, end):
         return True
     return _LONG_AGO.search(sentence_before(text, start)) is not None

@@ -82,6 +82,7 @@ _FOR_BEFORE = re.compile(
 _UP_TO = re.compile(r"\b(?:until|till|through|to)(?: the)?(?: early| late| end of)?$")
 _BY_ALONE = re.compile(r"(?:(?:and|but|so|then) )?by", re.IGNORECASE)
 _POSSESSED = re.compile(r"['’]s?\s\S+")
+_GOES_BACK = re.compile(r"\b(?:be|come|go|get|welcomed?|is|are|was|were|bring|brought) back in$")
 _OVER = re.compile(
     r"['’]s (?:(?:New York|London|Tokyo) )?(?:clos(?:e|ing)|prices?|trading|attacks?|raids?"
     r"|bombings?|shooting|crash|fight|brawl|riots?|incident|accident|fire|blast|explosion|earthquake|storm"
@@ -162,7 +163,7 @@ def _tense(before: str, after: str) -> Tense | None:
     following = _first(after[: stop.start() + 1] if stop else after)
     if last and following and _yields(last, following, after):
         following = None
-    if before.lower().endswith("back in"):
+    if before.lower().endswith("back in") and not _GOES_BACK.search(before):
         return Tense.PAST
     if before.lower().endswith("by"):
         told = last or following

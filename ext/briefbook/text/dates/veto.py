@@ -17,6 +17,7 @@ NEAR = 32
 
 _OPENING = frozenset("\"“'‘")
 _QUOTED_AFTER = re.compile(r"[,.]?[\"”'’]")
+_TITLE = re.compile(r"(?:\s[A-Z][\w’'-]*){1,4}[,.]?[\"”’]")
 _WITHIN_SENTENCE = re.compile(r"[\w,’'][^\S\n]$")
 
 
@@ -27,6 +28,8 @@ def refused(text: str, phrase: Phrase) -> bool:
     before = text[max(0, phrase.start - NEAR) : phrase.start]
     if before[-1:].isalpha() and not phrase.stands_glued:
         return True
+    if before[-1:] in _OPENING and _TITLE.match(text, phrase.end) and text[phrase.start].isupper():
+        return True  # “Christmas Love”, "Friday Night Lights"
     return phrase.doubtful(text, before)
 
 

@@ -63,7 +63,9 @@ class Century(Phrase):
     """The 19th century is 19; the fifth before Christ, 499 to 400, is -5."""
 
     def doubtful(self, text: str, before: str) -> bool:
-        return text.startswith(" Fox", self.end)
+        """As in "21st Century Fox", "a 21st-century government"."""
+        modern = text.startswith("21st-", self.start) and text[self.end : self.end + 1] == " "
+        return modern or text.startswith(" Fox", self.end)
 
     def resolve(self, setting: Setting) -> Resolution:
         first = 100 * (self.number - 1) if self.number > 0 else 100 * self.number + 2

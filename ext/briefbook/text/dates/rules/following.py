@@ -24,6 +24,7 @@ from briefbook.text.dates.rule_names import Rule
 from briefbook.text.dates.rules.count import Counted
 from briefbook.text.dates.rules.form import FISCAL, Form, Match
 from briefbook.text.dates.shift import shift
+from briefbook.text.dates.tense import looks_back
 from briefbook.text.dates.veto import after
 from briefbook.text.timex import Timex, Unit
 
@@ -49,7 +50,17 @@ class NextUnit(Counted):
         if self.unit is Unit.YEAR and self.base is None and setting.narrative and year is not None:
             told = Timex.of_year(year)
             return resolution(shift(told, self.count, Unit.YEAR), Rule.COUNTED, against=told)
+        if self.unit is Unit.DAY and self.base is None and self._counts_from_ahead(setting):
+            return None
         return Counted.resolve(self, setting)
+
+    def _counts_from_ahead(self, setting: Setting) -> bool:
+        """Whether what is told of the past would be after a day to come that was named."""
+        last = setting.named.latest(Unit.DAY)
+        day = last.first_day if last else None
+        if day is None or setting.anchor is None or day <= setting.anchor.day:
+            return False
+        return looks_back(setting.text, self.start, self.end) is True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

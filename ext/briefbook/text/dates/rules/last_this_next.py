@@ -29,7 +29,7 @@ from briefbook.text.dates.rule_names import Rule
 from briefbook.text.dates.rules.form import FISCAL, Form, Match
 from briefbook.text.dates.rules.refers_back import spoken_of
 from briefbook.text.dates.rules.weekday import dated
-from briefbook.text.dates.shift import shift
+from briefbook.text.dates.shift import in_year, shift
 from briefbook.text.dates.tense import looks_back
 from briefbook.text.dates.veto import after, titled
 from briefbook.text.timex import Timex, Unit
@@ -56,6 +56,9 @@ _RESULTS: Final = re.compile(
 
 SATURDAY: Final = 6
 """Its ISO number."""
+
+
+_OVER = ("earlier", "Earlier")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,6 +208,16 @@ class ThisSeason(LastThisNext):
 
     def doubtful(self, text: str, before: str) -> bool:
         return _is_final(text, self, before) or LastThisNext.doubtful(self, text, before)
+
+    def resolve(self, setting: Setting) -> Resolution | None:
+        """One year back, where it is over: "earlier this fall", told in January."""
+        found, anchor = LastThisNext.resolve(self, setting), setting.anchor
+        if found is None or anchor is None or not setting.text.startswith(_OVER, self.start):
+            return found
+        first = found.value.first_day
+        if first is None or first <= anchor.day:
+            return found
+        return resolution(in_year(found.value, found.value.year - 1), RULE)
 
     def from_anchor(self, anchor: Anchor) -> Resolution:
         now = Timex.containing(anchor.day, Unit.SEASON)

@@ -83,6 +83,8 @@ _SURNAME_AFTER = re.compile(
 )
 _MARCHED = re.compile(rf"\b(?i:{DOUBTS['marches']}|(?:wom[ae]n|people)['’]s)\s$")
 _MARCH_AFTER = re.compile(rf"\s(?:of|on|for|to|from|through)\s(?:the\s|an?\s)?(?!{MONTH})[A-Z]")
+# "The Anti-June Cleaver", but not "mid-June"
+_PART_OF_WORD = re.compile(r"(?<!\b[Mm]id)(?<!\b[Pp]re)(?<!\b[Pp]ost)[A-Za-z]{2}-$")
 _EACH = re.compile(r"\b(?:each|every|any)\s$", re.IGNORECASE)
 _LOWER_BEFORE = re.compile(
     r"\b(?:in|by|since|of|until|till|from|during|last|this|next|early|late|mid)\s+$"
@@ -201,7 +203,7 @@ class Month(OfYear):
         words = text[self.start : self.end].replace("-", " ").split()
         if len(words) > 1:
             return False
-        if _EACH.search(before):
+        if _EACH.search(before) or _PART_OF_WORD.search(before):
             return True
         if words[0].islower() and words[0][-1] != ".":
             return not _LOWER_BEFORE.search(before)

@@ -49,6 +49,8 @@ YEARS_AROUND = 4
 SAME_YEAR = 370
 """Days: where no day within as many falls on the weekday given, the weekday is wrong."""
 
+# "Last fight: July 29": a label that the rest of its line is under
+_LABELLED = re.compile(r"(?:^|\n)[ \t]*(?:Last|Latest|Previous) [\w-]+: $")
 _MONTHS_ENDED = re.compile(
     r"(\w+)[- ](?:months?|weeks?),? (?:that )?end(?:ed|ing)(?: on)? $", re.IGNORECASE
 )
@@ -105,10 +107,11 @@ class MonthDay(Month):
             return Resolution(Timex.of_day(days[0]), Rule.MONTH_DAY)
         if len(days) < 2:
             return None
-        if _ENDED.search(setting.text[max(0, self.start - 24) : self.start]):
+        before = setting.text[max(0, self.start - 24) : self.start]
+        if _ENDED.search(before) or _LABELLED.search(before):
             days = [day for day in days if day <= now] or days
             return Resolution(Timex.of_day(days[0]), Rule.MONTH_DAY)
-        if going_on := self._after_another(setting):
+        if going_on := self._after_another(setting) or self._announced(setting):
             return Resolution(going_on, Rule.MONTH_DAY)
         first, second = days[:2]
         away = (first - now).days
@@ -137,6 +140,17 @@ class MonthDay(Month):
         told = tense(setting.text, self.start, self.end)
         follows = closes is not None and closes > opens and told is not Tense.PAST
         return value if follows else None
+
+    def _announced(self, setting: Setting) -> Timex | None:
+        """The next one from the day of the news: "on June 26, it said it would end July 15"."""
+        first = sentence_around(setting.text, self.start, self.end)[0]
+        last = setting.named.latest(Unit.DAY, since=first)
+        said = last.first_day if last else None
+        if said is None or tense(setting.text, self.start, self.end) is not Tense.MODAL:
+            return None
+        values = (self.in_year(year) for year in (said.year, said.year + 1))
+        days = (value for value in values if value and (day := value.first_day) and day >= said)
+        return next(days, None)
 
     def topic(self, text: str, value: Timex) -> Timex | None:
         """What ends on the day: "the quarter ended Sept. 30", "the six months ended …"."""
@@ -228,6 +242,11 @@ MONTH_DAY = Form(
         ("They met Wednesday, Jan. 5, 2005.", "Wednesday, Jan. 5, 2005 = 2005-01-05"),
         ("They meet on Jan. 5, 6 and 7.", "Jan. 5 = 2022-01-05; 6 = 2022-01-06; 7 = 2022-01-07"),
         ("They met Tuesday, Dec, 15, 2020.", "Tuesday, Dec, 15, 2020 = 2020-12-15"),
+        (
+            "On May 6, 2019, it said that it would end July 15.",
+            "May 6, 2019 = 2019-05-06; July 15 = 2019-07-15",
+        ),
+        ("Last meeting: June 5, in Ell.", "June 5 = 2021-06-05"),
         ("They met Dec. 5-7, 2020.", "Dec. 5 = 2020-12-05; 7, 2020 = 2020-12-07"),
         ("They met on March the eighth.", "March the eighth = 2021-03-08"),
         ("They met on May twenty-nine.", "May twenty-nine = 2021-05-29"),

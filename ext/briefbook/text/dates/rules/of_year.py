@@ -41,9 +41,15 @@ def _headed(text: str, start: int) -> int | None:
     line = text.rfind("\n", max(0, start - TIMELINE_REACH), start) + 1
     if line == 0 and start > TIMELINE_REACH:
         return None
-    head = _HEAD.match(text, line, min(start, line + LONGEST_HEAD))
-    return int(head[1]) if head else None
+    if head := _HEAD.match(text, line, min(start, line + LONGEST_HEAD)):
+        return int(head[1])
+    above = text[max(0, line - TIMELINE_REACH) : line].rstrip()
+    titled = _TITLE_ABOVE.search(above)
+    return int(titled[1]) if titled else None
 
+
+# "The Dry Dock (2019)" above an entry of a list
+_TITLE_ABOVE = re.compile(r"\n[^\n()]{1,80}\(((?:1\d|20)\d\d)\)$")
 
 SENTENCE_REACH: Final = 160
 """Characters from "In 2000, …" at a sentence's beginning to a date of that year."""

@@ -15,7 +15,7 @@ from briefbook.text.dates.rules.refers_back import REFERENCE_REACH, Back, spoken
 from briefbook.text.dates.rules.topic import TOPIC_REACH
 from briefbook.text.dates.rules.year_earlier import YearEarlier
 from briefbook.text.dates.shift import shift
-from briefbook.text.dates.tense import looks_back
+from briefbook.text.dates.tense import looks_back, sentence_around
 from briefbook.text.dates.veto import after
 from briefbook.text.timex import Timex, Unit
 
@@ -48,7 +48,11 @@ _AWARD = after(
 )
 # "during the day sessions", "you are ready for the day"
 _DAYTIME_AFTER = re.compile(r"\s(?:sessions?|shifts?|jobs?|care|trips?|schools?|off)\b")
+_TRADED = re.compile(
+    r"[$£€%]|\b(?:percent|points?|index|shares?|stocks?|trad(?:ed|ing)|closed|volume)\b"
+)
 _READY = after(r"\b(?:ready|dressed|prepared|set)\sfor")
+_DURING = after(r"\b(?:for|during)")
 _IDIOM = after(r"\bat")
 LATE: Final = 9
 """The last month in which a year's end told in the past is the last one, not this year's."""
@@ -80,9 +84,16 @@ class The(Back):
             return False
         if self.unit is Unit.DAY and _READY.search(before):
             return True
+        if self.unit is Unit.DAY and _DURING.search(before) and not self._is_traded(text):
+            return True
         if self.unit not in _PLACED or not _PLACED[self.unit].search(before):
             return True
         return _AWARD.search(before) is not None or _SPAN_AFTER.match(text, self.end) is not None
+
+    def _is_traded(self, text: str) -> bool:
+        """Whether markets are spoken of: else "during the day", "notes for the day" are of any."""
+        opens, closes = sentence_around(text, self.start, self.end)
+        return _TRADED.search(text, opens, closes) is not None
 
     def join(self, gap: str, right: Phrase) -> Sequence[Phrase] | None:
         """As in "the end of the day Saturday", "the quarter a year ago"."""

@@ -48,7 +48,7 @@ _FIGURES_BEFORE = re.compile(r"(?<![\d$£€,.])\d{3,4}[\s-]$")
 _NUMBER_BEFORE = re.compile(r"[\d)][\s.-]\d{4}\s?[-–—~/]\s?$")
 _LED = re.compile(r"\b(?:in|since|of|by|from|to|until|before|after|during|between|for|than|and)\s$")
 _NAME_BEFORE = re.compile(
-    r"(?:\b[A-Z][a-z]+|\b[A-Z]{2,}|\bNo\.?|\bnumber|\broom|\bflight|\bhighway|\broute|\bbus|\btrain|\btram"
+    r"(?:\b[A-Z][a-z]+|\b[A-Z]{2,}|\bNo\.?|\bnumber|\bextension|\bext\.|\broom|\bflight|\bhighway|\broute|\bbus|\btrain|\btram"
     r"|\bgate|\bplatform|\bsuite|\bapartment|\bmodel|\bcase|\bchannel|\bpp?\."
     r"|\bvol\.?|\bpages?|\babout|\bsome|\bnearly|\balmost|\bover|\bonly|\bleast|\bkilled)\s*$"
 )

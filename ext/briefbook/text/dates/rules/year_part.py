@@ -47,6 +47,11 @@ BUSINESS_REACH = 100
 _BUSINESS = re.compile(
     r"[$£€%]|\b(?:million|billion|percent|profits?|earnings|sales|revenues?|net|growth|results)\b"
 )
+_PLAY = re.compile(
+    r"\b(?:touchdowns?|yards?|field\sgoals?|fumbles?|quarterback|rebounds?|kick(?:ed|off)?|punt(?:ed|s)?"
+    r"|(?:half|over)time|foul(?:s|ed)?|lead\s(?:to|at|of)|to\smake\sit|points?\s(?:in|on|during)"
+    r"|scored|\d{1,3}-\d{1,3})\b"
+)
 _PAIRED = frozenset({"and", "or", "to", "and the"})
 _IN_SEASON = re.compile(r"\b(?:[Ii]n|[Dd]uring|[Bb]y|[Ss]ince|[Uu]ntil)\s$")
 _CAMPAIGN_AFTER = re.compile(r"\s(?:offensives?|campaigns?|harvests?|rains|fighting)\b")
@@ -169,10 +174,9 @@ class YearPart(OfYear):
             if text[self.end - 1].isdecimal():  # Q3, which gates and tanks are called as well
                 known = _BEFORE_FIGURES.search(before) or _BUSINESS_AFTER.match(text, self.end)
                 return known is None or before.endswith("gate ")
-            return _LENGTH_AFTER.match(text, self.end) is not None
+            return _LENGTH_AFTER.match(text, self.end) is not None or self._is_played(text)
         if self.unit is Unit.HALF:
-            around = text[max(0, self.start - BUSINESS_REACH) : self.end + BUSINESS_REACH]
-            return _BUSINESS.search(around) is None
+            return _BUSINESS.search(self._around(text)) is None
         words = text[self.start : self.end]
         if _CAMPAIGN_AFTER.match(text, self.end) and words[0].islower():
             return False
@@ -182,6 +186,14 @@ class YearPart(OfYear):
         if _OF_SOMETHING.match(text, self.end):
             return True
         return _AFTER_SEASON.match(text, self.end) is None
+
+    def _around(self, text: str) -> str:
+        return text[max(0, self.start - BUSINESS_REACH) : self.end + BUSINESS_REACH]
+
+    def _is_played(self, text: str) -> bool:
+        """As in "he ran 20 yards to end the first quarter": of a match."""
+        around = self._around(text)
+        return _PLAY.search(around) is not None and _BUSINESS.search(around) is None
 
 
 def days_away(value: Timex, now: date) -> int:
@@ -264,6 +276,7 @@ QUARTER = Form(
         ("It earned $5 in the latter half of 2019.", "the latter half of 2019 = 2019-H2"),
         ("Sales fell 5% in the first half.", "the first half = 2021-H1"),
         ("He scored in the first half, and ran the first quarter mile.", ""),
+        ("He ran 20 yards to end the third quarter.", ""),
         (
             "They rose in the latter half of the 19th century.",
             "the latter half of the 19th century = 18XX",
