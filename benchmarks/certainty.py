@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 from briefbook.text.dates import tag
 from briefbook.text.model import StatementKind
 from briefbook.text.statements import plain_passages
+from briefbook.text.statements.antecedents import Antecedents
 from briefbook.text.statements.drafts import drafts_of
 from briefbook.text.statements.known_names import KnownNames
 from briefbook.text.statements.readings import read
@@ -82,20 +83,19 @@ def _judged(document: Document) -> Iterator[tuple[str, bool]]:
     text = document.text
     marked = {start for start, _ in polnear.quoted_spans(text)}
     known = KnownNames(text, ())
-    named = None
+    antecedents = Antecedents(text, known)
     for reading in read(text, plain_passages(text)):
         for one in reading.attributed:
             if one.source is not None and one.quoted.start in marked:
                 span = (one.quoted.start, one.quoted.end)
                 yield one.rule, _is_quoted(document, span, one.source)
-        drafts, named = drafts_of(text, reading, named, known)
-        for draft in drafts:
+        for draft in drafts_of(text, reading, known, antecedents):
             source = draft.source_span
             if draft.kind is StatementKind.INDIRECT and source is not None:
                 end = source.end
                 if draft.frame is not None and draft.frame.relative is not None:
                     end = reading.tokens.end[draft.frame.relative - 1]
-                span = (draft.spans[0].start, draft.spans[0].end)
+                span = (draft.spans[0].start, draft.spans[-1].end)
                 yield str(draft.rule), _is_reported(document, span, (source.start, end))
 
 

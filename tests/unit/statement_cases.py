@@ -104,7 +104,7 @@ def statement_lines(article: Article) -> list[str]:
         texts = [article.text_of(span) for span in statement.spans]
         said = " ".join(f'"{text}"' for text in texts)
         if statement.kind is StatementKind.INDIRECT:
-            said = texts[0]
+            said = " … ".join(texts)
         fields = [str(statement.line), statement.source or "-", statement.cue or "-", said]
         fields += [statement.speaker] if statement.speaker else []
         fields += ["translated"] if statement.translated else []

@@ -159,9 +159,14 @@ def _statement(article: Article, statement: Statement) -> dict[str, object]:
         "certainty": certainty(statement),
         "by": _by(statement),
         "quote": spans if is_quote else [],
-        "indirect": None if is_quote else spans[0],
+        "indirect": None if is_quote else _whole(article, statement),
         "source_span": _span(article, statement.source_span) if statement.source_span else None,
     }
+
+
+def _whole(article: Article, statement: Statement) -> dict[str, object]:
+    """All of a report, with its attribution where that stands within."""
+    return _span(article, Span(start=statement.spans[0].start, end=statement.spans[-1].end))
 
 
 def _by(one: DateMention | BodyMention | Source | Statement) -> str:

@@ -316,7 +316,8 @@ class Statement:
     cue: str | None
     """The words that attribute: said, according to."""
     spans: tuple[Span, ...]
-    """Verbatim: what stands between the quotation marks, marks excluded. Indirect: one span."""
+    """Verbatim: what stands between the quotation marks, marks excluded. Indirect: one span, or
+    those on both sides of an attribution within: *The bridge*, she said, *is safe*."""
     source_span: Span | None
     """Where the text names the source of this statement; None where it is carried over."""
     speaker: str | None = None

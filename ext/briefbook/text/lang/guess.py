@@ -57,6 +57,8 @@ def guess_language(text: str) -> str | None:
             found[language] = found.get(language, 0) + count
     if not scores:
         return None
+    if sum(1 for _ in _WORD.finditer(text[:SAMPLE])) < FEWEST_WORDS:
+        return None
     best = max(sorted(scores), key=lambda language: scores[language])
     return best if found[best] >= MIN_FOUND else None
 

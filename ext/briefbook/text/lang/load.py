@@ -44,6 +44,7 @@ NOUN_CLASSES: Final = frozenset(
         "plural",
         "saying",
         "record",
+        "picture",
         "vehicle",
         "occasion",
         "work",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefbook.text.model import StatementKind
+from briefbook.text.statements.antecedents import Antecedents
 from briefbook.text.statements.attribution import mention
 from briefbook.text.statements.drafts import drafts_of
 from briefbook.text.statements.known_names import KnownNames
@@ -31,18 +32,17 @@ def reports(text: str) -> list[tuple[int, int, int | None, int | None]]:
     """
     found: list[tuple[int, int, int | None, int | None]] = []
     known = KnownNames(text, ())
-    named = None
+    antecedents = Antecedents(text, known)
     for reading in read(text, plain_passages(text)):
-        drafts, named = drafts_of(text, reading, named, known)
-        for draft in drafts:
+        for draft in drafts_of(text, reading, known, antecedents):
             if draft.kind is StatementKind.INDIRECT:
-                span, source = draft.spans[0], draft.source_span
+                source = draft.source_span
                 start, end = (source.start, source.end) if source else (None, None)
                 frame = draft.frame
                 if frame is not None and frame.source is not None and end is not None:
                     named_by = mention(reading.tokens, frame, frame.source)
                     end = max(end, reading.tokens.end[named_by[1] - 1])
-                found.append((span.start, span.end, start, end))
+                found.append((draft.spans[0].start, draft.spans[-1].end, start, end))
     return found
 
 

@@ -60,6 +60,8 @@ def attribute(sentence: Sentence, k: int) -> Attributed | None:
     after = [f for f in sentence.frames if f.cue[0] > k]
     voiced = [f for f in before if f.rule is not SourceRule.ACCORDING_TO] or before
     pre = voiced[-1] if voiced else None
+    if pre is not None and len(voiced) > 1 and _is_object_full(tokens, pre, k):
+        pre = voiced[-2]
     post = next((f for f in after if not f.shared), None)
     closing = next((f for f in reversed(after) if _closes(tokens, f, hi)), None)
     if closing is None and k == lo:
@@ -89,6 +91,10 @@ def attribute(sentence: Sentence, k: int) -> Attributed | None:
     if pre is not None:
         beside = pre.first > lo and tokens.word[pre.first - 1].lower() in ASIDES
         beside = beside or (pre.rule is None and pre.cue[0] == lo)  # Confronted by her about "…",
+        thought = pre.can & Cue.THINK and not pre.can & (Cue.SAY | Cue.ACT)
+        aside = any(tokens.tag[m] & Tag.PARTICIPLE for m in range(pre.last, k))
+        if (closing or (thought and aside)) and _qualifies(tokens, k):
+            return None
         if closing and not beside and not _repeats(tokens, closing, pre, k):
             return _found(tokens, k, SourceRule.CLOSING, closing, pre)
         outer = _ascribed(tokens, before, pre) or reporting(tokens, pre, before)
@@ -98,17 +104,59 @@ def attribute(sentence: Sentence, k: int) -> Attributed | None:
             else _found(tokens, k, SourceRule.BEFORE, pre)
         )
     if closing:
-        return _found(tokens, k, SourceRule.CLOSING, closing)
+        return None if _qualifies(tokens, k) else _found(tokens, k, SourceRule.CLOSING, closing)
     if k > lo and tokens.word[k - 1] == ":":
         subject = main_subject(tokens, lo, k)
         if subject:
-            source = characters(tokens, subject)
+            source = characters(tokens, _owner(tokens, subject))
             return Attributed(tokens.quoted[k], k, SourceRule.COLON, source=source)
     return None
 
 
 _BEFORE_OPENING = frozenset((",", ":", "\u2014", "-", "(", "But", "And"))
 """What stands before a quotation that opens a clause."""
+
+
+def _is_object_full(tokens: Tokens, pre: Frame, k: int) -> bool:
+    """Whether the ``pre`` of "what she called" has its quotation already: the next is another's.
+
+    Of "tells how she ran what she called “a shop,” winning “prizes”", the prizes.
+    """
+    if pre.first == 0 or tokens.word[pre.first - 1].lower() != "what":
+        return False
+    quoted = next((m for m in range(pre.last, k) if tokens.tag[m] & Tag.QUOTED), None)
+    return quoted is not None and any(
+        tokens.tag[m] & (Tag.PARTICIPLE | Tag.VERB | Tag.CUE) for m in range(quoted + 1, k)
+    )
+
+
+def _qualifies(tokens: Tokens, k: int) -> bool:
+    """Whether the quotation only says of what sort the noun behind it is: a “chalking” movement.
+
+    On PolNeAR's training part such in a closing report are somebody's words in two of five cases.
+    """
+    if k + 1 >= len(tokens) or k == 0 or tokens.tag[k + 1] != Tag.WORD:
+        return False
+    short = tokens.end[k] - tokens.start[k] <= _SHORT and tokens.quoted[k].last.isalnum()
+    before = tokens.tag[k - 1]
+    led = before & (Tag.DETERMINER | Tag.PREPOSITION | Tag.POSSESSIVE) or before == Tag.WORD
+    return short and bool(led)
+
+
+_SHORT = 24
+"""Characters of a quoted word or two."""
+
+
+def _owner(tokens: Tokens, subject: Range) -> Range:
+    """Whose the words are that ``subject`` names: *Jane Doe*'s verdict."""
+    if tokens.word[subject[1] - 1] not in NOUN_CUES:
+        return subject
+    for m in range(subject[0], subject[1] - 1):
+        if tokens.tag[m] & Tag.PREPOSITION:
+            break  # the first words of Jane Doe's verdict
+        if tokens.tag[m] & Tag.POSSESSIVE:
+            return subject[0], m + 1
+    return subject
 
 
 def _interrupts(tokens: Tokens, frame: Frame, hi: int) -> bool:

@@ -82,8 +82,10 @@ def main_subject(tokens: Tokens, lo: int, hi: int) -> Range | None:
             while k < hi and (tag[k] & (Tag.TIME | Tag.NUMBER) or word[k] == "and"):
                 k += 1
             continue
-        while k < hi and word[k] != ",":
+        while k < hi and word[k] != "," and not tag[k] & Tag.COMMA:
             k += 1
+        if k < hi and tag[k] & Tag.COMMA:
+            k += 1  # In her warning that it is "a ruin," Jane Doe
     return noun_phrase_after(tokens, k, hi) if k < hi and _is_nominal_start(tokens, k) else None
 
 

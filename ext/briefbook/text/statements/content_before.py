@@ -11,9 +11,10 @@ from briefbook.text.statements.content_ends import (
     opens_clause_of_its_own,
     trimmed,
 )
-from briefbook.text.statements.cues import VERBS
+from briefbook.text.statements.cues import VERBS, Cue
 from briefbook.text.statements.kinds import kind_of
 from briefbook.text.statements.noun_phrases import noun_phrase_after
+from briefbook.text.statements.reports import interrupts
 from briefbook.text.statements.source_rules import SourceRule
 from briefbook.text.statements.tokens import SENTENCE_ENDS
 from briefbook.text.statements.verbs import is_verb
@@ -38,7 +39,7 @@ def content_before(
 
     Around it where the sentence goes on with the clause that the frame interrupts.
     """
-    start = _past_dateline(tokens, lo, frame.first)
+    start = _past_earlier(tokens, _past_dateline(tokens, lo, frame.first), frame, frames)
     first = frame.first
     if tokens.word[first - 1].lower() == "as":
         first -= 1  # as Jane Doe reported
@@ -63,6 +64,23 @@ def content_before(
     return (start, end) if whole else None
 
 
+def around(tokens: Tokens, content: Range, frame: Frame, hi: int) -> list[Range]:
+    """The stretches of ``content`` beside the ``frame`` that stands within it: *It*, he said, *is*.
+
+    One where the frame stands outside.
+    """
+    start, end = content
+    first = frame.first
+    if first <= start or frame.last >= end:
+        return [content]
+    if tokens.word[first - 1].lower() == "as":
+        first -= 1
+    tail = _past_trail(tokens, frame, hi)
+    if tail is None or tail + 1 >= end:
+        return [content]
+    return [(start, trimmed(tokens, start, first)), (tail + 1, end)]
+
+
 def _has_verb(tokens: Tokens, lo: int, hi: int) -> bool:
     return any(is_verb(tokens, k) for k in range(lo + 1, hi))
 
@@ -72,6 +90,35 @@ def _past_dateline(tokens: Tokens, lo: int, first: int) -> int:
         if tokens.word[k] in _DASHES and tokens.word[lo].isupper():
             return k + 1
     return lo
+
+
+def _past_earlier(tokens: Tokens, start: int, frame: Frame, frames: list[Frame]) -> int:
+    """Where the clause of ``frame`` begins behind one that is attributed already.
+
+    One town danced, Jane Doe said, *while another slept*, the mayor said.
+    """
+    for other in reversed(frames):
+        if other.cue[0] >= frame.cue[0] or other.source is None or other.shared:
+            continue
+        k = other.last
+        that = "that" in tokens.word[k : k + _WHOM] and k < frame.first
+        if that and other.can & Cue.SAY and interrupts(tokens, frame):
+            return tokens.word.index("that", k)  # told reporters *that* the bridge, he said, is
+        if other.last > frame.first or other.first <= start or tokens.word[other.first - 1] != ",":
+            return start
+        if k < frame.first and tokens.word[k] == ",":
+            k += 1
+        joined = k < frame.first and (
+            tokens.tag[k] & Tag.COORDINATOR or tokens.word[k].lower() in ("while", "whereas")
+        )
+        if joined and _has_verb(tokens, k + 1, frame.first):
+            return k + 1
+        return start
+    return start
+
+
+_WHOM = 4
+"""Tokens of whom and when between a cue and its "that"."""
 
 
 def _set_off(tokens: Tokens, frame: Frame, first: int) -> bool:

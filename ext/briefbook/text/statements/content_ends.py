@@ -30,9 +30,19 @@ _CONTRASTS = frozenset(("but", "yet"))
 
 def content_end(tokens: Tokens, start: int, frame: Frame, frames: list[Frame], hi: int) -> int:
     """The token after what ``frame`` reports from ``start`` on; ``hi`` ends its sentence."""
+    if frame.source is not None and frame.source[0] > start:
+        hi = _before_source(tokens, start, frame.source[0])
     end = _taken_over(tokens, start, frame, frames, hi)
     end = _before_quotation(tokens, start, end)
     return trimmed(tokens, start, _gone_on(tokens, start, frame, end))
+
+
+def _before_source(tokens: Tokens, start: int, source: int) -> int:
+    """The comma between a report and whose it is: Saying *it is safe*, Jane Doe left."""
+    k = source
+    while k > start and tokens.word[k] != ",":
+        k -= 1
+    return k if k > start else source
 
 
 def _before_quotation(tokens: Tokens, start: int, end: int) -> int:

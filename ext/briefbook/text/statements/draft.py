@@ -35,7 +35,7 @@ class Draft:
     apposed: str | None = None
     """The full name that stands beside the source's phrase."""
     named: Naming | None = None
-    """A person the text before names without quoting them: whom "he" may mean."""
+    """Whom the source means, a pronoun, that the text names without quoting them."""
     rule: SourceRule | None = None
     """How its source was found."""
     kind_of_source: SourceKind | None = None

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from briefbook.text.lang.load import language
 from briefbook.text.model import SourceKind, Span, StatementKind
+from briefbook.text.statements.antecedents import TAKEN_UP
 from briefbook.text.statements.appositions import name_beside
 from briefbook.text.statements.basis import is_vehicle
-from briefbook.text.statements.clauses import main_subject
+from briefbook.text.statements.content_before import around
 from briefbook.text.statements.cues import VERBS, Cue
 from briefbook.text.statements.draft import Draft
 from briefbook.text.statements.grounds import ground, share_grounds
 from briefbook.text.statements.indirect import content_of
 from briefbook.text.statements.kinds import kind_of
-from briefbook.text.statements.noun_phrases import is_pronoun, noun_phrase_after
 from briefbook.text.statements.relay import person_of_state, relayed
 from briefbook.text.statements.source_rules import SourceRule
 from briefbook.text.statements.spans import span_of
@@ -22,6 +22,7 @@ from briefbook.text.statements.tokens import SENTENCE_ENDS, Range, Tokens
 from briefbook.text.statements.words import Tag, tag_word
 
 if TYPE_CHECKING:
+    from briefbook.text.statements.antecedents import Antecedents
     from briefbook.text.statements.attribution import Attributed
     from briefbook.text.statements.frame import Frame
     from briefbook.text.statements.known_names import KnownNames, Naming
@@ -38,32 +39,25 @@ _WRITERS = _ENGLISH.lists["writers"]
 """Outside quotation marks the article's own voice, which reports nobody."""
 
 
-_TAKEN_UP = ("he", "she", "it", "they")
 _OF_THINGS = _ENGLISH.lists["done-by-things"]
 
 
 def drafts_of(
-    text: str, reading: Reading, named: Naming | None, known: KnownNames
-) -> tuple[list[Draft], Naming | None]:
-    """The passage's statements in order of their text, and the person it names last unquoted."""
-    drafting = _Drafting(text, reading, named, known)
-    return drafting.drafts(), drafting.named
-
-
-def _holds(draft: Draft, place: int) -> bool:
-    """Whether the character at ``place`` is of what the draft reports: *Honesty* pays, she said."""
-    return any(span.start <= place < span.end for span in draft.spans)
+    text: str, reading: Reading, known: KnownNames, antecedents: Antecedents
+) -> list[Draft]:
+    """The passage's statements in order of their text."""
+    return _Drafting(text, reading, known, antecedents).drafts()
 
 
 class _Drafting:
     """One passage being read: holds what all the steps need."""
 
     def __init__(
-        self, text: str, reading: Reading, named: Naming | None, known: KnownNames
+        self, text: str, reading: Reading, known: KnownNames, antecedents: Antecedents
     ) -> None:
         self.text = text
         self.known = known
-        self.named = named
+        self.antecedents = antecedents
         self.tokens: Tokens = reading.tokens
         self.line = reading.passage.line
         self.reading = reading
@@ -85,52 +79,12 @@ class _Drafting:
                 one = next(attributed, None)
             self.add_indirect([f for f in frames if f not in vehicles], number, lo, hi)
             self.own.sort(key=lambda draft: draft.spans[0].start)
-            self.name_antecedents(lo, hi)
+            self.antecedents.name(self.tokens, (lo, hi), self.own)
             for draft in self.own:
                 ground(self.text, self.tokens, draft, vehicles, (lo, hi))
             share_grounds(self.own)
             self.done += self.own
         return self.done
-
-    def name_antecedents(self, lo: int, hi: int) -> None:
-        """Note whom a pronoun of the sentence may mean, and whom the sentence is about.
-
-        A source names itself; only somebody named since the last source is of use here.
-        """
-        part = main_subject(self.tokens, lo, hi)
-        if part is None or is_pronoun(self.tokens, part[0]):
-            part = noun_phrase_after(self.tokens, lo + 1, hi)  # "After Jane Doe spoke, she said"
-        beside = part and name_beside(self.tokens, part)  # "The mayor, Jane Doe, was not so sure"
-        about = None if part is None or is_pronoun(self.tokens, part[0]) else self.naming(part)
-        if beside:
-            about = self.naming(beside)
-        for draft in self.own:
-            if draft.source is None or draft.source_span is None:
-                continue
-            if draft.source.lower() in _TAKEN_UP:
-                before = (
-                    part
-                    and self.tokens.end[part[1] - 1] <= draft.source_span.start
-                    and not _holds(draft, self.tokens.start[part[0]])
-                )
-                for naming in (about if before else None, self.named):
-                    if naming and naming.may_be(draft.source.lower()):
-                        draft.named = naming
-                        break
-        if any(draft.source for draft in self.own):
-            self.named = None
-        elif about is not None and part and self.may_be_about(about, part, lo):
-            self.named = about
-
-    def may_be_about(self, about: Naming, part: Range, lo: int) -> bool:
-        """Whether a pronoun may take up whom a sentence is about.
-
-        Not a word that has its capital from its sentence, as far as the text tells: *Welcome* to.
-        """
-        alone = part[1] - part[0] == 1 and part[0] == lo
-        if alone and about.kind is None and not self.known.is_capital(self.tokens.word[lo]):
-            return False
-        return any(map(about.may_be, _TAKEN_UP))
 
     def is_vehicle(self, frame: Frame) -> bool:
         return frame.source is not None and is_vehicle(self.tokens, frame.source)
@@ -233,7 +187,7 @@ class _Drafting:
     def somebody(self, part: Range) -> str | None:
         """The phrase, if it names anybody whose words can be handed on."""
         phrase = self.phrase(name_beside(self.tokens, part) or part)
-        known = kind_of(phrase) is not SourceKind.UNKNOWN or phrase.lower() in _TAKEN_UP
+        known = kind_of(phrase) is not SourceKind.UNKNOWN or phrase.lower() in TAKEN_UP
         return phrase if known else None
 
     def aside(self, frame: Frame) -> list[str]:
@@ -281,7 +235,7 @@ class _Drafting:
             draft = Draft(
                 self.line,
                 StatementKind.INDIRECT,
-                [self.span(content)],
+                [self.span(part) for part in around(self.tokens, content, frame, hi)],
                 number,
                 frame,
                 self.phrase(frame.cue),
@@ -301,7 +255,7 @@ class _Drafting:
         """
         verb = VERBS.get(self.tokens.word[frame.cue[0]].lower())
         source = draft.source or ""
-        if verb is None or verb.lemma not in _OF_THINGS or source.lower() in _TAKEN_UP:
+        if verb is None or verb.lemma not in _OF_THINGS or source.lower() in TAKEN_UP:
             return True
         return (draft.kind_of_source or kind_of(draft.apposed or source)) is not SourceKind.UNKNOWN
 

@@ -66,6 +66,8 @@ class Entry:
     """The capitalised words of its names, in lower case, that tell it from others."""
     common: set[str] = field(default_factory=set)
     """The other words of its names that do."""
+    at: int = 0
+    """Where it spoke last: a character of the text."""
 
     def add(self, phrase: str, aside: list[str]) -> None:
         """Add a name, and what the text says of the source beside it."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from itertools import takewhile
 
 from briefbook.text.lang.load import language
-from briefbook.text.statements.phrases import person_name
+from briefbook.text.statements.phrases import OPEN_PHRASES, person_name
 
 _ENGLISH = language("en")
 _TITLES = _ENGLISH.nouns["title"]
@@ -19,11 +20,25 @@ _AT_FIRMS = _ENGLISH.lists["at-firms"]
 _BODIES = _ENGLISH.lists["kinds-of-firms"]
 _NAMED = re.compile(
     # Larch CEO Jane Doe, Larch shares, Larch Holdings; Larch, a research firm
-    rf"\b{_NAME}(?:(?:['’]s?)? ([a-z][\w-]*\.?)|, (?:an?|the|one of) ((?:[\w’'-]+ ?){{1,6}}))?"
+    rf"\b{_NAME}(?=(?:['’]s?)? ([a-z][\w-]*\.?)|, (?:an?|the|one of) ((?:[\w’'-]+ ?){{1,6}}))?"
+)
+_IT = re.compile(
+    # Larch said it would close stores; not: Doe said it would be hard
+    r"\b([A-Z][\w&’'-]*) (?:said|says|announced|confirmed)(?: [A-Z]\w+day)?(?: that)? it "
+    r"(?:will|would|had|has|plans|planned|expects|expected|intends|intended|aims)\b"
+    rf"(?! (?:not )?(?:{'|'.join(sorted(_ENGLISH.lists['of-no-firm']))})\b)"
 )
 _PREPOSITIONS = ("at", "of", "for", "with")
 _BEFORE = 40
 """Characters before a name in which the two words stand that tell what it is."""
+
+
+def _is_body(beside: list[str]) -> bool:
+    """Whether the words behind a name and its comma say that it is a body: a research firm in."""
+    core = list(takewhile(lambda word: word not in OPEN_PHRASES and word != "based", beside))
+    return bool(core) and core[-1] in _BODIES
+
+
 _FULL = re.compile(r"\b([A-Z][\w’'-]*\.?) (?=([A-Z][\w’'-]*))")
 
 
@@ -50,11 +65,10 @@ class FirmNames:
             if said is not None:
                 found.add(" ".join(words[:said]))
             elif (
-                word in _OF_FIRMS
-                or not _BODIES.isdisjoint(beside.split())
-                or self._is_told_before(named.start())
+                word in _OF_FIRMS or _is_body(beside.split()) or self._is_told_before(named.start())
             ):
                 found.add(name)
+        found.update(told[1] for told in _IT.finditer(self._text))
         return frozenset(found)
 
     def _is_told_before(self, start: int) -> bool:

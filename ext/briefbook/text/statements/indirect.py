@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefbook.text.lang.load import language
 from briefbook.text.lang.spelling import singular
 from briefbook.text.model import SourceKind
 from briefbook.text.statements.content_before import content_before
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 _FINDING = (SourceKind.DOCUMENT, SourceKind.INSTITUTION, SourceKind.PUBLICATION)
 """Kinds of sources that show or find what they publish."""
+_PICTURES = language("en").nouns["picture"]
+"""They show what there is, and nobody says it, unless that something is so."""
 _SHORTEST = 3
 """Tokens a reported clause has at least."""
 
@@ -113,6 +116,8 @@ def _document_shows(tokens: Tokens, frame: Frame) -> bool:
         return False
     phrase = " ".join(tokens.word[slice(*frame.source)])
     head = head_of(phrase).lower()
+    if {head, singular(head)} & _PICTURES:
+        return tokens.word[frame.last : frame.last + 1] == ["that"]
     if head in DOCUMENTS or singular(head) in DOCUMENTS:
         return True
     kind = kind_of(phrase)

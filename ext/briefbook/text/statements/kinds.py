@@ -52,6 +52,12 @@ _RELATIONS = _ENGLISH.nouns["relation"]
 _OWNERS = _ENGLISH.lists["owners"]
 _OWNS = re.compile(r"['’]s? ")
 _NAMELESS_WORDS = frozenset(("unidentified", "unnamed"))
+_WITH_FIGURES = re.compile(r"\d+[A-Za-z]{4,}")
+"""A name that begins with figures, as only firms' do: 1010data, 23andMe."""
+_CAPITAL_WITHIN = re.compile(
+    r"(?!(?:Mc|Mac|De|Del|Della|Di|Du|Da|Fitz|Jo|La|Le|Lo|Mc|O|St|Van|Von)[A-Z])[a-zA-Z]*[a-z][A-Z][a-z]"
+)
+"""A word with a capital within, which is a firm's alone: BuzzFeed, eMarketer, but McDuff."""
 _YEAR = 4
 """Figures of the year in the name of a law."""
 _ROLE_AND_BODY = 2
@@ -192,6 +198,8 @@ def _told_at_once(phrase: str, core: tuple[str, ...]) -> SourceKind | None:
     if "." in low and low.rpartition(".")[2] in DOMAINS:
         of_company = low.partition(".")[0] in COMPANIES
         return SourceKind.INSTITUTION if of_company else SourceKind.PUBLICATION
+    if _WITH_FIGURES.fullmatch(core[-1]) or (len(core) == 1 and _CAPITAL_WITHIN.match(core[0])):
+        return SourceKind.PUBLICATION if low in PUBLICATIONS else SourceKind.INSTITUTION
     share = _SHARE.match(phrase) or (low in _COUNTS and " in " in phrase)
     if share or low in ("those", "these"):
         return SourceKind.GROUP

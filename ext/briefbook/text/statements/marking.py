@@ -17,10 +17,11 @@ from briefbook.text.model import (
     Statement,
     StatementKind,
 )
+from briefbook.text.statements.antecedents import Antecedents
 from briefbook.text.statements.cues import Cue
 from briefbook.text.statements.draft import Draft
 from briefbook.text.statements.drafts import drafts_of
-from briefbook.text.statements.known_names import KnownNames, Naming
+from briefbook.text.statements.known_names import KnownNames
 from briefbook.text.statements.readings import Passage, Reading, read
 from briefbook.text.statements.source_rules import SourceRule
 from briefbook.text.statements.sources import Sources
@@ -57,14 +58,14 @@ def find_statements(
     answers = answerer(text, passages, turns)
     drafts: list[Draft] = []
     known = KnownNames(text, names)
-    named: Naming | None = None
+    antecedents = Antecedents(text, known)
     intro: Draft | None = None
     for index, reading in enumerate(read(text, passages)):
         if index in turns:
             if not turns[index].label.asks:
                 drafts.append(_of_turn(turns[index], basis, answers))
             continue
-        found, named = drafts_of(text, reading, named, known)
+        found = drafts_of(text, reading, known, antecedents)
         if intro is not None and reading.passage.bullet and not any(d.source for d in found):
             found = [d for d in found if d.carried] or [_of_bullet(intro, reading.passage, text)]
         elif not reading.passage.bullet or text[reading.passage.end - 1] == ":":
@@ -177,8 +178,9 @@ def _joined(text: str, drafts: Iterable[Draft]) -> tuple[tuple[Source, ...], tup
             last = entry
         elif draft.source is not None:
             entry = sources.entry_for(draft, draft.source)
-            for basis in draft.bases:
-                entry.ground(basis, draft.source)
+            if entry is not None:
+                for basis in draft.bases:
+                    entry.ground(basis, draft.source)
             last = entry
         if draft.speaker is not None:
             draft.speaker = _speaker(draft.speaker, entry, sources)

@@ -9,11 +9,15 @@ from briefbook.text.statements.clauses import clause_subject, main_subject
 from briefbook.text.statements.cues import CUES, Cue
 from briefbook.text.statements.frame import REACH, Frame
 from briefbook.text.statements.kinds import kind_of
-from briefbook.text.statements.noun_phrases import noun_phrase_before
-from briefbook.text.statements.reports import reporting
+from briefbook.text.statements.noun_phrases import (
+    is_pronoun,
+    noun_phrase_after,
+    noun_phrase_before,
+)
+from briefbook.text.statements.reports import interrupts, reporting
 from briefbook.text.statements.source_rules import SourceRule
 from briefbook.text.statements.subjects import subject_before
-from briefbook.text.statements.verbs import leads_to_content
+from briefbook.text.statements.verbs import is_verb, leads_to_content
 from briefbook.text.statements.words import Tag
 
 if TYPE_CHECKING:
@@ -82,12 +86,34 @@ def shared_source(tokens: Tokens, k: int, lo: int, frames: list[Frame]) -> Range
         if frame.first < lo:
             break
         before = frames[number - 1] if number else frame
-        comma = tokens.word[frame.first - 1] == "," and before.cue[1] == frame.first - 1
-        if comma and before.can & Cue.NOUN:
-            return before.source  # his accusation, Jane Doe said, saying it was unsafe
+        beside = before.cue[1] == frame.first - 1 and interrupts(tokens, frame)
+        if beside and before.can & Cue.NOUN:
+            return before.source  # John Roe's accusation, Jane Doe said, saying it was unsafe
         if frame.can & ~Cue.NOUN and frame.source and not _subordinate(tokens, frame, k, lo):
+            if _is_over(tokens, frame, k):
+                break
             return (reporting(tokens, frame, frames) or frame).source
     return clause_subject(tokens, k, lo)
+
+
+def _is_over(tokens: Tokens, frame: Frame, k: int) -> bool:
+    """Whether somebody else does something between the frame and token ``k``.
+
+    Jane Doe praised the town, *and the mayor gave a speech*, vowing.
+    """
+    for m in range(frame.last, k - 1):
+        if tokens.word[m] != "," or not tokens.tag[m + 1] & Tag.COORDINATOR:
+            continue
+        subject = noun_phrase_after(tokens, m + 2, k)
+        if subject is None or subject[1] >= k or not is_verb(tokens, subject[1]):
+            continue
+        if not is_pronoun(tokens, subject[0]) and _is_person(tokens, subject):
+            return True
+    return False
+
+
+def _is_person(tokens: Tokens, phrase: Range) -> bool:
+    return kind_of(" ".join(tokens.word[slice(*phrase)])) is SourceKind.PERSON
 
 
 def _subordinate(tokens: Tokens, frame: Frame, k: int, lo: int) -> bool:

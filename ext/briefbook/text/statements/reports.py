@@ -32,7 +32,7 @@ def reporting(tokens: Tokens, inner: Frame, before: list[Frame]) -> Frame | None
     for frame in before:
         if frame is inner:
             return None
-        if _interrupts(tokens, frame):
+        if interrupts(tokens, frame):
             return frame
         if inner.first < frame.last:
             return None
@@ -54,7 +54,7 @@ def _describes(frame: Frame, frames: list[Frame]) -> bool:
     )
 
 
-def _interrupts(tokens: Tokens, frame: Frame) -> bool:
+def interrupts(tokens: Tokens, frame: Frame) -> bool:
     """Whether the frame stands between commas: The move, Jane Doe said, was …"""
     if not frame.can & Cue.SAY or frame.shared or frame.first == 0:
         return False

@@ -24,6 +24,8 @@ _INTRODUCED_WITHIN = 20_000
 """Characters back in which a source's first mention is looked for: keeps the work linear."""
 _BARE = 2
 """Words of "the minister", which takes up any minister."""
+_TAKEN_UP_WITHIN = 800
+"""Characters within which "it" takes up a body that spoke: some three sentences."""
 _AROUND = 60
 _REMEMBERED = 40
 """Sources a name is compared with, latest first: keeps the work linear in the article's length."""
@@ -37,13 +39,18 @@ class Sources:
         self._entries: list[Entry] = []
         self._recent: list[Entry] = []
 
-    def entry_for(self, draft: Draft, phrase: str) -> Entry:
-        """The entry that the draft's source ``phrase`` names, a new one if none fits."""
+    def entry_for(self, draft: Draft, phrase: str) -> Entry | None:
+        """The entry that the draft's source ``phrase`` names, a new one if none fits.
+
+        None for an "it" or "his" of which the text does not tell whom it means.
+        """
         low = _plain_pronoun(phrase.lower())
         if draft.apposed:
             entry = self._of_apposed(draft.apposed, phrase)
         elif low in _PRONOUNS:
-            entry = self._of_pronoun(low, draft.named)
+            entry = self._of_pronoun(low, draft)
+            if entry is None and draft.named is None and phrase.lower() in _NEVER_NAMES:
+                return None
         elif low in ONE_OF_SEVERAL:
             entry = next((one for one in reversed(self._recent) if one.plural), None)
         else:
@@ -74,6 +81,7 @@ class Sources:
             self._recent.remove(entry)
         self._recent.append(entry)
         del self._recent[:-_REMEMBERED]
+        entry.at = draft.spans[0].start if draft.spans else entry.at
         return entry
 
     def _introduced(self, surname: str, at: int) -> set[str]:
@@ -98,12 +106,18 @@ class Sources:
 
     def person(self, pronoun: str) -> str | None:
         """The name of the person whom ``pronoun`` takes up, for relayed speech."""
-        entry = self._of_pronoun(pronoun.lower(), None)
+        entry = self._last(pronoun.lower())
         return entry.name() if entry else None
 
-    def _of_pronoun(self, pronoun: str, named: Naming | None) -> Entry | None:
-        if named is not None:
-            return self._of_name(*named)
+    def _of_pronoun(self, pronoun: str, draft: Draft) -> Entry | None:
+        if draft.named is not None:
+            return self._of_name(*draft.named)
+        entry = self._last(pronoun)
+        far = entry is not None and draft.spans[0].start - entry.at > _TAKEN_UP_WITHIN
+        return None if far and pronoun in ("it", "they") else entry
+
+    def _last(self, pronoun: str) -> Entry | None:
+        """The last to speak whom ``pronoun`` may mean."""
         fits = _PRONOUNS[pronoun]
         return next((entry for entry in reversed(self._recent) if fits(entry, pronoun)), None)
 
@@ -214,6 +228,8 @@ _POSSESSIVES = {
     "them": "they",
 }
 """Pronouns in other cases: "his claim that", "according to him"."""
+_NEVER_NAMES = ("it", "his", "her", "its", "their")
+"""Pronouns that tell nothing of a source by themselves, as "she" does."""
 
 
 def slugify(word: str) -> str:

@@ -80,7 +80,7 @@ def tag_word(word: str) -> int:
     if tag is None:
         tag = 0
         if low[0].isdigit():
-            tag = Tag.NUMBER
+            tag = Tag.CAPITAL if low.isalnum() and low[-4:].isalpha() else Tag.NUMBER  # 1010data
         elif low.endswith(("'s", "\u2019s", "s'", "s\u2019")):
             tag = Tag.POSSESSIVE
         elif word == low:
