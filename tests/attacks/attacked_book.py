@@ -231,6 +231,10 @@ def _body(number: int, words: str, taken: Counter[str]) -> dict[str, object]:
         if _accepted(partial(_bodies_of, tried)):
             taken[f"body {key}"] += 1
             body[key] = value
+    titled = {"url": "https://example.org/", "title": words, "publisher": words}
+    if _accepted(partial(_bodies_of, json.dumps([{**body, "checked": [titled]}]))):
+        taken["body source"] += 1
+        body["checked"] = [*body["checked"], titled]  # type: ignore[misc]
     return body
 
 

@@ -22,7 +22,10 @@ FAIR = re.compile(r"https://(?:example\.org|www\.wikidata\.org)(?:/|\?|$)")
 
 # An attack may name a body of the catalogue, and the glossary then explains it.
 OF_CATALOGUE = frozenset(
-    address for body in load_catalogue() for address in (body.site, *body.checked) if address
+    address
+    for body in load_catalogue()
+    for address in (body.site, *(one.url for one in body.checked))
+    if address
 )
 
 MOST = {

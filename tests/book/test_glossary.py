@@ -24,7 +24,11 @@ FREEDONIA = """\
   text: The upper house of an invented country.
   checked:
     - https://www.example.org/senate
-    - https://github.com/jane-doe/freedonia/blob/main/senate.md
+    - url: https://github.com/jane-doe/freedonia/blob/main/senate.md
+      title: The Senate & its rooms
+      publisher: Jane Doe
+      read: 2022-01-03
+    - {url: "https://en.wikipedia.org/wiki/Freedonia", read: 2022-01-04}
 """
 
 
@@ -81,10 +85,12 @@ def test_an_entry_names_where_its_facts_were_checked(project: Callable[[str], Pr
     (book.folder / "bodies.yaml").write_text(FREEDONIA, "utf-8")
     page = glossary(book, ":also: Senate of Freedonia")
     assert line(page, "freedonia", "brief-checked") == (
-        "Facts from example.org, github.com/jane-doe/freedonia"
+        "Facts from Wikipedia (read 4 January 2022), example.org, "
+        "The Senate & its rooms (Jane Doe, read 3 January 2022)"
     )
     links = page.select("#term-freedonia + dd > .brief-checked a")
     assert [link["href"] for link in links] == [
+        "https://en.wikipedia.org/wiki/Freedonia",
         "https://www.example.org/senate",
         "https://github.com/jane-doe/freedonia/blob/main/senate.md",
     ]

@@ -34,6 +34,9 @@ NEW = """\
   checked: [https://example.org/council]
 """
 
+SOURCED = NEW[: NEW.index("[")]
+"""The same up to its sources."""
+
 
 @pytest.fixture
 def book(tmp_path: Path) -> Load:
@@ -74,7 +77,7 @@ def test_every_shipped_name_is_safe_in_a_myst_role() -> None:
 def test_every_shipped_fact_has_an_address_that_a_reader_can_know() -> None:
     """A bare number says nothing of whose page it is, and is somebody else's the year after."""
     for body in load_catalogue():
-        for address in body.checked:
+        for address in (source.url for source in body.checked):
             assert not re.match(r"https?://[\d.:]+(/|$)", address), (body.id, address)
 
 
@@ -186,6 +189,13 @@ def test_an_empty_or_missing_book_file_changes_nothing(book: Load, tmp_path: Pat
         (NEW + '  wikidata: "Q7184\\n"', 6, "does not match the form"),
         (NEW + '  founded: "1949\\n"', 6, "does not match the form"),
         ("- id: 'x\n\n  '", 1, "does not match the form"),
+        (NEW + "  country: Fredonia", 6, "“Fredonia” is no country of the table"),
+        (NEW + "  country: Germny", 6, "write Germany"),
+        (SOURCED + "[{title: A page}]", 5, "url missing"),
+        (SOURCED + '[{url: "https://example.org/", date: 2022}]', 5, "unknown key 'date'"),
+        (SOURCED + '[{url: "https://example.org/", read: 2022-02-30}]', 5, "is no day"),
+        (SOURCED + '[{url: "https://[::1/", read: 2022-02-03}]', 5, "is no address"),
+        (SOURCED + '[{url: "https://example.org/", title: "a\\u202eb"}]', 5, "U+202E"),
     ],
 )
 def test_a_mistake_is_named_with_its_line(book: Load, text: str, line: int, problem: str) -> None:

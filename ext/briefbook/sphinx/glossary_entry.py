@@ -10,12 +10,13 @@ from sphinx.addnodes import index
 
 from briefbook.sphinx.nodes import aggregate
 from briefbook.sphinx.views.context import joined
+from briefbook.text.bodies.hosts import class_of, publisher_of
 from briefbook.words import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from briefbook.text.bodies import Body
+    from briefbook.text.bodies import Body, FactSource
 
 
 def entry(
@@ -35,10 +36,22 @@ def entry(
     definition += _line("brief-facts", joined(_facts(body), " · "))
     if relations := _relations(body, shown):
         definition += _line("brief-related", joined(relations, " · "))
-    sites = [[nodes.reference("", _site_of(address), refuri=address)] for address in body.checked]
-    definition += _line("brief-checked", [nodes.Text("Facts from "), *joined(sites, ", ")])
+    sources = sorted(body.checked, key=lambda source: class_of(source.url).rank)
+    definition += _line(
+        "brief-checked", [nodes.Text("Facts from "), *joined([*map(_source, sources)], ", ")]
+    )
     definition += aggregate(view="mentions", headword=body.headword, docname=docname)
     return term, definition
+
+
+def _source(source: FactSource) -> list[nodes.Node]:
+    """Title, publisher and the day it was read; its host, where neither is known."""
+    publisher = source.publisher or publisher_of(source.url)
+    named = source.title or publisher or _site_of(source.url)
+    beside = [publisher] if source.title and publisher else []
+    beside += [f"read {in_words(source.read)}"] if source.read else []
+    parts: list[nodes.Node] = [nodes.reference("", named, refuri=source.url)]
+    return [*parts, nodes.Text(f" ({', '.join(beside)})")] if beside else parts
 
 
 def _line(style: str, parts: Sequence[nodes.Node]) -> nodes.paragraph:

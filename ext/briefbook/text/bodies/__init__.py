@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from briefbook.text.bodies.body import Body, BodyKind, ContextName, FormerName, Members
+from briefbook.text.bodies.body import (
+    Body,
+    BodyKind,
+    ContextName,
+    FactSource,
+    FormerName,
+    Members,
+)
 from briefbook.text.bodies.candidates import Candidate, find_candidates
 from briefbook.text.bodies.catalogue import Catalogue
 from briefbook.text.bodies.load import load_catalogue
@@ -21,6 +28,7 @@ __all__ = [
     "Candidate",
     "Catalogue",
     "ContextName",
+    "FactSource",
     "FormerName",
     "Members",
     "Reading",

@@ -79,6 +79,19 @@ class Members:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FactSource:
+    """Where facts of a body were checked."""
+
+    url: str
+    title: str | None = None
+    """The page's own, where it is known."""
+    publisher: str | None = None
+    """Whose page it is, where it is known."""
+    read: str | None = None
+    """The day on which somebody looked, ISO 8601."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FormerName:
     """A name that a body no longer bears."""
 
@@ -114,8 +127,8 @@ class Body:
     kind: BodyKind
     text: str
     """Two or three sentences in the catalogue's own words."""
-    checked: tuple[str, ...]
-    """Where the facts were checked: addresses."""
+    checked: tuple[FactSource, ...]
+    """Where the facts were checked."""
     abbreviation: str | None = None
     aliases: tuple[str, ...] = ()
     """Every other name that means this body alone: full name, abbreviation, spellings that no rule

@@ -82,6 +82,7 @@ def _check_dates(body: Body, entry: Entry) -> None:
         ("founded", body.founded),
         ("dissolved", body.dissolved),
         ("members", as_of),
+        *(("checked", source.read) for source in body.checked),
     ):
         if date is None:
             continue

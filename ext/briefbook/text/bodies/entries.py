@@ -35,6 +35,8 @@ _NAMES = frozenset(
 )
 """Fields that hold names."""
 _ADDRESSES = frozenset({"site", "checked"})
+_BESIDE = frozenset({"title", "publisher", "read"})
+"""What a source has besides its address."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +118,7 @@ def _complaints(value: object, path: Path) -> Iterator[tuple[Path, str, str]]:
             yield path, problem, "take the character out"
         elif field in _NAMES and not value[0].isalnum():
             yield path, "does not begin with a letter or a digit", "write it without the sign"
-        elif field in _ADDRESSES and not is_web_address(value):
+        elif field in _ADDRESSES and path[-1] not in _BESIDE and not is_web_address(value):
             yield path, "is no address that says plainly where it leads", "copy it from the browser"
 
 

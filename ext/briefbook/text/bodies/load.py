@@ -7,7 +7,14 @@ from difflib import get_close_matches
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from briefbook.text.bodies.body import Body, BodyKind, ContextName, FormerName, Members
+from briefbook.text.bodies.body import (
+    Body,
+    BodyKind,
+    ContextName,
+    FactSource,
+    FormerName,
+    Members,
+)
 from briefbook.text.bodies.catalogue import Catalogue
 from briefbook.text.bodies.check import check_bodies
 from briefbook.text.bodies.entries import Entry, parse_entries
@@ -116,7 +123,7 @@ def body_of(entry: Entry) -> Body:
         name=fields["name"],
         kind=BodyKind(fields["kind"]),
         text=fields["text"].strip(),
-        checked=tuple(fields["checked"]),
+        checked=tuple(map(_source, fields["checked"])),
         abbreviation=fields.get("abbreviation"),
         aliases=_aliases(fields),
         former=tuple(
@@ -139,6 +146,13 @@ def body_of(entry: Entry) -> Body:
         parent=fields.get("parent"),
         related=tuple(fields.get("related", ())),
     )
+
+
+def _source(given: Any) -> FactSource:
+    """A source as an entry gives it: a record, or an address alone."""
+    if isinstance(given, str):
+        return FactSource(url=given)
+    return FactSource(**given)
 
 
 def _country(entry: Entry) -> str | None:
