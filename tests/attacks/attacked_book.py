@@ -33,6 +33,7 @@ nitpicky = True
 bibtex_bibfiles = ["references.bib"]
 html_theme = "furo"
 html_copy_source = True
+html_baseurl = "https://example.org/book/"
 epub_show_urls = "no"
 latex_engine = "xelatex"
 briefbook_annotate_url = "https://example.org/annotate?seed={seed}"

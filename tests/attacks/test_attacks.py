@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import xml.etree.ElementTree as ET
 import zipfile
@@ -16,6 +17,7 @@ from pypdf import PdfReader
 from attacks.attacked_book import ALL
 from attacks.built import BUILDERS, Built
 from briefbook.text.bodies import load_catalogue
+from machine_readable import entries, linked_data, problems
 
 # What attacks give as an address where an address may stand, and as such is a fair one.
 FAIR = re.compile(r"https://(?:example\.org|www\.wikidata\.org)(?:/|\?|$)")
@@ -176,3 +178,68 @@ def test_pdf_does_nothing_but_lead_to_its_pages(attacked: Built, twin: Built) ->
     catalogue: Any = PdfReader(path).trailer["/Root"]
     names = {*catalogue, *(catalogue.get("/Names") or {})}
     assert names & {"/JavaScript", "/EmbeddedFiles", "/AA", "/OpenAction", "/AF"} == set()
+
+
+# What machines read of the HTML book
+
+
+def test_linked_data_is_data(attacked: Built) -> None:
+    found = [data for page in pages(attacked) for data in linked_data(page)]
+    assert len(found) > len(set(ALL)) // 2
+    wrong = [problem for data in found for problem in problems("linked_data", data)]
+    assert [each for each in wrong if not re.match(r"\S*url", each)] == []
+    addresses = {address for data in found for address in urls(data)}
+    assert [each for each in addresses if not each.startswith("#") and not is_fair(each)] == []
+
+
+def pages(built: Built) -> list[Path]:
+    return sorted(built.output("html").rglob("*.html"))
+
+
+def urls(data: object) -> Iterator[str]:
+    """Every value of ``url`` and ``sameAs`` in it."""
+    if isinstance(data, dict):
+        for name, value in data.items():
+            found = value if isinstance(value, list) else [value]
+            yield from (each for each in found if name in {"url", "sameAs"} and each)
+            yield from urls(value)
+    elif isinstance(data, list):
+        for each in data:
+            yield from urls(each)
+
+
+def test_feeds_are_atom_and_lead_to_pages(attacked: Built) -> None:
+    folder = attacked.output("html")
+    for name, least in (("articles", 100), ("notes", 100)):
+        found = entries(folder / f"_exports/{name}.atom")
+        assert len(found) == least
+        for each in found:
+            page = unquote(each["link"].partition("#")[0])
+            assert (folder / page.removeprefix("https://example.org/book/")).is_file(), page
+
+
+def test_notes_are_annotations(attacked: Built) -> None:
+    found = json.loads((attacked.output("html") / "_exports/annotations.jsonld").read_bytes())
+    assert found["total"] > len(set(ALL)) // 2
+    assert problems("web_annotation", found) == []
+
+
+def test_llms_txt_is_a_list_of_links_to_files(attacked: Built) -> None:
+    folder = attacked.output("html")
+    lines = (folder / "llms.txt").read_text("utf-8").split("\n")
+    links = [line for line in lines if line.startswith("- ")]
+    assert len(links) > len(set(ALL)) // 2
+    plain = re.compile(r"- \[(?:[^\\\[\]<>`]|\\.)*\]\(<([^<>\s]+)>\)(?:: (?:[^\\\[\]<>`]|\\.)*)?")
+    for line in links:
+        match = plain.fullmatch(line)
+        assert match is not None, line
+        file = unquote(match[1]).removeprefix("https://example.org/book/")
+        assert (folder / file).is_file(), line
+    heads = [line for line in lines if line and not line.startswith("- ")]
+    assert [line[:2] for line in heads] == ["# ", "> ", "<!", "##", "##"]
+
+
+def test_cards_are_pictures(attacked: Built) -> None:
+    cards = sorted((attacked.output("html") / "_exports/cards").glob("*.png"))
+    assert len(cards) > len(set(ALL)) // 2
+    assert {card.read_bytes()[:8] for card in cards} == {b"\x89PNG\r\n\x1a\n"}

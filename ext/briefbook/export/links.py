@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx.util.osutil import relative_uri
 
-from briefbook.export.write import FOLDER, writes_exports
+from briefbook.export.files import FOLDER
+from briefbook.export.write import writes_exports
 from briefbook.sphinx.nodes import exports
 
 if TYPE_CHECKING:

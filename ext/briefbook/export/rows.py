@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefbook.sphinx.views.happenings import key_dates_of_book, teller
+from briefbook.text.certainty import OF_DATES
+from briefbook.text.dates.rule_names import Rule
+from briefbook.text.statements.source_rules import CERTAINTY as OF_SOURCES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -36,6 +39,10 @@ class DateRow:
     counted_from: str | None
     or_date: str | None
     """The other reading, where two are open."""
+    by: str
+    """``rule`` or ``editor``: who made the mark."""
+    certainty: float | None
+    """How often the rule's marks are right; None where that was not measured, and of editors'."""
     seed: str
     article: str
     publisher: str | None
@@ -57,6 +64,10 @@ class StatementRow:
     """``quote`` or ``indirect``."""
     cue: str | None
     translated: bool
+    by: str
+    """``rule`` or ``editor``, as of a date."""
+    certainty: float | None
+    """As of a date."""
     words: str
     """Cut after 160 characters, with an ellipsis then."""
     seed: str
@@ -90,6 +101,8 @@ def _date_row(domain: BriefDomain, address: Address, docname: str, date: DateRec
         rule=date.rule,
         counted_from=date.anchor,
         or_date=date.alternative,
+        by=_by(is_editors=date.rule == Rule.EDITOR),
+        certainty=OF_DATES.get(date.rule),
         seed=article.seed,
         article=article.title,
         publisher=article.publisher,
@@ -97,6 +110,10 @@ def _date_row(domain: BriefDomain, address: Address, docname: str, date: DateRec
         paragraph=date.paragraph,
         address=address(docname, date.node_id),
     )
+
+
+def _by(*, is_editors: bool) -> str:
+    return "editor" if is_editors else "rule"
 
 
 def statement_rows(domain: BriefDomain, address: Address) -> Iterator[StatementRow]:
@@ -112,6 +129,8 @@ def statement_rows(domain: BriefDomain, address: Address) -> Iterator[StatementR
                 form=one.form,
                 cue=one.cue,
                 translated=one.translated,
+                by=_by(is_editors=one.by_editor),
+                certainty=None if one.by_editor else OF_SOURCES.get(one.rule),
                 words=one.excerpt,
                 seed=article.seed,
                 article=article.title,

@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
-from dataclasses import dataclass
+import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
-from urllib.parse import urljoin
+from typing import TYPE_CHECKING, Any, Final
 
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.builders.singlehtml import SingleFileHTMLBuilder
 
-from briefbook.export.calendar import MADE, Events, calendar
-from briefbook.export.note_form import note_form
-from briefbook.export.rows import (
-    DateRow,
-    StatementRow,
-    date_rows,
-    key_date_rows,
-    statement_rows,
-)
-from briefbook.export.tables import as_csv, as_json
-from briefbook.sphinx.domain import brief_domain
+from briefbook.export.calendar import MADE
+from briefbook.export.card import card_file, draw
+from briefbook.export.files import FOLDER, LLMS, exported, files, llms
+from briefbook.export.llms import MARK
 from briefbook.sphinx.errors import stopping_the_build
 from briefbook.sphinx.withdrawn import refuse_links
 from briefbook.text.digest import digest
@@ -32,20 +23,21 @@ from briefbook.text.writing import cannot_write, write_file
 from briefbook.version import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Mapping
 
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
 
-FOLDER: Final = "_exports"
-"""Below the output folder; as Sphinx's own are, it is named so that no page can be there."""
+    from briefbook.export.files import Exported
 
 STATE: Final = "exports.json"
-"""The file that says of what the others were made."""
+"""The file that says of what the others were made, and which cards of which words."""
 
 _MAX_STATE: Final = 64 * 1024 * 1024
 _LONGEST_CALENDAR: Final = 4096
 """Bytes from a calendar's beginning within which it says whose it is."""
+_CARD: Final = re.compile(r"cards/[^/\\:\x00-\x1f\ud800-\udfff]+\.png")
+"""Names of cards. The list of them may be published, and so is data: no others are deleted."""
 
 
 def writes_exports(builder: Builder) -> bool:
@@ -55,102 +47,85 @@ def writes_exports(builder: Builder) -> bool:
 
 
 def write_exports(app: Sphinx, exception: Exception | None) -> None:
-    """``build-finished``: write the files anew, and delete the calendars of what is gone.
+    """``build-finished``: write the files anew, and delete those of what is gone.
 
     Where all that they are made of is as it was, they are left alone: at a thousand articles
-    calendars cost as much as all else that a build does without a change.
+    calendars cost as much as all else that a build does without a change. A card is drawn where its
+    words have changed.
     """
     if exception is not None or not writes_exports(app.builder):
         return
     outdir, root = Path(app.outdir), Path(app.confdir)
-    exported = _exported(app)
-    state = digest([VERSION, exported.book, exported.form.decode(), *map(repr, exported.rows)])
+    given = exported(app)
+    state = digest([VERSION, *given.pieces])
     with stopping_the_build(root):
-        if _stands(outdir, state, root):
+        before = _read(outdir, root)
+        if _stands(outdir, before, state, root):
             return
-        files = {name: content for name, content in _files(exported) if content}
-        for name, content in files.items():
+        made = {name: content for name, content in files(given) if content}
+        for name, content in made.items():
             _write(outdir, f"{FOLDER}/{name}", content, root)
+        cards = _write_cards(outdir, given, before["cards"], root)
+        _write_llms(outdir, given, root)
         for path in sorted((outdir / FOLDER).rglob("*.ics")):
             name = path.relative_to(outdir / FOLDER).as_posix()
-            if name not in files:
+            if name not in made:
                 _delete(outdir, f"{FOLDER}/{name}", root)
-        made = json.dumps({"state": state, "files": sorted(files)}, indent=1)
-        _write(outdir, f"{FOLDER}/{STATE}", made.encode() + b"\n", root)
+        written = {"state": state, "files": sorted([*made, *cards]), "cards": cards}
+        _write(outdir, f"{FOLDER}/{STATE}", json.dumps(written, indent=1).encode() + b"\n", root)
 
 
-def _stands(outdir: Path, state: str, root: Path) -> bool:
-    """Whether an earlier build has written the files of that state, and they are there.
-
-    Raises OutputError where one has become a link since.
-    """
+def _read(outdir: Path, root: Path) -> dict[str, Any]:
+    """What an earlier build has noted of its files; of no form, nothing."""
     path = outdir / FOLDER / STATE
     try:
         raw = read_file(path, home=outdir, root=root, max_bytes=_MAX_STATE, problem=OutputError)
         made = json.loads(raw)
-        names = [str(name) for name in made["files"]]
-        is_same = made["state"] == state
-    except (OutputError, ValueError, LookupError, TypeError, RecursionError):
+        return {
+            "state": str(made["state"]),
+            "files": [str(name) for name in made["files"]],
+            "cards": {str(name): str(of) for name, of in made["cards"].items()},
+        }
+    except (OutputError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        return {"state": "", "files": [], "cards": {}}
+
+
+def _stands(outdir: Path, before: Mapping[str, Any], state: str, root: Path) -> bool:
+    """Whether an earlier build has written the files of that state, and they are there.
+
+    Raises OutputError where one has become a link since.
+    """
+    if before["state"] != state:
         return False
-    if not is_same:
-        return False
-    for name in names:
+    for name in before["files"]:
         refuse_links(outdir, f"{FOLDER}/{name}", root)
-    return all((path.parent / name).is_file() for name in names)
+    names = [*(f"{FOLDER}/{name}" for name in before["files"]), LLMS]
+    return all((outdir / name).is_file() for name in names)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Exported:
-    """All that the files are made of."""
-
-    book: str
-    key_dates: tuple[DateRow, ...]
-    dates: tuple[DateRow, ...]
-    statements: tuple[StatementRow, ...]
-    form: bytes
-
-    @property
-    def rows(self) -> tuple[object, ...]:
-        return (*self.key_dates, *self.dates, *self.statements)
-
-
-def _exported(app: Sphinx) -> _Exported:
-    domain = brief_domain(app.env)
-
-    def address(docname: str, anchor: str) -> str:
-        page = f"{app.builder.get_target_uri(docname)}#{anchor}"
-        return urljoin(app.config.html_baseurl, page) if app.config.html_baseurl else page
-
-    return _Exported(
-        book=app.config.project,
-        key_dates=tuple(key_date_rows(domain, address)),
-        dates=tuple(date_rows(domain, address)),
-        statements=tuple(statement_rows(domain, address)),
-        form=note_form(app.env),
-    )
+def _write_cards(
+    outdir: Path, given: Exported, before: Mapping[str, str], root: Path
+) -> dict[str, str]:
+    """Draw what is not drawn yet, delete what is gone; by file, a digest of what each says."""
+    cards = {card_file(seed, in_address=False): card for seed, card in given.cards.items()}
+    now = {name: digest([VERSION, repr(card)]) for name, card in cards.items()}
+    drawn = {name for name in now if (outdir / FOLDER / name).is_file()}
+    new = [name for name in now if before.get(name) != now[name] or name not in drawn]
+    for name, picture in zip(new, draw([cards[name] for name in new]), strict=True):
+        _write(outdir, f"{FOLDER}/{name}", picture, root)
+    for name in before:
+        if name not in now and _CARD.fullmatch(name):
+            refuse_links(outdir, f"{FOLDER}/{name}", root)
+            _unlink(outdir / FOLDER / name, root)
+    return now
 
 
-def _files(exported: _Exported) -> Iterator[tuple[str, bytes]]:
-    """Each file's name below the folder, and its bytes."""
-    book, dates, statements = exported.book, exported.dates, exported.statements
-    events: Events = {}
-    key_dates = calendar(exported.key_dates, name=f"{book}: key dates", events=events)
-    yield "key-dates.ics", key_dates
-    yield "dates.ics", calendar(dates, name=f"{book}: dates", events=events)
-    yield "dates.csv", as_csv(dates, DateRow)
-    yield "dates.json", as_json(dates, "dates")
-    yield "statements.csv", as_csv(statements, StatementRow)
-    yield "statements.json", as_json(statements, "statements")
-    yield "note-form.js", exported.form
-    of_article: defaultdict[str, list[DateRow]] = defaultdict(list)
-    of_date: defaultdict[str, list[DateRow]] = defaultdict(list)
-    for row in dates:
-        of_article[row.seed].append(row)
-        of_date[row.date].append(row)
-    for seed, rows in of_article.items():
-        yield f"articles/{seed}.ics", calendar(rows, name=rows[0].article, events=events)
-    for date, rows in of_date.items():
-        yield f"dates/{date}.ics", calendar(rows, name=f"{book}: {date}", events=events)
+def _write_llms(outdir: Path, given: Exported, root: Path) -> None:
+    """Write ``llms.txt``, unless the project has one of its own among its extra files."""
+    refuse_links(outdir, LLMS, root)
+    path = outdir / LLMS
+    if not path.is_file() or MARK in path.read_text("utf-8", errors="replace"):
+        _write(outdir, LLMS, llms(given), root)
 
 
 def _write(outdir: Path, name: str, content: bytes, root: Path) -> None:
@@ -171,7 +146,15 @@ def _delete(outdir: Path, name: str, root: Path) -> None:
     path = outdir / name
     try:
         with path.open("rb") as stream:
-            if MADE in stream.read(_LONGEST_CALENDAR):
-                path.unlink()
+            is_ours = MADE in stream.read(_LONGEST_CALENDAR)
+    except OSError as error:
+        raise cannot_write(path, error, root=root) from None
+    if is_ours:
+        _unlink(path, root)
+
+
+def _unlink(path: Path, root: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
     except OSError as error:
         raise cannot_write(path, error, root=root) from None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefbook.html.assets import add_assets
 from briefbook.html.epub import name_citations
+from briefbook.html.head import Heads
 from briefbook.html.index_pages import add_index_styles
 from briefbook.html.index_visitors import INDEX_VISITORS
 from briefbook.html.layout import ArticleLayout
@@ -35,3 +36,4 @@ def setup(app: Sphinx) -> None:
     app.connect("html-page-context", name_citations)
     app.connect("html-page-context", add_index_styles)
     ArticlePages(app)
+    Heads(app)

@@ -218,6 +218,7 @@ def _attribution(article: Article, callout: Callout, known: KnownSources) -> wir
                 translated=statement.translated,
                 bases=tuple(article.words_of(basis) for basis in statement.bases),
                 by_editor=statement.by_editor,
+                rule=statement.rule,
                 texts=tuple(article.words_of(span) for span in statement.spans),
             )
             for statement in callout.statements

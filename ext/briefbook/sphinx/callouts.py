@@ -52,6 +52,7 @@ class AttributionDirective(SphinxDirective):
                 entry=given.entry,
                 role=given.role,
                 by_editor=said.by_editor,
+                rule=said.rule,
             )
             for said in given.content
         ]

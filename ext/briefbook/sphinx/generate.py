@@ -75,6 +75,7 @@ def generate_pages(app: Sphinx) -> None:
     _write(folders, book.files)
     brief_domain(app.env).note_build(
         catalogue=catalogue,
+        notes=book.annotations,
         root=Path(app.confdir),
         glossary_input=GlossaryInput(bodies=book.bodies, catalogue=catalogue.digest),
         cited=[(note.path, key) for note in book.annotations for key in note.keys],

@@ -34,6 +34,10 @@ class ArticleRecord:
     kept: int
     lines: int
     cite: str
+    authors: tuple[str, ...] = ()
+    url: str | None = None
+    language: str | None = None
+    """BCP 47; None where it is not known."""
     reviewed_by: str | None = None
     reviewed_on: str | None = None
     """ISO 8601, a day."""
@@ -92,6 +96,8 @@ class StatementRecord:
     """What its source is, as the index tells it."""
     by_editor: bool = False
     """Whether an editor attributed it, and no rule."""
+    rule: str = ""
+    """How its source was found: a `SourceRule`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

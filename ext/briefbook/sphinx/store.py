@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         Reference,
         StatementRecord,
     )
+    from briefbook.text.annotations import Annotation
     from briefbook.text.bodies import Catalogue
 
 BY_PAGE = (
@@ -35,7 +36,7 @@ BY_PAGE = (
 class Store(Domain):
     """The data of the domain ``brief``; nothing else reads or writes it by key."""
 
-    data_version = 8
+    data_version = 9
     initial_data: ClassVar = {
         **{part: {} for part in BY_PAGE},
         "glossary_input": GlossaryInput(),
@@ -50,6 +51,9 @@ class Store(Domain):
 
     catalogue: Catalogue
     """The bodies of this build; known from ``builder-inited`` on, and not kept."""
+
+    notes: tuple[Annotation, ...]
+    """The notes that stand on the pages; known as the catalogue is, and not kept."""
 
     root: Path
     """What the paths on pages are named from; known as the catalogue is."""
@@ -256,12 +260,14 @@ class Store(Domain):
         self,
         *,
         catalogue: Catalogue,
+        notes: tuple[Annotation, ...],
         root: Path,
         glossary_input: GlossaryInput,
         cited: list[tuple[str, str]],
         edition: Edition,
     ) -> None:
         self.catalogue = catalogue
+        self.notes = notes
         self.root = root
         self.data.update(glossary_input=glossary_input, cited=cited, edition=edition)
 

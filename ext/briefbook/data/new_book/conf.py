@@ -16,6 +16,6 @@ html_theme = "furo"
 html_title = project
 html_show_copyright = False  # the colophon says whose what is
 html_show_sphinx = False
-html_copy_source = False
+html_copy_source = True
 html_show_sourcelink = False
 html_permalinks_icon = "#"  # ¶ is for paragraphs

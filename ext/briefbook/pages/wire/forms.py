@@ -70,6 +70,8 @@ class Said:
     """The grounds given for this very statement."""
     by_editor: bool = False
     """Whether an editor attributed it, and no rule."""
+    rule: str = ""
+    """How its source was found: a `SourceRule`."""
     texts: tuple[str, ...]
     """What it says: each pair of quotation marks by itself."""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from briefbook.sphinx.views.context import bullets
+from briefbook.sphinx.views.exports import export_links
 from briefbook.sphinx.views.view import view
 from briefbook.words import _, in_words
 
@@ -26,7 +27,9 @@ def annotation_index(context: ViewContext) -> list[nodes.Node]:
             head = nodes.paragraph("", "", *context.article_link(docname))
             head["classes"].append("brief-index-article")
             found += [head, bullets([_note(context, docname, n) for n in notes], "brief-notes")]
-    return found or [nodes.paragraph("", "No article of this book has an annotation yet.")]
+    if not found:
+        return [nodes.paragraph("", "No article of this book has an annotation yet.")]
+    return [*found, export_links(("notes.atom", _("Feed")), ("annotations.jsonld", "JSON-LD"))]
 
 
 def _note(context: ViewContext, docname: str, note: AnnotationRecord) -> list[nodes.Node]:

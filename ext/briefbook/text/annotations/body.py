@@ -78,6 +78,27 @@ def cited_keys(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(key for role, key in references(text) if role == CITE))
 
 
+def plain_text(text: str) -> str:
+    """What a reader sees of ``text`` without marks and links: a paragraph or an item a block.
+
+    A citation is its keys in square brackets, for a work's number is known on pages alone.
+    """
+    found = []
+    for block in parse_body(text):
+        if block.children:
+            words = "".join(map(_words, block.children))
+            found.append(f"– {words}" if block.level > 1 else words)
+    return "\n\n".join(found)
+
+
+def _words(token: Token) -> str:
+    if token.type in {"softbreak", "hardbreak"}:
+        return " "
+    if token.type != "role":
+        return token.content
+    return f"[{token.content}]" if token.info == CITE else token.content.partition(" <")[0]
+
+
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("zero", {"maxNesting": MAX_NESTING})
