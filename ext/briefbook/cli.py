@@ -18,6 +18,7 @@ COMMANDS: Final = {
     "add": "make a seed and its sidecar of a text, or of a saved web page",
     "annotate": "write a note on a passage of an article, as the file that a pull request adds",
     "check": "say what is wrong with a book before it is built, and name bodies it lacks",
+    "edition": "make an edition of the book: note what is in it, so that the next says what is new",
     "init": "make a new book, which builds at once",
     "marks": "print what the engine finds in text files, as JSON (data/marks.schema.json)",
     "review": "read an article's marks one by one, and keep, correct or take away each",

@@ -43,6 +43,8 @@ class Subtype(StrEnum):
     """The catalogue, or the book's own file of bodies, is not valid."""
     SOURCES = "sources"
     """The book's file of sources is not valid; no sources are joined across articles."""
+    EDITIONS = "editions"
+    """The book's file of editions is not valid; the book says nothing of its editions."""
     BIBLIOGRAPHY = "bibliography"
     """An entry of the bibliography is not valid and left out, or shown without a link."""
     PDF_NODE = "pdf-node"

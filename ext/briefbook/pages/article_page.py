@@ -19,6 +19,7 @@ from briefbook.pages.fence import carried, fence
 from briefbook.pages.manifest import MADE
 from briefbook.pages.syntax import SYNTAX
 from briefbook.text.characters import escaped
+from briefbook.text.editions import Editions
 from briefbook.text.known_sources import KnownSources
 from briefbook.text.lines import count_lines
 from briefbook.text.model import (
@@ -79,13 +80,14 @@ def article_page(
     changed: int = 0,
     known: KnownSources | None = None,
     versions: VersionsOfArticle | None = None,
+    editions: Editions | None = None,
 ) -> str:
     """The MyST text of an article's page.
 
     ``headwords`` maps body ids to glossary entries. ``annotations`` are those of this seed,
     anchored or orphaned, in the order in which readers see them numbered. ``changed`` is how many
     marks are others than those that were reviewed, ``known`` are the sources of the whole book,
-    ``versions`` its other articles that this one is a version of.
+    ``versions`` its other articles that this one is a version of, ``editions`` those of the book.
     """
     article = marks.article
     # YAML ends a comment where Markdown ends no line: nothing of a name may be such an end.
@@ -100,7 +102,7 @@ def article_page(
         [
             head,
             f"# {escape(title_of(article).text)}",
-            _directive(_provenance(marks, changed)),
+            _directive(_provenance(marks, changed, editions or Editions())),
             *([] if versions is None else [_directive(versions.versions)]),
             ":::{brief:glance}\n:::",
             f"{outer}{{brief:article}}\n" + "\n\n".join(body) + f"\n{outer}",
@@ -111,11 +113,14 @@ def article_page(
     )
 
 
-def _provenance(marks: Marks, changed: int) -> wire.Provenance:
+def _provenance(marks: Marks, changed: int, editions: Editions) -> wire.Provenance:
     article = marks.article
     seed, sidecar = article.seed, article.seed.sidecar
     title = title_of(article)
     corrections = sidecar.corrections
+    first, touched = editions.first_of(seed.name), editions.touched(seed.name)
+    if touched is first:
+        touched = None
 
     def places(starts: Iterable[int]) -> tuple[int, ...]:
         return tuple(block_at(article.blocks, start).number or 0 for start in starts)
@@ -156,6 +161,10 @@ def _provenance(marks: Marks, changed: int) -> wire.Provenance:
                 *(each.remove for each in corrections.statements),
             ]
         ),
+        edition=first.number if first else None,
+        edition_on=first.date if first else None,
+        touched=touched.number if touched else None,
+        touched_on=touched.date if touched else None,
     )
 
 

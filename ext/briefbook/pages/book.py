@@ -15,8 +15,11 @@ from briefbook.pages.review import review_state
 from briefbook.pages.stand_ins import StandIns
 from briefbook.pages.versions import Versions
 from briefbook.text.annotations import Annotation, anchor_all, anchoring_error, load_annotations
+from briefbook.text.editions import FILE as EDITIONS
+from briefbook.text.editions import Editions, Items, items_of, load_editions
 from briefbook.text.errors import (
     AnnotationError,
+    EditionsError,
     FileProblem,
     SeedError,
     SourcesError,
@@ -61,6 +64,9 @@ class Book:
     annotations: tuple[Annotation, ...]
     """Those that stand on the pages, orphans included."""
     problems: tuple[Problem, ...]
+    editions: Editions
+    items: Items
+    """What it holds, as its next edition will have it."""
 
 
 def make_book(
@@ -110,9 +116,12 @@ def make_book(
             if (gone := half_gone(marks.article)) is not None:
                 problems.append(Problem(subtype=Subtype.HALF_GONE, error=gone))
     known = _known_sources(folders, problems)
+    editions = _editions(folders, problems)
     stand_ins = StandIns(folders.articles, seeds, related, owners)
     problems += [Problem(subtype=Subtype.PAGE_NAME, error=error) for error in stand_ins.problems]
-    annotations = _annotations(folders, articles, stand_ins, problems)
+    loaded, errors = load_annotations(folders.annotations, root=folders.root)
+    problems += [Problem(subtype=Subtype.ANNOTATION, error=error) for error in errors]
+    annotations = _annotations(loaded, articles, stand_ins, problems)
     order = sorted(articles, key=lambda name: (articles[name].article.seed.published, name))
     headwords = {body.id: body.headword for body in catalogue}
     listed = {name: articles[name].article for name in order} | stand_ins.withdrawn
@@ -128,6 +137,7 @@ def make_book(
             changed=changed[name],
             known=known,
             versions=versions.of(articles[name].article.seed.name),
+            editions=editions,
         )
         for name in order
     }
@@ -144,7 +154,17 @@ def make_book(
         bodies=frozenset(mentioned),
         annotations=tuple(note for of_seed in annotations.values() for note in of_seed),
         problems=tuple(problems),
+        editions=editions,
+        items=items_of(seeds, loaded) if editions.all else {},
     )
+
+
+def _editions(folders: BookFolders, problems: list[Problem]) -> Editions:
+    try:
+        return load_editions(folders.docs / EDITIONS, home=folders.docs, root=folders.root)
+    except EditionsError as error:
+        problems.append(Problem(subtype=Subtype.EDITIONS, error=error))
+        return Editions()
 
 
 def _known_sources(folders: BookFolders, problems: list[Problem]) -> KnownSources:
@@ -169,14 +189,12 @@ def _seeds(folders: BookFolders, max_bytes: int, problems: list[Problem]) -> lis
 
 
 def _annotations(
-    folders: BookFolders,
+    loaded: list[Annotation],
     articles: dict[str, Marks],
     stand_ins: StandIns,
     problems: list[Problem],
 ) -> dict[str, list[Annotation]]:
     """Annotations by seed name: in order of their passages, orphans last."""
-    loaded, errors = load_annotations(folders.annotations, root=folders.root)
-    problems += [Problem(subtype=Subtype.ANNOTATION, error=error) for error in errors]
     by_seed = {marks.article.seed.name: marks.article for marks in articles.values()}
     of_seed: dict[str, list[Annotation]] = {}
     for annotation in map(stand_ins.of_today, loaded):

@@ -79,7 +79,7 @@ def generate_pages(app: Sphinx) -> None:
         root=Path(app.confdir),
         glossary_input=GlossaryInput(bodies=book.bodies, catalogue=catalogue.digest),
         cited=[(note.path, key) for note in book.annotations for key in note.keys],
-        edition=edition_of(app.config, Path(app.confdir)),
+        edition=edition_of(app.config, Path(app.confdir), book),
     )
 
 
@@ -124,6 +124,7 @@ def outdated_pages(
         return sorted(env.found_docs)
     stale = [name for name, of in domain.glossaries.items() if of != domain.glossary_input]
     stale += [name for name, of in domain.colophons.items() if of != domain.edition]
+    stale += [name for name, of in domain.editions.items() if of != domain.edition.news]
     # Contents that name a page which is gone.
     stale += [name for name, listed in env.toctree_includes.items() if removed & {*listed}]
     stale += referring_pages(env, added | removed)

@@ -16,7 +16,7 @@ from briefbook.sphinx.nodes import provenance, removed
 from briefbook.sphinx.records import ArticleRecord
 from briefbook.sphinx.review import review_in_words
 from briefbook.sphinx.tables import table
-from briefbook.words import in_words
+from briefbook.words import _, in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -96,6 +96,8 @@ class ProvenanceDirective(SphinxDirective):
         if corrected := _by_editors(given):
             fields.append(("Marks by editors", [nodes.Text(corrected)]))
         fields += [(name, [nodes.Text(text)]) for name, text in _cautions(given)]
+        if given.edition is not None:
+            fields.append((_("Edition"), [nodes.Text(_editions(given))]))
         title = given.title
         if given.title_by == "editors":
             title = f"[{title}]"  # square brackets: a title that is not the work's own
@@ -122,6 +124,17 @@ def _cautions(given: wire.Provenance) -> Iterator[tuple[str, str]]:
     if given.removed_by_editors:
         lines = _lines(given.removed_by_editors)
         yield "Editors removed", f"{lines} of the seed, whatever the rules say."
+
+
+def _editions(given: wire.Provenance) -> str:
+    """Since which edition the article is in the book, and in which there was something new."""
+    since = _("In the book since edition {number}, {day}.").format(
+        number=given.edition, day=in_words(given.edition_on or "")
+    )
+    if given.touched is None:
+        return since
+    new = _("Last changed in edition {number}, {day}: the article, a correction or a note.")
+    return f"{since} {new.format(number=given.touched, day=in_words(given.touched_on or ''))}"
 
 
 def _by_editors(given: wire.Provenance) -> str:

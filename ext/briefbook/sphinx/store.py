@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from briefbook.sphinx.edition import Edition
+    from briefbook.sphinx.edition import Edition, EditionNews
     from briefbook.sphinx.records import (
         AnnotationRecord,
         ArticleRecord,
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 BY_PAGE = (
     "articles", "paragraphs", "dates", "mentions", "statements", "annotations",
-    "stand_ins", "same_as", "places", "glossaries", "explained", "colophons", "references",
+    "stand_ins", "same_as", "places", "glossaries", "explained", "colophons", "editions",
+    "references",
 )  # fmt: skip
 """The parts of the data that are keyed by document name."""
 
@@ -119,6 +120,11 @@ class Store(Domain):
     def colophons(self) -> Mapping[str, Edition]:
         """Which edition a page's colophon was made for."""
         return self.data["colophons"]  # type: ignore[no-any-return]
+
+    @property
+    def editions(self) -> Mapping[str, EditionNews | None]:
+        """Of which edition a page tells the news."""
+        return self.data["editions"]  # type: ignore[no-any-return]
 
     @property
     def references(self) -> Mapping[str, Sequence[Reference]]:
@@ -246,6 +252,10 @@ class Store(Domain):
     def note_colophon(self) -> None:
         """The page has a colophon, made for this build's edition."""
         self.data["colophons"][self._page] = self.edition
+
+    def note_edition(self) -> None:
+        """The page tells what is new in this build's edition."""
+        self.data["editions"][self._page] = self.edition.news
 
     def note_references(self, references: Sequence[Reference]) -> None:
         self.data["references"][self._page] = references

@@ -70,6 +70,10 @@ class SourcesError(FileProblem):
     """The book's file of sources is not valid."""
 
 
+class EditionsError(FileProblem):
+    """The book's file of editions is not valid, or a new one does not follow."""
+
+
 class ReviewError(FileProblem):
     """Marks are no longer those that an editor has reviewed, or what tells so cannot be read."""
 

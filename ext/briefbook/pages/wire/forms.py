@@ -55,6 +55,13 @@ class Provenance:
     """How many there are."""
     unmarked_by_editors: int = 0
     """Marks that editors took away."""
+    edition: int | None = None
+    """The number of the edition that had the article first."""
+    edition_on: str | None = None
+    """Its day, ISO 8601."""
+    touched: int | None = None
+    """The number of the last edition in which it, a correction or a note was new, if later."""
+    touched_on: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from docutils import nodes
 
 from briefbook.sphinx.review import NOT_REVIEWED, review_in_words
 from briefbook.sphinx.store import Store
+from briefbook.sphinx.views.editions import told
 from briefbook.sphinx.views.view import view
 from briefbook.version import VERSION
 from briefbook.words import _
@@ -33,6 +34,9 @@ def colophon(context: ViewContext) -> list[nodes.Node]:
         (_("Made with"), f"briefbook {VERSION}"),
     ]
     node = nodes.field_list(classes=["brief-colophon"])
+    if edition.news is not None:
+        changes = nodes.paragraph("", "", *told(context, edition.news))
+        node += nodes.field("", nodes.field_name("", _("Changes")), nodes.field_body("", changes))
     for name, text in fields:
         body = nodes.field_body("", nodes.paragraph("", text))
         node += nodes.field("", nodes.field_name("", name), body)
