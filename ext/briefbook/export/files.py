@@ -110,7 +110,8 @@ def exported(app: Sphinx) -> Exported:
 
     articles = {name: _article(app, domain, name) for name in domain.in_order()}
     by_seed = {each.seed: each for each in articles.values()}
-    notes = sorted(domain.notes, key=lambda note: (note.created, note.seed, note.id))
+    told = (note for note in domain.notes if note.withdrawn is None)
+    notes = sorted(told, key=lambda note: (note.created, note.seed, note.id))
     return Exported(
         book=config.project,
         author=config.author if config.author != "unknown" else config.project,

@@ -190,7 +190,7 @@ def items_of(seeds: Iterable[Seed], notes: Iterable[Annotation]) -> Items:
             found["corrections"][f"{seed.name}/{of[:12]}"] = of
     for note in notes:
         seed_name = today.get(note.seed, note.seed)
-        if seed_name in found["articles"]:
+        if seed_name in found["articles"] and note.withdrawn is None:
             told = {
                 name: getattr(note, name)
                 for name in ("motivation", "exact", "prefix", "suffix", "author_name", "body")
