@@ -14,6 +14,7 @@ import pytest
 from bs4 import BeautifulSoup
 from icalendar import Calendar
 
+from briefbook.export import files as made_of
 from briefbook.export import write
 from briefbook.sphinx.errors import BuildStopped
 from projects import Project
@@ -164,7 +165,7 @@ def test_strangers_words_stay_words(book: Project) -> None:
 
 def test_what_has_not_changed_is_left_alone(book: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[Any] = []
-    files = write.files
+    files = made_of.files
 
     def counted(what: Any) -> Any:
         made.append(what)
