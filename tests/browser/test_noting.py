@@ -126,7 +126,7 @@ def proposed(page: Page) -> tuple[str, str]:
 
 
 CHOOSE = """async (choices) => {
-  document.querySelector(".brief-propose a").click();
+  document.querySelector(".brief-add-note").click();
   while (!globalThis.briefbookQuoting) await new Promise((done) => setTimeout(done, 20));
   const { blocks, quote, file, fileName } = globalThis.briefbookQuoting;
   const all = blocks();
@@ -194,7 +194,7 @@ def test_from_a_selection_to_the_forge(reader: Callable[..., Page], noting: Site
 
 def test_by_keyboard_alone(reader: Callable[..., Page]) -> None:
     page = reader()
-    page.locator(".brief-propose a").focus()
+    page.locator(".brief-add-note").focus()
     page.keyboard.press("Enter")
     dialog = page.get_by_role("dialog")
     expect(dialog.get_by_label("Your note")).to_be_focused()
@@ -257,7 +257,7 @@ def test_a_draft_survives_a_reload(reader: Callable[..., Page]) -> None:
     page.get_by_role("button", name="Add a note").click()
     fill(page, "Half a note")
     page.reload()
-    page.locator(".brief-propose a").click()
+    page.locator(".brief-add-note").click()
     expect(page.get_by_label("Your note")).to_have_value("Half a note")
     expect(page.get_by_label("The passage")).to_have_value("50 minutes")
 

@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 from briefbook.export.escaped import json_for_html
 from briefbook.export.works import works
 from briefbook.text.annotations.motivations import MOTIVATIONS
+from briefbook.text.certainty import OF_BODIES, OF_DATES
+from briefbook.text.dates import Rule
+from briefbook.text.statements.source_rules import CERTAINTY as OF_SOURCES
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
@@ -19,9 +22,18 @@ _LONGEST = 120
 
 
 def note_form(env: BuildEnvironment) -> bytes:
-    """A script with each motivation and its words, and key and citation of each listed work."""
+    """A script with each motivation and its words, key and citation of each listed work, and how
+    often the rules of marks are right.
+    """
+    # The longest first: of two that begin alike, it is the one that is meant.
+    rules = sorted((rule for rule in Rule if rule in OF_DATES), key=lambda rule: -len(rule.short))
     offered = {
         "motivations": [[each.name, each.does] for each in MOTIVATIONS.values()],
+        "certainty": {
+            "dates": [[rule.short, OF_DATES[rule]] for rule in rules],
+            "bodies": OF_BODIES,
+            "sources": OF_SOURCES,
+        },
         "references": [[key, work.text[:_LONGEST]] for key, work in sorted(works(env).items())],
     }
     return f"globalThis.briefbookOffered = {json_for_html(offered)};\n".encode()

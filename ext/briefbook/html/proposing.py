@@ -11,14 +11,18 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from briefbook.html.forges import filled, forge_of, guess_forge
+from briefbook.html.forges import Forge, filled, forge_of, guess_forge, issue_on
 from briefbook.html.nodes import paragraph_menu, proposing
 from briefbook.sphinx.domain import brief_domain
 from briefbook.sphinx.errors import stopping_the_build
+from briefbook.sphinx.nodes import provenance
 from briefbook.sphinx.settings import FORGES
 from briefbook.text.errors import FileProblem
+from briefbook.words import _
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
@@ -50,19 +54,51 @@ class Proposing(SphinxPostTransform):
         notes = Path(self.env.srcdir) / self.config.briefbook_annotations
         folder = notes.relative_to(domain.root) if notes.is_relative_to(domain.root) else notes
         for menu in list(self.document.findall(paragraph_menu)):
-            seed = domain.articles[self.env.docname].seed
+            origin = next(iter(self.document.findall(provenance)))
+            article = domain.articles[self.env.docname]
             place = proposing(
                 "",
-                seed=seed,
-                folder=f"{folder.as_posix()}/{seed}",
+                seed=article.seed,
+                folder=f"{folder.as_posix()}/{article.seed}",
+                sidecar=f"{origin['file'].removesuffix('.txt')}.toml",
+                has_sidecar=origin["has_sidecar"],
                 new_file=forge.new_file,
+                edit_file=forge.edit_file,
                 forge=kind,
                 contact=self.config.briefbook_contact,
             )
-            path = f"{place['folder']}/YYYY-MM-DD-subject.md"
-            place += nodes.Text("Do you know something that a passage should be read with? ")
-            place += nodes.reference("", "Add a note", refuri=filled(forge.new_file, path, _FORM))
+            place += nodes.Text(
+                _("Do you know something that a passage should be read with?") + " "
+            )
+            for at, (words, name, address) in enumerate(_links(place, forge)):
+                place += nodes.Text(" · " if at else "")
+                place += nodes.reference("", words, refuri=address, classes=[name])
+            paragraphs = domain.paragraphs.get(self.env.docname, 0)
+            if paragraphs:
+                place += _on_paragraphs(article.seed, paragraphs, forge)
             menu.parent.insert(menu.parent.index(menu) + 1, place)
+
+
+def _links(place: proposing, forge: Forge) -> Iterator[tuple[str, str, str]]:
+    """Words, class and address of what a reader without script can begin with."""
+    note = f"{place['folder']}/YYYY-MM-DD-subject.md"
+    yield _("Add a note"), "brief-add-note", filled(forge.new_file, note, _FORM)
+    address = forge.edit_file if place["has_sidecar"] else forge.new_file
+    correction = filled(address, place["sidecar"], _CORRECTION)
+    yield _("Correct a mark"), "brief-correct-mark", correction
+    seeds = place["sidecar"].rpartition("/")[0]
+    article = filled(forge.new_file, f"{seeds}/NAME.txt".lstrip("/"), _ARTICLE)
+    yield _("Add an article"), "brief-add-article", article
+
+
+def _on_paragraphs(seed: str, paragraphs: int, forge: Forge) -> nodes.inline:
+    """An issue for each paragraph: a fraction of the bytes of a file. The script takes it away."""
+    line = nodes.inline("", " · " + _("An issue on") + " ", classes=["brief-without-script"])
+    for number in range(1, paragraphs + 1):
+        passage = f"¶{number}"
+        address = issue_on(forge.new_issue, seed, passage)
+        line += [nodes.reference("", passage, refuri=address), nodes.Text(" ")]
+    return line
 
 
 _FORM: Final = """---
@@ -76,3 +112,11 @@ sources: [key_of_references_bib]
 Your note.
 """
 """What readers without script begin with."""
+_CORRECTION: Final = """# Where a mark is wrong: see "For editors" in the book.
+[[date]]
+exact = "words of the article"
+value = "YYYY-MM-DD"
+"""
+_ARTICLE: Final = """ date YYYY-MM-DD
+The text as it was published, nothing added and nothing taken out.
+"""

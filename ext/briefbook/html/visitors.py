@@ -22,6 +22,7 @@ from briefbook.html.nodes import (
     run_rest,
 )
 from briefbook.sphinx import nodes as brief
+from briefbook.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,6 +91,8 @@ def _visit_division(self: HTML5Translator, node: nodes.Element) -> None:
 
 def _visit_callout(self: HTML5Translator, node: nodes.Element) -> None:
     attributes: dict[str, Any] = {"role": "note", "aria-label": node["label"]}
+    if self.config.briefbook_repository and node.get("rule"):  # for those who correct it
+        attributes["data-rule"] = node["rule"]
     attributes.update({name: node[name] for name in ("lang", "dir") if name in node})
     self.body.append(self.starttag(node, "aside", **attributes))
 
@@ -121,7 +124,9 @@ def _visit_paragraph_menu(self: HTML5Translator, node: nodes.Element) -> None:
         for words, address in node["links"]
     )
     if self.config.briefbook_repository:
-        links = f'<li><button type="button" data-note>Add a note</button></li>{links}'
+        does = (("note", _("Add a note")), ("correct", _("Correct a mark")))
+        buttons = (f'<button type="button" data-{name}>{words}</button>' for name, words in does)
+        links = "".join(f"<li>{button}</li>" for button in buttons) + links
     self.body.append(
         self.starttag(node, "div", "", CLASS="brief-menu", **attributes)
         + '<ul><li><button type="button" data-copy="link">Copy link</button></li>'
@@ -132,10 +137,12 @@ def _visit_paragraph_menu(self: HTML5Translator, node: nodes.Element) -> None:
 
 def _visit_proposing(self: HTML5Translator, node: nodes.Element) -> None:
     data = {f"data-{key.replace('_', '-')}": node[key] for key in _PROPOSING}
+    if node["has_sidecar"]:
+        data["data-has-sidecar"] = ""
     self.body.append(self.starttag(node, "p", CLASS="brief-propose", **data))
 
 
-_PROPOSING = ("seed", "folder", "new_file", "forge", "contact")
+_PROPOSING = ("seed", "folder", "sidecar", "new_file", "edit_file", "forge", "contact")
 
 
 VISITORS: Final[dict[type[nodes.Element], tuple[Visitor, Visitor]]] = {

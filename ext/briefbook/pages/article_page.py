@@ -27,6 +27,7 @@ from briefbook.text.model import (
     BlockKind,
     DropReason,
     Marks,
+    Sidecar,
 )
 from briefbook.words import in_words
 
@@ -155,6 +156,7 @@ def _provenance(marks: Marks, changed: int, editions: Editions) -> wire.Provenan
             one.spans[0].start for one in marks.statements if one.by_editor
         ),
         sources_by_editors=sum(source.by_editor for source in marks.sources),
+        has_sidecar=sidecar != Sidecar(),
         unmarked_by_editors=sum(
             [
                 *(each.meaning is None for each in (*corrections.dates, *corrections.bodies)),

@@ -64,6 +64,7 @@ class AttributionDirective(SphinxDirective):
             source=given.source,
             source_kind=given.kind.value,
             source_name=given.entry or given.name,
+            rule=given.content[0].rule if given.content else "",
             docname=self.env.docname,
         )
         self.set_source_info(node)

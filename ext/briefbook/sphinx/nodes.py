@@ -66,7 +66,8 @@ class source_callout(callout):
     """Who said it. (Docutils has an ``attribution`` of its own, below a block quotation.)
 
     Attributes: ``source`` (id), ``source_kind`` (a ``SourceKind`` value), ``source_name`` (as the
-    index has it), ``docname`` (its page). Children: a title (``brief-who``, what the passage calls
+    index has it), ``docname`` (its page), ``rule`` (a ``SourceRule``: how the first statement's
+    source was found). Children: a title (``brief-who``, what the passage calls
     the source, then what that is read as), then a paragraph of class ``brief-kind``
     ("anonymous · indirect"), then one of class ``brief-detail``, if there is more
     ("in its own readout, on Putin").
@@ -87,7 +88,7 @@ class provenance(nodes.admonition):
     and date), and a field list.
 
     Attributes: ``docname`` (its page), ``language`` (BCP 47, empty if not known), ``authors``
-    (list), ``url`` (or None).
+    (list), ``url`` (or None), ``file`` (its seed's path from the book's folder), ``has_sidecar``.
     """
 
 

@@ -58,6 +58,7 @@ class ProvenanceDirective(SphinxDirective):
         node = provenance("", classes=["brief-provenance"], docname=self.env.docname)
         node["language"] = given.language or ""
         node["authors"], node["url"] = list(given.authors), given.url
+        node["file"], node["has_sidecar"] = given.file, given.has_sidecar
         self.set_source_info(node)
         publisher = given.publisher or "Publisher not named"
         date = in_words(given.published)

@@ -54,6 +54,8 @@ class Provenance:
     sources_by_editors: int = 0
     """How many there are."""
     unmarked_by_editors: int = 0
+    has_sidecar: bool = False
+    """Whether its editors have said anything of it."""
     """Marks that editors took away."""
     edition: int | None = None
     """The number of the edition that had the article first."""

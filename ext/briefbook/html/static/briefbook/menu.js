@@ -74,10 +74,11 @@ for (const rows of document.querySelectorAll(".brief-rows")) (() => {
   menu.addEventListener("click", (event) => {
     const kind = event.target.closest("[data-copy]")?.dataset.copy;
     if (kind) copy(copied[kind]());
-    if (!event.target.closest("[data-note]")) return;
+    const wanted = event.target.closest("[data-note]") ? "brief-note" : event.target.closest("[data-correct]") && "brief-correct";
+    if (!wanted) return;
     const block = rows.querySelector(`.brief-number[data-number="${number}"]`).closest("p");
     menu.hidePopover();
-    document.dispatchEvent(new CustomEvent("brief-note", { detail: { block, range: chosen } }));
+    document.dispatchEvent(new CustomEvent(wanted, { detail: { block, range: chosen } }));
   });
   menu.addEventListener("focusout", (event) => { // by the Tab key, past its end
     if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.hidePopover();

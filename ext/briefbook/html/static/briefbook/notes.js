@@ -4,8 +4,8 @@ globalThis.briefbookNotes = (() => {
   const { blocks, quote, fileName, file, address } = globalThis.briefbookQuoting;
   const MAX_BODY = 10000;
   const { motivations, references } = globalThis.briefbookOffered;
+  const { make, field, toClipboard, FORGES } = globalThis.briefbookForms;
   const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-  const FORGES = { github: "GitHub", gitlab: "GitLab", gitea: "Gitea", forgejo: "Forgejo" };
 
   const stored = (key, value) => {
     try {
@@ -13,18 +13,6 @@ globalThis.briefbookNotes = (() => {
       localStorage.setItem(key, JSON.stringify(value));
     } catch { /* a browser may refuse storage, from file:// for one */ }
     return null;
-  };
-
-  const make = (tag, properties = {}, ...children) => {
-    const element = Object.assign(document.createElement(tag), properties);
-    element.append(...children);
-    return element;
-  };
-
-  let number = 0;
-  const field = (words, control, ...below) => {
-    control.id = `brief-field-${number += 1}`;
-    return make("div", { className: "brief-field" }, make("label", { htmlFor: control.id, textContent: words }), control, ...below);
   };
 
   let form = null;
@@ -138,20 +126,6 @@ globalThis.briefbookNotes = (() => {
       return { text, name: fileName(created, selector().exact) };
     };
 
-    const toClipboard = async (text) => {
-      try {
-        await navigator.clipboard.writeText(text);
-        return true;
-      } catch {
-        const area = make("textarea", { value: text });
-        dialog.append(area);
-        area.select();
-        const done = document.execCommand("copy");
-        area.remove();
-        return done;
-      }
-    };
-
     const save = () => {
       stored(key, {
         block: blocks().indexOf(chosenAt.block), from: chosenAt.from, passage: passage.value, why: why.value, body: body.value, sources: sources.value,
@@ -172,14 +146,14 @@ globalThis.briefbookNotes = (() => {
       event.preventDefault();
       const made = proposal();
       if (!made) return;
-      const copied = await toClipboard(made.text);
+      const copied = await toClipboard(dialog, made.text);
       const [where, whole] = address(newFile, `${folder}/${made.name}`, made.text);
       globalThis.open(where, "_blank", "noopener");
       status.textContent = `${copied ? "The file is in your clipboard" : "The file could not be copied: download it"}. ${whole ? "The page that has opened holds it as well: propose it there." : `Paste it into the page that has opened, as ${made.name}.`}`;
     });
     copy.addEventListener("click", async () => {
       const made = proposal();
-      if (made) status.textContent = await toClipboard(made.text) ? `Copied. It is ${folder}/${made.name}.` : "It could not be copied: download it.";
+      if (made) status.textContent = await toClipboard(dialog, made.text) ? `Copied. It is ${folder}/${made.name}.` : "It could not be copied: download it.";
     });
     download.addEventListener("click", () => {
       const made = proposal();

@@ -4,6 +4,7 @@
 (() => {
   const place = document.querySelector(".brief-propose");
   if (!place) return;
+  place.querySelector(".brief-without-script")?.remove();
   const base = document.currentScript.src.replace(/noting\.js.*$/, "");
   const loaded = {};
 
@@ -13,9 +14,21 @@
 
   // passage: a block of the article's text, and characters from and to; none for the last draft.
   const open = async (passage) => {
-    await Promise.all([load("quoting"), load("previewing"), load("../../_exports/note-form")]);
+    await Promise.all([load("quoting"), load("previewing"), load("forms"), load("../../_exports/note-form")]);
     await load("notes");
     globalThis.briefbookNotes.open(place, passage);
+  };
+
+  const showCertainty = async () => {
+    await load("../../_exports/note-form");
+    await load("certainty");
+  };
+
+  // A form on the marks of a block; near: the mark itself, or the id of the callout that tells of it.
+  const correct = async (block, near) => {
+    await Promise.all([load("quoting"), load("forms"), showCertainty()]);
+    await load("correcting");
+    globalThis.briefbookCorrecting.open(place, block, near);
   };
 
   const blockOf = (node) => {
@@ -89,9 +102,24 @@
     if (chosen) open(chosen);
   });
   place.addEventListener("click", (event) => {
+    const does = event.target.closest("a")?.classList;
+    if (does?.contains("brief-add-note")) open(selected() === "several" ? null : selected());
+    else if (does?.contains("brief-correct-mark")) correct(document.querySelector(".brief-rows p:has(.brief-number)"));
+    else return;
     event.preventDefault();
-    open(selected() === "several" ? null : selected());
   });
+  document.addEventListener("brief-correct", ({ detail: { block, near } }) => correct(block ?? blockOf(near), near));
+  for (const callout of document.querySelectorAll(".brief-attribution")) {
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "brief-correct", textContent: "Correct this" });
+    button.addEventListener("click", () => {
+      const words = document.querySelector(`[data-said~="${callout.id}"]`);
+      correct(words && blockOf(words), callout.id);
+    });
+    callout.querySelector(".brief-kind")?.append(" ", button);
+  }
+  try {
+    if (localStorage.getItem("briefbook-certainty") === "on") showCertainty();
+  } catch { /* a browser may refuse storage */ }
   document.addEventListener("brief-note", ({ detail: { block, range } }) => {
     const from = range ? offset(block, range.startContainer, range.startOffset) : 0;
     open({ block, from, to: range ? offset(block, range.endContainer, range.endOffset) : block.textContent.length });

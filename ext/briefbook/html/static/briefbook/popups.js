@@ -42,6 +42,14 @@
   const words = make("p", { id: "brief-hint" });
   words.setAttribute("role", "tooltip");
   const link = make("a", { className: "brief-hint-entry", tabIndex: -1 }, "Entry in the glossary");
+  // By keyboard, a paragraph's menu offers the same.
+  const wrong = make("button", { type: "button", className: "brief-correct", tabIndex: -1 }, "Correct this");
+  const correct = document.querySelector(".brief-propose") ? [wrong] : [];
+  wrong.addEventListener("click", () => {
+    const near = shown;
+    close();
+    document.dispatchEvent(new CustomEvent("brief-correct", { detail: { near } }));
+  });
   const popup = make("div", { className: "brief-hint", hidden: true }, words);
   (document.querySelector("main, [role=main]") ?? document.body).append(popup);
 
@@ -80,7 +88,7 @@
     focused = y === undefined;
     const { name, words: text, href } = told.get(mark);
     words.replaceChildren(...(name ? [make("strong", {}, name)] : []), text);
-    popup.replaceChildren(words, ...(href ? [Object.assign(link, { href })] : []));
+    popup.replaceChildren(words, ...(href ? [Object.assign(link, { href })] : []), ...(mark.closest(".brief-rows") ? correct : []));
     mark.setAttribute("aria-describedby", words.id);
     popup.hidden = false;
     const boxes = [...mark.getClientRects()];

@@ -89,5 +89,5 @@ globalThis.briefbookQuoting = (() => {
     return [filled.replace(/[?&]value=\{value\}/, ""), false];
   };
 
-  return { blocks, quote, fileName, file, address };
+  return { blocks, quote, quoted, fileName, file, address };
 })();
