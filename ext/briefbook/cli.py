@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 COMMANDS: Final = {
     "add": "make a seed and its sidecar of a text, or of a saved web page",
     "annotate": "write a note on a passage of an article, as the file that a pull request adds",
+    "catalogue": "count the bodies and their sources, or name those to look at again",
     "check": "say what is wrong with a book before it is built, and name bodies it lacks",
     "edition": "make an edition of the book: note what is in it, so that the next says what is new",
     "init": "make a new book, which builds at once",
