@@ -18,6 +18,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     # Imported here, so that the text engine and the command line load without Sphinx.
     from briefbook import export, html, latex, pdf
     from briefbook import sphinx as brief
+    from briefbook.printed.index import add_abbreviations, index_terms
+    from briefbook.printed.pages import add_glance, add_record, set_quotes, take_paths
 
     # MyST-NB brings MyST along, with a parser of its own for the same files.
     if "myst_nb" not in app.extensions:
@@ -29,4 +31,10 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     export.setup(app)
     latex.setup(app)
     pdf.setup(app)
+    app.connect("briefpdf-pages", take_paths)
+    app.connect("briefpdf-pages", set_quotes)
+    app.connect("briefpdf-pages", add_record)
+    app.connect("briefpdf-pages", add_abbreviations)
+    app.connect("briefpdf-index", index_terms)
+    app.connect("briefpdf-pages", add_glance)
     return {"version": VERSION, "parallel_read_safe": True, "parallel_write_safe": True}

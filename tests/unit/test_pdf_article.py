@@ -6,12 +6,15 @@ import importlib
 import io
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from pdf_build import ROOTS, Built, build_root
 from pdf_text import TEXT_SIZE, Block, running_text, seen, tagged_blocks
 from pypdf import PdfReader
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @pytest.fixture(scope="module")
@@ -87,10 +90,15 @@ def test_removed_lines_are_summed_up_and_not_printed(blocks: list[Block]) -> Non
     assert "Sign up for our newsletter" not in texts
 
 
-def test_provenance_is_small_print_after_the_text(blocks: list[Block], source: Any) -> None:
+def test_one_line_tells_the_origin_and_leads_to_the_record(
+    blocks: list[Block], source: Any
+) -> None:
     texts = [block.text for block in blocks]
-    assert texts.index("Freedonia Post, 30 December 2021") < texts.index(seen(source.PARAGRAPHS[0]))
-    assert texts.index("0123456789abcdef" * 4) > texts.index(seen(source.PARAGRAPHS[-1]))
+    record = next(block for block in blocks if "0123456789abcdef" * 4 in block.text)
+    line = f"Freedonia Post, 30 December 2021 · record, p. {record.page}"
+    assert texts.index(line) < texts.index(seen(source.PARAGRAPHS[0]))
+    assert texts.index(record.text) > texts.index(seen(source.PARAGRAPHS[-1]))
+    assert "Seed fair · SHA-256" in record.text  # no path, no ending of a file
 
 
 def test_groups_without_a_text_of_their_own_open_no_page(blocks: list[Block], page: int) -> None:
@@ -132,4 +140,17 @@ def test_language_tags(tag: str, parts: tuple[str | None, str | None]) -> None:
 def test_an_articles_language_is_told_to_readers_of_the_tags(article: Built) -> None:
     reader: Any = PdfReader(io.BytesIO(article.pdf))
     assert reader.trailer["/Root"]["/Lang"] == "en"
-    assert b"/Lang(de)" in article.pdf or b"(de-DE)" in article.pdf
+    spoken = [str(each["/Lang"]) for each in tags_of(reader) if "/Lang" in each]
+    assert "de" in {language.partition("-")[0] for language in spoken}
+
+
+def tags_of(reader: Any) -> Iterator[Any]:
+    """Every element of the structure tree."""
+    waiting = [reader.trailer["/Root"]["/StructTreeRoot"]]
+    while waiting:
+        each = waiting.pop().get_object()
+        if isinstance(each, list):
+            waiting += each
+        elif hasattr(each, "keys"):
+            yield each
+            waiting += [each["/K"]] if "/K" in each else []

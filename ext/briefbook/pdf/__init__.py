@@ -21,5 +21,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         build_time()  # a wrong one is said before anything fails on it
     app.connect("config-inited", lambda _app, config: use_language(config.language), priority=50)
     app.add_builder(PdfBuilder)
+    app.add_event("briefpdf-pages")
+    app.add_event("briefpdf-index")
     add_settings(app, PDF)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

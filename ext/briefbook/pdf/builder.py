@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -77,6 +78,9 @@ class PdfBuilder(PrintBuilder):
 
     def _translate(self) -> str:
         tree, pages = collect_pages(self, self.options.exclude)
+        self.events.emit("briefpdf-pages", pages)
+        if any(page.is_contents for page in pages):
+            self.options = replace(self.options, contents_depth=0)
         for page in pages:
             lift_blocks(page)
             self.post_process_images(page.node)
@@ -93,7 +97,7 @@ class PdfBuilder(PrintBuilder):
         for page in pages:
             translator.write_page(page)
         translator.write_groups(None)
-        write_index(translator.out, groups, labels)
+        write_index(translator, groups, labels)
         self._out = translator.out
         return translator.out.source(anchors=labels.missing())
 

@@ -10,11 +10,11 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 import typst
-from sphinx.locale import _ as of_sphinx
+from sphinx.locale import _
 
 from briefbook.build_time import build_time
 from briefbook.pdf import codepoints, fonts
-from briefbook.words import _
+from briefbook.pdf.pdf_file import Place, finished
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 _CONTROLS = {chr(point) for point in (*range(1, 32), *range(127, 160), *range(0xFFF9, 0x10000))}
 """Characters that the source holds as escapes."""
+
+_AT_PAGE = "p. {page}"
+_ABOVE = 14
+"""Points that a link shows above its place, which is that of a line's foot."""
 
 _HEAD = '#import "template/book.typ": *\n#show: book\n#{\n'
 _PLACE = re.compile(r"(?<!template[/\\])\bbook\.typ:(\d+):\d+\n")
@@ -64,15 +68,22 @@ def compile_book(
     main = folder / "book.typ"
     main.write_text(_HEAD + source + "}\n", encoding="utf-8", newline="\n")
     font_paths = [str(font_folder), *options.font_paths]
-    pdf, warnings = typst.compile_with_warnings(
+    compiler = typst.Compiler(
         str(main),
         root=str(folder),
         font_paths=font_paths,
         ignore_system_fonts=True,
         sys_inputs={"book": info},
-        pdf_standards=["ua-1"],
-        timestamp=int(build_time().timestamp()),
     )
+    written, warnings = compiler.compile_with_warnings(
+        format="pdf", pdf_standards=["ua-1"], timestamp=int(build_time().timestamp())
+    )
+    places = {
+        int(found["number"]): Place(page=found["page"], up=found["up"] + _ABOVE)
+        for found in json.loads(compiler.query("<places>", field="value", one=True))
+    }
+    assert isinstance(written, bytes)  # noqa: S101 - one file: no numbered pictures
+    pdf, _lost = finished(written, places, at_page=str(_(_AT_PAGE)))
     boxed = []
     if doubtful:
         found = typst.query(
@@ -97,10 +108,11 @@ def line_in_book(diagnostic: str) -> int | None:
 
 def _info(options: Options) -> str:
     words = {
-        "contents": str(of_sphinx("Contents")),
+        "contents": str(_("Contents")),
         # What stands at a page's foot and after a reference; {page} and {total} are numbers.
-        "page": _("{page} of {total}"),
-        "at_page": _("p. {page}"),
+        "page": str(_("{page} of {total}")),
+        "see": str(_("see")),
+        "at_page": str(_(_AT_PAGE)),
     }
     shown = asdict(options) | {
         "words": words,

@@ -1,7 +1,7 @@
-"""Which places of the book others point to, and what Typst calls them.
+"""Which places of the book others point to, and the numbers that its code knows them by.
 
-Typst stops at a link to a label that is not there, so all labels are collected before anything is
-written, and only places that something points to get one.
+All are collected before anything is written, and only places that something points to get a number,
+and a label of Typst's that bears it.
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docutils import nodes
+
+from briefbook.pdf.nodes import drawn, places_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,14 +26,14 @@ INDEX = "genindex"
 class Labels:
     """The ids of all documents, and which of them are pointed to.
 
-    An element may have several ids; it gets one label, named for its first, and all of them lead
-    to it. A document's own address, without an id, leads to its first section.
+    An element may have several ids; it gets one number, and all of them lead to it. A document's
+    own address, without an id, leads to its first section.
     """
 
     def __init__(self, pages: Iterable[Page]) -> None:
         self._names: dict[tuple[str, str], str] = {}
-        self._wanted: set[str] = set()
-        self._written: set[str] = set()
+        self._wanted: dict[str, int] = {}
+        self._written: set[int] = set()
         for page in pages:
             self._collect(page)
 
@@ -54,31 +56,29 @@ class Labels:
         """The general index, which is no document."""
         self._names[INDEX, ""] = INDEX
 
-    def want(self, docname: str, place: str) -> str | None:
-        """The label of a place, to link to; None where the book has no such place."""
+    def want(self, docname: str, place: str) -> int | None:
+        """The number of a place, to link to; None where the book has no such place."""
         name = self._names.get((docname, place))
-        if name is not None:
-            self._wanted.add(name)
-        return name
+        return None if name is None else self._wanted.setdefault(name, len(self._wanted) + 1)
 
-    def want_address(self, address: str, docname: str) -> str | None:
+    def want_address(self, address: str, docname: str) -> int | None:
         """As ``want``, for an internal ``refuri``; ``docname`` is the document it stands in."""
         target, _, place = address.removeprefix(PREFIX).partition("#")
         return self.want(target or docname, place)
 
-    def write(self, docname: str, places: Iterable[str]) -> list[str]:
-        """The labels to be written for an element with these ids: pointed to, not yet written."""
-        fresh: list[str] = []
+    def write(self, docname: str, places: Iterable[str]) -> list[int]:
+        """The numbers to be written for an element with these ids: pointed to, not yet written."""
+        fresh: list[int] = []
         for place in places:
-            name = self._names.get((docname, place))
-            if name in self._wanted and name not in self._written:
-                self._written.add(name)
-                fresh.append(name)
+            number = self._wanted.get(self._names.get((docname, place), ""))
+            if number is not None and number not in self._written:
+                self._written.add(number)
+                fresh.append(number)
         return fresh
 
-    def missing(self) -> list[str]:
-        """Labels that are linked to and stand nowhere, in order."""
-        return sorted(self._wanted - self._written)
+    def missing(self) -> list[int]:
+        """Numbers that are linked to and stand nowhere, in order."""
+        return sorted(set(self._wanted.values()) - self._written)
 
 
 def want_all(pages: Iterable[Page], labels: Labels) -> None:
@@ -89,3 +89,6 @@ def want_all(pages: Iterable[Page], labels: Labels) -> None:
                 labels.want(page.docname, reference["refid"])
             elif reference.get("refuri", "").startswith(PREFIX):
                 labels.want_address(reference["refuri"], page.docname)
+        for each in page.node.findall(drawn):
+            for place in places_in(each["data"]):
+                labels.want(place.docname, place.anchor)

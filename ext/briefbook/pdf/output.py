@@ -25,7 +25,8 @@ about 30."""
 class Run:
     """Consecutive pages under one running head."""
 
-    left: str
+    left: str | None
+    """None for the title of the chapter that the page holds."""
     right: str
     parts: list[str] = field(default_factory=list)
 
@@ -117,7 +118,7 @@ class Output:
     def captured(self) -> str:
         return "".join(self._stack.pop())
 
-    def start_run(self, left: str, right: str) -> None:
+    def start_run(self, left: str | None, right: str) -> None:
         """Begin new pages. Only between blocks, never inside a call."""
         self.runs.append(Run(left, right))
         self._stack[-1] = self.runs[-1].parts
@@ -138,13 +139,13 @@ class Output:
     def _shown(self) -> list[Run]:
         return [run for run in self.runs if not run.is_blank]
 
-    def source(self, *, anchors: Sequence[str] = ()) -> str:
-        """All runs as code. ``anchors`` are labels that found no place of their own: a link to one
+    def source(self, *, anchors: Sequence[int] = ()) -> str:
+        """All runs as code. ``anchors`` are places that nothing was written for: a link to one
         leads to the book's first page rather than stopping the build.
         """
         runs = self._shown()
         for run in runs[:1]:
-            run.parts[:0] = [f"anchor({string(name)})\n" for name in anchors]
+            run.parts[:0] = [f"anchor({number})\n" for number in anchors]
         return "".join(run.code() for run in runs)
 
 

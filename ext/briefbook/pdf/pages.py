@@ -22,6 +22,8 @@ class Page:
     docname: str
     level: int
     """The level of its title's heading, from 1."""
+    is_contents: bool = False
+    """Whether it is the book's contents, in the place of a table of them."""
     node: addnodes.start_of_file
     """Holds the document's own content; the documents of its toctrees are pages of their own."""
 

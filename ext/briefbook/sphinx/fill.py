@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from briefbook import printed
 from briefbook.sphinx.domain import brief_domain
 from briefbook.sphinx.nodes import aggregate
 from briefbook.sphinx.views import VIEWS
 from briefbook.sphinx.views.context import ViewContext
+
+if TYPE_CHECKING:
+    from docutils import nodes
 
 
 class FillPlaces(SphinxPostTransform):
@@ -18,8 +22,6 @@ class FillPlaces(SphinxPostTransform):
     default_priority: ClassVar[int] = 5
     paged: ClassVar[bool] = False
     """Whether links are followed by the number of the page they lead to."""
-    web: ClassVar[bool] = False
-    """Whether the page is for a browser. An EPUB's are not, though they are HTML."""
 
     def run(self, **kwargs: Any) -> None:
         domain = brief_domain(self.env)
@@ -30,9 +32,12 @@ class FillPlaces(SphinxPostTransform):
                 docname=place["docname"],
                 headword=place.get("headword"),
                 paged=self.paged,
-                web=self.web,
             )
-            place.replace_self(VIEWS[place["view"]].fill(context))
+            place.replace_self(self.filled(place["view"], context))
+
+    def filled(self, view: str, context: ViewContext) -> list[nodes.Node]:
+        """What stands in the place of a view."""
+        return VIEWS[view].fill(context)
 
 
 class FillPlacesInPrint(FillPlaces):
@@ -42,10 +47,6 @@ class FillPlacesInPrint(FillPlaces):
     default_priority: ClassVar[int] = 4
     paged: ClassVar[bool] = True
 
-
-class FillPlacesForBrowsers(FillPlaces):
-    """The same where a page can fold, choose and point."""
-
-    builders = ("html", "dirhtml", "singlehtml")
-    default_priority: ClassVar[int] = 4
-    web: ClassVar[bool] = True
+    def filled(self, view: str, context: ViewContext) -> list[nodes.Node]:
+        fill = printed.VIEWS.get(view)
+        return fill(context) if fill else super().filled(view, context)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from docutils.parsers.rst import Directive
 
+from briefbook.printed.pages import add_record
 from briefbook.sphinx import nodes as brief
 from briefbook.sphinx.article_blocks import join_blocks, take_blocks_apart
 
@@ -107,7 +108,7 @@ class HandMadeArticle(Directive):
         text += [words(8), attribution("publication", 8), attribution("unknown", 8)]
         text += note(2, "Its passage is gone.", orphan=True)
         join_blocks(text)
-        return [provenance(), glance(), text, removed()]
+        return [provenance(), text, removed()]
 
 
 def provenance() -> brief.provenance:
@@ -119,21 +120,6 @@ def provenance() -> brief.provenance:
         body = nodes.field_body("", nodes.paragraph("", "", nodes.literal("", value)))
         fields += nodes.field("", nodes.field_name("", name), body)
     node += fields
-    return node
-
-
-def glance() -> brief.glance:
-    node = brief.glance()
-    for title, items in (
-        ("Key dates", ["10 January 2022", "12 January 2022"]),
-        ("Bodies", ["Council of Markets"]),
-        ("Who speaks", ["an official: 6", "60 % anonymous"]),
-    ):
-        part = nodes.container("", nodes.rubric("", title))
-        listed = nodes.bullet_list()
-        listed += [nodes.list_item("", nodes.paragraph("", item)) for item in items]
-        part += listed
-        node += part
     return node
 
 
@@ -167,4 +153,5 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("hand-made-article", HandMadeArticle)
     app.add_directive("page-references", Rows)
     app.connect("doctree-resolved", take_blocks_apart)
+    app.connect("briefpdf-pages", add_record)
     return {"parallel_read_safe": True}

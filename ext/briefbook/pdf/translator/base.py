@@ -9,6 +9,7 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxTranslator
 
 from briefbook.pdf.lines import place_of, stands_in_line
+from briefbook.pdf.nodes import At, drawn
 from briefbook.pdf.output import Output
 from briefbook.warnings import TYPE, Subtype
 from briefbook.words import _
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
     from docutils.nodes import Element, Node
 
     from briefbook.pdf.labels import Labels
+    from briefbook.pdf.nodes import Told
     from briefbook.pdf.print_builder import PrintBuilder
+    from briefbook.pdf.typst_code import Value
 
 LONG = 5_000
 """Characters of a paragraph past which it is not hyphenated: Typst weighs all its lines together,
@@ -37,18 +40,18 @@ class BaseTranslator(SphinxTranslator):
         self.labels = labels
         self.docname: str = builder.config.root_doc
         """The document that is being written."""
-        self._held_anchors: list[str] | None = None
+        self._held_anchors: list[int] | None = None
 
     # Anchors -----------------------------------------------------------------------------------
 
     def anchors(self, node: Element) -> None:
         """Write what links to ``node`` arrive at."""
-        names = self.labels.write(self.docname, node.get("ids", ()))
+        places = self.labels.write(self.docname, node.get("ids", ()))
         if self._held_anchors is not None:
-            self._held_anchors += names
+            self._held_anchors += places
             return
-        for name in names:
-            self.out.call("anchor", name)
+        for place in places:
+            self.out.call("anchor", place)
 
     def hold_anchors(self) -> None:
         """From here on keep anchors back: Typst shows headings twice, and table heads repeatedly,
@@ -59,8 +62,26 @@ class BaseTranslator(SphinxTranslator):
     def release_anchors(self) -> None:
         """Write what was held back."""
         held, self._held_anchors = self._held_anchors or [], None
-        for name in held:
-            self.out.call("anchor", name)
+        for place in held:
+            self.out.call("anchor", place)
+
+    def placed(self, told: Told) -> Value:
+        """Data for a function of the template: its places are numbers."""
+        if isinstance(told, At):
+            return self.labels.want(told.docname, told.anchor)
+        if isinstance(told, dict):
+            return {name: self.placed(each) for name, each in told.items()}
+        if isinstance(told, list | tuple):
+            values = [(each, self.placed(each)) for each in told]
+            return [value for each, value in values if value is not None or each is None]
+        assert told is None or isinstance(told, bool | int | float | str)  # noqa: S101
+        return told
+
+    def visit_drawn(self, node: drawn) -> None:
+        self.anchors(node)
+        named = {name: self.placed(each) for name, each in node["data"].items()}
+        self.out.call(node["call"], **named)
+        raise nodes.SkipNode
 
     # Verbs -------------------------------------------------------------------------------------
 

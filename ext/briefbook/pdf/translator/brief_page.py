@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
 from briefbook.pdf.translator.design import DesignMixin
+from briefbook.pdf.translator.footnotes import FootnoteMixin
 from briefbook.pdf.translator.lists import ListMixin
 from briefbook.pdf.translator.structure import StructureMixin
 from briefbook.sphinx import nodes as brief
@@ -19,38 +21,36 @@ if TYPE_CHECKING:
     from briefbook.sphinx.records import ArticleRecord
 
 _VIEW_CALLS = {
+    "brief-record": "record-columns",
+    "brief-record-entry": "record-entry",
+    "brief-record-title": "record-title",
+    "brief-source-line": "source-line",
     "brief-names": "names-line",
     "brief-facts": "facts-line",
     "brief-related": "facts-line",
-    "brief-checked": "facts-line",
+    "brief-checked": "small",
     "brief-bodies-jumps": "facts-line",
     "brief-kind": "facts-line",
-    "brief-mentions-head": "small-title",
-    "brief-summary-head": "small-title",
-    "brief-mentions": "small",
 }
 """By the class of what a view makes, of any kind: the Typst function it stands in."""
 
 
-_LINES = {"brief-source-line", "brief-review"}
-"""The classes of what is told of an article right under its title."""
-
-
-class BriefPageMixin(DesignMixin, ListMixin, StructureMixin):
+class BriefPageMixin(DesignMixin, FootnoteMixin, ListMixin, StructureMixin):
     """Pages of articles, and what views make of the domain's data."""
 
     def __init__(self, *arguments: Any) -> None:
         super().__init__(*arguments)
-        self._small_print: list[Element] = []
+        self._has_articles = False
+        self._is_back = False
+        """Whether it is the pages after the articles that are being written."""
         self.language = ""
         """Of the article that is being written, in BCP 47; empty where it is the book's."""
 
     # Pages -------------------------------------------------------------------------------------
 
-    def opens_page(self, page: Page) -> bool:
-        return _is_article(page)
-
-    def running_head(self, page: Page) -> tuple[str, str]:
+    def running_head(self, page: Page) -> tuple[str | None, str]:
+        if self._is_back:
+            return None, ""
         left, right = super().running_head(page)
         article = self._article(page)
         return left, in_words(article.published) if article is not None else right
@@ -70,55 +70,37 @@ class BriefPageMixin(DesignMixin, ListMixin, StructureMixin):
         article: ArticleRecord | None = domain.get("articles", {}).get(page.docname)
         return article
 
-    def end_page(self, page: Page) -> None:
-        """Write what a reader of the article needs last: where its text comes from."""
-        if self._small_print:
-            self.out.open("small-print")
-            for node in self._small_print:
-                self.anchors(node)
-                self.visit_children(node)
-            self.out.close()
-        self._small_print = []
+    def write_page(self, page: Page) -> None:
         self.language = ""
+        self._has_articles |= _is_article(page)
+        super().write_page(page)
 
-    # Above and below the text ------------------------------------------------------------------
+    def opens_pages(self, page: Page) -> bool:
+        """The chapters after the articles follow one another without a new page."""
+        if self._has_articles and not self._groups and not _is_article(page):
+            opens, self._is_back = not self._is_back, True
+            return opens
+        self._is_back = False
+        return _is_article(page) or super().opens_pages(page)
 
-    def visit_provenance(self, node: brief.provenance) -> None:
-        """Quiet lines under the title; the rest waits for the small print."""
-        self.anchors(node)
-        self.language = node.get("language", "")
-        title, rest = split_title(node)
-        lines = [child for child in rest if _LINES & {*classes_of(child)}]
-        for child in lines:
-            self.out.open("source-line")
-            self.visit_children(child)
-            self.out.close()
-            rest.remove(child)
-        kept = nodes.container()
-        if title is not None:
-            kept += nodes.rubric("", "", *title.children)
-        kept += rest
-        self._small_print.append(kept)
-        raise nodes.SkipNode
+    def look_of_title(self, depth: int) -> str:
+        look = super().look_of_title(depth)
+        return "chapter" if self._is_back and look == "title" else look
 
-    def visit_glance(self, node: brief.glance) -> None:
-        self.anchors(node)
-        self.out.open_list("glance-box")
-        for part in node.children:
-            self.out.open_item()
-            part.walkabout(self)
-            self.out.close_item()
-        self.out.close_list()
-        raise nodes.SkipNode
+    def open_index(self, title: str) -> None:
+        if not self._is_back:
+            super().open_index(title)
 
     def visit_paragraph(self, node: nodes.paragraph) -> None:
+        if "brief-source-line" in node["classes"]:
+            self.language = node.get("language", "")
         if call := _view_call(node):
             self.wrap(node, call)
         super().visit_paragraph(node)
 
     def visit_container(self, node: nodes.container) -> None:
-        if "brief-summary" in node["classes"]:
-            self.wrap(node, "summary-box")
+        if call := _view_call(node):
+            self.wrap(node, call)
         super().visit_container(node)
 
     def visit_bullet_list(self, node: nodes.bullet_list) -> None:
@@ -132,20 +114,27 @@ class BriefPageMixin(DesignMixin, ListMixin, StructureMixin):
             self.out.close()
 
     def visit_rubric(self, node: nodes.rubric) -> None:
-        if isinstance(node.parent.parent, brief.glance):
-            self.wrap(node, "glance-title")
-        if node.parent in self._small_print:
-            self.wrap(node, "small-title")
         if call := _view_call(node):
             self.wrap(node, call)
         super().visit_rubric(node)
 
-    def visit_removed(self, node: brief.removed) -> None:
-        """The sum of it; on paper the lines themselves would outweigh the article."""
-        kept = nodes.container(ids=node["ids"])
-        kept += [child for child in node.children if isinstance(child, nodes.paragraph)]
-        self._small_print.append(kept)
+    def visit_citation(self, node: nodes.citation) -> None:
+        """The first of a row of references opens the columns that all of it stands in."""
+        if not self._is_back:
+            super().visit_citation(node)
+        siblings = node.parent.children
+        place = siblings.index(node)
+        if place and isinstance(siblings[place - 1], nodes.citation):
+            raise nodes.SkipNode
+        row = list(takewhile(lambda each: isinstance(each, nodes.citation), siblings[place:]))
+        self.out.open("references-columns")
+        for each in row:
+            self.write_labelled(each)
+        self.out.close()
         raise nodes.SkipNode
+
+    def visit_glossary(self, node: Element) -> None:
+        self.wrap(node, "bodies-columns")
 
 
 def _is_article(page: Page) -> bool:

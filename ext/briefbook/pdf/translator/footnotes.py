@@ -56,12 +56,15 @@ class FootnoteMixin(BaseTranslator):
         if name in self._called:
             self.anchors(node)
             raise nodes.SkipNode
-        self._labelled(node)
+        self.write_labelled(node)
+        raise nodes.SkipNode
 
     def visit_citation(self, node: nodes.citation) -> None:
-        self._labelled(node)
+        self.write_labelled(node)
+        raise nodes.SkipNode
 
-    def _labelled(self, node: nodes.Element) -> None:
+    def write_labelled(self, node: nodes.Element) -> None:
+        """Write a footnote or a citation where it stands, its mark before it."""
         mark = next((child for child in node.children if isinstance(child, nodes.label)), None)
         self.out.open("bibliography-item", mark=mark.astext() if mark is not None else "")
         self.anchors(node)
@@ -69,7 +72,6 @@ class FootnoteMixin(BaseTranslator):
             if child is not mark:
                 child.walkabout(self)
         self.out.close()
-        raise nodes.SkipNode
 
     def visit_label(self, node: nodes.label) -> None:
         raise nodes.SkipNode

@@ -21,19 +21,19 @@ class ReferenceMixin(BaseTranslator):
     """References of all kinds."""
 
     def visit_reference(self, node: nodes.reference) -> None:
-        name = self._label(node)
+        place = self._place(node)
         address = node.get("refuri", "")
-        if name is not None and PAGE_REFERENCE in node["classes"]:
-            self._page_reference(node, name)
-        elif name is not None:
-            self.wrap(node, "to", name)
+        if place is not None and PAGE_REFERENCE in node["classes"]:
+            self._page_reference(node, place)
+        elif place is not None:
+            self.wrap(node, "to", place)
         elif address and not address.startswith(PREFIX) and _is_absolute(address):
             self.wrap(node, "url", in_ascii(address))
         self.pass_through(node)
 
     visit_number_reference = visit_reference
 
-    def _label(self, node: Element) -> str | None:
+    def _place(self, node: Element) -> int | None:
         if "refid" in node:
             return self.labels.want(self.docname, node["refid"])
         address = node.get("refuri", "")
@@ -41,8 +41,8 @@ class ReferenceMixin(BaseTranslator):
             return self.labels.want_address(address, self.docname)
         return None
 
-    def _page_reference(self, node: nodes.reference, name: str) -> None:
-        self.out.open("to-page", name)
+    def _page_reference(self, node: nodes.reference, place: int) -> None:
+        self.out.open("to-page", place)
         if node.astext().strip():
             self.visit_children(node)
             self.out.text(", ")
@@ -57,15 +57,15 @@ class ReferenceMixin(BaseTranslator):
         self.pass_through(node)
 
     def visit_citation_reference(self, node: nodes.citation_reference) -> None:
-        name = self._label(node)
-        if name is not None:
-            self.wrap(node, "to", name)
+        place = self._place(node)
+        if place is not None:
+            self.wrap(node, "to", place)
         self.pass_through(node)
 
     def visit_index(self, node: Element) -> None:
         for entry in node["entries"]:
-            for name in self.labels.write(self.docname, [entry[2]]):
-                self.out.call("anchor", name)
+            for place in self.labels.write(self.docname, [entry[2]]):
+                self.out.call("anchor", place)
         raise nodes.SkipNode
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
+from briefbook.pdf.nodes import drawn
 from briefbook.pdf.translator.base import BaseTranslator
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ def _is_title_alone(page: Page) -> bool:
     title = next(page.node.findall(nodes.title), None)
     if title is None or page.node.astext().strip() != title.astext().strip():
         return False
-    return next(page.node.findall(nodes.image), None) is None
+    wordless = (each for each in page.node.findall() if isinstance(each, nodes.image | drawn))
+    return next(wordless, None) is None
 
 
 class StructureMixin(BaseTranslator):
@@ -60,9 +62,7 @@ class StructureMixin(BaseTranslator):
         if _is_title_alone(page):
             self._groups.append(page)
             return
-        self._opens_page = (
-            page.level <= self._run_level or bool(self._groups) or self.opens_page(page)
-        )
+        self._opens_page = self.opens_pages(page)
         if self._opens_page:
             self._run_level = page.level
             self.out.start_run(*self.running_head(page))
@@ -108,12 +108,20 @@ class StructureMixin(BaseTranslator):
         self._page_level = page.level
         self._depth = 0
 
-    def opens_page(self, page: Page) -> bool:
-        """Whether a document begins on a new page though it stands below the one before it."""
-        return False
+    def opens_pages(self, page: Page) -> bool:
+        """Whether a document begins on a new page."""
+        return page.level <= self._run_level or bool(self._groups)
 
-    def running_head(self, page: Page) -> tuple[str, str]:
-        """The head's left and right for the pages of a document."""
+    def look_of_title(self, depth: int) -> str:
+        """How a heading looks at a depth, from 1."""
+        return _LOOKS[min(depth, len(_LOOKS)) - 1]
+
+    def open_index(self, title: str) -> None:
+        """Begin the pages of the index."""
+        self.out.start_run(title, "")
+
+    def running_head(self, page: Page) -> tuple[str | None, str]:
+        """The head's left and right for the pages of a document; None for the chapter there."""
         title = next(page.node.findall(nodes.title), None)
         return shortened(title.astext()) if title is not None else "", ""
 
@@ -122,8 +130,8 @@ class StructureMixin(BaseTranslator):
 
     def anchors_of_document(self, page: Page) -> None:
         if next(page.node.findall(nodes.section), None) is None:  # else the section has it
-            for name in self.labels.write(page.docname, [""]):
-                self.out.call("anchor", name)
+            for place in self.labels.write(page.docname, [""]):
+                self.out.call("anchor", place)
 
     def visit_start_of_file(self, node: addnodes.start_of_file) -> None:
         pass
@@ -147,8 +155,8 @@ class StructureMixin(BaseTranslator):
 
     def visit_title(self, node: nodes.title) -> None:
         if isinstance(node.parent, nodes.section):
-            looks_like = self._depth if self._opens_page else self._page_level + self._depth - 1
-            self._heading(node, node.parent, look=_LOOKS[min(looks_like, len(_LOOKS)) - 1])
+            depth = self._depth if self._opens_page else self._page_level + self._depth - 1
+            self._heading(node, node.parent, look=self.look_of_title(depth))
         else:
             self.block_title(node)
         raise nodes.SkipNode
@@ -162,14 +170,14 @@ class StructureMixin(BaseTranslator):
         # PDF/UA-1 refuses a level that is skipped.
         level = min(wanted, self._last_level + 1, DEEPEST)
         self._last_level = level
-        names = self.labels.write(self.docname, section["ids"])
+        places = self.labels.write(self.docname, section["ids"])
         self.hold_anchors()
         self.out.open(
             "head",
             level=level,
             look=look,
             listed=self._depth <= 1 or wanted <= self.builder.options.contents_depth,
-            name=names[0] if names else None,
+            place=places[0] if places else None,
             number=self._section_number(section),
         )
         self.visit_children(node)

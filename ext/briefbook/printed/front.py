@@ -1,0 +1,194 @@
+"""The page after the cover: the book at a glance, and its contents."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+
+from briefbook.pdf.nodes import At
+from briefbook.printed.dates import event_of, where
+from briefbook.printed.sources import by_source, statements_of
+from briefbook.sphinx.callout_sentence import KIND_WORDS
+from briefbook.sphinx.views.happenings import key_dates
+from briefbook.text.model import SourceKind
+from briefbook.text.timex import Timex, time_order
+from briefbook.words import _, in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from docutils import nodes
+
+    from briefbook.pdf.nodes import Told
+    from briefbook.sphinx.store import Store
+    from briefbook.sphinx.views.context import ViewContext
+    from briefbook.sphinx.views.happenings import KeyDate
+
+MOST_DATES: Final = 8
+"""Key dates on the page; there are fewer where the articles have fewer."""
+LONGEST_EVENT: Final = 100
+"""Characters of what happens on one of them, so that it fills two lines at most."""
+
+
+def nothing(context: ViewContext) -> list[nodes.Node]:
+    """Of what the page at a glance says, or the article's own box: nothing once more."""
+    return []
+
+
+def at_a_glance(store: Store, back: Sequence[tuple[str, At]]) -> dict[str, Told]:
+    """What the page says. ``back``: the titles of what follows the articles, and where they are."""
+    return {
+        "facts": _facts(store),
+        "dates": _dates(store),
+        "who": _who(store),
+        "articles": {"title": _("Articles"), "months": _months(store)},
+        "back": [{"title": title, "at": at} for title, at in back],
+    }
+
+
+def _facts(store: Store) -> list[str]:
+    """Period, articles, statements, dates, notes, and whether anybody has read the marks."""
+    articles = [store.articles[name] for name in store.in_order()]
+    first, last = articles[0].published, articles[-1].published
+    period = in_words(last) if first == last else f"{in_words(first)} – {in_words(last)}"
+    publishers = len({each.publisher for each in articles if each.publisher})
+    said = statements_of(store)
+    dates = [each.value for name in store.counted() for each in store.dates.get(name, ())]
+    notes = sum(map(len, store.annotations.values()))
+    reviewed = sum(each.reviewed_by is not None for each in articles)
+    facts = [period, _count(len(articles), _("%d article"), _("%d articles"))]
+    if publishers:
+        facts[-1] += _count(publishers, _(" of %d publisher"), _(" of %d publishers"))
+    if said:
+        sources = _count(len(by_source(said)), _("%d source"), _("%d sources"))
+        facts.append(f"{_count(len(said), _('%d statement'), _('%d statements'))}, {sources}")
+    if dates:
+        days = _count(len(set(dates)), _("%d date"), _("%d dates"))
+        facts.append(f"{_count(len(dates), _('%d mention'), _('%d mentions'))}, {days}")
+    if notes:
+        facts.append(_count(notes, _("%d note by a reader"), _("%d notes by readers")))
+    facts.append(_review(reviewed, len(articles)))
+    return facts
+
+
+def _review(reviewed: int, articles: int) -> str:
+    if not reviewed:
+        return _("Marks as rules found them, not yet reviewed")
+    if reviewed == articles:
+        return _("Marks reviewed by editors")
+    words = _("Marks of %d reviewed by editors, of %d as rules found them")
+    return words % (reviewed, articles - reviewed)
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return (one if number == 1 else many) % number
+
+
+def _dates(store: Store) -> dict[str, Told] | None:
+    """The weightiest key dates, in order of time, with the days that a timeline needs."""
+    newest = max(each.published for each in store.articles.values())
+    entries = [
+        (name, store.articles[name].published, each)
+        for name in store.counted()
+        for each in store.dates.get(name, ())
+    ]
+    chosen = sorted(
+        key_dates(entries, most=MOST_DATES, today=newest), key=lambda one: time_order(one.value)
+    )
+    today = _first_day(newest)
+    rows = [row for one in chosen if today and (row := _row(store, one, today))]
+    if not rows:
+        return None
+    is_ahead = all(row["ahead"] for row in rows)
+    return {
+        "title": _("What happens next") if is_ahead else _("Key dates"),
+        "about": _("%s, newest article") % in_words(newest),
+        "newest": today.toordinal() if today else 0,
+        "rows": rows,
+        "spoken": _("Timeline of the key dates; they stand beside their marks, with what happens."),
+    }
+
+
+def _row(store: Store, one: KeyDate, today: date) -> dict[str, Told] | None:
+    parsed = Timex.parse(one.value)
+    first, last = (parsed.first_day, parsed.last_day) if parsed else (None, None)
+    if first is None or last is None:
+        return None
+    event = event_of(store, one.docname, one.record)
+    return {
+        "first": first.toordinal(),
+        "last": last.toordinal(),
+        "ahead": last >= today,
+        "label": in_words(one.value),
+        "event": _cut(event),
+        "where": where(one.docname, one.record),
+    }
+
+
+def _first_day(published: str) -> date | None:
+    parsed = Timex.parse(published[:10])
+    return parsed.first_day if parsed else None
+
+
+def _cut(words: str) -> str:
+    if len(words) <= LONGEST_EVENT:
+        return words
+    end = words.rfind(" ", 0, LONGEST_EVENT - 1)
+    return f"{words[: end if end > 0 else LONGEST_EVENT - 2]} …"
+
+
+def _who(store: Store) -> dict[str, Told] | None:
+    """The statements by kind of source, the order of kinds always the same."""
+    counts = Counter(SourceKind(record.kind) for _name, record in statements_of(store))
+    if not counts:
+        return None
+    total = counts.total()
+    return {
+        "title": _("Who speaks"),
+        "kinds": [
+            {
+                "kind": kind.value,
+                "words": KIND_WORDS[kind],
+                "count": counts[kind],
+                "share": round(100 * counts[kind] / total),
+            }
+            for kind in SourceKind
+            if counts[kind]
+        ],
+        "spoken": _("Bar of the statements by kind of source; the numbers stand below it."),
+        "anonymous": _anonymous(counts[SourceKind.ANONYMOUS], total),
+    }
+
+
+def _anonymous(count: int, total: int) -> str:
+    if not count:
+        return _("No statement rests on an anonymous source.")
+    if count == total:
+        return _("Every statement rests on an anonymous source.")
+    words = _("One statement in %d rests on an anonymous source.")
+    if total >= 2 * count:
+        return words % round(total / count)
+    return _("%d of %d statements rest on anonymous sources.") % (count, total)
+
+
+def _months(store: Store) -> list[Told]:
+    """The articles of each month, the newest first."""
+    names = store.in_order()[::-1]
+    months = groupby(names, key=lambda name: store.articles[name].published[:7])
+    return [
+        {
+            "month": in_words(month),
+            "articles": [
+                {
+                    "day": store.articles[name].published[8:10].lstrip("0"),
+                    "title": store.articles[name].title,
+                    "at": At(name),
+                }
+                for name in of_month
+            ],
+        }
+        for month, of_month in months
+    ]

@@ -1,0 +1,147 @@
+"""The book's own pages in print: at a glance, sources, dates, record and index."""
+
+from __future__ import annotations
+
+import io
+import re
+import shutil
+from typing import Any
+
+import pytest
+from pdf_build import ROOTS, Built, build
+from pdf_text import Block, tagged_blocks
+from pypdf import PdfReader
+
+TALKS = """ date 2023-05-0{day}
+
+Mary Major of the OSCE said on Tuesday that “the bridge of day {day} holds.” NATO meets next month.
+
+“No stone of day {day} will be moved,” a senior official told reporters on condition of anonymity.
+
+The European Union, Max Sample said, “pays for the works of day {day}” until June 1{day}.
+"""
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    source = tmp_path_factory.mktemp("printed") / "source"
+    shutil.copytree(ROOTS / "test-own-seeds", source)
+    for day in range(1, 9):
+        (source / f"seeds/talks-{day}.txt").write_text(TALKS.format(day=day), "utf-8")
+        told = f'title = "Talks of day {day}"\npublisher = "Freedonia Post"\n'
+        (source / f"seeds/talks-{day}.toml").write_text(told, "utf-8")
+    return build(source)
+
+
+@pytest.fixture(scope="module")
+def blocks(built: Built) -> list[Block]:
+    return tagged_blocks(built.pdf)
+
+
+@pytest.fixture(scope="module")
+def reader(built: Built) -> Any:
+    return PdfReader(io.BytesIO(built.pdf))
+
+
+def under(blocks: list[Block], title: str) -> list[Block]:
+    """What stands under a chapter's heading, down to the next chapter."""
+    start = next(at for at, b in enumerate(blocks) if b.tag == "H1" and b.text == title)
+    rest = blocks[start + 1 :]
+    end = next((at for at, block in enumerate(rest) if block.tag == "H1"), len(rest))
+    return rest[:end]
+
+
+def pages_of(text: str) -> list[int]:
+    """``4, 6–8, 12`` as numbers."""
+    found: list[int] = []
+    for run in re.findall(r"(\d+)(?:–(\d+))?", text):
+        found += range(int(run[0]), int(run[1] or run[0]) + 1)
+    return found
+
+
+def test_no_warning(built: Built) -> None:
+    assert built.warnings == ""
+
+
+def test_the_page_at_a_glance_is_one_and_comes_first(blocks: list[Block]) -> None:
+    glance = under(blocks, "At a glance")
+    page = {block.page for block in glance}
+    assert page == {2}
+    texts = [block.text for block in glance]
+    assert any("10 articles" in text and "not yet reviewed" in text for text in texts)
+    heads = [block.text for block in glance if block.tag == "H2"]
+    assert heads[-2:] == ["Who speaks", "Articles"]
+    assert any(re.search(r"named person \d+, \d+ %", text) for text in texts)
+
+
+def test_contents_name_the_page_of_every_article(blocks: list[Block]) -> None:
+    texts = [block.text for block in under(blocks, "At a glance")]
+    heads = {block.text: block.page for block in blocks if re.fullmatch(r"H[1-4]", block.tag)}
+    for day in range(1, 9):
+        title = f"Talks of day {day}"
+        assert int(texts[texts.index(title) + 1]) == heads[title]
+
+
+def test_no_quotation_is_printed_twice(blocks: list[Block]) -> None:
+    whole = " ".join(block.text for block in blocks)
+    for day in range(1, 9):
+        assert whole.count(f"No stone of day {day} will be moved") == 1
+
+
+def test_sources_say_who_what_kind_how_often_and_where(blocks: list[Block]) -> None:
+    cells = [block.text for block in blocks if "TD" in (*block.path, block.tag)]
+    who, about, said, pages = cells[cells.index("Major, Mary") :][:4]
+    assert (who, about, said) == ("Major, Mary", "named person", "8")
+    assert len(pages_of(pages.replace("\u2060", ""))) == 8
+
+
+def test_every_number_of_the_index_is_right(blocks: list[Block]) -> None:
+    entries = [block.text.replace("\u2060", "") for block in under(blocks, "Index")]
+    index = {
+        found[1]: pages_of(found[2])
+        for entry in entries
+        if (found := re.fullmatch(r"(\D+), ([\d–, ]+)", entry))
+    }
+    articles = range(4, under(blocks, "Indexes")[0].page)
+    text = [block for block in blocks if block.page in articles and block.tag == "P"]
+    for name, words in (("Major, Mary", "Mary Major of"), ("Sample, Max", "Max Sample said")):
+        assert index[name] == sorted({each.page for each in text if words in each.text}), name
+    explained = next(each.page for each in under(blocks, "Indexes") if each.text == "NATO")
+    named = {each.page for each in text if re.search(r"NATO\b.*\.$", each.text)}
+    assert set(index["NATO"]) == {explained, *named}
+    assert "European Union, see EU" in entries
+
+
+def test_numbers_are_links_to_their_pages(reader: Any) -> None:
+    pages = {page.indirect_reference.idnum: at for at, page in enumerate(reader.pages, start=1)}
+    inner = [
+        each.get_object()
+        for page in reader.pages
+        for each in page.get("/Annots", ())
+        if "/Dest" in each.get_object()
+    ]
+    assert len(inner) > 100
+    for link in inner:
+        assert link["/Contents"] == f"p. {pages[link.raw_get('/Dest')[0].idnum]}"
+
+
+def test_checksums_stand_in_the_record_alone(blocks: list[Block]) -> None:
+    sums = [block for block in blocks if re.search(r"[0-9a-f]{64}", block.text)]
+    assert len(sums) == 10
+    record = under(blocks, "Record")
+    assert all(block in record for block in sums)
+    assert not any("seeds/" in block.text for block in blocks)
+
+
+def test_an_article_says_its_origin_in_one_line(blocks: list[Block]) -> None:
+    page = next(block.page for block in under(blocks, "Record"))
+    lines = [block.text for block in blocks if block.text.endswith(f" · record, p. {page}")]
+    assert len(lines) == 10
+    assert "Freedonia Post, 8 May 2023 · Marks found by rules, not yet reviewed" in lines[7]
+
+
+def test_dates_stand_once_with_what_happens(blocks: list[Block]) -> None:
+    texts = [block.text for block in under(blocks, "Indexes")]
+    assert texts.count("June 2023") == 1
+    event = next(text for text in texts if text.startswith("NATO meets next month"))
+    assert len(re.findall(r"p\. \d+ ¶1\b", event)) == 8
