@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
@@ -17,12 +18,14 @@ from briefbook.text.timex import Timex, time_order
 from briefbook.words import _, in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
     from datetime import date
 
     from docutils import nodes
 
     from briefbook.pdf.nodes import Told
+    from briefbook.printed.sources import Said
+    from briefbook.sphinx.records import ArticleRecord
     from briefbook.sphinx.store import Store
     from briefbook.sphinx.views.context import ViewContext
     from briefbook.sphinx.views.happenings import KeyDate
@@ -38,26 +41,55 @@ def nothing(context: ViewContext) -> list[nodes.Node]:
     return []
 
 
-def at_a_glance(store: Store, back: Sequence[tuple[str, At]]) -> dict[str, Told]:
-    """What the page says. ``back``: the titles of what follows the articles, and where they are."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printed:
+    """The articles that are printed: all are not where pages are left out."""
+
+    store: Store
+    names: Sequence[str]
+    """Document names in order of publication."""
+    counted: Sequence[str]
+    """The same without those whose story another article tells, too."""
+
+    @property
+    def articles(self) -> Sequence[ArticleRecord]:
+        return [self.store.articles[name] for name in self.names]
+
+    @property
+    def said(self) -> Sequence[Said]:
+        return [each for each in statements_of(self.store) if each[0] in self.counted]
+
+
+def at_a_glance(
+    store: Store, printed: Container[str], back: Sequence[tuple[str, At]]
+) -> dict[str, Told]:
+    """What the page says.
+
+    ``printed`` holds the names of all documents that are; ``back`` has the titles of what follows
+    the articles, and where they are.
+    """
+    book = Printed(
+        store=store,
+        names=[name for name in store.in_order() if name in printed],
+        counted=[name for name in store.counted() if name in printed],
+    )
     return {
-        "facts": _facts(store),
-        "dates": _dates(store),
-        "who": _who(store),
-        "articles": {"title": _("Articles"), "months": _months(store)},
+        "facts": _facts(book),
+        "dates": _dates(book),
+        "who": _who(book),
+        "articles": {"title": _("Articles"), "months": _months(book)},
         "back": [{"title": title, "at": at} for title, at in back],
     }
 
 
-def _facts(store: Store) -> list[str]:
+def _facts(book: Printed) -> list[str]:
     """Period, articles, statements, dates, notes, and whether anybody has read the marks."""
-    articles = [store.articles[name] for name in store.in_order()]
+    articles, said = book.articles, book.said
     first, last = articles[0].published, articles[-1].published
     period = in_words(last) if first == last else f"{in_words(first)} – {in_words(last)}"
     publishers = len({each.publisher for each in articles if each.publisher})
-    said = statements_of(store)
-    dates = [each.value for name in store.counted() for each in store.dates.get(name, ())]
-    notes = sum(map(len, store.annotations.values()))
+    dates = [each.value for name in book.counted for each in book.store.dates.get(name, ())]
+    notes = sum(len(book.store.annotations.get(name, ())) for name in book.names)
     reviewed = sum(each.reviewed_by is not None for each in articles)
     facts = [period, _count(len(articles), _("%d article"), _("%d articles"))]
     if publishers:
@@ -87,12 +119,13 @@ def _count(number: int, one: str, many: str) -> str:
     return (one if number == 1 else many) % number
 
 
-def _dates(store: Store) -> dict[str, Told] | None:
+def _dates(book: Printed) -> dict[str, Told] | None:
     """The weightiest key dates, in order of time, with the days that a timeline needs."""
-    newest = max(each.published for each in store.articles.values())
+    store = book.store
+    newest = book.articles[-1].published
     entries = [
         (name, store.articles[name].published, each)
-        for name in store.counted()
+        for name in book.counted
         for each in store.dates.get(name, ())
     ]
     chosen = sorted(
@@ -140,9 +173,9 @@ def _cut(words: str) -> str:
     return f"{words[: end if end > 0 else LONGEST_EVENT - 2]} …"
 
 
-def _who(store: Store) -> dict[str, Told] | None:
+def _who(book: Printed) -> dict[str, Told] | None:
     """The statements by kind of source, the order of kinds always the same."""
-    counts = Counter(SourceKind(record.kind) for _name, record in statements_of(store))
+    counts = Counter(SourceKind(record.kind) for _name, record in book.said)
     if not counts:
         return None
     total = counts.total()
@@ -174,10 +207,10 @@ def _anonymous(count: int, total: int) -> str:
     return _("%d of %d statements rest on anonymous sources.") % (count, total)
 
 
-def _months(store: Store) -> list[Told]:
+def _months(book: Printed) -> list[Told]:
     """The articles of each month, the newest first."""
-    names = store.in_order()[::-1]
-    months = groupby(names, key=lambda name: store.articles[name].published[:7])
+    store = book.store
+    months = groupby(reversed(book.names), key=lambda name: store.articles[name].published[:7])
     return [
         {
             "month": in_words(month),

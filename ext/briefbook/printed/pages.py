@@ -52,14 +52,15 @@ def add_record(app: Sphinx, pages: list[Page]) -> None:
 def add_glance(app: Sphinx, pages: list[Page]) -> None:
     """``briefpdf-pages``: put the page at a glance first, in the place of the contents."""
     store = brief_domain(app.env)
-    if not store.articles or not any(map(is_article, pages)):
+    printed = {page.docname for page in pages}
+    if printed.isdisjoint(store.articles):
         return
     _take_empty_sections(pages[0])
     if not _says_anything(pages[0]):
         pages.pop(0)
     last = max(place for place, page in enumerate(pages) if is_article(page))
     back = [(_title(page), At(page.docname)) for page in pages[last + 1 :] if page.level == 1]
-    glance = drawn("", call="at-a-glance", data=at_a_glance(store, back))
+    glance = drawn("", call="at-a-glance", data=at_a_glance(store, printed, back))
     pages.insert(0, _page(GLANCE, _("At a glance"), [glance], is_contents=True))
 
 
