@@ -10,11 +10,12 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 import typst
-from sphinx.locale import _
+from sphinx.locale import _ as of_sphinx
 
 from briefbook.build_time import build_time
 from briefbook.pdf import codepoints, fonts
 from briefbook.pdf.pdf_file import Place, finished
+from briefbook.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 _CONTROLS = {chr(point) for point in (*range(1, 32), *range(127, 160), *range(0xFFF9, 0x10000))}
 """Characters that the source holds as escapes."""
 
-_AT_PAGE = "p. {page}"
 _ABOVE = 14
 """Points that a link shows above its place, which is that of a line's foot."""
 
@@ -83,7 +83,7 @@ def compile_book(
         for found in json.loads(compiler.query("<places>", field="value", one=True))
     }
     assert isinstance(written, bytes)  # noqa: S101 - one file: no numbered pictures
-    pdf, _lost = finished(written, places, at_page=str(_(_AT_PAGE)))
+    pdf, _lost = finished(written, places, at_page=_("p. {page}"))
     boxed = []
     if doubtful:
         found = typst.query(
@@ -108,11 +108,11 @@ def line_in_book(diagnostic: str) -> int | None:
 
 def _info(options: Options) -> str:
     words = {
-        "contents": str(_("Contents")),
+        "contents": str(of_sphinx("Contents")),
         # What stands at a page's foot and after a reference; {page} and {total} are numbers.
-        "page": str(_("{page} of {total}")),
-        "see": str(_("see")),
-        "at_page": str(_(_AT_PAGE)),
+        "page": _("{page} of {total}"),
+        "see": _("see"),
+        "at_page": _("p. {page}"),
     }
     shown = asdict(options) | {
         "words": words,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-
 from briefbook.pdf.nodes import drawn
 from briefbook.printed.places import once, paragraph_at
 from briefbook.words import _

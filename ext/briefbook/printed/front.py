@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-
 from briefbook.pdf.nodes import At
-from briefbook.printed.dates import event_of, where
-from briefbook.printed.sources import by_source, statements_of
+from briefbook.printed.dates import where
 from briefbook.sphinx.callout_sentence import KIND_WORDS
-from briefbook.sphinx.views.happenings import key_dates
+from briefbook.sphinx.review import NOT_REVIEWED
+from briefbook.sphinx.views.happenings import key_dates, told
+from briefbook.sphinx.views.shares import counts_of, percent
+from briefbook.sphinx.views.source_entries import source_entries
 from briefbook.text.model import SourceKind
 from briefbook.text.timex import Timex, time_order
-from briefbook.words import _, in_words
+from briefbook.words import _, in_words, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     from docutils import nodes
 
     from briefbook.pdf.nodes import Told
-    from briefbook.printed.sources import Said
     from briefbook.sphinx.records import ArticleRecord
     from briefbook.sphinx.store import Store
     from briefbook.sphinx.views.context import ViewContext
     from briefbook.sphinx.views.happenings import KeyDate
+    from briefbook.sphinx.views.source_entries import Said, SourceEntry
 
 MOST_DATES: Final = 8
 """Key dates on the page; there are fewer where the articles have fewer."""
@@ -56,8 +56,12 @@ class Printed:
         return [self.store.articles[name] for name in self.names]
 
     @property
-    def said(self) -> Sequence[Said]:
-        return [each for each in statements_of(self.store) if each[0] in self.counted]
+    def sources(self) -> Sequence[SourceEntry]:
+        return [each for each in source_entries(self.store) if self.printed_of(each)]
+
+    def printed_of(self, source: SourceEntry) -> Sequence[Said]:
+        """The statements of a source that are printed."""
+        return [each for each in source.statements if each[0] in self.counted]
 
 
 def at_a_glance(
@@ -84,39 +88,34 @@ def at_a_glance(
 
 def _facts(book: Printed) -> list[str]:
     """Period, articles, statements, dates, notes, and whether anybody has read the marks."""
-    articles, said = book.articles, book.said
+    articles, sources = book.articles, book.sources
     first, last = articles[0].published, articles[-1].published
     period = in_words(last) if first == last else f"{in_words(first)} – {in_words(last)}"
-    publishers = len({each.publisher for each in articles if each.publisher})
+    facts = [period, ngettext("{number} article", "{number} articles", len(articles))]
+    if publishers := len({each.publisher for each in articles if each.publisher}):
+        facts.append(ngettext("{number} publisher", "{number} publishers", publishers))
+    if sources:
+        said = sum(len(book.printed_of(each)) for each in sources)
+        facts.append(ngettext("{number} statement", "{number} statements", said))
+        facts.append(ngettext("{number} source", "{number} sources", len(sources)))
     dates = [each.value for name in book.counted for each in book.store.dates.get(name, ())]
-    notes = sum(len(book.store.annotations.get(name, ())) for name in book.names)
-    reviewed = sum(each.reviewed_by is not None for each in articles)
-    facts = [period, _count(len(articles), _("%d article"), _("%d articles"))]
-    if publishers:
-        facts[-1] += _count(publishers, _(" of %d publisher"), _(" of %d publishers"))
-    if said:
-        sources = _count(len(by_source(said)), _("%d source"), _("%d sources"))
-        facts.append(f"{_count(len(said), _('%d statement'), _('%d statements'))}, {sources}")
     if dates:
-        days = _count(len(set(dates)), _("%d date"), _("%d dates"))
-        facts.append(f"{_count(len(dates), _('%d mention'), _('%d mentions'))}, {days}")
-    if notes:
-        facts.append(_count(notes, _("%d note by a reader"), _("%d notes by readers")))
-    facts.append(_review(reviewed, len(articles)))
+        mentions = ngettext("{number} mention", "{number} mentions", len(dates))
+        days = ngettext("{number} date", "{number} dates", len(set(dates)))
+        facts.append(_("{mentions} of {dates}").format(mentions=mentions, dates=days))
+    if notes := sum(len(book.store.annotations.get(name, ())) for name in book.names):
+        facts.append(ngettext("{number} note by a reader", "{number} notes by readers", notes))
+    facts.append(_review(sum(each.reviewed_by is not None for each in articles), len(articles)))
     return facts
 
 
 def _review(reviewed: int, articles: int) -> str:
     if not reviewed:
-        return _("Marks as rules found them, not yet reviewed")
+        return _(NOT_REVIEWED)
     if reviewed == articles:
         return _("Marks reviewed by editors")
-    words = _("Marks of %d reviewed by editors, of %d as rules found them")
-    return words % (reviewed, articles - reviewed)
-
-
-def _count(number: int, one: str, many: str) -> str:
-    return (one if number == 1 else many) % number
+    words = _("Marks of {reviewed} reviewed by editors, of {others} as rules found them")
+    return words.format(reviewed=reviewed, others=articles - reviewed)
 
 
 def _dates(book: Printed) -> dict[str, Told] | None:
@@ -138,10 +137,9 @@ def _dates(book: Printed) -> dict[str, Told] | None:
     is_ahead = all(row["ahead"] for row in rows)
     return {
         "title": _("What happens next") if is_ahead else _("Key dates"),
-        "about": _("%s, newest article") % in_words(newest),
+        "about": _("{day}, newest article").format(day=in_words(newest)),
         "newest": today.toordinal() if today else 0,
         "rows": rows,
-        "spoken": _("Timeline of the key dates; they stand beside their marks, with what happens."),
     }
 
 
@@ -150,7 +148,7 @@ def _row(store: Store, one: KeyDate, today: date) -> dict[str, Told] | None:
     first, last = (parsed.first_day, parsed.last_day) if parsed else (None, None)
     if first is None or last is None:
         return None
-    event = event_of(store, one.docname, one.record)
+    event = told(store, one.docname, one.record)
     return {
         "first": first.toordinal(),
         "last": last.toordinal(),
@@ -175,36 +173,33 @@ def _cut(words: str) -> str:
 
 def _who(book: Printed) -> dict[str, Told] | None:
     """The statements by kind of source, the order of kinds always the same."""
-    counts = Counter(SourceKind(record.kind) for _name, record in book.said)
+    counts = counts_of(record for each in book.sources for _name, record in book.printed_of(each))
     if not counts:
         return None
-    total = counts.total()
+    total = sum(count for _kind, count in counts)
     return {
         "title": _("Who speaks"),
         "kinds": [
             {
                 "kind": kind.value,
-                "words": KIND_WORDS[kind],
-                "count": counts[kind],
-                "share": round(100 * counts[kind] / total),
+                "words": _(KIND_WORDS[kind]),
+                "count": count,
+                "share": percent(count, total),
             }
-            for kind in SourceKind
-            if counts[kind]
+            for kind, count in counts
         ],
-        "spoken": _("Bar of the statements by kind of source; the numbers stand below it."),
-        "anonymous": _anonymous(counts[SourceKind.ANONYMOUS], total),
+        "anonymous": _anonymous(dict(counts).get(SourceKind.ANONYMOUS, 0), total),
     }
 
 
 def _anonymous(count: int, total: int) -> str:
     if not count:
         return _("No statement rests on an anonymous source.")
-    if count == total:
-        return _("Every statement rests on an anonymous source.")
-    words = _("One statement in %d rests on an anonymous source.")
-    if total >= 2 * count:
-        return words % round(total / count)
-    return _("%d of %d statements rest on anonymous sources.") % (count, total)
+    if 2 * count > total:
+        words = _("{number} of {total} statements rest on anonymous sources.")
+        return words.format(number=count, total=total)
+    words = _("One statement in {number} rests on an anonymous source.")
+    return words.format(number=round(total / count))
 
 
 def _months(book: Printed) -> list[Told]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-
 from briefbook.pdf.collation import collation_key
 from briefbook.pdf.nodes import At, drawn
 from briefbook.printed.places import paragraph_at, paragraph_words

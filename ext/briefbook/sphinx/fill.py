@@ -22,6 +22,8 @@ class FillPlaces(SphinxPostTransform):
     default_priority: ClassVar[int] = 5
     paged: ClassVar[bool] = False
     """Whether links are followed by the number of the page they lead to."""
+    web: ClassVar[bool] = False
+    """Whether the page is for a browser. An EPUB's are not, though they are HTML."""
 
     def run(self, **kwargs: Any) -> None:
         domain = brief_domain(self.env)
@@ -32,6 +34,7 @@ class FillPlaces(SphinxPostTransform):
                 docname=place["docname"],
                 headword=place.get("headword"),
                 paged=self.paged,
+                web=self.web,
             )
             place.replace_self(self.filled(place["view"], context))
 
@@ -50,3 +53,11 @@ class FillPlacesInPrint(FillPlaces):
     def filled(self, view: str, context: ViewContext) -> list[nodes.Node]:
         fill = printed.VIEWS.get(view)
         return fill(context) if fill else super().filled(view, context)
+
+
+class FillPlacesForBrowsers(FillPlaces):
+    """The same where a page can fold, choose and point."""
+
+    builders = ("html", "dirhtml", "singlehtml")
+    default_priority: ClassVar[int] = 4
+    web: ClassVar[bool] = True

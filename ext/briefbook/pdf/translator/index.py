@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from sphinx.environment.adapters.indexentries import IndexEntries
-from sphinx.locale import _
+from sphinx.locale import _ as of_sphinx
 
 from briefbook.pdf.collation import collation_key
 from briefbook.pdf.labels import INDEX, PREFIX
@@ -96,14 +96,14 @@ def _keep_known(term: Term, labels: Labels) -> bool:
 
 def _letter(term: Term) -> str:
     key = collation_key(term.name)[0]
-    return key[0].upper() if key and key[0].isalpha() else str(_("Symbols"))
+    return key[0].upper() if key and key[0].isalpha() else str(of_sphinx("Symbols"))
 
 
 def write_index(translator: TypstTranslator, groups: list[Group], labels: Labels) -> None:
     """Write the index as the book's last pages."""
     if not groups:
         return
-    title = str(_("Index"))
+    title = str(of_sphinx("Index"))
     translator.open_index(title)
     out = translator.out
     wanted = labels.write(INDEX, [""])
