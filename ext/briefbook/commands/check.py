@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefbook.check.fix import fix_notes
 from briefbook.check.formats import FORMATS
 from briefbook.check.look import check_book
 from briefbook.pages.folders import BIBLIOGRAPHY, CACHE, BookFolders
@@ -49,6 +51,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="name the marks that are in doubt or least certain, of articles not reviewed",
     )
     parser.add_argument(
+        "--fix",
+        action="store_true",
+        help="first lead notes whose passage has moved to where its very words stand now, once",
+    )
+    parser.add_argument(
         "--format",
         choices=FORMATS,
         default="text",
@@ -71,6 +78,9 @@ def run(options: argparse.Namespace) -> int:
         if (complaint := folders.complaint()) is not None:
             problem = f"the folder of pages is {options.articles!r}, which {complaint}"
             raise OutputError(shown_path(docs, root), None, problem, "name another with --articles")
+        if options.fix:
+            for path, number in fix_notes(folders):
+                print(f"{path}: its passage is at line {number} of the seed now", file=sys.stderr)
         report = check_book(
             folders,
             docs / "bodies.yaml",

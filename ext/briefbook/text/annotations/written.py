@@ -31,16 +31,28 @@ def written_annotation(
     body: str,
 ) -> str:
     """The file's text; ``created`` is ISO 8601, ``YYYY-MM-DD``."""
-    target = {"exact": quote.exact, "prefix": quote.prefix, "suffix": quote.suffix}
     values: dict[str, object] = {
         "motivation": motivation,
-        "target": {key: _Quoted(text) for key, text in target.items() if text},
+        **_target(quote),
         "author": {"name": author, **({"github": github} if github else {})},
         "created": created,
         **({"sources": list(sources)} if sources else {}),
     }
-    front = yaml.dump(values, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=10**6)
-    return f"---\n{front}---\n{body.strip()}\n"
+    return f"---\n{_as_yaml(values)}---\n{body.strip()}\n"
+
+
+def written_target(quote: TextQuote) -> str:
+    """The lines of the front matter that name a passage."""
+    return _as_yaml(_target(quote))
+
+
+def _target(quote: TextQuote) -> dict[str, object]:
+    target = {"exact": quote.exact, "prefix": quote.prefix, "suffix": quote.suffix}
+    return {"target": {key: _Quoted(text) for key, text in target.items() if text}}
+
+
+def _as_yaml(values: dict[str, object]) -> str:
+    return yaml.dump(values, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=10**6)
 
 
 def file_name(created: str, subject: str) -> str:
