@@ -1,0 +1,154 @@
+"""Registers of organisations, read from clones of their repositories, in one form."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import subprocess
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """What a register says of one organisation."""
+
+    register: str
+    id: str
+    """Its identifier in the register."""
+    names: tuple[str, ...]
+    wikidata: str | None = None
+    site: str | None = None
+    wikipedia: str | None = None
+    """The address of its article."""
+    founded: str | None = None
+    """A year."""
+    seat: str | None = None
+    """A city."""
+
+
+def ror(clone: Path) -> Iterator[Record]:
+    """The Research Organization Registry (ror-community/ror-records, CC0)."""
+    latest: dict[str, Any] = {}
+    for _, text in _files(clone, folder="*", name=".json"):
+        record = json.loads(text)
+        if "names" in record:  # schema 2
+            kept = latest.get(record["id"])
+            if kept is None or _modified(kept) <= _modified(record):
+                latest[record["id"]] = record
+    for record in latest.values():
+        links = {link["type"]: link["value"] for link in record["links"]}
+        ids = {one["type"]: one for one in record["external_ids"]}.get("wikidata")
+        place = record["locations"][0]["geonames_details"] if record["locations"] else {}
+        yield Record(
+            register="ROR",
+            id=record["id"],
+            names=tuple(name["value"] for name in record["names"]),
+            wikidata=(ids["preferred"] or ids["all"][0]) if ids else None,
+            site=links.get("website"),
+            wikipedia=links.get("wikipedia"),
+            founded=str(record["established"]) if record.get("established") else None,
+            seat=place.get("name"),
+        )
+
+
+def _modified(record: Any) -> str:
+    return str(record["admin"]["last_modified"]["date"])
+
+
+def supraverden(clone: Path) -> Iterator[Record]:
+    """A list of international organisations (confirmordeny/supraverden)."""
+    for _, text in _files(clone, folder="data", name="general_list.yaml"):
+        for name, row in yaml.load(text, yaml.CSafeLoader).items():
+            year = row.get("Year_established")
+            yield Record(
+                register="supraverden",
+                id=row["SPRVD_id"],
+                names=tuple(
+                    dict.fromkeys(
+                        str(value)
+                        for key, value in [("Name_en", name), *row.items()]
+                        if key.startswith(("Name_en", "Name_other", "Abbreviation_")) and value
+                    )
+                ),
+                wikidata=_wikidata(row.get("Wikidata_code")),
+                site=row.get("Website"),
+                founded=str(year) if year else None,
+                seat=str(row["Headquarters"]).split(",")[0] if row.get("Headquarters") else None,
+            )
+
+
+def _wikidata(given: object) -> str | None:
+    """An id; where there is none, the list says so in words."""
+    return given if isinstance(given, str) and given[:1] == "Q" else None
+
+
+def party_facts(clone: Path) -> Iterator[Record]:
+    """Party Facts' links of parties to Wikidata and Wikipedia (hdigital/partyfactsdata)."""
+    articles: dict[str, dict[str, str]] = {}
+    for _, text in _files(clone, folder="import/wikipedia", name="wikipedia.csv"):
+        for row in csv.DictReader(io.StringIO(text)):
+            articles[row["partyfacts_id"]] = row
+    for _, text in _files(clone, folder="import/wikipedia", name="wikidata.csv"):
+        for row in csv.DictReader(io.StringIO(text)):
+            article = articles.get(row["partyfacts_id"], {})
+            yield Record(
+                register="Party Facts",
+                id=row["partyfacts_id"],
+                names=tuple(filter(None, (row["name"], row["name_native"]))),
+                wikidata=row["wikidata_id"] or None,
+                wikipedia=article.get("url") or None,
+                founded=(article.get("year_founded") or "")[:4] or None,
+            )
+
+
+def name_suggestions(folder: Path) -> Iterator[Record]:
+    """Operators and brands of OpenStreetMap (the npm package name-suggestion-index)."""
+    data = json.loads((folder / "dist/json/nsi.min.json").read_text("utf-8"))["nsi"]
+    for group in data.values():
+        for item in group["items"]:
+            tags = item["tags"]
+            for kind in ("operator", "brand"):
+                if wikidata := tags.get(f"{kind}:wikidata"):
+                    yield Record(
+                        register="name-suggestion-index",
+                        id=item["id"],
+                        names=(item["displayName"], *item.get("matchNames", ())),
+                        wikidata=wikidata,
+                        site=tags.get("website"),
+                    )
+
+
+def _files(clone: Path, *, folder: str, name: str) -> Iterator[tuple[str, str]]:
+    """Name and text of each file of the clone's newest commit; it needs no work tree.
+
+    Those in ``folder``, or in any one folder where it is ``*``, whose names end with ``name``.
+    """
+    git = ["git", "-C", str(clone)]
+    listing = subprocess.run(
+        [*git, "ls-tree", "-r", "HEAD"], capture_output=True, text=True, check=True
+    ).stdout
+    rows = (line.split("\t", 1) for line in listing.splitlines())
+    chosen = [(path, meta.split()[2]) for meta, path in rows if _is_in(path, folder, name)]
+    wanted = "".join(f"{object_id}\n" for _, object_id in chosen)
+    answer = subprocess.run(
+        [*git, "cat-file", "--batch"], input=wanted.encode(), capture_output=True, check=True
+    ).stdout
+    at = 0
+    for path, _ in chosen:
+        head_end = answer.index(b"\n", at)
+        size = int(answer[at:head_end].split()[2])
+        yield path, answer[head_end + 1 : head_end + 1 + size].decode("utf-8", "replace")
+        at = head_end + size + 2
+
+
+def _is_in(path: str, folder: str, name: str) -> bool:
+    parent, _, last = path.rpartition("/")
+    return last.endswith(name) and (parent == folder or (folder == "*" and "/" not in parent))

@@ -1,0 +1,77 @@
+"""Comparing the catalogue with registers: what differs, what lacks, what clashes."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
+
+from briefbook.text.bodies import load_catalogue
+from catalogue import compare
+from registers import Record, ror
+
+NATO = load_catalogue()["nato"]
+RECORD = Record(
+    register="ROR",
+    id="https://ror.org/x",
+    names=("North Atlantic Treaty Organisation",),
+    wikidata="Q7184",
+    site="https://www.nato.int/home",
+    founded="1949",
+    seat="Brussels",
+)
+
+
+def test_what_agrees_is_not_spoken_of() -> None:
+    assert not list(compare([NATO], [RECORD]))
+
+
+def test_what_differs_lacks_or_clashes_is_named() -> None:
+    other = replace(RECORD, founded="1950", seat="Paris", site="https://otan.example")
+    assert list(compare([NATO], [other])) == [
+        "nato: differs founded 1949-04-04, 1950 (ROR)",
+        "nato: differs seat Brussels, Belgium; Paris (ROR)",
+        "nato: differs site https://www.nato.int/, https://otan.example (ROR)",
+    ]
+    bare = replace(NATO, wikidata=None, site=None)
+    assert list(compare([bare], [RECORD])) == ["nato: lacks wikidata Q7184 (ROR, founded, seat)"]
+    assert list(compare([replace(NATO, site=None)], [RECORD])) == ["nato: lacks site nato.int (1)"]
+    assert list(compare([NATO], [RECORD, replace(RECORD, wikidata="Q1")])) == [
+        "nato: clashes “North Atlantic Treaty Organization” is Q1's too"
+    ]
+
+
+def test_the_newest_record_of_a_clone_counts(tmp_path: Path) -> None:
+    def record(day: str, year: int) -> str:
+        return json.dumps(
+            {
+                "id": "https://ror.org/x",
+                "admin": {"last_modified": {"date": day}},
+                "names": [{"value": "Freedonia Institute"}],
+                "links": [{"type": "website", "value": "https://example.org/"}],
+                "external_ids": [{"type": "wikidata", "preferred": None, "all": ["Q1"]}],
+                "locations": [{"geonames_details": {"name": "Fredville"}}],
+                "established": year,
+            }
+        )
+
+    for folder, text in (
+        ("v1.2", record("2024-01-02", 1950)),
+        ("v1.1", record("2023-01-02", 1949)),
+    ):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "x.json").write_text(text)
+    author = ["-c", "user.name=Jane Doe", "-c", "user.email=jane@example.org"]
+    for command in (["init", "-q"], ["add", "."], [*author, "commit", "-qm", "Records"]):
+        subprocess.run(["git", "-C", str(tmp_path), *command], check=True)
+    [found] = ror(tmp_path)
+    assert (found.founded, found.site, found.wikidata, found.seat) == (
+        "1950",
+        "https://example.org/",
+        "Q1",
+        "Fredville",
+    )
