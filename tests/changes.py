@@ -232,6 +232,11 @@ def paragraph_no_longer_named(book: Path) -> None:
 
 
 @change
+def lead_written(book: Path) -> None:
+    (book / "lead.md").write_text("The bridge is *safe*.\n")
+
+
+@change
 def index_moved(book: Path) -> None:
     (book / "dates.md").rename(book / "calendar.md")
     edit(book / "index.md", "\ndates\n", "\ncalendar\n")

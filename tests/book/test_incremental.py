@@ -68,6 +68,7 @@ def test_built_for_another_output_in_between(book: BuiltBook) -> None:
         changes.body_described_anew,
         changes.work_by_another_author,
         changes.table_before_others,
+        changes.lead_written,
     )
     book.build("briefpdf", "text", "html")
     assert book.stale() == []

@@ -15,6 +15,8 @@ ARTICLE = f"articles/2021/12/{SEED}"
 RIVER = "articles/2023/05/river"
 HARVEST = "articles/2023/06/harvest"
 
+LEAD = "**Three** meetings in four days."
+
 HOSTILE_TITLE = "Bread & <b>salt</b>"
 """The harvest's title, by its editors."""
 
@@ -31,6 +33,10 @@ def html_book(folder: Path, config: str = "") -> Project:
     shutil.copy(REPOSITORY / f"docs/annotations/{SEED}/{NOTE}", folder / "annotations" / SEED)
     shutil.copy(REPOSITORY / "docs/references.bib", folder)
     (folder / "seeds/harvest.toml").write_text(f'title = "{HOSTILE_TITLE}"\nlanguage = "de"\n')
+    (folder / "front.md").write_text(
+        "---\norphan: true\n---\n# Front\n\n```{brief:briefing}\n```\n"
+    )
+    (folder / "lead.md").write_text(f"{LEAD}\n\n*Jane Doe, 24 November 2026*\n")
     with (folder / "conf.py").open("a", encoding="utf-8") as conf:
         conf.write(f'bibtex_bibfiles = ["references.bib"]\n{config}')
     return book

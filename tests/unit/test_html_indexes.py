@@ -149,3 +149,66 @@ def test_kinds_are_chosen_by_style_and_drawn_beside_their_word(page: Any) -> Non
     assert shown == int(chips["all"].i.get_text())
     for segment in bar:
         assert f".{segment['class'][2]} {{ flex-grow: " in shapes
+
+
+@pytest.fixture(scope="module")
+def front(furo_book: Project) -> Any:
+    return BeautifulSoup(furo_book.html("front.html"), "html.parser")
+
+
+def test_the_front_page_opens_with_the_editors_lead(front: Any) -> None:
+    opening = front.select_one(".brief-opening")
+    assert [part.h2.get_text() for part in opening.find_all("div", recursive=False)] == [
+        "The editors’ lead",
+        "Key dates",
+        "Who is behind it",
+    ]
+    lead = opening.select_one(".brief-lead")
+    assert [line.get_text() for line in lead.select("p")] == [
+        "Three meetings in four days.",
+        "Jane Doe, 24 November 2026",
+    ]
+    assert lead.p.strong.get_text() == "Three"
+
+
+def test_the_front_page_has_the_ways_into_the_book(furo_book: Project, front: Any) -> None:
+    ways = front.select(".brief-ways a")
+    names = [way.get_text() for way in ways]
+    assert names == ["Articles", "Dates", "Sources", "Bodies", "Notes", "References"]
+    for way in ways:
+        assert (furo_book.folder / "_build/html" / way["href"].partition("#")[0]).is_file()
+    numbers = [int(each.get_text()) for each in front.select(".brief-many")]
+    assert numbers[0] == 3
+    assert all(numbers)
+    period = front.select_one(".brief-period").get_text()
+    assert period == "3 articles, 30 December 2021 to June 2023"
+    (calendar,) = front.select(".brief-strip .brief-exports a")
+    assert (furo_book.folder / "_build/html" / calendar["href"]).is_file()
+
+
+def test_who_is_behind_it_in_words(furo_book: Project, front: Any) -> None:
+    behind = front.select_one(".brief-behind")
+    told = behind.select_one(".brief-shares-told").get_text()
+    assert told.endswith("7 rest on anonymous sources, 50 %.")
+    target = behind.select_one(".brief-shares-told a")["href"]
+    assert target == "indexes.html#sources-anonymous"
+    assert 'id="sources-anonymous"' in furo_book.html("indexes.html")
+    shares = [int(each.get_text().split("·")[1].rstrip(" %")) for each in behind.select("li")]
+    assert 98 <= sum(shares) <= 102
+
+
+def test_nothing_blank_or_zero_stands_on_the_front_page(front: Any) -> None:
+    words = " ".join(front.select_one(".brief-front").get_text().split())
+    assert "not named, " not in words.replace("Publisher not named, 10 May 2023", "")
+    assert not re.search(
+        r"\b0 (?:dates|bodies|voices|notes|%)|\b1 (?:dates|bodies|voices|notes)\b", words
+    )
+    large = front.select(".brief-large")
+    assert [each.h3.get_text() for each in large] == [
+        "Bread & <b>salt</b>",
+        "Publisher not named, 10 May 2023",
+        "Biden and Putin talk for fifty minutes before January's security talks",
+    ]
+    first = large[2].select_one(".brief-first-sentence").get_text()
+    assert first.startswith("President Biden and Russian President Vladimir Putin spoke for 50")
+    assert first.endswith("in Europe next month.")

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 _STYLES: Final = {
     "date-index": ("indexes", "choices"),
     "source-index": ("indexes", "shapes"),
+    "front-ways": ("shapes", "front"),
 }
 """By the name of a view, the sheets that it needs."""
 

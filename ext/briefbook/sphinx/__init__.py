@@ -8,6 +8,7 @@ from briefbook.sphinx.article_blocks import take_blocks_apart
 from briefbook.sphinx.article_text import ArticleDirective
 from briefbook.sphinx.as_published import AsPublished
 from briefbook.sphinx.bibliography import SuppliedBibliography
+from briefbook.sphinx.briefing import BriefingDirective
 from briefbook.sphinx.callouts import AnnotationDirective, AttributionDirective
 from briefbook.sphinx.citations import order_bibliographies
 from briefbook.sphinx.cite_as import UnlistedArticles
@@ -57,6 +58,7 @@ DIRECTIVES: Final[dict[str, type[SphinxDirective]]] = {
     "versions": VersionsDirective,
     "revised": RevisedDirective,
     "glossary": GlossaryDirective,
+    "briefing": BriefingDirective,
     **{name: PlaceDirective for name, view in VIEWS.items() if view.has_directive},
 }
 """The directives of the domain ``brief``."""

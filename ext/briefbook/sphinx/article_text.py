@@ -19,7 +19,7 @@ from briefbook.sphinx.nodes import (
     quotation,
     reported,
 )
-from briefbook.sphinx.records import EXCERPT, DateRecord, MentionRecord
+from briefbook.sphinx.records import EXCERPT, OPENING, DateRecord, MentionRecord
 from briefbook.sphinx.roles import block_kind
 from briefbook.sphinx.siblings import grouped
 from briefbook.text.excerpt import excerpt
@@ -45,6 +45,7 @@ class ArticleDirective(SphinxDirective):
         self._dates: list[DateRecord] = []
         self._mentions: list[MentionRecord] = []
         self._seen: set[str] = set()
+        self._opening = ""
         paragraphs = 0
         for block in list(text.findall(nodes.paragraph)):
             opening = block.children[0] if block.children else None
@@ -63,6 +64,8 @@ class ArticleDirective(SphinxDirective):
         brief_domain(self.env).note_marks(
             paragraphs=paragraphs, dates=self._dates, mentions=self._mentions
         )
+        if self._opening:
+            brief_domain(self.env).note_opening(self._opening)
         return [text]
 
     def _record(self, block: nodes.paragraph, paragraph: int | None) -> None:
@@ -70,6 +73,9 @@ class ArticleDirective(SphinxDirective):
         if any(wire.LABEL in span["classes"] for span in block.findall(nodes.inline)):
             self._seen = set()  # a label opens a section
         text = block.astext()
+        if paragraph is not None and not self._opening:
+            text_alone = text.strip()
+            self._opening = " ".join(excerpt(text_alone, 0, 1, OPENING).split())
         for nodes_of_it, start, end in _marks(block):
             first = nodes_of_it[0]
             if isinstance(first, date_mention):

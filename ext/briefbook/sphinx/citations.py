@@ -34,6 +34,12 @@ def order_bibliographies(app: Sphinx, env: BuildEnvironment) -> None:
     bibliographies.update(ordered)
 
 
+def listed_works(env: BuildEnvironment) -> list[tuple[str, str]]:
+    """Each work of the book's bibliographies: the page that lists it, and its key."""
+    citations = cast("BibtexDomain", env.get_domain("cite")).citations
+    return sorted((each.bibliography_key.docname, each.key) for each in citations)
+
+
 class Citations:
     """The citations of one build; labels are known once sphinxcontrib-bibtex has given them out."""
 

@@ -12,6 +12,7 @@ from briefbook.pages.book import make_book
 from briefbook.pages.manifest import MANIFEST
 from briefbook.pages.write import write_pages
 from briefbook.sphinx.bibliography import articles_file
+from briefbook.sphinx.briefing import leave_lead_out, read_lead
 from briefbook.sphinx.citations import bibliography_settings
 from briefbook.sphinx.domain import brief_domain
 from briefbook.sphinx.edition import edition_of
@@ -47,6 +48,7 @@ def prepare_config(app: Sphinx, config: Config) -> None:
         check_folders(app, config)
         check_folder_of_articles(app)
     config.exclude_patterns = [*config.exclude_patterns, *folders_without_pages(app)]
+    leave_lead_out(config)
     config.bibtex_bibfiles = [*(config.bibtex_bibfiles or ()), str(articles_file(app))]
 
 
@@ -60,6 +62,7 @@ def generate_pages(app: Sphinx) -> None:
     folders = folders_of(app)
     # Without a folder of seeds there is no book; an empty one would pass for success.
     with stopping_the_build(folders.root):
+        lead = read_lead(app)
         cache = cache_of(app, catalogue)
         book = make_book(
             folders,
@@ -80,6 +83,7 @@ def generate_pages(app: Sphinx) -> None:
         glossary_input=GlossaryInput(bodies=book.bodies, catalogue=catalogue.digest),
         cited=[(note.path, key) for note in book.annotations for key in note.keys],
         edition=edition_of(app.config, Path(app.confdir), book),
+        lead=lead,
     )
 
 
@@ -125,6 +129,7 @@ def outdated_pages(
     stale = [name for name, of in domain.glossaries.items() if of != domain.glossary_input]
     stale += [name for name, of in domain.colophons.items() if of != domain.edition]
     stale += [name for name, of in domain.editions.items() if of != domain.edition.news]
+    stale += [name for name, of in domain.leads.items() if of != domain.lead]
     # Contents that name a page which is gone.
     stale += [name for name, listed in env.toctree_includes.items() if removed & {*listed}]
     stale += referring_pages(env, added | removed)

@@ -11,6 +11,9 @@ from typing import Final
 EXCERPT: Final = 160
 """Longest excerpt, in characters."""
 
+OPENING: Final = 260
+"""Longest first sentence of an article, in characters."""
+
 Place = tuple[str, str]
 """A document name and an anchor on that page."""
 

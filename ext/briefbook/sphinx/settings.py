@@ -120,6 +120,18 @@ BOOK: Final = (
         says="The book's own file of bodies, relative to the source folder; it need not exist.",
     ),
     Setting(
+        name="lead",
+        default="lead.md",
+        rebuild="env",
+        says="The editors' lead on the front page, relative to the source folder; it need not be.",
+    ),
+    Setting(
+        name="pdf_url",
+        default="",
+        rebuild="html",
+        says="Where the PDF is, for a link on the front page; no link if empty.",
+    ),
+    Setting(
         name="seed_max_bytes",
         default=MAX_SEED_BYTES,
         check=partial(_number, least=1),

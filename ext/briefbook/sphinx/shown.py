@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefbook.sphinx.citations import Citations
+from briefbook.sphinx.citations import Citations, listed_works
 from briefbook.sphinx.domain import brief_domain
 from briefbook.sphinx.references import Targets
 from briefbook.sphinx.views import VIEWS
+from briefbook.sphinx.views.view import WORKS
 from briefbook.text.digest import digest
 
 if TYPE_CHECKING:
@@ -50,7 +51,9 @@ class Shown:
 
     def _part(self, name: str) -> str:
         if name not in self._parts:
-            self._parts[name] = digest([repr(sorted(self._domain.data[name].items()))])
+            of_store = name != WORKS
+            data = sorted(self._domain.data[name].items()) if of_store else listed_works(self._env)
+            self._parts[name] = digest([repr(data)])
         return self._parts[name]
 
     def _body(self, headword: str) -> str:

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 BY_PAGE = (
     "articles", "paragraphs", "dates", "mentions", "statements", "annotations",
-    "stand_ins", "same_as", "places", "glossaries", "explained", "colophons", "editions",
-    "references",
+    "openings", "leads", "stand_ins", "same_as", "places", "glossaries", "explained", "colophons",
+    "editions", "references",
 )  # fmt: skip
 """The parts of the data that are keyed by document name."""
 
@@ -37,13 +37,14 @@ BY_PAGE = (
 class Store(Domain):
     """The data of the domain ``brief``; nothing else reads or writes it by key."""
 
-    data_version = 9
+    data_version = 10
     initial_data: ClassVar = {
         **{part: {} for part in BY_PAGE},
         "glossary_input": GlossaryInput(),
         "terms": {},
         "folded_terms": {},
         "edition": None,
+        "lead": "",
         "cited": [],
         "bibliography_settings": None,
     }
@@ -85,6 +86,16 @@ class Store(Domain):
     def dates(self) -> Mapping[str, Sequence[DateRecord]]:
         """Date mentions in order of the text."""
         return self.data["dates"]  # type: ignore[no-any-return]
+
+    @property
+    def openings(self) -> Mapping[str, str]:
+        """The first sentence of each article's first paragraph, cut where it is long."""
+        return self.data["openings"]  # type: ignore[no-any-return]
+
+    @property
+    def leads(self) -> Mapping[str, str]:
+        """The editors' lead that a page was made with."""
+        return self.data["leads"]  # type: ignore[no-any-return]
 
     @property
     def mentions(self) -> Mapping[str, Sequence[MentionRecord]]:
@@ -159,6 +170,11 @@ class Store(Domain):
         return self.data["edition"]  # type: ignore[no-any-return]
 
     @property
+    def lead(self) -> str:
+        """The editors' lead of this build; known from ``builder-inited`` on, empty without one."""
+        return self.data["lead"]  # type: ignore[no-any-return]
+
+    @property
     def bibliography_settings(self) -> object:
         """The settings under which the kept pages were read; None before the first build."""
         return self.data["bibliography_settings"]
@@ -230,6 +246,13 @@ class Store(Domain):
         self.data["dates"][self._page] = dates
         self.data["mentions"][self._page] = mentions
 
+    def note_opening(self, words: str) -> None:
+        self.data["openings"][self._page] = words
+
+    def note_lead(self) -> None:
+        """The page shows the editors' lead, that of this build."""
+        self.data["leads"][self._page] = self.lead
+
     def note_statements(self, records: Iterable[StatementRecord]) -> None:
         """The statements of one callout, which follow those noted before."""
         self.data["statements"].setdefault(self._page, []).extend(records)
@@ -275,11 +298,12 @@ class Store(Domain):
         glossary_input: GlossaryInput,
         cited: list[tuple[str, str]],
         edition: Edition,
+        lead: str,
     ) -> None:
         self.catalogue = catalogue
         self.notes = notes
         self.root = root
-        self.data.update(glossary_input=glossary_input, cited=cited, edition=edition)
+        self.data.update(glossary_input=glossary_input, cited=cited, edition=edition, lead=lead)
 
     def note_bibliography_settings(self, settings: object) -> None:
         self.data["bibliography_settings"] = settings

@@ -8,6 +8,7 @@ from docutils import nodes
 from sphinx_design.shared import create_component
 
 from briefbook.sphinx.review import review_in_words
+from briefbook.sphinx.views.article_facts import facts_line, published_line
 from briefbook.sphinx.views.shares import shares_line
 from briefbook.sphinx.views.view import view
 
@@ -42,23 +43,16 @@ def _card(context: ViewContext, docname: str) -> nodes.Node:
     column = create_component("grid-item", ["sd-col", "sd-d-flex-row"])
     card = create_component("card", ["sd-card", "sd-sphinx-override", "sd-w-100", "sd-shadow-sm"])
     body = create_component("card-body", ["sd-card-body"])
-    line = nodes.paragraph("", context.source_line(docname), classes=["brief-kind"])
+    article = domain.articles[docname]
+    line = nodes.paragraph("", published_line(article), classes=["brief-kind"])
     title = create_component("card-title", ["sd-card-title", "sd-font-weight-bold"])
     title += nodes.paragraph("", "", *context.article_link(docname))
     statements = domain.statements.get(docname, [])
-    facts = [
-        f"{domain.paragraphs.get(docname, 0)} paragraphs",
-        f"{len(domain.dates.get(docname, ()))} dates",
-        f"{len({mention.headword for mention in domain.mentions.get(docname, ())})} bodies",
-    ]
-    notes = [note for note in domain.annotations.get(docname, ()) if not note.withdrawn]
-    if notes:
-        facts.append(f"{len(notes)} {'note' if len(notes) == 1 else 'notes'}")
-    about = nodes.paragraph("", " · ".join(facts), classes=["sd-card-text"])
-    body += [line, title, about]
+    about = nodes.paragraph("", facts_line(domain, docname), classes=["sd-card-text"])
+    body += [*([line] if article.title_by != "none" else []), title, about]
     if statements:
         body += nodes.paragraph("", shares_line(statements), classes=["sd-card-text"])
-    review = review_in_words(domain.articles[docname])
+    review = review_in_words(article)
     body += nodes.paragraph("", review, classes=["sd-card-text", "brief-review"])
     card += body
     column += card

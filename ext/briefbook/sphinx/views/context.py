@@ -86,6 +86,13 @@ def place(paragraph: int | None) -> str:
     return _("caption") if paragraph is None else f"¶{paragraph}"
 
 
+def front_head(title: str, level: int = 2) -> nodes.rubric:
+    """The head of a part of the front page; ``level`` is that of HTML's headings."""
+    head = nodes.rubric("", title, classes=["brief-front-head"])
+    head["heading-level"] = level
+    return head
+
+
 def shortened(title: str) -> str:
     """A title where there is little room, cut at a word."""
     if len(title) <= _TITLE:

@@ -127,7 +127,7 @@ def _anonymous(context: ViewContext, entries: Sequence[SourceEntry]) -> nodes.co
     """All of what anonymous sources say, none of it folded: the newest article first."""
     articles = {entry.statements[0][0] for entry in entries}
     about = _(
-        "{sources}, {statements} in {articles}. The reason is the article's own. "
+        "{sources}, {statements} in {articles}. The reason is the article’s own. "
         "What it tells in its own words stands without quotation marks."
     ).format(
         sources=ngettext("{number} source", "{number} sources", len(entries)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     Fill = Callable[[ViewContext], list[nodes.Node]]
 
 
+WORKS: Final = "works"
+"""What a view shows that counts the works of the bibliographies, which are no part of the store."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
     """One view; the directive ``brief:NAME`` puts it on a page."""
@@ -25,7 +29,8 @@ class View:
     """Makes what stands in its place."""
 
     shows: tuple[str, ...]
-    """The parts of the store that it shows of the whole book; none in a view of one article."""
+    """The parts of the store that it shows of the whole book, and `WORKS`; none in a view of one
+    article."""
 
     note: Callable[[Store], None] | None
     """What else the store has to know of the page that shows it."""

@@ -1,0 +1,89 @@
+"""Who is behind what the book tells: one bar, and the same in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from docutils import nodes
+
+from briefbook.sphinx.callout_sentence import KIND_WORDS
+from briefbook.sphinx.nodes import share_bar
+from briefbook.sphinx.views.context import bullets, front_head
+from briefbook.sphinx.views.shares import counts_of, percent
+from briefbook.sphinx.views.view import view
+from briefbook.text.model import SourceKind
+from briefbook.words import _, ngettext
+
+if TYPE_CHECKING:
+    from briefbook.sphinx.views.context import ViewContext
+
+
+@view("front-who", shows=("articles", "same_as", "statements", "places"), has_directive=False)
+def front_who(context: ViewContext) -> list[nodes.Node]:
+    """What the book's statements rest on, as one bar and in words."""
+    domain = context.domain
+    records = [one for name in domain.counted() for one in domain.statements.get(name, ())]
+    if not records:
+        return []
+    counts = counts_of(records)
+    total = len(records)
+    index = domain.page_with("source-index")
+    node = nodes.container("", front_head(_("Who is behind it")), classes=["brief-behind"])
+    node += _shares_told(context, dict(counts), total, index)
+    if context.web:
+        node += share_bar("", counts=[(kind.value, number) for kind, number in counts])
+    items: list[list[nodes.Node]] = []
+    for kind, number in counts:
+        words = _(KIND_WORDS[kind])
+        shape = nodes.inline("", "", classes=["brief-shape", f"brief-shape-{kind.value}"])
+        shown: list[nodes.Node] = [shape, nodes.Text(" ")] if context.web else []
+        shown += _to_sources(context, index, _SECTIONS.get(kind, "sources-named"), words)
+        shown.append(nodes.Text(f" {number} · {percent(number, total)} %"))
+        items.append(shown)
+    node += bullets(items, "brief-legend")
+    return [node]
+
+
+_SECTIONS: Final = {
+    SourceKind.ANONYMOUS: "sources-anonymous",
+    SourceKind.UNKNOWN: "sources-unknown",
+}
+"""Where the index of sources has what the kinds say that stand apart."""
+
+
+def _to_sources(
+    context: ViewContext, index: str | None, anchor: str, words: str
+) -> list[nodes.Node]:
+    """Words that lead to a section of the index of sources, on the web and where there is one."""
+    if index is None or not context.web:
+        return [nodes.Text(words)]
+    return context.link(index, anchor, words)
+
+
+def _shares_told(
+    context: ViewContext, counts: dict[SourceKind, int], total: int, index: str | None
+) -> nodes.paragraph:
+    line = nodes.paragraph("", classes=["brief-shares-told"])
+    statements = ngettext("{number} statement", "{number} statements", total)
+    if named := counts.get(SourceKind.PERSON, 0):
+        words = _("Of {statements}, {named} have a person’s name to them.")
+        line += nodes.Text(words.format(statements=statements, named=named))
+    else:
+        words = _("Of {statements}, none has a person’s name to it.")
+        line += nodes.Text(words.format(statements=statements))
+    if anonymous := counts.get(SourceKind.ANONYMOUS):
+        words = ngettext(
+            "{number} rests on anonymous sources", "{number} rest on anonymous sources", anonymous
+        )
+        line += nodes.Text(" ")
+        line += _to_sources(context, index, "sources-anonymous", words)
+        line += nodes.Text(_(", {share} %.").format(share=percent(anonymous, total)))
+    if groups := counts.get(SourceKind.GROUP):
+        line += nodes.Text(
+            ngettext(
+                " {number} rests on a group that nobody counted.",
+                " {number} rest on groups that nobody counted.",
+                groups,
+            )
+        )
+    return line
