@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefbook.text.model import SourceKind
 from briefbook.text.statements.basis import is_vehicle
 from briefbook.text.statements.clauses import main_subject
-from briefbook.text.statements.cues import NOUN_CUES, Cue
-from briefbook.text.statements.noun_phrases import is_pronoun, noun_phrase_after
+from briefbook.text.statements.cues import Cue
+from briefbook.text.statements.kinds import kind_of
+from briefbook.text.statements.noun_phrases import is_pronoun
 from briefbook.text.statements.reports import ASIDES, reporting
 from briefbook.text.statements.source_rules import SourceRule
 from briefbook.text.statements.spans import characters
-from briefbook.text.statements.verbs import is_verb
+from briefbook.text.statements.unframed import doer_beside, owner_of, signature
 from briefbook.text.statements.words import Tag
 
 if TYPE_CHECKING:
@@ -60,6 +62,8 @@ def attribute(sentence: Sentence, k: int) -> Attributed | None:
     after = [f for f in sentence.frames if f.cue[0] > k]
     voiced = [f for f in before if f.rule is not SourceRule.ACCORDING_TO] or before
     pre = voiced[-1] if voiced else None
+    if pre is not None and len(voiced) > 1 and _called_by_itself(tokens, pre, voiced[-2]):
+        pre = voiced[-2]
     if pre is not None and len(voiced) > 1 and _is_object_full(tokens, pre, k):
         pre = voiced[-2]
     post = next((f for f in after if not f.shared), None)
@@ -76,12 +80,12 @@ def attribute(sentence: Sentence, k: int) -> Attributed | None:
         if relaying:
             return _found(tokens, k, SourceRule.AFTER_RELAYED, relaying, post)
         return _found(tokens, k, SourceRule.AFTER, post)
-    signed = None if voiced else _signed(tokens, k, hi)
+    signed = None if voiced else signature(tokens, k, hi)
     if signed:
         source = characters(tokens, signed)
         return Attributed(tokens.quoted[k], k, SourceRule.SIGNED, source=source)
     if pre is None and closing is None and opens:
-        unlisted = _unlisted(tokens, k, hi)
+        unlisted = doer_beside(tokens, k, hi)
         if unlisted:
             source = characters(tokens, unlisted)
             if tokens.tag[unlisted[1] - 1] & Tag.POSSESSIVE:
@@ -108,13 +112,25 @@ def attribute(sentence: Sentence, k: int) -> Attributed | None:
     if k > lo and tokens.word[k - 1] == ":":
         subject = main_subject(tokens, lo, k)
         if subject:
-            source = characters(tokens, _owner(tokens, subject))
+            source = characters(tokens, owner_of(tokens, subject))
             return Attributed(tokens.quoted[k], k, SourceRule.COLON, source=source)
     return None
 
 
 _BEFORE_OPENING = frozenset((",", ":", "\u2014", "-", "(", "But", "And"))
 """What stands before a quotation that opens a clause."""
+
+
+def _called_by_itself(tokens: Tokens, pre: Frame, outer: Frame) -> bool:
+    """Whether a pronoun only takes up the source before: the mayor condemned *what she called*."""
+    if pre.source is None or outer.source is None or not is_pronoun(tokens, pre.source[0]):
+        return False
+    if tokens.word[pre.first - 1].lower() != "what" or is_pronoun(tokens, outer.source[0]):
+        return False
+    if outer.last > pre.first or not pre.can & (Cue.SAY | Cue.ACT):
+        return False
+    person = kind_of(" ".join(tokens.word[slice(*outer.source)])) is SourceKind.PERSON
+    return person == (tokens.word[pre.source[0]].lower() in ("he", "she"))
 
 
 def _is_object_full(tokens: Tokens, pre: Frame, k: int) -> bool:
@@ -147,18 +163,6 @@ _SHORT = 24
 """Characters of a quoted word or two."""
 
 
-def _owner(tokens: Tokens, subject: Range) -> Range:
-    """Whose the words are that ``subject`` names: *Jane Doe*'s verdict."""
-    if tokens.word[subject[1] - 1] not in NOUN_CUES:
-        return subject
-    for m in range(subject[0], subject[1] - 1):
-        if tokens.tag[m] & Tag.PREPOSITION:
-            break  # the first words of Jane Doe's verdict
-        if tokens.tag[m] & Tag.POSSESSIVE:
-            return subject[0], m + 1
-    return subject
-
-
 def _interrupts(tokens: Tokens, frame: Frame, hi: int) -> bool:
     """Whether the frame stands between commas: "A gift" to the town, *she said*, so that …"""
     if frame.shared or not frame.can & Cue.SAY or tokens.word[frame.first - 1] != ",":
@@ -189,68 +193,6 @@ def _relaying(tokens: Tokens, after: list[Frame], post: Frame) -> Frame | None:
         if frame.rule is SourceRule.ACCORDING_TO and frame.source and frame.first >= post.last:
             return None if is_vehicle(tokens, frame.source) else frame
     return None
-
-
-def _signed(tokens: Tokens, k: int, hi: int) -> Range | None:
-    """The name that signs a quotation at its paragraph's end: "…" — Jane Doe."""
-    if hi != len(tokens) or not 1 < hi - k - 1 <= _SIGNATURE:
-        return None
-    if tokens.word[k + 1] not in _DASHES or not tokens.tag[k + 2] & Tag.CAPITAL:
-        return None
-    phrase = noun_phrase_after(tokens, k + 2, hi)
-    if phrase is None or (phrase[1] < hi and not tokens.tag[phrase[1]] & Tag.PUNCTUATION):
-        return None
-    return None if any(is_verb(tokens, m) for m in range(phrase[1], hi)) else phrase
-
-
-_SIGNATURE = 10
-"""Tokens from a quotation to its paragraph's end that a signature takes at most."""
-_DASHES = frozenset(("\u2014", "\u2013", "\u2015", "--", "-", "~"))
-
-
-def _unlisted(tokens: Tokens, k: int, hi: int) -> Range | None:
-    """The subject of a verb the lexicon lacks, right after a quotation: "…," Jane Doe fumed."""
-    said = _reply(tokens, k, hi)
-    if said or k + 1 >= hi or tokens.quoted[k].last not in _GOING_ON:
-        return said
-    if tokens.tag[k + 1] & Tag.VERB and tokens.word[k + 1].endswith("ed") and k + 2 < hi:
-        doer = noun_phrase_after(tokens, k + 2, hi)  # "…," fumed Jane Doe
-        if doer and tokens.tag[doer[0]] & Tag.CAPITAL:
-            return doer
-    if not tokens.tag[k + 1] & (Tag.CAPITAL | Tag.DETERMINER | Tag.PRONOUN):
-        return None
-    phrase = noun_phrase_after(tokens, k + 1, hi)
-    if phrase is None or phrase[1] >= hi:
-        return None
-    verb = phrase[1]
-    return phrase if tokens.word[verb] == "," or tokens.tag[verb] & (Tag.VERB | Tag.CUE) else None
-
-
-def _reply(tokens: Tokens, k: int, hi: int) -> Range | None:
-    """Whose the quotation is by a clause about it.
-
-    "…," was Jane Doe's reply; "…" is how Jane Doe sees it; "…," came the reply from Jane Doe.
-    """
-    word, tag = tokens.word, tokens.tag
-    if k + 3 >= hi:
-        return None
-    if word[k + 1] in ("is", "was") and word[k + 2] == "how":
-        return noun_phrase_after(tokens, k + 3, hi)
-    if word[k + 1] == "came" or word[k + 1] in ("is", "was"):
-        for m in range(k + 2, min(hi, k + _ANSWER)):
-            if word[m] in NOUN_CUES:
-                owned = [j for j in range(k + 2, m) if tag[j] & Tag.POSSESSIVE]
-                if owned:
-                    return (k + 2, owned[-1] + 1)
-                behind = m + 1 < hi and word[m + 1] in ("from", "of", "by")
-                return noun_phrase_after(tokens, m + 2, hi) if behind else None
-    return None
-
-
-_ANSWER = 9
-"""Tokens from "came" to "the answer"."""
-_GOING_ON = frozenset(",?!\u2014-\u2026")
-"""Characters that end a quotation whose sentence goes on."""
 
 
 def mention(tokens: Tokens, frame: Frame, source: Range) -> Range:

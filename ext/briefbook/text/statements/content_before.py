@@ -46,9 +46,11 @@ def content_before(
     tail = _past_trail(tokens, frame, hi)
     if tail is None:
         return None
-    if first == lo:
-        ends = tail >= hi or tokens.word[tail] != ","
-        return None if ends else (tail + 1, trimmed(tokens, tail + 1, hi))
+    if first == lo or (first == lo + 1 and tokens.word[lo] == "("):
+        goes_on = tail + 1 < hi and tokens.word[tail] == ","
+        if not goes_on or (first == frame.first and not _opens_report(tokens, tail + 1, hi)):
+            return None
+        return tail + 1, trimmed(tokens, tail + 1, hi)
     if first - start < 1:
         return None
     end = trimmed(tokens, start, first)
@@ -62,6 +64,16 @@ def content_before(
     if _goes_on(tokens, tail + 1, hi, begun=whole and _has_verb(tokens, start, end)):
         return (start, content_end(tokens, tail + 1, frame, frames, hi))
     return (start, end) if whole else None
+
+
+def _opens_report(tokens: Tokens, k: int, hi: int) -> bool:
+    """Whether what a comma parts from its cue is a report: said, *if it rains, the bridge shuts*.
+
+    Not what the article tells beside it: said, clutching her hat; fired back, including Roe.
+    """
+    if tokens.tag[k] & (Tag.PARTICIPLE | Tag.COORDINATOR | Tag.RELATIVE):
+        return False
+    return tokens.word[k] not in ("according", "where") and _has_verb(tokens, k, hi)
 
 
 def around(tokens: Tokens, content: Range, frame: Frame, hi: int) -> list[Range]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefbook.text.lang.load import language
-from briefbook.text.statements.cues import Cue
+from briefbook.text.statements.cues import CUES, VERBS, Cue
 from briefbook.text.statements.noun_phrases import noun_phrase_after
 from briefbook.text.statements.source_rules import SourceRule
 from briefbook.text.statements.verbs import is_verb
@@ -99,16 +99,23 @@ def _gone_on(tokens: Tokens, start: int, frame: Frame, hi: int) -> int:
     """Where the article's own words go on after a comma or dash, else ``hi``."""
     word = tokens.word
     beside = _is_subordinate(tokens, frame)
+    begins_infinitive = _begins_infinitive(tokens, start, hi)
     for k in range(start + 2, hi - 1):
+        if begins_infinitive and tokens.tag[k] & Tag.COORDINATOR and _is_finite(tokens, k + 1):
+            return k
         if word[k] not in _BREAKS:
             continue
         low = word[k + 1].lower()
-        if word[k] == ";" or low in _APART:
+        if word[k] == ";" or (low in _APART and _is_apart(tokens, start, k, frame)):
             return k
         if low in _CONTRASTS and opens_clause_of_its_own(tokens, k + 2, hi):
             return k
         even = low == "even" and word[k + 2] in ("as", "though")
-        if (low in _CONCEDING or even) and opens_clause_of_its_own(tokens, k + 2 + even, hi):
+        if (
+            (low in _CONCEDING or even)
+            and _is_apart(tokens, start, k, frame)
+            and opens_clause_of_its_own(tokens, k + 2 + even, hi)
+        ):
             return k
         if beside and word[k] == "," and opens_clause_of_its_own(tokens, k + 1, hi):
             return k
@@ -117,6 +124,47 @@ def _gone_on(tokens: Tokens, start: int, frame: Frame, hi: int) -> int:
         if word[k] == "," and _is_added(tokens, k, hi) and _has_verb(tokens, start, k):
             return k
     return hi
+
+
+def _is_apart(tokens: Tokens, start: int, k: int, frame: Frame) -> bool:
+    """Whether the word behind the mark at ``k``, which may begin the article's own words, does."""
+    low = tokens.word[k + 1].lower()
+    if low == "which" and frame.can & Cue.SAY:
+        return _has_verb(tokens, start, k)  # that the bridge, *which is old*, is safe
+    return low != "while" or not _compares(tokens, frame)
+
+
+def _compares(tokens: Tokens, frame: Frame) -> bool:
+    """Whether the frame is of a poll or the like, which finds one thing *while* it finds another.
+
+    On PolNeAR's training part the second clause is the poll's as well in two of three cases.
+    """
+    verb = VERBS.get(tokens.word[frame.cue[0]].lower())
+    return verb is not None and "finding" in verb.takes
+
+
+_ORDERED = 7
+"""Tokens in which an order or a promise reaches its "to": told *the townspeople to* stay."""
+
+
+def _begins_infinitive(tokens: Tokens, start: int, hi: int) -> bool:
+    """Whether what was said is what somebody is to do rather than a clause."""
+    for k in range(start, min(hi - 1, start + _ORDERED)):
+        if tokens.word[k] == "to":
+            return is_verb(tokens, k + 1) or tokens.tag[k + 1] == Tag.WORD
+        if tokens.word[k] == "that" or is_verb(tokens, k):
+            return False
+    return False
+
+
+def _is_finite(tokens: Tokens, k: int) -> bool:
+    """Whether a verb at ``k`` cannot go on with an infinitive: to stay *and has* since."""
+    low = tokens.word[k].lower()
+    if low in ("has", "had", "was", "were", "is", "did"):
+        return True
+    return is_verb(tokens, k) and bool(
+        CUES.get(low, 0) & (Cue.PAST | Cue.THIRD) or (low.endswith("ed") and low not in CUES)
+    )
 
 
 def _is_added(tokens: Tokens, k: int, hi: int) -> bool:

@@ -35,12 +35,22 @@ def is_named(tokens: Tokens, k: int, hi: int) -> bool:
         return name and word[k + 1] not in _AWAY
     named = noun_phrase_after(tokens, k, hi)
     return named is not None and any(
-        word[m] in ("a", "an") and not tag[m - 1] & (Tag.DETERMINER | Tag.PREPOSITION)
+        word[m] in _NAMING and not tag[m - 1] & (Tag.DETERMINER | Tag.PREPOSITION)
         for m in range(named[0] + 1, named[1])
     )
 
 
+_NAMING = frozenset(("a", "an", "her", "his", "its", "my", "our", "the", "their"))
 _AWAY = frozenset(("back", "home", "together"))
+
+
+def end_of_name(tokens: Tokens, start: int, end: int) -> int:
+    """Where what somebody is called ends: called her a liar *before leaving the hall*."""
+    for k in range(start + 2, end - 1):
+        aside = tokens.word[k] == "," and tokens.tag[k + 1] & Tag.PARTICIPLE
+        if aside or (tokens.tag[k] & Tag.SUBORDINATOR and tokens.word[k] not in _OF_THINGS):
+            return k
+    return end
 
 
 def said_of(tokens: Tokens, k: int, hi: int, preposition: str) -> int | None:
@@ -62,12 +72,17 @@ def thing_told_of(tokens: Tokens, k: int, hi: int) -> Range | None:
         return None
     if any(tokens.tag[m] & Tag.DETERMINER for m in range(named[0] + 1, named[1])):
         return None
+    when = Tag.TIME | Tag.DETERMINER | Tag.NUMBER | Tag.ADVERB
+    times = all(tokens.tag[m] & when for m in range(*named))
+    if times and not tokens.tag[named[0]] & Tag.OBJECT and tokens.word[named[0]] not in _NAMING:
+        return None  # announced last week
     return named[0], _end_of_thing(tokens, named[1], hi)
 
 
 def _end_of_thing(tokens: Tokens, end: int, hi: int) -> int:
     while end < hi and not (
-        tokens.tag[end] & (Tag.PUNCTUATION | Tag.QUOTED)
+        (tokens.tag[end] & Tag.PUNCTUATION and tokens.word[end] not in "$£€")
+        or tokens.tag[end] & Tag.QUOTED
         or (tokens.tag[end] & Tag.SUBORDINATOR and tokens.word[end] not in _OF_THINGS)
         or tokens.word[end] in _NOT_OF_THINGS
         or (tokens.tag[end] & Tag.COORDINATOR and end + 1 < hi and is_verb(tokens, end + 1))
@@ -91,9 +106,24 @@ def order_to(tokens: Tokens, k: int, hi: int) -> int | None:
         listener = noun_phrase_after(tokens, k, hi)
     if listener is None or listener[1] + 2 >= hi:
         return None
-    at = listener[1]
+    at = _past_brackets(tokens, listener[1], hi)
+    if at + 2 >= hi:
+        return None
     to = at + 1 if tokens.word[at] == "not" else at
     return k if tokens.word[to] == "to" and not tokens.tag[to + 1] & NO_INFINITIVE else None
+
+
+def _past_brackets(tokens: Tokens, k: int, hi: int) -> int:
+    """The token behind what brackets say of the word before ``k``: Jane Doe *(R)* to resign."""
+    if tokens.word[k] != "(":
+        return k
+    for m in range(k + 1, min(hi, k + _BRACKETS)):
+        if tokens.word[m] == ")":
+            return m + 1
+    return k
+
+
+_BRACKETS = 6
 
 
 NO_INFINITIVE = (

@@ -88,6 +88,9 @@ def content_start(tokens: Tokens, frame: Frame, hi: int) -> int | None:
     return None
 
 
+_DASHES = frozenset(("\u2014", "\u2013", "--"))
+
+
 def _that(tokens: Tokens, k: int, hi: int, *, named: bool) -> int | None:
     """The "that" which opens what was said, if only whom, when and where stand before it."""
     word, tag = tokens.word, tokens.tag
@@ -102,6 +105,8 @@ def _that(tokens: Tokens, k: int, hi: int, *, named: bool) -> int | None:
             if low == "to" and m + 1 < hi and not tag[m + 1] & NO_INFINITIVE:
                 return None
             attached = True
+        elif low in _DASHES:
+            attached = True  # said — on Monday, of all days — that
         elif tag[m] & (Tag.TIME | Tag.ADVERB | Tag.NUMBER) or low == ",":
             continue
         elif not attached or tag[m] & (Tag.QUOTED | Tag.AUXILIARY):
@@ -189,17 +194,33 @@ def _bare(tokens: Tokens, k: int, hi: int, *, only_clauses: bool) -> int | None:
         return _past_phrase(tokens, k, hi)
     if tag[k] & (Tag.SUBORDINATOR | Tag.OBJECT | Tag.COORDINATOR):
         return None
-    if is_verb(tokens, k):
+    if is_verb(tokens, k) and tokens.word[k] not in _GERUNDS:
         return None
     if not only_clauses:
         subject = noun_phrase_after(tokens, k, hi)
         return k if subject and subject[1] < hi and is_verb(tokens, subject[1]) else None
     for m in range(k + 1, min(hi, k + _SUBJECT)):
-        if tag[m] & Tag.QUOTED or tokens.word[m] in SENTENCE_ENDS:
+        if tag[m] & Tag.QUOTED:
             return None
+        if tokens.word[m] in SENTENCE_ENDS:
+            break
         if (is_verb(tokens, m) and tokens.word[m - 1] != "to") or _reads_as_verb(tokens, m, hi):
             return k
-    return None
+    return k if tokens.word[k].lower() not in _NO_CLAUSE and _is_long(tokens, k, hi) else None
+
+
+_NO_CLAUSE = _ENGLISH.lists["no-clause"]
+_LONG = 3
+"""Tokens of a clause whose verb no list knows: Jane Doe *deserves* respect."""
+
+
+def _is_long(tokens: Tokens, k: int, hi: int) -> bool:
+    """Whether words enough for a clause follow, none of them a preposition."""
+    near = range(k, min(hi, k + _LONG))
+    return len(near) == _LONG and all(
+        tokens.tag[m] & Tag.WORD and not tokens.tag[m] & (Tag.PREPOSITION | Tag.TIME | Tag.QUOTED)
+        for m in near
+    )
 
 
 def _past_phrase(tokens: Tokens, k: int, hi: int) -> int | None:

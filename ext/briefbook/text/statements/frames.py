@@ -12,6 +12,7 @@ from briefbook.text.statements.noun_phrases import noun_phrase_after
 from briefbook.text.statements.passives import after_be, agent_place, is_reduced
 from briefbook.text.statements.source_rules import SourceRule
 from briefbook.text.statements.subjects import subject_before
+from briefbook.text.statements.tokens import SENTENCE_ENDS
 from briefbook.text.statements.verbless import (
     OWNERS,
     according_frame,
@@ -145,7 +146,9 @@ def _closing_source(tokens: Tokens, k: int, lo: int, hi: int) -> Range | None:
     Of "The bridge is safe, said Jane Doe, a lawyer", not of "Jane Doe, a lawyer, said".
     """
     tag, word = tokens.tag, tokens.word
-    if word[k] not in _SAYS or k - 2 <= lo or word[k - 1] != "," or tag[k - 2] & Tag.QUOTED:
+    if k - 2 <= lo or word[k - 1] != "," or tag[k - 2] & Tag.QUOTED:
+        return None
+    if word[k] not in _SAYS and not _closes(tokens, k, hi):
         return None
     source = noun_phrase_after(tokens, k + 1, hi)
     if source is None or all(tag[m] & (Tag.TIME | Tag.NUMBER) for m in range(*source)):
@@ -163,6 +166,22 @@ def _closing_source(tokens: Tokens, k: int, lo: int, hi: int) -> Range | None:
 
 
 _SAYS = frozenset(("said", "says", "say"))
+
+
+def _closes(tokens: Tokens, k: int, hi: int) -> bool:
+    """Whether only a name follows the verb of saying to the sentence's end: noted Jane Doe."""
+    low = tokens.word[k].lower()
+    if not CUES[low] & Cue.SAY or not CUES[low] & (Cue.PAST | Cue.THIRD):
+        return False
+    takes = VERBS[low].takes
+    if not {"clause", "clause-alone"} & takes or "listener" in takes or k + 1 >= hi:
+        return False
+    source = noun_phrase_after(tokens, k + 1, hi)
+    return bool(
+        source
+        and tokens.tag[k + 1] & Tag.CAPITAL
+        and (source[1] >= hi or tokens.word[source[1]] in SENTENCE_ENDS)
+    )
 
 
 def _predicates(tokens: Tokens, k: int) -> bool:

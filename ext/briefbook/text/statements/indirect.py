@@ -8,8 +8,8 @@ from briefbook.text.lang.load import language
 from briefbook.text.lang.spelling import singular
 from briefbook.text.model import SourceKind
 from briefbook.text.statements.content_before import content_before
-from briefbook.text.statements.content_ends import content_end, trimmed
-from briefbook.text.statements.content_objects import thing_told_of
+from briefbook.text.statements.content_ends import content_end, opens_clause_of_its_own, trimmed
+from briefbook.text.statements.content_objects import end_of_name, thing_told_of
 from briefbook.text.statements.content_starts import content_start
 from briefbook.text.statements.cues import VERBS, Cue
 from briefbook.text.statements.kinds import kind_of
@@ -34,7 +34,13 @@ _SHORTEST = 3
 def content_of(tokens: Tokens, frame: Frame, frames: list[Frame], lo: int, hi: int) -> Range | None:
     """The tokens of what ``frame`` reports within the sentence ``lo``…``hi``, or None."""
     content = _content(tokens, frame, frames, lo, hi)
-    return content if content and content[1] - content[0] >= _SHORTEST else None
+    verb = VERBS.get(tokens.word[frame.cue[0]].lower())
+    shortest = _SHORTEST - 1 if verb and not verb.takes.isdisjoint(_OF_THINGS) else _SHORTEST
+    return content if content and content[1] - content[0] >= shortest else None
+
+
+_OF_THINGS = ("for", "name")
+"""What verbs take of which two words say enough: called for *his dismissal*."""
 
 
 def _content(tokens: Tokens, frame: Frame, frames: list[Frame], lo: int, hi: int) -> Range | None:
@@ -45,9 +51,12 @@ def _content(tokens: Tokens, frame: Frame, frames: list[Frame], lo: int, hi: int
     if frame.rule is None or not _can_report(tokens, frame) or is_open(tokens, frame, lo, hi):
         return None
     start = _after_relative(tokens, frame, lo, hi) or content_start(tokens, frame, hi)
-    if start is not None:
-        return (start, content_end(tokens, start, frame, frames, hi))
     takes = VERBS[tokens.word[frame.cue[0]].lower()].takes
+    if start is not None:
+        end = content_end(tokens, start, frame, frames, hi)
+        if "name" in takes and frame.cue[1] == start and tokens.word[start] != "that":
+            end = end_of_name(tokens, start, end)
+        return (start, end)
     if "thing" in takes and not _is_infinitive(tokens, frame):
         thing = None if frame.inverted else thing_told_of(tokens, frame.last, hi)
         if thing is not None:
@@ -76,7 +85,9 @@ def _after_according_to(tokens: Tokens, frame: Frame, hi: int) -> Range | None:
     beyond = _comma(tokens, start + 1, hi)
     if beyond < hi and not any(is_verb(tokens, k) for k in range(start + 1, beyond)):
         start = beyond  # according to Jane Doe, *a lecturer in Akron*, it is safe
-    return (start + 1, trimmed(tokens, start + 1, hi)) if start + 1 < hi else None
+    if start + 1 >= hi or tokens.tag[start + 1] & Tag.PARTICIPLE:
+        return None
+    return start + 1, trimmed(tokens, start + 1, hi)
 
 
 def _comma(tokens: Tokens, k: int, hi: int) -> int:
@@ -109,6 +120,13 @@ def _after_relative(tokens: Tokens, frame: Frame, lo: int, hi: int) -> int | Non
     return k
 
 
+def _is_clause(tokens: Tokens, k: int) -> bool:
+    """Whether a clause stands at ``k``: found *that it is*, found *it is*, found *half were*."""
+    if tokens.word[k : k + 1] == ["that"]:
+        return True
+    return k < len(tokens) and opens_clause_of_its_own(tokens, k, len(tokens))
+
+
 def _document_shows(tokens: Tokens, frame: Frame) -> bool:
     """Whether a document is what shows or finds it: of people these verbs report no words."""
     verb = VERBS.get(tokens.word[frame.cue[0]].lower())
@@ -121,6 +139,8 @@ def _document_shows(tokens: Tokens, frame: Frame) -> bool:
     if head in DOCUMENTS or singular(head) in DOCUMENTS:
         return True
     kind = kind_of(phrase)
+    if kind is SourceKind.INSTITUTION and not _is_clause(tokens, frame.last):
+        return False  # the bank found itself in debt, the police found the boat
     if kind is SourceKind.GROUP:
         return tokens.word[frame.last : frame.last + 1] == ["that"]
     return kind in _FINDING

@@ -76,7 +76,7 @@ _DOER = 6
 """Words of a name and its title."""
 
 
-_HAVING = frozenset(("with", "has", "had", "have"))
+_HAVING = frozenset(("with", "without", "has", "had", "have"))
 """Before a subject and its -ing form: with Jane Doe saying, a letter has Jane Doe saying."""
 
 

@@ -37,12 +37,15 @@ def is_verb(tokens: Tokens, k: int) -> bool:
     if before & Tag.PREPOSITION:
         can = CUES.get(tokens.word[k].lower(), Cue.BASE)
         return tokens.word[k - 1] == "to" and bool(can & Cue.BASE)
+    if tokens.word[k] == "told" and tokens.word[k - 1].lower() == "all":
+        return False  # all told
     determined = before & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.NUMBER)
     if before & Tag.NUMBER and k + 1 < len(tokens):
         dated = len(tokens.word[k - 1]) == _YEAR and (
             tokens.tag[k - 2] & (Tag.PREPOSITION | Tag.CAPITAL)
         )
-        if dated or tokens.tag[k + 1] & Tag.PRONOUN:
+        said = tokens.word[k] in ("said", "say")
+        if dated or said or tokens.tag[k + 1] & Tag.PRONOUN:
             determined = 0  # "seven in 10 say they", "elections since 1972 showed"
     if determined and not _stands_alone(tokens, k):
         return False
@@ -74,6 +77,10 @@ def is_verb(tokens: Tokens, k: int) -> bool:
     plural = _joined(tokens, k) or noun.endswith(("s", "men", "people")) or noun in _PLURALS
     if also_noun and _document_shows(tokens, k, can, noun, plural=plural):
         return True
+    if also_noun and "finding" in VERBS[tokens.word[k].lower()].takes:
+        shown = _attached_to_document(tokens, k)
+        if shown and _document_shows(tokens, k, can, shown, plural=shown != singular(shown)):
+            return True
     said = not also_noun or leads_to_content(tokens, k, len(tokens))
     if said and can & Cue.BASE and not plural:
         plural = _plural_before_attached(tokens, k)
@@ -115,6 +122,24 @@ def _document_shows(tokens: Tokens, k: int, can: int, noun: str, *, plural: bool
     if plural == bool(can & Cue.THIRD) or k + 1 >= len(tokens):
         return False
     return not tokens.tag[k + 1] & (Tag.PREPOSITION | Tag.AUXILIARY | Tag.PUNCTUATION)
+
+
+def _attached_to_document(tokens: Tokens, k: int) -> str | None:
+    """The document that the phrase before ``k`` is attached to: *polling* of members shows."""
+    for m in range(k - 2, max(-1, k - _ATTACHED_WITHIN), -1):
+        if tokens.tag[m] & _ENDS_PHRASE or (m > 0 and is_verb(tokens, m)):
+            return None
+        low = tokens.word[m].lower()
+        if tokens.tag[m + 1] & Tag.PREPOSITION and (
+            low in _DOCUMENTS or singular(low) in _DOCUMENTS
+        ):
+            return low
+    return None
+
+
+_ATTACHED_WITHIN = 14
+"""Tokens of a document and what is attached to it."""
+_ENDS_PHRASE = Tag.PUNCTUATION | Tag.QUOTED | Tag.RELATIVE | Tag.SUBORDINATOR
 
 
 def _opens_subject(tokens: Tokens, k: int) -> bool:
