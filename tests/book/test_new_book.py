@@ -18,6 +18,8 @@ from sphinx.testing.util import _clean_up_global_state
 
 from briefbook.cli import main
 from briefbook.desk import new_book
+from briefbook.desk.new_book import FORGES
+from briefbook.text.annotations.motivations import MOTIVATIONS
 from projects import forget_last_build
 
 SEED = "2023-05-10-example-harbour-talks"
@@ -77,12 +79,32 @@ def test_nothing_is_wrong_with_it(book: Path, capsys: pytest.CaptureFixture[str]
 
 
 def test_its_workflow_runs_what_tox_has(book: Path) -> None:
-    workflow = yaml.safe_load((book / ".github/workflows/pages.yml").read_text("utf-8"))
-    runs = [step.get("run", "") for job in workflow["jobs"].values() for step in job["steps"]]
-    named = re.findall(r"tox run -e (\w+)", "\n".join([*runs, (book / "README.md").read_text()]))
     known = re.findall(r"^\[testenv:(\w+)\]", (book / "tox.ini").read_text(), re.MULTILINE)
-    assert {"check", "book"} <= set(named) <= set(known)
-    assert workflow["permissions"] == {"contents": "read"}
+    told = (book / "README.md").read_text("utf-8")
+    for forge in FORGES:
+        files = dict(new_book.new_book(forge))
+        workflows = [text.decode() for name, text in files.items() if name.endswith(".yml")]
+        named = re.findall(r"tox run -e (\w+)", "\n".join([*workflows, told]))
+        assert {"check", "book"} <= set(named) <= set(known), forge
+        assert any(name.endswith("CODEOWNERS") for name in files)
+
+
+def test_actions_of_others_are_pinned_and_requests_read_only(book: Path) -> None:
+    for path in (book / ".github/workflows").iterdir():
+        text = path.read_text("utf-8")
+        assert yaml.safe_load(text)["permissions"] == {"contents": "read"}
+        assert "pull_request_target" not in text
+        used = re.findall(r"uses: (\S+)", text)
+        assert all(re.fullmatch(r"actions/[\w-]+@[0-9a-f]{40}", name) for name in used)
+
+
+def test_the_issue_form_has_all_motivations(book: Path) -> None:
+    form = yaml.safe_load((book / ".github/ISSUE_TEMPLATE/annotation.yml").read_text("utf-8"))
+    [why] = [field for field in form["body"] if field.get("id") == "motivation"]
+    offered = [option.partition(" ")[0] for option in why["attributes"]["options"]]
+    assert offered == list(MOTIVATIONS)
+    ours = Path(__file__).parents[2] / ".github/ISSUE_TEMPLATE/annotation.yml"
+    assert yaml.safe_load(ours.read_text("utf-8")) == form
 
 
 def test_nothing_is_overwritten(
@@ -120,5 +142,5 @@ def test_it_is_built_with_the_briefbook_that_made_it(
 
     monkeypatch.setattr(new_book, "VERSION", "0.1.0")
     monkeypatch.setattr(new_book, "distribution", lambda _name: Installed())
-    files = dict(new_book.new_book())
+    files = dict(new_book.new_book("github"))
     assert files["requirements.txt"].decode().splitlines()[-1] == wanted

@@ -1,4 +1,4 @@
-"""A new book: the files of ``data/new_book/``, and which briefbook they are built with."""
+"""A new book: ``data/new_book/``, what its forge wants, and which briefbook it is built with."""
 
 from __future__ import annotations
 
@@ -16,24 +16,52 @@ from briefbook.version import VERSION
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_TEMPLATE: Final = Path(__file__).parents[1] / "data" / "new_book"
+_DATA: Final = Path(__file__).parents[1] / "data"
+_TEMPLATE: Final = _DATA / "new_book"
+_FORGES: Final = _DATA / "forges"
+_FOR_ANY: Final = {
+    "github": {
+        "annotation.yml": ".github/ISSUE_TEMPLATE/annotation.yml",
+        "request.md": ".github/pull_request_template.md",
+        "owners.txt": ".github/CODEOWNERS",
+    },
+    "gitlab": {
+        "request.md": ".gitlab/merge_request_templates/Default.md",
+        "owners.txt": ".gitlab/CODEOWNERS",
+    },
+    "forgejo": {
+        "annotation.yml": ".forgejo/issue_template/annotation.yml",
+        "request.md": ".forgejo/pull_request_template.md",
+        "owners.txt": ".forgejo/CODEOWNERS",
+    },
+}
+"""Where each forge looks for what is alike on all of them."""
+FORGES: Final = tuple(_FOR_ANY)
+"""Those that a new book may have workflows for. Gitea runs Forgejo's."""
 _HIDDEN: Final = "dot."
 """What a name begins with in place of a full stop: packagers and git obey some of such names."""
 
 REQUIREMENTS: Final = "requirements.txt"
 
 
-def new_book() -> Iterator[tuple[str, bytes]]:
-    """The files of a new book: paths with forward slashes, and contents."""
-    for path in sorted(_TEMPLATE.rglob("*")):
-        place = path.relative_to(_TEMPLATE)
+def new_book(forge: str) -> Iterator[tuple[str, bytes]]:
+    """The files of a new book on one of ``FORGES``: paths with forward slashes, and contents."""
+    yield from _files(_TEMPLATE)
+    yield from _files(_FORGES / forge)
+    for name, place in _FOR_ANY[forge].items():
+        yield place, (_FORGES / "any" / name).read_bytes()
+    yield REQUIREMENTS, f"# The briefbook that made this book.\n{_this_briefbook()}\n".encode()
+
+
+def _files(folder: Path) -> Iterator[tuple[str, bytes]]:
+    for path in sorted(folder.rglob("*")):
+        place = path.relative_to(folder)
         if path.is_file() and "__pycache__" not in place.parts:
             parts = (
                 f".{part.removeprefix(_HIDDEN)}" if _is_hidden(part) else part
                 for part in place.parts
             )
             yield "/".join(parts), path.read_bytes()
-    yield REQUIREMENTS, f"# The briefbook that made this book.\n{_this_briefbook()}\n".encode()
 
 
 def _is_hidden(part: str) -> bool:
@@ -53,7 +81,7 @@ def _this_briefbook() -> str:
     return f"briefbook[html] @ {url}"
 
 
-def write_book(folder: Path, *, root: Path) -> list[str]:
+def write_book(folder: Path, *, root: Path, forge: str = "github") -> list[str]:
     """Make a book in ``folder``, which must be empty or not there; the paths of its files.
 
     ``root`` is the folder that messages name files from. Raises OutputError.
@@ -64,7 +92,7 @@ def write_book(folder: Path, *, root: Path) -> list[str]:
         if os.path.lexists(folder) and not (folder.is_dir() and not any(folder.iterdir())):
             problem = "it is there already, and nothing is overwritten"
             raise OutputError(shown, None, problem, "name a new folder, or an empty one")
-        for name, content in new_book():
+        for name, content in new_book(forge):
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             write_file(path, content, root=root)
