@@ -55,9 +55,14 @@ def N_(message: str) -> str:  # noqa: N802 - the name that gettext's tools look 
     return message
 
 
-def ngettext(one: str, several: str, number: int) -> str:
-    """The form of a message for a number, which it names as ``{number}``."""
-    return _chosen.catalogue.ngettext(one, several, number).format(number=number)
+def NN_(one: str, several: str) -> tuple[str, str]:  # noqa: N802 - as `N_`
+    """The two forms of a message for `ngettext`, named for the catalogue, for a table."""
+    return one, several
+
+
+def ngettext(one: str, several: str, number: int, **others: object) -> str:
+    """The form of a message for a number, which it names as ``{number}``, filled."""
+    return _chosen.catalogue.ngettext(one, several, number).format(number=number, **others)
 
 
 def in_words(value: str) -> str:

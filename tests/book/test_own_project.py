@@ -192,7 +192,7 @@ def test_it_is_said_what_editors_kept_and_removed(project: Callable[[str], Proje
     assert "No stone" not in page.select_one(".brief-article").get_text()
     words = page.select_one(".brief-provenance").get_text()
     assert "line 2 of the seed" in words
-    assert "lines 5-6 of the seed" in words
+    assert "lines 5–6 of the seed" in words
 
 
 def test_pages_can_be_left_out_of_print(project: Callable[[str], Project]) -> None:

@@ -9,9 +9,11 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from briefbook import words
 from briefbook.text.bibliography import escape
 from briefbook.text.characters import showable
 from briefbook.text.timex import in_words
+from briefbook.words import _
 
 if TYPE_CHECKING:
     from briefbook.sphinx.records import ArticleRecord
@@ -39,12 +41,12 @@ def citations(cited: Cited) -> dict[str, list[str]]:
 
 def _plain(cited: Cited) -> str:
     article = cited.article
-    parts = [_publisher(cited), _title(article), in_words(article.published), f"¶{_NUMBER}"]
+    parts = [_publisher(cited), _title(article), words.in_words(article.published), f"¶{_NUMBER}"]
     if article.title_by == "none":  # publisher and date are its title
         del parts[1]
     if cited.authors:
         parts.insert(0, "; ".join(map(showable, cited.authors)))
-    return f"{', '.join(parts)}. In: {cited.book}."
+    return _("{article}. In: {book}.").format(article=", ".join(parts), book=cited.book)
 
 
 def _bibtex(cited: Cited) -> str:
@@ -80,7 +82,7 @@ def _csl(cited: Cited) -> str:
 
 
 def _publisher(cited: Cited) -> str:
-    return showable(cited.article.publisher or "Publisher not named")
+    return showable(cited.article.publisher or _("Publisher not named"))
 
 
 def _title(article: ArticleRecord) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from docutils import nodes
 
 from briefbook.sphinx.nodes import more, summary_line
+from briefbook.words import _
 
 if TYPE_CHECKING:
     from briefbook.sphinx.nodes import glance
@@ -29,6 +30,6 @@ def _fold(listing: nodes.bullet_list) -> None:
         del listing.children[IN_SIGHT:]
         folded: nodes.Element = listing.copy()
         folded += others
-        line = summary_line("", f"and {len(others)} more")
+        line = summary_line("", _("and {number} more").format(number=len(others)))
         place = listing.parent.index(listing) + 1
         listing.parent.insert(place, more("", line, folded, classes=["brief-more"]))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefbook.text.dates import Rule
 from briefbook.text.timex import Timex, Unit
-from briefbook.words import in_words
+from briefbook.words import _, in_words
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
@@ -22,9 +22,11 @@ def date_hint(node: Element) -> str:
     """Of a ``date_mention``: its date in words, any other reading, and how it was resolved."""
     words = in_words(node["value"])
     if node["alternative"]:
-        words += f", or {in_words(node['alternative'])}"
-    start = f", counted from {in_words(node['anchor'])}" if node["anchor"] else ""
-    return f"{words} · {RULES.get(node['rule'], node['rule'])}{start}"
+        words += ", " + _("or {date}").format(date=in_words(node["alternative"]))
+    rule = _(RULES.get(node["rule"], node["rule"]))
+    if node["anchor"]:
+        rule += ", " + _("counted from {date}").format(date=in_words(node["anchor"]))
+    return f"{words} · {rule}"
 
 
 def html_date(value: str) -> str | None:

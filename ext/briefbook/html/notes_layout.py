@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefbook.sphinx.nodes import annotation, more, summary_line
 from briefbook.text.annotations.motivations import MOTIVATIONS, REPLY
+from briefbook.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,8 +49,10 @@ def _by_kind(shown: list[annotation], folded: list[annotation]) -> Iterable[node
     in_sight = {note["motivation"] for note in shown}
     for kind in MOTIVATIONS.values():
         if same := [note for note in folded if note["motivation"] == kind.name]:
-            further = "more " if kind.name in in_sight else ""
-            line = f"{len(same)} {further}{kind.one if len(same) == 1 else kind.many}"
+            words = _(kind.one if len(same) == 1 else kind.many)
+            line = f"{len(same)} {words}"
+            if kind.name in in_sight:
+                line = _("{number} more {notes}").format(number=len(same), notes=words)
             yield more("", summary_line("", line), *same, classes=["brief-more"])
 
 
@@ -68,5 +71,5 @@ def _fold_rest(note: annotation) -> None:
         return
     name, first, *rest, byline = note.children
     if sum(len(part.astext()) for part in (first, *rest)) > LONG:
-        line = summary_line("", "the rest of the note")
+        line = summary_line("", _("the rest of the note"))
         note[:] = [name, first, more("", line, *rest, classes=["brief-more"]), byline]

@@ -57,11 +57,11 @@ def _visit_number(self: HTML5Translator, node: nodes.Element, name: str, style: 
 
 
 def _visit_paragraph_number(self: HTML5Translator, node: nodes.Element) -> None:
-    _visit_number(self, node, "Paragraph", "brief-number")
+    _visit_number(self, node, _("Paragraph"), "brief-number")
 
 
 def _visit_note_mark(self: HTML5Translator, node: nodes.Element) -> None:
-    name = "Notes" if "–" in node["number"] else "Note"
+    name = _("Notes") if "–" in node["number"] else _("Note")
     _visit_number(self, node, name, "brief-note-mark")
 
 
@@ -112,12 +112,12 @@ def _visit_paragraph_menu(self: HTML5Translator, node: nodes.Element) -> None:
     attributes: dict[str, Any] = {
         "popover": "auto",
         "role": "dialog",
-        "aria-label": "Paragraph",
+        "aria-label": _("Paragraph"),
         "data-cite": json.dumps(node["cite"], ensure_ascii=False, separators=(",", ":")),
     }
     formats = "".join(
         f' <button type="button" data-copy="{name}">{words}</button>'
-        for name, words in (("plain", "plain"), ("bibtex", "BibTeX"), ("csl", "CSL-JSON"))
+        for name, words in (("plain", _("plain")), ("bibtex", "BibTeX"), ("csl", "CSL-JSON"))
     )
     links = "".join(
         f'<li><a href="{self.attval(address)}">{self.encode(words)}</a></li>'
@@ -129,9 +129,10 @@ def _visit_paragraph_menu(self: HTML5Translator, node: nodes.Element) -> None:
         links = "".join(f"<li>{button}</li>" for button in buttons) + links
     self.body.append(
         self.starttag(node, "div", "", CLASS="brief-menu", **attributes)
-        + '<ul><li><button type="button" data-copy="link">Copy link</button></li>'
-        + f"<li>Copy citation:{formats}</li>{links}</ul>"
-        + '<p class="brief-menu-cited"></p><p role="status" data-said-when-copied="Copied."></p>'
+        + f'<ul><li><button type="button" data-copy="link">{_("Copy link")}</button></li>'
+        + f"<li>{_('Copy citation:')}{formats}</li>{links}</ul>"
+        + '<p class="brief-menu-cited"></p>'
+        + f'<p role="status" data-said-when-copied="{_("Copied.")}"></p>'
     )
 
 

@@ -18,6 +18,10 @@ from babel.messages.extract import extract_from_file
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from briefbook.text.annotations.motivations import MOTIVATIONS
+from briefbook.text.bodies import BodyKind
+from briefbook.text.dates import Rule
+from briefbook.text.model import DropReason
 from briefbook.words import DOMAIN, LOCALE
 
 if TYPE_CHECKING:
@@ -25,7 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _CODE: Final = LOCALE.parent
-_KEYWORDS: Final = {"_": None, "N_": None, "ngettext": (1, 2)}
+_KEYWORDS: Final = {"_": None, "N_": None, "NN_": (1, 2), "ngettext": (1, 2)}
 _MADE: Final = datetime(2026, 1, 1, tzinfo=UTC)
 """For the heads of the files, which ask for a time."""
 _HEAD: Final = "# The words of briefbook. Made by `tox run -e words`; translations are kept."
@@ -41,7 +45,19 @@ def messages_of_code() -> Catalog:
                 "python", path, keywords=_KEYWORDS
             ):
                 catalogue.add(message)
+    for words in _of_tables():
+        catalogue.add(words)
     return catalogue
+
+
+def _of_tables() -> Iterator[str]:
+    """Words of the engine's tables, which pages show: the engine itself knows of no language."""
+    for rule in Rule:
+        yield rule.short
+    yield from (kind.head for kind in BodyKind)
+    yield from (reason.value for reason in DropReason)
+    for motivation in MOTIVATIONS.values():
+        yield from (motivation.name, motivation.does, motivation.one, motivation.many)
 
 
 def _empty(language: str | None = None) -> Catalog:

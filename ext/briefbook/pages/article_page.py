@@ -29,7 +29,7 @@ from briefbook.text.model import (
     Marks,
     Sidecar,
 )
-from briefbook.words import in_words
+from briefbook.words import _, in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -69,7 +69,7 @@ def title_of(article: Article) -> Title:
     for block in article.blocks:
         if block.kind is BlockKind.TITLE:
             return Title(text=article.words_of(block), by="publisher")
-    publisher = article.publisher or "Publisher not named"
+    publisher = article.publisher or _("Publisher not named")
     return Title(text=f"{publisher}, {in_words(article.seed.published)}", by="none")
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefbook.pages.manifest import MADE
 from briefbook.pages.syntax import SYNTAX
-from briefbook.words import in_words
+from briefbook.words import _, in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,7 +40,7 @@ def contents_pages(docnames: Iterable[str], folder: str) -> dict[str, str]:
     for name in docnames:
         year, month, page = name.split("/")[-3:]
         tree.setdefault(year, {}).setdefault(month, []).append(page)
-    pages = {f"{folder}/index": _page("Articles", 3, [f"{year}/index" for year in sorted(tree)])}
+    pages = {f"{folder}/index": _page(_("Articles"), 3, [f"{year}/index" for year in sorted(tree)])}
     for year, months in tree.items():
         entries = [f"{month}/index" for month in sorted(months)]
         pages[f"{folder}/{year}/index"] = _page(year, 2, entries)

@@ -12,7 +12,7 @@ from briefbook.pages.manifest import MADE
 from briefbook.pages.names import docname, docname_of, former_name_taken, name_taken, slug
 from briefbook.pages.syntax import SYNTAX
 from briefbook.text.model import Article
-from briefbook.words import in_words
+from briefbook.words import _, in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -99,7 +99,7 @@ def _renamed_page(old: str, article: Article) -> str:
     return _page(
         wire.StandIn(
             seed=old,
-            title=f"Moved: {title_of(article).text}",
+            title=_("Moved: {title}").format(title=title_of(article).text),
             now=article.seed.name,
             paragraphs=sum(block.number is not None for block in article.blocks),
             unlisted=True,
@@ -127,7 +127,8 @@ def _withdrawn_page(seed: Seed, name: str) -> str:
 def _withdrawn_title(seed: Seed) -> str:
     """What stands for the title of a withdrawn article: what only editors have said of it."""
     whose = f"{seed.sidecar.publisher}, " if seed.sidecar.publisher else ""
-    return f"Withdrawn article: {whose}{in_words(seed.published)}"
+    words = f"{whose}{in_words(seed.published)}"
+    return _("Withdrawn article: {article}").format(article=words)
 
 
 def _page(form: wire.StandIn) -> str:

@@ -11,7 +11,7 @@ from briefbook.pages import wire
 from briefbook.pages.article_page import VersionsOfArticle
 from briefbook.text.annotations import anchor
 from briefbook.text.revision import changes
-from briefbook.words import in_words
+from briefbook.words import _, in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -105,7 +105,7 @@ class Versions:
 
 
 def _known_by(article: Article) -> str:
-    publisher = article.publisher or "publisher not named"
+    publisher = article.publisher or _("publisher not named")
     return f"{publisher}, {in_words(article.seed.published)}"
 
 

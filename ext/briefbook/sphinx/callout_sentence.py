@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from briefbook.text.model import SourceKind, StatementKind
+from briefbook.words import N_, _
 
 if TYPE_CHECKING:
     from briefbook.pages.wire import Attribution
@@ -17,13 +18,13 @@ Part = str | int
 """Words, or the number of a paragraph."""
 
 KIND_WORDS: Final = {
-    SourceKind.PERSON: "named person",
-    SourceKind.INSTITUTION: "institution",
-    SourceKind.ANONYMOUS: "anonymous",
-    SourceKind.GROUP: "group",
-    SourceKind.DOCUMENT: "document",
-    SourceKind.PUBLICATION: "publication",
-    SourceKind.UNKNOWN: "no source named",
+    SourceKind.PERSON: N_("named person"),
+    SourceKind.INSTITUTION: N_("institution"),
+    SourceKind.ANONYMOUS: N_("anonymous"),
+    SourceKind.GROUP: N_("group"),
+    SourceKind.DOCUMENT: N_("document"),
+    SourceKind.PUBLICATION: N_("publication"),
+    SourceKind.UNKNOWN: N_("no source named"),
 }
 """What readers are told of a source's kind."""
 
@@ -40,25 +41,26 @@ _TRANSLATION: Final = re.compile(r"\btranslations?\b", re.IGNORECASE)
 def kind_line(given: Attribution) -> str:
     """The kind of the source in words, and whether its words are told in the article's own."""
     indirect = [said.form is StatementKind.INDIRECT for said in given.content]
-    form = [] if not any(indirect) else ["indirect" if all(indirect) else "in part indirect"]
-    return " · ".join([KIND_WORDS[given.kind], *form])
+    form = [] if not any(indirect) else [_("indirect") if all(indirect) else _("in part indirect")]
+    return " · ".join([_(KIND_WORDS[given.kind]), *form])
 
 
 def subject(given: Attribution) -> tuple[str, list[Part]]:
     """Who it is, as this passage calls it, and what the book takes that to be."""
     if given.kind is SourceKind.UNKNOWN and given.source == "unknown":
-        return "The article", [" does not say whose words these are"]
+        return _("The article"), [" " + _("does not say whose words these are")]
     here = given.here[0] if given.here else None
     if given.named_in is None:
         return _opening(given.name), []
     if not given.kind.is_unnamed:
         alike = here is None or _bare(here) in given.name.casefold()
-        return _opening(given.name), [] if alike else [f", here “{here}”"]
+        return _opening(given.name), [] if alike else [", " + _("here “{name}”").format(name=here)]
     if here is None:
-        return _opening(_definite(given.name)), [" of ", given.named_in]
+        return _opening(_definite(given.name)), [f" {_('of')} ", given.named_in]
     if set(_bare(here).split()) <= set(given.name.casefold().split()):
-        return _opening(here), [" of ", given.named_in]
-    return _opening(here), [f", read as {_definite(given.name)} of ", given.named_in]
+        return _opening(here), [f" {_('of')} ", given.named_in]
+    read = _("read as {name} of").format(name=_definite(given.name))
+    return _opening(here), [f", {read} ", given.named_in]
 
 
 def facts(given: Attribution) -> list[str]:
@@ -74,13 +76,13 @@ def facts(given: Attribution) -> list[str]:
         if not (is_translated and _TRANSLATION.search(words))
     ]
     if first and first.speaker:
-        found.append(f"on {first.speaker}")
+        found.append(_("on {name}").format(name=first.speaker))
     if is_translated:
-        found.append("in translation")
+        found.append(_("in translation"))
     if first and first.by_editor:
-        found.append("attributed by the editors")
+        found.append(_("attributed by the editors"))
     elif given.by_editor:
-        found.append("described by the editors")
+        found.append(_("described by the editors"))
     return found
 
 
@@ -89,8 +91,8 @@ def _ground(words: str) -> str:
     if _PREPOSITION.match(words):
         return f"“{words}”"
     if _NOUN.match(words):
-        return f"in {words}"
-    return f"who “{words}”" if _VERB.match(words) else f"“{words}”"
+        return _("in {words}").format(words=words)
+    return _("who “{words}”").format(words=words) if _VERB.match(words) else f"“{words}”"
 
 
 def _bare(name: str) -> str:

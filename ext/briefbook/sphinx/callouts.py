@@ -150,9 +150,8 @@ class AnnotationDirective(SphinxDirective):
             node += nodes.paragraph("", withdrawal(note), classes=["brief-withdrawn"])
         else:
             if note.orphan:
-                text = (
-                    f"This note was on a passage that its article no longer has: “{note.passage}”"
-                )
+                lost = _("This note was on a passage that its article no longer has: “{passage}”")
+                text = lost.format(passage=note.passage)
                 node += nodes.paragraph("", text, classes=["brief-orphan"])
             body = "\n".join(self.content)
             source = str(domain.root / note.file)
@@ -178,9 +177,9 @@ class AnnotationDirective(SphinxDirective):
         return [node]
 
     def _byline(self, note: wire.Note) -> nodes.paragraph:
-        words = [note.author, in_words(note.created), note.motivation]
+        words = [note.author, in_words(note.created), _(note.motivation)]
         if note.carried:
-            words.append("on the earlier version")
+            words.append(_("on the earlier version"))
         line = nodes.paragraph("", " · ".join(words), classes=["brief-byline"])
         for key in note.sources:
             line += nodes.Text(" · " if len(line.children) == 1 else ", ")

@@ -19,6 +19,7 @@ from briefbook.sphinx.glossary_groups import by_kind, by_letter
 from briefbook.sphinx.typography import set_typographically
 from briefbook.sphinx.views.context import joined
 from briefbook.text.bodies.spellings import without_accents
+from briefbook.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +52,7 @@ class GlossaryDirective(SphinxDirective):
         self._number = self.env.new_serialno("brief-glossary")
         wanted = self._wanted(domain.glossary_input.bodies)
         if not wanted:
-            return [nodes.paragraph("", "The articles of this book name no body yet.")]
+            return [nodes.paragraph("", _("The articles of this book name no body yet."))]
         self._shown = {body.id for body in wanted}
         by = self.options.get("by", "alphabet")
         if by == "parent":

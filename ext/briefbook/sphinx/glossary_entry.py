@@ -11,7 +11,7 @@ from sphinx.addnodes import index
 from briefbook.sphinx.nodes import aggregate
 from briefbook.sphinx.views.context import joined
 from briefbook.text.bodies.hosts import class_of, publisher_of
-from briefbook.words import in_words
+from briefbook.words import _, in_words, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -37,9 +37,8 @@ def entry(
     if relations := _relations(body, shown):
         definition += _line("brief-related", joined(relations, " · "))
     sources = sorted(body.checked, key=lambda source: class_of(source.url).rank)
-    definition += _line(
-        "brief-checked", [nodes.Text("Facts from "), *joined([*map(_source, sources)], ", ")]
-    )
+    facts = nodes.Text(_("Facts from") + " ")
+    definition += _line("brief-checked", [facts, *joined([*map(_source, sources)], ", ")])
     definition += aggregate(view="mentions", headword=body.headword, docname=docname)
     return term, definition
 
@@ -49,7 +48,7 @@ def _source(source: FactSource) -> list[nodes.Node]:
     publisher = source.publisher or publisher_of(source.url)
     named = source.title or publisher or _site_of(source.url)
     beside = [publisher] if source.title and publisher else []
-    beside += [f"read {in_words(source.read)}"] if source.read else []
+    beside += [_("read {date}").format(date=in_words(source.read))] if source.read else []
     parts: list[nodes.Node] = [nodes.reference("", named, refuri=source.url)]
     return [*parts, nodes.Text(f" ({', '.join(beside)})")] if beside else parts
 
@@ -61,7 +60,8 @@ def _line(style: str, parts: Sequence[nodes.Node]) -> nodes.paragraph:
 def _names(body: Body) -> str:
     """Full name, abbreviation and former names, where the headword does not say them."""
     names = [name for name in (body.name, body.abbreviation) if name and name != body.headword]
-    names += [f"formerly {former.name} (until {former.until})" for former in body.former]
+    formerly = _("formerly {name} (until {year})")
+    names += [formerly.format(name=each.name, year=each.until) for each in body.former]
     return ", ".join(names)
 
 
@@ -69,14 +69,17 @@ def _facts(body: Body) -> list[list[nodes.Node]]:
     """Founded, seat, members, site and Wikidata id."""
     facts: list[list[nodes.Node]] = []
     if body.founded:
-        facts.append([nodes.Text(f"founded {in_words(body.founded)}")])
+        facts.append([nodes.Text(_("founded {date}").format(date=in_words(body.founded)))])
     if body.dissolved:
-        facts.append([nodes.Text(f"dissolved {in_words(body.dissolved)}")])
+        facts.append([nodes.Text(_("dissolved {date}").format(date=in_words(body.dissolved)))])
     if body.seat:
         facts.append([nodes.Text(body.seat)])
     if body.members:
         count, as_of = body.members.count, in_words(body.members.as_of)
-        facts.append([nodes.Text(f"{count} members ({as_of})")])
+        members = ngettext(
+            "{number} member ({date})", "{number} members ({date})", count, date=as_of
+        )
+        facts.append([nodes.Text(members)])
     if body.site:
         facts.append([nodes.reference("", _site_of(body.site), refuri=body.site)])
     if body.wikidata:
@@ -89,10 +92,10 @@ def _relations(body: Body, shown: Mapping[str, nodes.reference]) -> list[list[no
     """What it is a part of, and what to see next, as far as that is shown."""
     related = [id_ for id_ in body.related if id_ != body.parent]
     relations: list[list[nodes.Node]] = []
-    for lead, ids in (("Part of ", [body.parent]), ("See also ", related)):
+    for lead, ids in ((_("Part of"), [body.parent]), (_("See also"), related)):
         links = [[shown[id_]] for id_ in ids if id_ and id_ in shown]
         if links:
-            relations.append([nodes.Text(lead), *joined(links, ", ")])
+            relations.append([nodes.Text(f"{lead} "), *joined(links, ", ")])
     return relations
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefbook.text.bodies import BodyKind
 from briefbook.text.bodies.spellings import without_accents
+from briefbook.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,7 +22,7 @@ _LETTERS_FROM = 30
 
 def by_kind(bodies: Sequence[Body]) -> Groups:
     """The bodies of each kind."""
-    groups = {kind.head: [body for body in bodies if body.kind is kind] for kind in BodyKind}
+    groups = {_(kind.head): [body for body in bodies if body.kind is kind] for kind in BodyKind}
     return {head: found for head, found in groups.items() if found}
 
 

@@ -16,7 +16,7 @@ from briefbook.sphinx.nodes import provenance, removed
 from briefbook.sphinx.records import ArticleRecord
 from briefbook.sphinx.review import review_in_words
 from briefbook.sphinx.tables import table
-from briefbook.words import _, in_words
+from briefbook.words import N_, NN_, _, in_words, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 
 _TITLE_NOTES = {
-    "editors": "The title is the editors’: the seed carries no headline.",
-    "publisher": "The title is the publisher’s.",
-    "none": "Neither the seed nor its editors give a title.",
+    "editors": N_("The title is the editors’: the seed carries no headline."),
+    "publisher": N_("The title is the publisher’s."),
+    "none": N_("Neither the seed nor its editors give a title."),
 }
 
 
@@ -60,9 +60,9 @@ class ProvenanceDirective(SphinxDirective):
         node["authors"], node["url"] = list(given.authors), given.url
         node["file"], node["has_sidecar"] = given.file, given.has_sidecar
         self.set_source_info(node)
-        publisher = given.publisher or "Publisher not named"
+        publisher = given.publisher or _("Publisher not named")
         date = in_words(given.published)
-        node += nodes.title("", "Where this article comes from")
+        node += nodes.title("", _("Where this article comes from"))
         node += nodes.paragraph("", f"{publisher}, {date}", classes=["brief-source-line"])
         node += nodes.paragraph("", review_in_words(article), classes=["brief-review"])
         fields = nodes.field_list()
@@ -76,26 +76,30 @@ class ProvenanceDirective(SphinxDirective):
     def _fields(
         self, given: wire.Provenance, publisher: str, date: str
     ) -> list[tuple[str, list[Node]]]:
-        publisher_by = _by(given.publisher_by, "named in the seed’s own lines")
+        publisher_by = _by(given.publisher_by, _("named in the seed’s own lines"))
         authors = "; ".join(given.authors)
         fields: list[tuple[str, list[Node]]] = [
-            ("Title", [nodes.Text(_TITLE_NOTES[given.title_by])]),
-            ("Publisher", [nodes.Text(f"{publisher}{publisher_by if given.publisher else ''}")]),
-            ("Published", [nodes.Text(f"{date}{_by(given.published_by, 'the seed’s date')}")]),
+            (_("Title"), [nodes.Text(_(_TITLE_NOTES[given.title_by]))]),
+            (_("Publisher"), [nodes.Text(f"{publisher}{publisher_by if given.publisher else ''}")]),
+            (
+                _("Published"),
+                [nodes.Text(f"{date}{_by(given.published_by, _('the seed’s date'))}")],
+            ),
         ]
         if authors:
-            fields.append(("Authors", [nodes.Text(authors)]))
+            fields.append((_("Authors"), [nodes.Text(authors)]))
         if given.url:
-            fields.append(("Address", [nodes.reference("", given.url, refuri=given.url)]))
+            fields.append((_("Address"), [nodes.reference("", given.url, refuri=given.url)]))
         fields += [
-            ("Seed", [nodes.literal("", given.file)]),
+            (_("Seed"), [nodes.literal("", given.file)]),
             ("SHA-256", [nodes.literal("", given.sha256)]),
-            ("Rights", [nodes.Text(given.rights or "The publisher’s; no licence is known.")]),
+            (_("Rights"), [nodes.Text(given.rights or _("The publisher’s; no licence is known."))]),
         ]
-        link = nodes.reference("", "what was removed", refid="removed", internal=True)
-        fields.append(("Kept", [nodes.Text(f"{given.kept} of {given.lines} lines; "), link]))
+        link = nodes.reference("", _("what was removed"), refid="removed", internal=True)
+        kept = _("{kept} of {lines} lines").format(kept=given.kept, lines=given.lines)
+        fields.append((_("Kept"), [nodes.Text(f"{kept}; "), link]))
         if corrected := _by_editors(given):
-            fields.append(("Marks by editors", [nodes.Text(corrected)]))
+            fields.append((_("Marks by editors"), [nodes.Text(corrected)]))
         fields += [(name, [nodes.Text(text)]) for name, text in _cautions(given)]
         if given.edition is not None:
             fields.append((_("Edition"), [nodes.Text(_editions(given))]))
@@ -105,26 +109,30 @@ class ProvenanceDirective(SphinxDirective):
         cited = f"{authors or publisher}, {title}, {date}. "
         if given.title_by == "none":  # publisher and date are all there is
             cited = f"{title}. "
-        fields.append(("Cite as", [nodes.Text(cited), cite_as(given.cite, self)]))
+        fields.append((_("Cite as"), [nodes.Text(cited), cite_as(given.cite, self)]))
         return fields
+
+
+_WHATEVER = N_("{lines} of the seed, whatever the rules say.")
 
 
 def _cautions(given: wire.Provenance) -> Iterator[tuple[str, str]]:
     """What a reader should know of how the text was read."""
     language = given.language or "en"
     if language.lower().split("-")[0] != "en":
-        by = "given by the editors" if given.language_by == "editors" else "by its words"
-        only = "of languages other than English only dates in figures are read, no statements"
-        yield "Language", f"{language} ({by}); {only}."
+        by = _("given by the editors") if given.language_by == "editors" else _("by its words")
+        only = _("of languages other than English only dates in figures are read, no statements")
+        yield _("Language"), f"{language} ({by}); {only}."
     if given.doubtful:
         paragraphs = ", ".join(f"¶{number}" for number in given.doubtful)
-        yield "In doubt", f"{paragraphs} may not belong to the article; kept, to lose nothing."
+        doubt = _("{paragraphs} may not belong to the article; kept, to lose nothing.")
+        yield _("In doubt"), doubt.format(paragraphs=paragraphs)
     if given.kept_by_editors:
         lines = _lines(given.kept_by_editors)
-        yield "Editors kept", f"{lines} of the seed, whatever the rules say."
+        yield _("Editors kept"), _(_WHATEVER).format(lines=lines)
     if given.removed_by_editors:
         lines = _lines(given.removed_by_editors)
-        yield "Editors removed", f"{lines} of the seed, whatever the rules say."
+        yield _("Editors removed"), _(_WHATEVER).format(lines=lines)
 
 
 def _editions(given: wire.Provenance) -> str:
@@ -141,29 +149,36 @@ def _editions(given: wire.Provenance) -> str:
 def _by_editors(given: wire.Provenance) -> str:
     """Which marks are the editors' own: ``2 dates (¶2, ¶5); 1 source; 1 mark … taken away.``"""
     parts = []
-    for places, one, several in (
-        (given.dates_by_editors, "date", "dates"),
-        (given.bodies_by_editors, "body", "bodies"),
-        (given.statements_by_editors, "statement", "statements"),
-        ((0,) * given.sources_by_editors, "source", "sources"),
-        ((0,) * given.unmarked_by_editors, "mark taken away", "marks taken away"),
+    for places, (one, several) in (
+        (given.dates_by_editors, NN_("{number} date", "{number} dates")),
+        (given.bodies_by_editors, NN_("{number} body", "{number} bodies")),
+        (given.statements_by_editors, NN_("{number} statement", "{number} statements")),
+        ((0,) * given.sources_by_editors, NN_("{number} source", "{number} sources")),
+        (
+            (0,) * given.unmarked_by_editors,
+            NN_("{number} mark taken away", "{number} marks taken away"),
+        ),
     ):
         where = ", ".join(f"¶{number}" for number in dict.fromkeys(places) if number)
         if places:
-            count = f"{len(places)} {one if len(places) == 1 else several}"
+            count = ngettext(one, several, len(places))
             parts.append(f"{count} ({where})" if where else count)
     return f"{'; '.join(parts)}." if parts else ""
 
 
 def _lines(ranges: Iterable[tuple[int, int]]) -> str:
     """Line ranges in words: ``line 12, lines 30-33``."""
-    return ", ".join(
-        f"line {first}" if first == last else f"lines {first}-{last}" for first, last in ranges
-    )
+    return ", ".join(_run(first, last) for first, last in ranges)
+
+
+def _run(first: int, last: int) -> str:
+    if first == last:
+        return _("line {line}").format(line=first)
+    return _("lines {first}–{last}").format(first=first, last=last)
 
 
 def _by(given_by: str, by_seed: str) -> str:
-    return f" ({'given by the editors' if given_by == 'editors' else by_seed})"
+    return f" ({_('given by the editors') if given_by == 'editors' else by_seed})"
 
 
 class RemovedDirective(SphinxDirective):
@@ -189,13 +204,15 @@ class RemovedDirective(SphinxDirective):
 
 def _summary(given: wire.Removed, count: int, groups: list[tuple[str, int, int]]) -> str:
     if not groups:
-        return "Nothing was removed from the seed."
-    runs = "; ".join(
-        f"{reason}: line {first}" if first == last else f"{reason}: lines {first}–{last}"
-        for reason, first, last in groups
+        return _("Nothing was removed from the seed.")
+    runs = "; ".join(f"{_(reason)}: {_run(first, last)}" for reason, first, last in groups)
+    return ngettext(
+        "Removed from {count} of the seed’s {number} line: {runs}.",
+        "Removed from {count} of the seed’s {number} lines: {runs}.",
+        given.lines,
+        count=count,
+        runs=runs,
     )
-    of_lines = f"{count} of the seed’s {given.lines} {'line' if given.lines == 1 else 'lines'}"
-    return f"Removed from {of_lines}: {runs}."
 
 
 def _groups(parts: Iterable[wire.RemovedPart]) -> list[tuple[str, int, int]]:
@@ -209,7 +226,7 @@ def _groups(parts: Iterable[wire.RemovedPart]) -> list[tuple[str, int, int]]:
 
 def _table(parts: Iterable[wire.RemovedPart]) -> nodes.table:
     rows: list[list[nodes.Node]] = [
-        [nodes.paragraph("", cell) for cell in (str(part.line), part.reason, part.text)]
+        [nodes.paragraph("", cell) for cell in (str(part.line), _(part.reason), part.text)]
         for part in parts
     ]
-    return table("brief-removed-lines", ["Line", "Reason", "Text"], [8, 17, 75], rows)
+    return table("brief-removed-lines", [_("Line"), _("Reason"), _("Text")], [8, 17, 75], rows)

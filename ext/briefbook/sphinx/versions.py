@@ -13,6 +13,7 @@ from briefbook.sphinx.domain import brief_domain
 from briefbook.sphinx.forms import options_of, read
 from briefbook.sphinx.nodes import versions
 from briefbook.sphinx.tables import table
+from briefbook.words import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -35,22 +36,22 @@ class VersionsDirective(SphinxDirective):
         node["support_smartquotes"] = False
         if given.same:
             brief_domain(self.env).note_same_as(given.same[0])
-            node += self._line("The same story is told by ", [given.same], _COUNTED)
+            node += self._line(_("The same story is told by"), [given.same], f"; {_(_COUNTED)}")
         if given.told_by:
-            node += self._line("The same story is also told by ", given.told_by, ".")
+            node += self._line(_("The same story is also told by"), given.told_by, ".")
         if given.earlier:
-            line = self._line("This is a later version of an article in ", [given.earlier], ".")
+            line = self._line(_("This is a later version of an article in"), [given.earlier], ".")
             if given.compared:
-                line += nodes.Text(" See ")
-                line += nodes.reference("", "what has changed", refid=_CHANGES, internal=True)
-                line += nodes.Text(".")
+                line += nodes.Text(" ")
+                words = _("See what has changed.")
+                line += nodes.reference("", words, refid=_CHANGES, internal=True)
             node += line
         if given.later:
-            node += self._line("There is a later version of this article: ", given.later, ".")
+            node += self._line(_("There is a later version of this article:"), given.later, ".")
         return [node]
 
     def _line(self, opening: str, others: Iterable[tuple[str, str]], end: str) -> nodes.paragraph:
-        line = nodes.paragraph("", opening)
+        line = nodes.paragraph("", f"{opening} ")
         for number, (seed, words) in enumerate(others):
             if number:
                 line += nodes.Text("; ")
@@ -68,7 +69,7 @@ class VersionsDirective(SphinxDirective):
         return line
 
 
-_COUNTED = "; its dates and statements are counted there, and not here."
+_COUNTED = N_("its dates and statements are counted there, and not here.")
 
 
 class RevisedDirective(SphinxDirective):
@@ -83,20 +84,20 @@ class RevisedDirective(SphinxDirective):
         self.set_source_info(node)
         node["support_smartquotes"] = False
         if not given.content:
-            words = "Nothing of the text has changed since the earlier version."
+            words = _("Nothing of the text has changed since the earlier version.")
             node += nodes.paragraph("", words)
             return [node]
-        words = "What has changed since the earlier version; what differs is in bold."
+        words = _("What has changed since the earlier version; what differs is in bold.")
         node += nodes.paragraph("", words)
         rows: list[list[nodes.Node]] = [
             [
                 nodes.paragraph("", f"¶{one.paragraph}" if one.paragraph else "–"),
-                _stretches(one.before, "not there before"),
-                _stretches(one.now, "not there any more"),
+                _stretches(one.before, _("not there before")),
+                _stretches(one.now, _("not there any more")),
             ]
             for one in given.content
         ]
-        node += table("brief-changes", ["", "Before", "Now"], [8, 46, 46], rows)
+        node += table("brief-changes", ["", _("Before"), _("Now")], [8, 46, 46], rows)
         return [node]
 
 

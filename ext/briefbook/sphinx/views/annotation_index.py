@@ -28,15 +28,15 @@ def annotation_index(context: ViewContext) -> list[nodes.Node]:
             head["classes"].append("brief-index-article")
             found += [head, bullets([_note(context, docname, n) for n in notes], "brief-notes")]
     if not found:
-        return [nodes.paragraph("", "No article of this book has an annotation yet.")]
+        return [nodes.paragraph("", _("No article of this book has an annotation yet."))]
     return [*found, export_links(("notes.atom", _("Feed")), ("annotations.jsonld", "JSON-LD"))]
 
 
 def _note(context: ViewContext, docname: str, note: AnnotationRecord) -> list[nodes.Node]:
     where = (
-        "passage lost"
+        _("passage lost")
         if note.orphan
-        else "caption"
+        else _("caption")
         if note.paragraph is None
         else f"¶{note.paragraph}"
     )

@@ -12,7 +12,7 @@ from docutils import nodes
 from briefbook.sphinx.store import Store
 from briefbook.sphinx.views.context import joined
 from briefbook.sphinx.views.view import view
-from briefbook.words import _, in_words, ngettext
+from briefbook.words import NN_, _, in_words, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -70,11 +70,11 @@ def _counted(context: ViewContext, changes: Changes) -> list[nodes.Node]:
             )
         )
     counted = (
-        (changes.gone, "{number} article withdrawn", "{number} articles withdrawn"),
-        (changes.corrections, "{number} correction", "{number} corrections"),
-        (changes.notes, "{number} note", "{number} notes"),
+        (changes.gone, NN_("{number} article withdrawn", "{number} articles withdrawn")),
+        (changes.corrections, NN_("{number} correction", "{number} corrections")),
+        (changes.notes, NN_("{number} note", "{number} notes")),
     )
-    parts += [[nodes.Text(ngettext(one, many, count))] for count, one, many in counted if count]
+    parts += [[nodes.Text(ngettext(*forms, count))] for count, forms in counted if count]
     return joined(parts, ", ")
 
 
