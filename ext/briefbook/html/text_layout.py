@@ -24,6 +24,7 @@ from briefbook.sphinx.nodes import (
 )
 from briefbook.sphinx.views.source_entries import source_anchor
 from briefbook.text.model import SourceKind
+from briefbook.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -71,7 +72,7 @@ def _say(source: source_callout, sources: str | None) -> None:
     """Make one sentence of the callout, after the kind; its first words lead to the source."""
     title, *rest = source.children
     assert isinstance(title, nodes.title)  # noqa: S101 - the contract of the node
-    source["label"] = f"Source: {title.astext()}"
+    source["label"] = _("Source: {source}").format(source=title.astext())
     sentence = nodes.paragraph("", "", *title.children, classes=["brief-sentence"])
     who = sentence[0]
     if sources and isinstance(who, nodes.inline):
@@ -114,8 +115,8 @@ def _join_passages(text: article_text) -> None:
 
 def _runs(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
     """First and last of each run of numbers that follow one another; two make no run."""
-    for _, numbered in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
-        run = [number for _, number in numbered]
+    for _step, numbered in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
+        run = [number for _place, number in numbered]
         if len(run) > 2:
             yield run[0], run[-1]
         else:

@@ -8,13 +8,13 @@ message stands: the same code gives the same files.
 
 from __future__ import annotations
 
+import ast
 from datetime import UTC, datetime
 from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_file
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _CODE: Final = LOCALE.parent
-_KEYWORDS: Final = {"_": None, "N_": None, "NN_": (1, 2), "ngettext": (1, 2)}
+_SINGLE: Final = ("_", "N_")
+_FORMS: Final = ("NN_", "ngettext")
+"""Functions whose first two arguments are the forms of a message."""
 _MADE: Final = datetime(2026, 1, 1, tzinfo=UTC)
 """For the heads of the files, which ask for a time."""
 _HEAD: Final = "# The words of briefbook. Made by `tox run -e words`; translations are kept."
@@ -40,14 +42,25 @@ def messages_of_code() -> Catalog:
     """All messages that the package names."""
     catalogue = _empty()
     for path in sorted(_CODE.rglob("*.py")):
-        if "briefbook.words" in path.read_text("utf-8") or path.name == "words.py":
-            for _line, message, _comments, _context in extract_from_file(
-                "python", path, keywords=_KEYWORDS
-            ):
+        text = path.read_text("utf-8")
+        if "briefbook.words" in text or path.name == "words.py":
+            for message in _messages(text):
                 catalogue.add(message)
     for words in _of_tables():
         catalogue.add(words)
     return catalogue
+
+
+def _messages(code: str) -> Iterator[str | tuple[str, str]]:
+    """By Python's own parser: Babel's reads no message within an f-string."""
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            given = [each.value for each in node.args[:2] if isinstance(each, ast.Constant)]
+            words = [each for each in given if isinstance(each, str)]
+            if node.func.id in _SINGLE and words:
+                yield words[0]
+            elif node.func.id in _FORMS and len(words) > 1:
+                yield words[0], words[1]
 
 
 def _of_tables() -> Iterator[str]:

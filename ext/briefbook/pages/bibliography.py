@@ -8,7 +8,7 @@ from briefbook.pages.manifest import MADE
 from briefbook.pages.names import slug
 from briefbook.text.bibliography import escape
 from briefbook.text.characters import showable
-from briefbook.text.timex import in_words
+from briefbook.words import _, in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -40,7 +40,7 @@ def bibtex(articles: Iterable[tuple[Article, str]]) -> str:
 
 def _entry(article: Article, title: str) -> str:
     seed, sidecar = article.seed, article.seed.sidecar
-    publisher = article.publisher or "Publisher not named"
+    publisher = article.publisher or _("Publisher not named")
     fields = {
         # Without a by-line the publication stands in the author's place, as in Chicago style.
         "author": " and ".join(_names(sidecar.authors or (publisher,))),

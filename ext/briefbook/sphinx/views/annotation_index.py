@@ -45,6 +45,6 @@ def _note(context: ViewContext, docname: str, note: AnnotationRecord) -> list[no
         return [*context.link(docname, note.node_id, note.title), nodes.Text(f": {said}")]
     return [
         *context.link(docname, note.node_id, note.title),
-        nodes.Text(f" on “{note.excerpt}” ({where}): {note.motivation}, "),
-        nodes.Text(f"{note.author}, {in_words(note.created)}"),
+        nodes.Text(" " + _("on “{passage}”").format(passage=note.excerpt) + f" ({where}): "),
+        nodes.Text(f"{_(note.motivation)}, {note.author}, {in_words(note.created)}"),
     ]

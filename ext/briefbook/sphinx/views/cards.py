@@ -11,6 +11,7 @@ from briefbook.sphinx.review import review_in_words
 from briefbook.sphinx.views.article_facts import facts_line, published_line
 from briefbook.sphinx.views.shares import shares_line
 from briefbook.sphinx.views.view import view
+from briefbook.words import _
 
 if TYPE_CHECKING:
     from briefbook.sphinx.views.context import ViewContext
@@ -24,7 +25,7 @@ def cards(context: ViewContext) -> list[nodes.Node]:
     """A sphinx-design grid with one card an article, newest first."""
     names = context.domain.in_order()[::-1]
     if not names:
-        return [nodes.paragraph("", "This book has no articles yet.")]
+        return [nodes.paragraph("", _("This book has no articles yet."))]
     columns = [
         "sd-row-cols-1",
         "sd-row-cols-xs-1",

@@ -58,7 +58,7 @@ class ViewContext:
     def source_line(self, docname: str) -> str:
         """The article's publisher and date in words."""
         article = self.domain.articles[docname]
-        return f"{article.publisher or 'Publisher not named'}, {in_words(article.published)}"
+        return f"{article.publisher or _('Publisher not named')}, {in_words(article.published)}"
 
     def origin(self, docname: str) -> str:
         """The same where the article's title does not stand beside it."""

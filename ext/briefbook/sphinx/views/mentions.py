@@ -8,6 +8,7 @@ from docutils import nodes
 
 from briefbook.sphinx.views.context import bullets, joined
 from briefbook.sphinx.views.view import view
+from briefbook.words import _, ngettext
 
 if TYPE_CHECKING:
     from briefbook.sphinx.views.context import ViewContext
@@ -19,11 +20,11 @@ def mentions(context: ViewContext) -> list[nodes.Node]:
     items = []
     for docname, paragraphs in context.domain.mentioned.get(context.headword or "", {}).items():
         links = [context.paragraph_link(docname, number) for number in dict.fromkeys(paragraphs)]
-        times = "once" if len(paragraphs) == 1 else f"{len(paragraphs)} times"
+        times = ngettext("once", "{number} times", len(paragraphs))
         items.append(
             [*context.article_link(docname), nodes.Text(f" ({times}): "), *joined(links, ", ")]
         )
     if not items:
         return []
-    head = nodes.paragraph("", "Mentioned in", classes=["brief-mentions-head"])
+    head = nodes.paragraph("", _("Mentioned in"), classes=["brief-mentions-head"])
     return [head, bullets(items, "brief-mentions")]

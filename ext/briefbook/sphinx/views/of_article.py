@@ -15,7 +15,7 @@ from briefbook.sphinx.views.shares import shares_line
 from briefbook.sphinx.views.source_entries import source_anchor
 from briefbook.sphinx.views.view import view
 from briefbook.text.model import SourceKind
-from briefbook.words import in_words
+from briefbook.words import NN_, _, in_words, ngettext
 
 if TYPE_CHECKING:
     from briefbook.sphinx.records import DateRecord, StatementRecord
@@ -28,19 +28,20 @@ Items = list[list[nodes.Node]]
 def glance(context: ViewContext) -> list[nodes.Node]:
     """Key dates, bodies and sources, as short as can be. Nothing where the article has none."""
     domain, docname = context.domain, context.docname
+    bodies = [[_term(context, each)] for each in _bodies(context)]
     parts: list[tuple[str, tuple[str, str], Items]] = [
-        ("Key dates", ("date", "dates"), _dates_in_short(context)),
-        ("Bodies", ("body", "bodies"), [[_term(context, each)] for each in _bodies(context)]),
-        ("Who speaks", ("voice", "voices"), _speakers(context)),
+        (_("Key dates"), NN_("{number} date", "{number} dates"), _dates_in_short(context)),
+        (_("Bodies"), NN_("{number} body", "{number} bodies"), bodies),
+        (_("Who speaks"), NN_("{number} voice", "{number} voices"), _speakers(context)),
     ]
     node = glance_node("", classes=["brief-glance"])
     counts = []
-    for title, names, items in parts:
+    for title, forms, items in parts:
         if items:
             part = nodes.container("", classes=["brief-glance-part"])
             part += [nodes.rubric("", title), bullets(items, "brief-glance-list")]
             node += part
-            counts.append(f"{len(items)} {names[len(items) != 1]}")
+            counts.append(ngettext(*forms, len(items)))
     shares = _shares(context)
     if shares:  # then the last part is of those who speak
         part += nodes.paragraph("", ", ".join(shares), classes=["brief-glance-shares"])
@@ -61,16 +62,16 @@ def _dates_in_short(context: ViewContext) -> Items:
 def summary(context: ViewContext) -> list[nodes.Node]:
     """The article's key dates, bodies named and sources quoted, each with its paragraphs."""
     parts = [
-        ("Key dates", _dates_in_full(context)),
-        ("Bodies named", _bodies_in_full(context)),
-        ("Sources quoted", _sources_in_full(context)),
+        (_("Key dates"), "key", _dates_in_full(context)),
+        (_("Bodies named"), "bodies", _bodies_in_full(context)),
+        (_("Sources quoted"), "sources", _sources_in_full(context)),
     ]
     found: list[nodes.Node] = []
-    for title, items in parts:
+    for title, name, items in parts:
         if items:
             head = nodes.rubric("", title, classes=["brief-summary-head"])
             listing = bullets(items, "brief-summary-list")
-            listing["classes"].append(f"brief-{title.split()[0].lower()}-list")
+            listing["classes"].append(f"brief-{name}-list")
             found += [head, listing]
     if not found:
         return []
@@ -143,8 +144,10 @@ def _linked_by_editors(context: ViewContext, headword: str) -> str:
     ]
     places = [f"¶{one.paragraph}" for one in mentions if one.by_editor and one.paragraph]
     if len(places) == len(mentions):
-        return "named by the editors"
-    return f"{', '.join(dict.fromkeys(places))} by the editors" if places else ""
+        return _("named by the editors")
+    if not places:
+        return ""
+    return _("{paragraphs} by the editors").format(paragraphs=", ".join(dict.fromkeys(places)))
 
 
 def _term(context: ViewContext, headword: str) -> nodes.Node:
@@ -170,7 +173,7 @@ def _speakers(context: ViewContext) -> Items:
         name, kind = group[0].name, SourceKind(group[0].kind)
         anchor = source_anchor(kind, group[0].entry or name, context.docname)
         shown = context.link(index, anchor, name) if index else [nodes.Text(name)]
-        items.append([*shown, nodes.Text(f", {KIND_WORDS[kind]}: {len(group)}")])
+        items.append([*shown, nodes.Text(f", {_(KIND_WORDS[kind])}: {len(group)}")])
     return items
 
 
@@ -179,9 +182,10 @@ def _shares(context: ViewContext) -> list[str]:
     kinds = [record.kind for record in context.domain.statements.get(context.docname, ())]
     shares = []
     if anonymous := kinds.count(SourceKind.ANONYMOUS):
-        shares.append(f"{round(100 * anonymous / len(kinds))} % anonymous")
+        percent = round(100 * anonymous / len(kinds))
+        shares.append(_("{percent} % anonymous").format(percent=percent))
     if of_groups := kinds.count(SourceKind.GROUP):
-        shares.append(f"{of_groups} from groups")
+        shares.append(_("{number} from groups").format(number=of_groups))
     return shares
 
 
@@ -193,7 +197,7 @@ def _sources_in_full(context: ViewContext) -> Items:
         paragraphs = dict.fromkeys(record.paragraph for record in group)
         kind = SourceKind(first.kind)
         bases = [first.basis] if first.basis and kind.is_unnamed else []
-        words = "; ".join([KIND_WORDS[kind], *bases])
+        words = "; ".join([_(KIND_WORDS[kind]), *bases])
         items.append(
             [
                 nodes.strong("", first.name),
