@@ -55,7 +55,7 @@ def find_statements(
         return (), ()
     turns = turns_of(text, passages)
     basis = terms_of(text, passages, turns)
-    answers = answerer(text, passages, turns)
+    answers = answerer(text, _headlines(article), passages, turns) if turns else None
     drafts: list[Draft] = []
     known = KnownNames(text, names)
     antecedents = Antecedents(text, known)
@@ -138,6 +138,14 @@ def _passages(article: Article) -> list[Passage]:
         )
         for before, block in zip((None, *article.blocks), article.blocks, strict=False)
         if block.kind.is_text or (block.kind is BlockKind.SUBHEAD and _quotes(text, before))
+    ]
+
+
+def _headlines(article: Article) -> list[Passage]:
+    return [
+        Passage(block.line, block.start, block.end)
+        for block in article.blocks
+        if block.kind in (BlockKind.TITLE, BlockKind.STANDFIRST)
     ]
 
 

@@ -100,16 +100,25 @@ def _is_transcript(
     run: list[int],
     named: frozenset[str],
 ) -> bool:
-    names = [labels[index].name for index in run]
+    names = [head_of(labels[index].name).lower() for index in run]  # JANE DOE, then DOE
     if len(run) < _MANY or not 1 < len(set(names)) < len(names):
         return False
-    said = [text[labels[index].turn : passages[index].end].rstrip() for index in run]
+    said = [_said(text, passages, labels[index], index) for index in run]
     if sum(words.endswith(_SENTENCE_ENDS) for words in said) * 2 < len(run):
         return False  # scores, ingredients
     if any(labels[index].sure for index in run) or all(map(_STAGE.fullmatch, said)):
         return True
     talk = sum(_PERSONAL.search(words) is not None for words in said)
     return talk * 3 >= len(run) or any(head_of(name).title() in named for name in names)
+
+
+def _said(text: str, passages: list[Passage], label: Label, index: int) -> str:
+    """What stands behind a label, in the next passage where it is all of its own."""
+    alone = label.turn >= passages[index].end and index + 1 < len(passages)
+    start, end = (label.turn, passages[index].end)
+    if alone:
+        start, end = passages[index + 1].start, passages[index + 1].end
+    return text[start:end].rstrip()
 
 
 def _named(text: str, passages: list[Passage], labels: dict[int, Label]) -> frozenset[str]:
@@ -142,7 +151,10 @@ def _add_turns(
         if index in labels:
             label = labels[index]
             open_ = True
-            below = _STAGE.fullmatch(text, label.turn, passage.end) is not None
+            below = (
+                label.turn >= passage.end
+                or _STAGE.fullmatch(text, label.turn, passage.end) is not None
+            )
             turns[index] = Turn(
                 passage.line,
                 label.turn,
@@ -151,7 +163,7 @@ def _add_turns(
                 goes_on=False,
             )
             continue
-        if below:  # the label stands alone, with the minute: JANE DOE: (00:22)
+        if below:  # the label stands alone, or with the minute: JANE DOE: (00:22)
             below = False
             turns[index] = Turn(passage.line, passage.start, passage.end, label, goes_on=False)
             continue
@@ -217,13 +229,17 @@ _FULL_NAME = re.compile(
 _NO_NAMES = frozenset().union(*_ENGLISH.nouns.values(), *_ENGLISH.words.values())
 
 
-def answerer(text: str, passages: list[Passage], turns: dict[int, Turn]) -> str | None:
+def answerer(
+    text: str, headlines: list[Passage], passages: list[Passage], turns: dict[int, Turn]
+) -> str | None:
     """Whom the turns labelled "A" are of: the one person whom the lines before them name in full.
+
+    With the ``headlines``, which are no passages.
 
     None where they name nobody or several.
     """
     found: set[str] = set()
-    for passage in passages[: min(turns, default=0)]:
+    for passage in (*headlines, *passages[: min(turns, default=0)]):
         for match in _FULL_NAME.finditer(text, passage.start, passage.end):
             if _NO_NAMES.isdisjoint((match[1].lower(), match[3].lower())):
                 found.add(match[0])
