@@ -32,6 +32,7 @@ briefbook_pdf_exclude = [
     "how-it-works",
     "maintaining",
     "marks",
+    "reading",  # of the screen; in-print is of the PDF
 ]
 
 latex_engine = "xelatex"

@@ -27,6 +27,7 @@ PLAIN_OPTIONS = Options(
     paper="a4",
     contents_depth=0,
     with_index=False,
+    archive=False,
     filename="book.pdf",
     font_paths=(),
 )

@@ -50,7 +50,7 @@ def build(printed: Project, monkeypatch: pytest.MonkeyPatch) -> Build:
             (folder / "book.typ").write_text("the code", "utf-8")
             if error:
                 raise error
-            return Compiled(pdf=NEW, warnings=[], boxed=[])
+            return Compiled(pdf=NEW, warnings=[], boxed=[], private=[])
 
         monkeypatch.setattr(builder, "compile_book", compile_book)
         said = warnings_of(printed.build("briefpdf", briefbook_pdf_filename="book.pdf"))

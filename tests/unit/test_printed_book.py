@@ -5,12 +5,20 @@ from __future__ import annotations
 import io
 import re
 import shutil
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from pdf_build import ROOTS, Built, build
+from pdf_geometry import off_the_page, overlaps, sheets, stranded_heads
 from pdf_text import Block, tagged_blocks
 from pypdf import PdfReader
+
+DAYS = [date(2020, 1, 1) + timedelta(days=13 * step) for step in range(110)]
+MANY = " date 2019-05-01 A hundred and ten meetings\n" + "".join(
+    f"The council of Freedonia met on {day.day} {day:%B %Y} and rose without a vote.\n\n"
+    for day in DAYS
+)
 
 ORIGIN = r"[\w ]+, [\w ]+ · Marks found by rules, not yet reviewed · record, p\. (\d+)"
 
@@ -32,6 +40,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
         (source / f"seeds/talks-{day}.txt").write_text(TALKS.format(day=day), "utf-8")
         told = f'title = "Talks of day {day}"\npublisher = "Freedonia Post"\n'
         (source / f"seeds/talks-{day}.toml").write_text(told, "utf-8")
+    (source / "seeds/council.txt").write_text(MANY, "utf-8")
+    long = "The harbour master of Freedonia counted the carts. " * 150
+    (source / "seeds/long.txt").write_text(f" date 2023-04-02\n\n{long}\n\n{long}", "utf-8")
     return build(source)
 
 
@@ -70,7 +81,7 @@ def test_the_page_at_a_glance_is_one_and_comes_first(blocks: list[Block]) -> Non
     page = {block.page for block in glance}
     assert page == {2}
     texts = [block.text for block in glance]
-    assert any("10 articles" in text and "not yet reviewed" in text for text in texts)
+    assert any("12 articles" in text and "not yet reviewed" in text for text in texts)
     heads = [block.text for block in glance if block.tag == "H2"]
     assert heads[-2:] == ["Who speaks", "Articles"]
     assert any(re.search(r"named person \d+, \d+ %", text) for text in texts)
@@ -129,7 +140,7 @@ def test_numbers_are_links_to_their_pages(reader: Any) -> None:
 
 def test_checksums_stand_in_the_record_alone(blocks: list[Block]) -> None:
     sums = [block for block in blocks if re.search(r"[0-9a-f]{64}", block.text)]
-    assert len(sums) == 10
+    assert len(sums) == 12
     record = under(blocks, "Record")
     assert all(block in record for block in sums)
     assert not any("seeds/" in block.text for block in blocks)
@@ -138,7 +149,7 @@ def test_checksums_stand_in_the_record_alone(blocks: list[Block]) -> None:
 def test_an_article_says_its_origin_in_one_line(blocks: list[Block]) -> None:
     pages = {block.page for block in under(blocks, "Record")}
     lines = [found for block in blocks if (found := re.fullmatch(ORIGIN, block.text))]
-    assert len(lines) == 10
+    assert len(lines) == 12
     assert all(int(line[1]) in pages for line in lines)
 
 
@@ -147,3 +158,35 @@ def test_dates_stand_once_with_what_happens(blocks: list[Block]) -> None:
     assert texts.count("June 2023") == 1
     event = next(text for text in texts if text.startswith("NATO meets next month"))
     assert len(re.findall(r"p\. \d+ ¶1\b", event)) == 8
+
+
+# Where the words stand
+
+
+def test_no_word_runs_off_a_page(built: Built) -> None:
+    assert [at for at, sheet in enumerate(sheets(built.pdf), start=1) if off_the_page(sheet)] == []
+
+
+def test_no_words_overlap(built: Built) -> None:
+    assert [at for at, sheet in enumerate(sheets(built.pdf), start=1) if overlaps(sheet)] == []
+
+
+def test_no_head_is_left_alone(built: Built) -> None:
+    assert stranded_heads(built.pdf) == []
+
+
+def test_only_ends_of_articles_and_of_the_book_leave_pages_empty(
+    built: Built, blocks: list[Block]
+) -> None:
+    found = sheets(built.pdf)
+    opening = {block.page for block in blocks if re.fullmatch(r"H[1-4]", block.tag)}
+    ends = {page - 1 for page in opening} | {len(found)}
+    short = [at for at, sheet in enumerate(found, start=1) if sheet.fill < 1 / 3]
+    assert set(short) <= ends
+
+
+def test_a_box_names_six_of_a_hundred_dates_and_where_the_others_are(blocks: list[Block]) -> None:
+    index = under(blocks, "Indexes")
+    more = [block.text for block in blocks if re.fullmatch(r"and \d+ more, p\. \d+", block.text)]
+    assert f"and 104 more, p. {index[0].page}" in more
+    assert sum(block.text.count("1 January 2020") for block in index) == 2  # the day and its event

@@ -144,6 +144,13 @@ class PdfBuilder(PrintBuilder):
                 subtype=Subtype.PDF,
                 location=self._document_at(warning),
             )
+        if compiled.private:
+            logger.warning(
+                __("the PDF is no PDF/A-2a, which has no characters for private use: %s"),
+                " ".join(f"U+{ord(character):04X}" for character in compiled.private),
+                type=TYPE,
+                subtype=Subtype.PDF_ARCHIVE,
+            )
         if compiled.boxed:
             logger.info(
                 __("drawn as boxes, because no font has them: %s"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import unicodedata
 from dataclasses import asdict, dataclass
 from importlib import resources
 from typing import TYPE_CHECKING
@@ -41,6 +42,8 @@ class Compiled:
     warnings: list[typst.TypstWarning]
     boxed: list[str]
     """The characters that no font has, drawn as boxes with their codes."""
+    private: list[str]
+    """The characters for private use, which keep it from being PDF/A-2a; none where it is that."""
 
 
 def compile_book(
@@ -75,8 +78,13 @@ def compile_book(
         ignore_system_fonts=True,
         sys_inputs={"book": info},
     )
+    # ISO 19005-2, 6.2.11.7: what means nothing to anybody else may not stand in an archive.
+    private = sorted(each for each in used if unicodedata.category(each) == "Co")
+    is_archive = options.archive and not private
     written, warnings = compiler.compile_with_warnings(
-        format="pdf", pdf_standards=["ua-1"], timestamp=int(build_time().timestamp())
+        format="pdf",
+        pdf_standards=["ua-1", "a-2a"] if is_archive else ["ua-1"],
+        timestamp=int(build_time().timestamp()),
     )
     places = {
         int(found["number"]): Place(page=found["page"], up=found["up"] + _ABOVE)
@@ -97,7 +105,8 @@ def compile_book(
             sys_inputs={"book": info, "characters": json.dumps(sorted(doubtful))},
         )
         boxed = json.loads(found)
-    return Compiled(pdf=pdf, warnings=warnings, boxed=boxed)
+    kept_from = private if options.archive else []
+    return Compiled(pdf=pdf, warnings=warnings, boxed=boxed, private=kept_from)
 
 
 def line_in_book(diagnostic: str) -> int | None:

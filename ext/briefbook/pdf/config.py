@@ -33,6 +33,8 @@ class Options:
     contents_depth: int
     """Heading levels in the table of contents, beside all documents' titles; 0 for none."""
     with_index: bool
+    archive: bool
+    """Whether it is to be PDF/A-2a, too."""
     filename: str
     """Of the PDF, ``.pdf`` included."""
     font_paths: tuple[str, ...]
@@ -61,6 +63,7 @@ def read_options(config: Config, confdir: str) -> Options:
         paper=config.briefbook_pdf_paper,
         contents_depth=config.briefbook_pdf_contents_depth,
         with_index=config.briefbook_pdf_index,
+        archive=config.briefbook_pdf_archive,
         filename=config.briefbook_pdf_filename or f"{_file_name(config.project)}.pdf",
         font_paths=tuple(str(Path(confdir, path)) for path in config.briefbook_pdf_font_paths),
         exclude=tuple(config.briefbook_pdf_exclude),

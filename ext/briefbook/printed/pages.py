@@ -55,7 +55,8 @@ def add_glance(app: Sphinx, pages: list[Page]) -> None:
     printed = {page.docname for page in pages}
     if printed.isdisjoint(store.articles):
         return
-    _take_empty_sections(pages[0])
+    for page in pages:
+        _take_empty_sections(page)
     if not _says_anything(pages[0]):
         pages.pop(0)
     last = max(place for place, page in enumerate(pages) if is_article(page))

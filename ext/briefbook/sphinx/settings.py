@@ -217,6 +217,12 @@ PDF: Final = (
         says="Whether an index with page numbers closes it.",
     ),
     Setting(
+        name="pdf_archive",
+        default=True,
+        check=_yes_or_no,
+        says="Whether it is made to be kept: PDF/A-2a, beside PDF/UA-1.",
+    ),
+    Setting(
         name="pdf_filename",
         default="",
         check=_pdf_name,
