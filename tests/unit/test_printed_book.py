@@ -43,7 +43,11 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     (source / "seeds/council.txt").write_text(MANY, "utf-8")
     long = "The harbour master of Freedonia counted the carts. " * 150
     (source / "seeds/long.txt").write_text(f" date 2023-04-02\n\n{long}\n\n{long}", "utf-8")
-    return build(source)
+    index = source / "index.md"
+    told = index.read_text("utf-8").replace("{brief:cards}", "{brief:briefing}")
+    index.write_text(told, "utf-8")
+    (source / "lead.md").write_text("What the *editors* say of it.\n", "utf-8")
+    return build(source, briefbook_lead="lead.md")
 
 
 @pytest.fixture(scope="module")
@@ -84,6 +88,7 @@ def test_the_page_at_a_glance_is_one_and_comes_first(blocks: list[Block]) -> Non
     assert any("12 articles" in text and "not yet reviewed" in text for text in texts)
     heads = [block.text for block in glance if block.tag == "H2"]
     assert heads[-2:] == ["Who speaks", "Articles"]
+    assert texts[0] == "What the editors say of it."
     assert any(re.search(r"named person \d+, \d+ %", text) for text in texts)
 
 

@@ -55,6 +55,7 @@ def add_glance(app: Sphinx, pages: list[Page]) -> None:
     printed = {page.docname for page in pages}
     if printed.isdisjoint(store.articles):
         return
+    lead = _take_lead(pages[0])
     for page in pages:
         _take_empty_sections(page)
     if not _says_anything(pages[0]):
@@ -62,7 +63,7 @@ def add_glance(app: Sphinx, pages: list[Page]) -> None:
     last = max(place for place, page in enumerate(pages) if is_article(page))
     back = [(_title(page), At(page.docname)) for page in pages[last + 1 :] if page.level == 1]
     glance = drawn("", call="at-a-glance", data=at_a_glance(store, printed, back))
-    pages.insert(0, _page(GLANCE, _("At a glance"), [glance], is_contents=True))
+    pages.insert(0, _page(GLANCE, _("At a glance"), [*lead, glance], is_contents=True))
 
 
 def take_paths(app: Sphinx, pages: list[Page]) -> None:
@@ -105,6 +106,15 @@ def is_article(page: Page) -> bool:
     return next(page.node.findall(brief.article_text), None) is not None
 
 
+def _take_lead(page: Page) -> list[nodes.Node]:
+    """What the editors have written for the front page, which print has on the page at a glance."""
+    found = [each for each in page.node.findall(nodes.container) if "brief-lead" in each["classes"]]
+    for lead in found:
+        lead.parent.remove(lead)
+        lead[:] = [child for child in lead.children if not isinstance(child, nodes.rubric)]
+    return list(found)
+
+
 def _page(
     docname: str, title: str, content: list[nodes.Node], *, is_contents: bool = False
 ) -> Page:
@@ -132,9 +142,9 @@ def _says_anything(page: Page) -> bool:
 
 
 def _counts(node: nodes.Node) -> bool:
-    if isinstance(node, nodes.compound | nodes.comment | nodes.Invisible):
-        return bool(node.astext().strip())
-    return True
+    if isinstance(node, nodes.Invisible) or node.astext().strip():
+        return not isinstance(node, nodes.Invisible)
+    return any(isinstance(each, nodes.image | drawn) for each in node.findall())
 
 
 # The record --------------------------------------------------------------------------------------

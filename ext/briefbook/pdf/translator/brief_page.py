@@ -25,6 +25,7 @@ _VIEW_CALLS = {
     "brief-record-entry": "record-entry",
     "brief-record-title": "record-title",
     "brief-source-line": "source-line",
+    "brief-lead": "lead-text",
     "brief-names": "names-line",
     "brief-facts": "facts-line",
     "brief-related": "facts-line",
