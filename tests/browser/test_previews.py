@@ -165,7 +165,7 @@ def test_words_of_a_preview_are_no_markup(site: Site, visit: Callable[..., Page]
             document.querySelector('.brief-hint').remove();
         }"""
     )
-    page.add_script_tag(path=site.folder / "_static/briefbook/popups.js")
+    page.evaluate((site.folder / "_static/briefbook/popups.js").read_text("utf-8"))
     first = page.locator(".brief-bodies-list a:has(> .std-term)").first.get_attribute("href")
     page.locator(f".brief-rows a[href='{first}']").first.focus()
     expect(page.locator(".brief-hint")).to_contain_text("<img src=x")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import Any
 
-from briefbook.html.themes.furo_weight import keep_what_is_used
+from briefbook.html.themes.furo_weight import keep_what_is_used, lightened
 
 SHEETS = ["pygments.css", "styles/furo.css", "sphinx-design.min.css"]
 SCRIPTS = [
@@ -44,3 +44,15 @@ def test_a_script_of_the_project_may_need_sphinxs() -> None:
 
 def test_the_page_of_search_keeps_them() -> None:
     assert "doctools.js" in kept(None)[1]
+
+
+def test_an_article_says_things_once() -> None:
+    again = '<a class="reference internal" href="x.html#id2" title="A work.">[1]</a>'
+    other = '<a class="reference internal" href="x.html#id3" title="A work.">[2]</a>'
+    assert lightened(again + other + again) == (
+        '<a href="x.html#id2" title="A work.">[1]</a><a href="x.html#id3" title="A work.">[2]</a>'
+        '<a href="x.html#id2">[1]</a>'
+    )
+    assert lightened('<span class="xref std std-term">NATO</span>') == (
+        '<span class="std-term">NATO</span>'
+    )

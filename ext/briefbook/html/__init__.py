@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefbook.html.assets import add_assets
+from briefbook.html.description import describe
 from briefbook.html.epub import name_citations
 from briefbook.html.head import Heads
 from briefbook.html.index_pages import add_index_styles
@@ -35,5 +36,6 @@ def setup(app: Sphinx) -> None:
     app.connect("html-collect-pages", mend_search_index)
     app.connect("html-page-context", name_citations)
     app.connect("html-page-context", add_index_styles)
+    app.connect("html-page-context", describe)
     ArticlePages(app)
     Heads(app)

@@ -192,6 +192,13 @@ BOOK: Final = (
         rebuild="html",
         says="Where an editor edits a seed's sidecar: a URL with {seed}; no link if empty.",
     ),
+    Setting(
+        name="content_policy",
+        default=True,
+        check=_yes_or_no,
+        rebuild="html",
+        says="Whether furo's pages have a strict Content-Security-Policy.",
+    ),
 )
 """Settings of the book."""
 

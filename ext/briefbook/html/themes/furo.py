@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from briefbook.html.safe_html import outward, policy_tags, unstyled
+from briefbook.html.themes.furo_files import COLOURS, put_templates_first, write_colours
 from briefbook.html.themes.furo_sidebar import Sidebar
-from briefbook.html.themes.furo_weight import keep_what_is_used
+from briefbook.html.themes.furo_weight import keep_what_is_used, lightened
+from briefbook.html.themes.picture_sizes import PictureSizes
 from briefbook.html.themes.theme import Theme
 
 if TYPE_CHECKING:
@@ -22,11 +25,15 @@ class Furo(Theme):
     """The theme that the book is designed with."""
 
     _sidebar: Sidebar
+    _policy: str
+    _sizes: PictureSizes
 
     def add_assets(self, app: Sphinx) -> None:
         app.config.html_static_path = [str(_STATIC), *app.config.html_static_path]
         # After furo's own, which come at 600.
         app.add_css_file("briefbook/furo.css", priority=700)
+        app.add_css_file(f"briefbook/{COLOURS}", priority=900)
+        put_templates_first(app.builder)
 
     def lists(self, contents: Contents, docname: str, *, is_article: bool) -> list[str]:
         pages = {contents.root, docname} | contents.above(docname)
@@ -36,6 +43,9 @@ class Furo(Theme):
 
     def begin(self, builder: StandaloneHTMLBuilder) -> None:
         self._sidebar = Sidebar(builder)
+        self._policy = policy_tags() if builder.config.briefbook_content_policy else ""
+        self._sizes = PictureSizes(builder)
+        write_colours(builder)
 
     def before(self, docname: str, context: dict[str, Any], *, is_article: bool) -> None:
         if is_article:
@@ -48,6 +58,11 @@ class Furo(Theme):
 
     def after(self, context: dict[str, Any]) -> None:
         keep_what_is_used(context)
+        context["metatags"] = self._policy + context.get("metatags", "")
+        if "body" in context:
+            context["body"] = outward(unstyled(self._sizes.given(context["body"])))
+            if 'class="brief-article"' in context["body"]:
+                context["body"] = lightened(context["body"])
         tree: str = context.get("furo_navigation_tree", "")
         # A heading without a level is none to those who hear the page.
         context["furo_navigation_tree"] = tree.replace(

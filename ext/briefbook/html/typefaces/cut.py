@@ -121,7 +121,7 @@ def _rule(face: Face, file: str, characters: str) -> str:
     style = "font-style: italic; " if face.italic else ""
     return (
         f'@font-face {{ font-family: "{face.family}"; {style}'
-        f"font-weight: {WEIGHTS[0]} {WEIGHTS[1]}; font-display: swap; "
+        f"font-weight: {WEIGHTS[0]} {WEIGHTS[1]}; font-display: optional; "
         f'src: url("fonts/{file}") format("woff2"); unicode-range: {characters} }}'
     )
 
