@@ -64,7 +64,7 @@ def write_exports(app: Sphinx, exception: Exception | None) -> None:
             return
         made = {name: content for name, content in files(given) if content}
         for name, content in made.items():
-            _write(outdir, f"{FOLDER}/{name}", content, root)
+            write_if_other(outdir, f"{FOLDER}/{name}", content, root)
         cards = _write_cards(outdir, given, before["cards"], root)
         _write_llms(outdir, given, root)
         for path in sorted((outdir / FOLDER).rglob("*.ics")):
@@ -72,7 +72,9 @@ def write_exports(app: Sphinx, exception: Exception | None) -> None:
             if name not in made:
                 _delete(outdir, f"{FOLDER}/{name}", root)
         written = {"state": state, "files": sorted([*made, *cards]), "cards": cards}
-        _write(outdir, f"{FOLDER}/{STATE}", json.dumps(written, indent=1).encode() + b"\n", root)
+        write_if_other(
+            outdir, f"{FOLDER}/{STATE}", json.dumps(written, indent=1).encode() + b"\n", root
+        )
 
 
 def _read(outdir: Path, root: Path) -> dict[str, Any]:
@@ -112,7 +114,7 @@ def _write_cards(
     drawn = {name for name in now if (outdir / FOLDER / name).is_file()}
     new = [name for name in now if before.get(name) != now[name] or name not in drawn]
     for name, picture in zip(new, draw([cards[name] for name in new]), strict=True):
-        _write(outdir, f"{FOLDER}/{name}", picture, root)
+        write_if_other(outdir, f"{FOLDER}/{name}", picture, root)
     for name in before:
         if name not in now and _CARD.fullmatch(name):
             refuse_links(outdir, f"{FOLDER}/{name}", root)
@@ -125,10 +127,11 @@ def _write_llms(outdir: Path, given: Exported, root: Path) -> None:
     refuse_links(outdir, LLMS, root)
     path = outdir / LLMS
     if not path.is_file() or MARK in path.read_text("utf-8", errors="replace"):
-        _write(outdir, LLMS, llms(given), root)
+        write_if_other(outdir, LLMS, llms(given), root)
 
 
-def _write(outdir: Path, name: str, content: bytes, root: Path) -> None:
+def write_if_other(outdir: Path, name: str, content: bytes, root: Path) -> None:
+    """Write a file below the output folder, unless it holds that already."""
     refuse_links(outdir, name, root)
     path = outdir / name
     try:

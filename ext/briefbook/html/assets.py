@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _STATIC: Final = Path(__file__).parent / "static"
 _STYLES: Final = ("fonts", "article", "popups", "book", "print")
 """Style sheets for any theme, in order."""
-_SCRIPTS: Final = ("switches", "popups", "lighting", "menu", "finding", "copying")
+_SCRIPTS: Final = ("switches", "popups", "lighting", "menu", "finding", "copying", "searching")
 """None needs another to be there."""
 _EARLY: Final = "briefbook/early.js"
 

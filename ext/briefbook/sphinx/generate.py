@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from briefbook.pages.folders import BookFolders
+    from briefbook.text.model import Marks
 
 logger = logging.getLogger(__name__)
 
@@ -79,12 +80,18 @@ def generate_pages(app: Sphinx) -> None:
     brief_domain(app.env).note_build(
         catalogue=catalogue,
         notes=book.annotations,
+        texts={marks.article.seed.name: _texts(marks) for marks in book.marks},
         root=Path(app.confdir),
         glossary_input=GlossaryInput(bodies=book.bodies, catalogue=catalogue.digest),
         cited=[(note.path, key) for note in book.annotations for key in note.keys],
         edition=edition_of(app.config, Path(app.confdir), book),
         lead=lead,
     )
+
+
+def _texts(marks: Marks) -> list[tuple[int | None, str]]:
+    text = marks.article.seed.text
+    return [(each.number, text[each.start : each.end]) for each in marks.article.blocks]
 
 
 def _write(folders: BookFolders, files: Mapping[str, str]) -> None:

@@ -57,6 +57,9 @@ class Store(Domain):
     notes: tuple[Annotation, ...]
     """The notes that stand on the pages; known as the catalogue is, and not kept."""
 
+    texts: Mapping[str, Sequence[tuple[int | None, str]]]
+    """By seed, each block's number and text, for the index that readers search by; as `notes`."""
+
     root: Path
     """What the paths on pages are named from; known as the catalogue is."""
 
@@ -294,6 +297,7 @@ class Store(Domain):
         *,
         catalogue: Catalogue,
         notes: tuple[Annotation, ...],
+        texts: Mapping[str, Sequence[tuple[int | None, str]]],
         root: Path,
         glossary_input: GlossaryInput,
         cited: list[tuple[str, str]],
@@ -302,6 +306,7 @@ class Store(Domain):
     ) -> None:
         self.catalogue = catalogue
         self.notes = notes
+        self.texts = texts
         self.root = root
         self.data.update(glossary_input=glossary_input, cited=cited, edition=edition, lead=lead)
 

@@ -9,6 +9,7 @@ from furo import get_pygments_style_colors
 from sphinx.highlighting import PygmentsBridge
 from sphinx.jinja2glue import BuiltinTemplateLoader, SphinxFileSystemLoader
 
+from briefbook.export.search import search_words
 from briefbook.html.safe_html import outward, unstyled
 from briefbook.sphinx.errors import stopping_the_build
 from briefbook.sphinx.withdrawn import refuse_links
@@ -32,6 +33,7 @@ def put_templates_first(builder: Any) -> None:
     templates.loaders.insert(at, SphinxFileSystemLoader(_TEMPLATES))
     templates.templatepathlen = at + 1  # where "!page.html" begins to look
     templates.environment.filters.update(outward=outward, unstyled=unstyled)
+    templates.environment.globals["brief_words"] = search_words
 
 
 def write_colours(builder: StandaloneHTMLBuilder) -> None:

@@ -15,8 +15,8 @@ _SHEETS: Final = {"pygments.css": "highlight", "sphinx-design.min.css": "sd-"}
 _SCRIPTS: Final = {"design-tabs.js": "sd-tab"}
 """By file, what stands in the text of each page that uses it."""
 
-_SEARCHING: Final = ("documentation_options.js", "doctools.js", "sphinx_highlight.js")
-"""What Sphinx's page of search needs, and scripts of the project may."""
+_SPHINXS: Final = ("documentation_options.js", "doctools.js", "sphinx_highlight.js")
+"""What the search of Sphinx needs, in whose place ours is, and scripts of the project may."""
 
 _THEMES: Final = ("scripts/furo.js", *_SCRIPTS)
 """Scripts that need none of those."""
@@ -28,8 +28,8 @@ def keep_what_is_used(context: dict[str, Any]) -> None:
     unused = {name for name, sign in (_SHEETS | _SCRIPTS).items() if sign not in body}
     context["css_files"] = _without(context["css_files"], unused)
     scripts = _without(context["script_files"], unused)
-    if "body" in context and all(_is_known(_name(each)) for each in scripts):
-        scripts = _without(scripts, _SEARCHING)
+    if all(_is_known(_name(each)) for each in scripts):
+        scripts = _without(scripts, _SPHINXS)
     context["script_files"] = scripts
 
 
@@ -60,7 +60,7 @@ def lightened(body: str) -> str:
 
 
 def _is_known(name: str) -> bool:
-    return name in {*_SEARCHING, *_THEMES} or name.startswith("briefbook/")
+    return name in {*_SPHINXS, *_THEMES} or name.startswith("briefbook/")
 
 
 def _without(files: list[Any], names: Iterable[str]) -> list[Any]:
