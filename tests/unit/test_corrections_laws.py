@@ -123,6 +123,8 @@ class Drawn:
             kind=self.draw(KINDS),
             speaker=self.draw(st.none() | NAMES),
             translated=self.draw(st.sampled_from([None, True, False])),
+            cue=self.draw(st.sampled_from([None, "", "promised"])),
+            form=self.draw(st.sampled_from([None, "quote", "indirect"])),
             basis=self.draw(BASES),
         )
 

@@ -26,7 +26,7 @@ _ANCHOR = ("exact", "prefix", "suffix")
 _CHANGES = {
     "date": ("value",),
     "body": ("body",),
-    "statement": ("source", "kind", "basis", "speaker", "translated"),
+    "statement": ("source", "kind", "basis", "speaker", "cue", "form", "translated"),
     "source": ("rename", "kind", "basis", "same_as"),
 }
 """By kind of correction, the keys that change something."""

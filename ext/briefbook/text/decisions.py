@@ -44,6 +44,9 @@ class StatementCorrection(Correction):
     basis: str | None = None
     """Words of the article."""
     speaker: str | None = None
+    cue: str | None = None
+    form: str | None = None
+    """A ``StatementKind``."""
     translated: bool | None = None
     remove: bool = False
 

@@ -179,12 +179,10 @@ class _Statements:
         if details is None or source is _UNKNOWN:
             return None
         kind, spans = self._stretches_of(span)
-        details.setdefault("speaker", None)
+        details = {"speaker": None, "cue": None, "kind": kind, **details}
         return Statement(
             line=self._desk.line_of(span.start),
             source=source if isinstance(source, str) else None,
-            kind=kind,
-            cue=None,
             spans=spans,
             source_span=None,
             rule=SourceRule.EDITOR,
@@ -199,6 +197,10 @@ class _Statements:
             details["speaker"] = correction.speaker or None
         if correction.translated is not None:
             details["translated"] = correction.translated
+        if correction.cue is not None:
+            details["cue"] = correction.cue or None
+        if correction.form is not None:
+            details["kind"] = StatementKind(correction.form)
         if correction.basis is not None:
             bases = find_basis(self._desk, correction, correction.basis, start)
             if bases is None:
