@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sphinx.application import Sphinx
 from sphinx.testing.util import SphinxTestApp
 
 from projects import Project
@@ -151,3 +152,15 @@ def differing(one: Path, other: Path) -> list[str]:
         or not (other / name).exists()
         or not filecmp.cmp(one / name, other / name, shallow=False)
     ]
+
+
+def test_doctrees_are_not_held_in_memory(project: Callable[[str], Project]) -> None:
+    """Sphinx would hold those that it has read, and the bytes of those that it reads again."""
+    app = SphinxTestApp("html", srcdir=project("own-seeds").folder, freshenv=True)
+    held: list[int] = []
+    app.connect("env-updated", lambda _app, env: held.append(len(env._write_doc_doctree_cache)))
+    app.connect("build-finished", lambda app, _: held.append(len(app.env._pickled_doctree_cache)))
+    Sphinx.build(app)  # the application for tests would forget the bytes itself
+    app.cleanup()
+    assert len(app.env.found_docs) > 3
+    assert held == [1, 0]

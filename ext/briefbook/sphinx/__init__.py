@@ -12,6 +12,7 @@ from briefbook.sphinx.briefing import BriefingDirective
 from briefbook.sphinx.callouts import AnnotationDirective, AttributionDirective
 from briefbook.sphinx.citations import order_bibliographies
 from briefbook.sphinx.cite_as import UnlistedArticles
+from briefbook.sphinx.doctrees import forget_read, forget_written
 from briefbook.sphinx.domain import BriefDomain
 from briefbook.sphinx.fill import FillPlaces, FillPlacesForBrowsers, FillPlacesInPrint
 from briefbook.sphinx.freshness import Freshness
@@ -103,7 +104,9 @@ def setup(app: Sphinx) -> None:
     app.connect("env-updated", give_out_terms)
     # Before intersphinx looks in other projects.
     app.connect("missing-reference", find_in_any_case, priority=400)
+    app.connect("source-read", forget_read)
     app.connect("doctree-read", note_references)
     app.connect("env-updated", order_bibliographies, priority=400)
     app.connect("doctree-resolved", take_blocks_apart)
+    app.connect("doctree-resolved", forget_written)
     Freshness(app)
