@@ -47,7 +47,12 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     told = index.read_text("utf-8").replace("{brief:cards}", "{brief:briefing}")
     index.write_text(told, "utf-8")
     (source / "lead.md").write_text("What the *editors* say of it.\n", "utf-8")
-    return build(source, briefbook_lead="lead.md")
+    return build(
+        source,
+        briefbook_lead="lead.md",
+        briefbook_pdf_classification="For official use only",
+        briefbook_pdf_accent="#7a1f3b",
+    )
 
 
 @pytest.fixture(scope="module")
@@ -163,6 +168,22 @@ def test_dates_stand_once_with_what_happens(blocks: list[Block]) -> None:
     assert texts.count("June 2023") == 1
     event = next(text for text in texts if text.startswith("NATO meets next month"))
     assert len(re.findall(r"p\. \d+ ¶1\b", event)) == 8
+
+
+def test_every_page_bears_its_classification(reader: Any) -> None:
+    assert all("For official use only" in page.extract_text() for page in reader.pages)
+
+
+def test_the_accent_is_the_colour_that_is_set(reader: Any) -> None:
+    drawn = reader.pages[0].get_contents().get_data()
+    assert b"0.47843137 0.12156863 0.23137255" in drawn
+
+
+def test_it_is_made_to_be_kept_and_read_aloud(reader: Any) -> None:
+    told = reader.trailer["/Root"]["/Metadata"].get_data().decode()
+    assert "<pdfuaid:part>1</pdfuaid:part>" in told
+    assert "<pdfaid:part>2</pdfaid:part>" in told
+    assert "<pdfaid:conformance>A</pdfaid:conformance>" in told
 
 
 # Where the words stand

@@ -86,6 +86,7 @@ def test_what_may_be(name: str, value: object) -> None:
         ("briefbook_pdf_paper", "b5", "one of a4, a5, us-letter"),
         ("briefbook_pdf_contents_depth", -1, "a whole number from 0 on"),
         ("briefbook_pdf_index", "no", "True or False"),
+        ("briefbook_pdf_accent", "red", "a colour such as #1f3b63"),
         ("briefbook_pdf_filename", "briefing", "the name of a file that ends in .pdf"),
         ("briefbook_pdf_filename", "../briefing.pdf", "the name of a file that ends in .pdf"),
         ("briefbook_pdf_exclude", "colophon", "a list of texts"),

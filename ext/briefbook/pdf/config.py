@@ -33,6 +33,10 @@ class Options:
     contents_depth: int
     """Heading levels in the table of contents, beside all documents' titles; 0 for none."""
     with_index: bool
+    classification: str
+    """What stands on the cover and at the head of every page; empty for nothing."""
+    accent: str
+    """``#1f3b63``"""
     archive: bool
     """Whether it is to be PDF/A-2a, too."""
     filename: str
@@ -63,6 +67,8 @@ def read_options(config: Config, confdir: str) -> Options:
         paper=config.briefbook_pdf_paper,
         contents_depth=config.briefbook_pdf_contents_depth,
         with_index=config.briefbook_pdf_index,
+        classification=config.briefbook_pdf_classification,
+        accent=config.briefbook_pdf_accent,
         archive=config.briefbook_pdf_archive,
         filename=config.briefbook_pdf_filename or f"{_file_name(config.project)}.pdf",
         font_paths=tuple(str(Path(confdir, path)) for path in config.briefbook_pdf_font_paths),

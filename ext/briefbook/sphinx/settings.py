@@ -68,6 +68,11 @@ def _branch(value: object) -> str | None:
     return None if fits else "the name of a branch"
 
 
+def _colour(value: object) -> str | None:
+    fits = isinstance(value, str) and re.fullmatch(r"#[0-9A-Fa-f]{6}", value)
+    return None if fits else "a colour such as #1f3b63"
+
+
 def _pdf_name(value: object) -> str | None:
     fits = isinstance(value, str) and (
         not value or (value.endswith(".pdf") and name_complaint(value) is None)
@@ -222,6 +227,18 @@ PDF: Final = (
         default=True,
         check=_yes_or_no,
         says="Whether an index with page numbers closes it.",
+    ),
+    Setting(
+        name="pdf_classification",
+        default="",
+        says="A line on the cover and every page, such as ``For official use only``; none if "
+        "empty.",
+    ),
+    Setting(
+        name="pdf_accent",
+        default="#1f3b63",
+        check=_colour,
+        says="The colour of links, rules and bars, as ``#`` and six hexadecimal digits.",
     ),
     Setting(
         name="pdf_archive",
