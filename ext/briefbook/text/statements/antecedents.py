@@ -24,57 +24,72 @@ class Antecedents:
         self._text = text
         self._known = known
         self._about: Naming | None = None
-        """Whom the text told of last, since anybody spoke."""
-        self._before: tuple[Tokens, Range] | None = None
-        """The sentence before, if nobody spoke in it."""
+        """Whom the text told of last, since anybody spoke; before the ``_silent`` sentences."""
+        self._silent: list[tuple[Tokens, Range]] = []
+        """Sentences since in which nobody spoke: read only where a pronoun asks for them."""
 
     def name(self, tokens: Tokens, sentence: Range, drafts: list[Draft]) -> None:
         """Name whom pronouns mean that are sources of the sentence's ``drafts``, if the text tells.
 
-        Then remember whom the sentence is about. A source names itself; only somebody named since
-        the last source is of use here.
+        A source names itself; only somebody named since the last source is of use here.
         """
-        lo, hi = sentence
-        part = main_subject(tokens, lo, hi)
-        fronted = part is not None and part[0] > lo
-        if part is None or is_pronoun(tokens, part[0]):
-            part = noun_phrase_after(tokens, lo + 1, hi)  # "After Jane Doe spoke, she said"
-            fronted = False
-        beside = part and name_beside(tokens, part)  # "The mayor, Jane Doe, was not so sure"
-        about = None if part is None or is_pronoun(tokens, part[0]) else self._naming(tokens, part)
-        if beside:
-            about = self._naming(tokens, beside)
         for draft in drafts:
-            if draft.source is None or draft.source_span is None:
-                continue
-            low = draft.source.lower()
-            here = False
-            if part is not None:
-                first = tokens.start[part[0]]
-                here = tokens.end[part[1] - 1] <= draft.source_span.start
-                here = here and not _holds(draft, first)
-                if fronted and low in _OWNERS and draft.source_span.start < first:
-                    here, low = True, _OWNERS[low]  # "In *his* first speech Mr. Roe"
-            if low in TAKEN_UP:
-                draft.named = self._taken_up(low, about if here else None)
+            if draft.source is not None and draft.source_span is not None:
+                low = draft.source.lower()
+                if low in TAKEN_UP or low in _OWNERS:
+                    draft.named = self._named(tokens, sentence, draft, draft.source_span.start)
         if any(draft.source for draft in drafts):
-            self._about = self._before = None
-            return
-        self._before = tokens, sentence
-        if about is not None and part and self._may_be_about(tokens, about, part, lo):
-            self._about = about
+            self._about = None
+            self._silent = []
+        else:
+            self._silent.append((tokens, sentence))
 
-    def _taken_up(self, pronoun: str, here: Naming | None) -> Naming | None:
-        for naming in (here, self._about):
+    def _named(self, tokens: Tokens, sentence: Range, draft: Draft, at: int) -> Naming | None:
+        """Whom the pronoun at character ``at``, the source of ``draft``, means."""
+        pronoun = (draft.source or "").lower()
+        part, about = self._subject(tokens, sentence)
+        here = False
+        if part is not None:
+            first, last = tokens.start[part[0]], tokens.end[part[1] - 1]
+            here = last <= at and not _holds(draft, first)
+            fronted = main_subject(tokens, *sentence) == part and part[0] > sentence[0]
+            if pronoun in _OWNERS and fronted and at < first:
+                here, pronoun = True, _OWNERS[pronoun]  # "In *his* first speech Mr. Roe"
+        if pronoun not in TAKEN_UP:
+            return None
+        for naming in (about if here else None, self._told_of()):
             if naming and naming.may_be(pronoun):
                 return naming
         return self._only_body() if pronoun == "it" else None
 
+    def _subject(self, tokens: Tokens, sentence: Range) -> tuple[Range | None, Naming | None]:
+        """The phrase that a sentence is about, and whom it names."""
+        lo, hi = sentence
+        part = main_subject(tokens, lo, hi)
+        if part is None or is_pronoun(tokens, part[0]):
+            part = noun_phrase_after(tokens, lo + 1, hi)  # "After Jane Doe spoke, she said"
+        beside = part and name_beside(tokens, part)  # "The mayor, Jane Doe, was not so sure"
+        if beside:
+            return part, self._naming(tokens, beside)
+        if part is None or is_pronoun(tokens, part[0]):
+            return part, None
+        return part, self._naming(tokens, part)
+
+    def _told_of(self) -> Naming | None:
+        """Whom the text told of last, since anybody spoke."""
+        for tokens, sentence in reversed(self._silent):
+            part, about = self._subject(tokens, sentence)
+            if about is not None and part and self._may_be_about(tokens, about, part, sentence[0]):
+                self._about = about
+                break
+        del self._silent[:-1]
+        return self._about
+
     def _only_body(self) -> Naming | None:
         """The one body that the sentence before names: Jane Doe praised *the firm*. It said."""
-        if self._before is None:
+        if not self._silent:
             return None
-        tokens, (k, hi) = self._before
+        tokens, (k, hi) = self._silent[-1]
         found: dict[str, Naming] = {}
         while k < hi:
             part = noun_phrase_after(tokens, k, hi)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from itertools import takewhile
 
 from briefbook.text.lang.load import language
@@ -13,18 +12,17 @@ _ENGLISH = language("en")
 _TITLES = _ENGLISH.nouns["title"]
 _NO_NAMES = frozenset().union(*_ENGLISH.nouns.values(), *_ENGLISH.words.values())
 
-
-_NAME = r"([A-Z]\w[\w&’'-]*(?: [A-Z]\w[\w&’'-]*){0,4})"
 _OF_FIRMS = _ENGLISH.lists["of-firms"] | _ENGLISH.nouns["firm"]
 _AT_FIRMS = _ENGLISH.lists["at-firms"]
 _BODIES = _ENGLISH.lists["kinds-of-firms"]
-_NAMED = re.compile(
-    # Larch CEO Jane Doe, Larch shares, Larch Holdings; Larch, a research firm
-    rf"\b{_NAME}(?=(?:['’]s?)? ([a-z][\w-]*\.?)|, (?:an?|the|one of) ((?:[\w’'-]+ ?){{1,6}}))?"
+_BEHIND = re.compile(
+    # Larch CEO Jane Doe, Larch Holdings; Larch's shares; Larch, a research firm
+    r" (?P<name>[A-Z]\w[\w&’'-]*)|(?:['’]s?)? (?P<word>[a-z][\w-]*\.?)"
+    r"|, (?:an?|the|one of) (?P<beside>(?:[\w’'-]+ ?){1,6})"
 )
 _IT = re.compile(
     # Larch said it would close stores; not: Doe said it would be hard
-    r"\b([A-Z][\w&’'-]*) (?:said|says|announced|confirmed)(?: [A-Z]\w+day)?(?: that)? it "
+    r" (?:said|says|announced|confirmed)(?: [A-Z]\w+day)?(?: that)? it "
     r"(?:will|would|had|has|plans|planned|expects|expected|intends|intended|aims)\b"
     rf"(?! (?:not )?(?:{'|'.join(sorted(_ENGLISH.lists['of-no-firm']))})\b)"
 )
@@ -33,43 +31,59 @@ _BEFORE = 40
 """Characters before a name in which the two words stand that tell what it is."""
 
 
-def _is_body(beside: list[str]) -> bool:
-    """Whether the words behind a name and its comma say that it is a body: a research firm in."""
-    core = list(takewhile(lambda word: word not in OPEN_PHRASES and word != "based", beside))
-    return bool(core) and core[-1] in _BODIES
-
-
-_FULL = re.compile(r"\b([A-Z][\w’'-]*\.?) (?=([A-Z][\w’'-]*))")
-
-
 class FirmNames:
     """The names that one text tells to be firms' or other bodies'."""
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._told: dict[str, bool] = {}
 
     def has(self, phrase: str) -> bool:
         """Whether the name in ``phrase``, which reads like a person's, is a body's."""
         if any(word.lower() in _TITLES for word in phrase.split()):
             return False
         name = person_name(phrase)
-        return name in self._bodies and (" " in name or name not in self._surnames)
+        if name not in self._told:
+            self._told[name] = self._is_told(name)
+        return self._told[name]
 
-    @cached_property
-    def _bodies(self) -> frozenset[str]:
-        found: set[str] = set()
-        for named in _NAMED.finditer(self._text):
-            name, word, beside = named.groups(default="")
-            words = name.split(" ")
-            said = next((k for k in range(1, len(words)) if words[k].lower() in _OF_FIRMS), None)
-            if said is not None:
-                found.add(" ".join(words[:said]))
-            elif (
-                word in _OF_FIRMS or _is_body(beside.split()) or self._is_told_before(named.start())
-            ):
-                found.add(name)
-        found.update(told[1] for told in _IT.finditer(self._text))
-        return frozenset(found)
+    def _is_told(self, name: str) -> bool:
+        """Whether words beside the name say so anywhere, and none that it is a surname."""
+        told = False
+        start = self._text.find(name)
+        while start >= 0:
+            end = start + len(name)
+            given = self._word_before(start)
+            if given[:1].isupper():
+                if " " not in name and (given.lower() in _TITLES or given.lower() not in _NO_NAMES):
+                    return False  # Jane *Larch*
+            elif not self._text[start - 1 : start].isalnum():
+                told = told or self._is_told_at(start, end, alone=" " not in name)
+            start = self._text.find(name, end)
+        return told
+
+    def _is_told_at(self, start: int, end: int, *, alone: bool) -> bool:
+        """Whether the words beside the name at ``start`` to ``end`` say that it is a body's."""
+        behind = _BEHIND.match(self._text, end)
+        found = behind.groupdict(default="") if behind else {}
+        if found.get("name"):
+            return found["name"].lower() in _OF_FIRMS
+        if self._text[end : end + 1].isalnum():
+            return False
+        return (
+            found.get("word", "") in _OF_FIRMS
+            or _is_body(found.get("beside", "").split())
+            or self._is_told_before(start)
+            or (alone and _IT.match(self._text, end) is not None)
+        )
+
+    def _word_before(self, start: int) -> str:
+        """The word that a blank parts from ``start``; empty where another mark does."""
+        if self._text[start - 1 : start] != " ":
+            return ""
+        before = self._text[max(0, start - _BEFORE) : start - 1].rpartition(" ")[2]
+        before = before.rpartition("\n")[2].lstrip('"“‘(')
+        return before if before[-1:].isalnum() or before[-1:] == "." else ""
 
     def _is_told_before(self, start: int) -> bool:
         """Whether a name at ``start`` is one by the words before: an analyst *at* Larch."""
@@ -80,11 +94,8 @@ class FirmNames:
             return len(before) > 2 and before[-3].lower() in _AT_FIRMS
         return before[-2] in _BODIES
 
-    @cached_property
-    def _surnames(self) -> frozenset[str]:
-        """Words that stand behind a title or what looks like a given name."""
-        return frozenset(
-            found[2]
-            for found in _FULL.finditer(self._text)
-            if found[1].lower() in _TITLES or found[1].lower() not in _NO_NAMES
-        )
+
+def _is_body(beside: list[str]) -> bool:
+    """Whether the words behind a name and its comma say that it is a body: a research firm in."""
+    core = list(takewhile(lambda word: word not in OPEN_PHRASES and word != "based", beside))
+    return bool(core) and core[-1] in _BODIES

@@ -32,10 +32,13 @@ def lower_title_case(tokens: Tokens, lo: int, hi: int) -> None:
 
     Mayor Jane Doe Said The Bridge Is Safe. Nouns keep theirs: no list tells them from names.
     """
-    words = [k for k in range(lo, hi) if tokens.tag[k] & Tag.WORD and tokens.word[k][0].isalpha()]
-    if len(words) < _SHORTEST or not all(
-        tokens.word[k][0].isupper() or tokens.word[k] in _SMALL for k in words
-    ):
+    words: list[int] = []
+    for k in range(lo, hi):
+        if tokens.tag[k] & Tag.WORD and tokens.word[k][0].isalpha():
+            if not tokens.word[k][0].isupper() and tokens.word[k] not in _SMALL:
+                return
+            words.append(k)
+    if len(words) < _SHORTEST:
         return
     if not any(_says(tokens.word[k]) for k in words[1:]):
         return
