@@ -13,6 +13,7 @@ from briefbook.text.annotations.motivations import MOTIVATIONS
 from briefbook.text.certainty import OF_BODIES, OF_DATES
 from briefbook.text.dates import Rule
 from briefbook.text.statements.source_rules import CERTAINTY as OF_SOURCES
+from briefbook.words import _
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
@@ -26,11 +27,14 @@ def note_form(env: BuildEnvironment) -> bytes:
     often the rules of marks are right.
     """
     # The longest first: of two that begin alike, it is the one that is meant.
-    rules = sorted((rule for rule in Rule if rule in OF_DATES), key=lambda rule: -len(rule.short))
+    rules = sorted(
+        ((_(rule.short), OF_DATES[rule]) for rule in Rule if rule in OF_DATES),
+        key=lambda rule: -len(rule[0]),
+    )
     offered = {
-        "motivations": [[each.name, each.does] for each in MOTIVATIONS.values()],
+        "motivations": [[each.name, _(each.does)] for each in MOTIVATIONS.values()],
         "certainty": {
-            "dates": [[rule.short, OF_DATES[rule]] for rule in rules],
+            "dates": rules,
             "bodies": OF_BODIES,
             "sources": OF_SOURCES,
         },

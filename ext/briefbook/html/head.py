@@ -12,6 +12,7 @@ from briefbook.export.files import FEEDS, FOLDER
 from briefbook.export.works import works_by_page
 from briefbook.export.write import writes_exports
 from briefbook.html.linked_data import article_data, terms_data
+from briefbook.html.script_words import script_words
 from briefbook.sphinx.domain import brief_domain
 from briefbook.words import _, in_words
 
@@ -42,9 +43,13 @@ class Heads:
     def _add(
         self, app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: object
     ) -> None:
-        if writes_exports(app.builder) and doctree is not None:
-            lines = "\n".join(self._lines(app, pagename, context))
-            context["metatags"] = f"{context.get('metatags') or ''}\n{lines}"
+        if not writes_exports(app.builder):
+            return
+        lines = [*self._lines(app, pagename, context)] if doctree is not None else []
+        if words := script_words():
+            data = json_for_html(words)
+            lines.append(f'<script type="application/json" id="brief-words">{data}</script>')
+        context["metatags"] = "\n".join([context.get("metatags") or "", *lines])
 
     def _lines(self, app: Sphinx, docname: str, context: dict[str, Any]) -> Iterator[str]:
         domain, config = brief_domain(app.env), app.config

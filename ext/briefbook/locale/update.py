@@ -18,6 +18,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from briefbook.html.script_words import messages_of_scripts
 from briefbook.text.annotations.motivations import MOTIVATIONS
 from briefbook.text.bodies import BodyKind
 from briefbook.text.dates import Rule
@@ -64,7 +65,8 @@ def _messages(code: str) -> Iterator[str | tuple[str, str]]:
 
 
 def _of_tables() -> Iterator[str]:
-    """Words of the engine's tables, which pages show: the engine itself knows of no language."""
+    """Words of the scripts, and of the engine's tables, which itself knows of no language."""
+    yield from messages_of_scripts()
     for rule in Rule:
         yield rule.short
     yield from (kind.head for kind in BodyKind)

@@ -2,6 +2,8 @@
 // where that does not open: by touch, and in captions. The form comes when it is wanted.
 "use strict";
 (() => {
+  const words = JSON.parse(document.getElementById("brief-words")?.textContent ?? "{}");
+  const word = (text) => words[text] ?? text;
   const place = document.querySelector(".brief-propose");
   if (!place) return;
   place.querySelector(".brief-without-script")?.remove();
@@ -72,7 +74,7 @@
     const byMenu = passage?.block.querySelector(".brief-number") && !touched;
     offer.hidden = !found || Boolean(byMenu || menu);
     if (offer.hidden) return;
-    offer.textContent = passage ? "Add a note" : "A note is on one paragraph: select less";
+    offer.textContent = passage ? word("Add a note") : word("A note is on one paragraph: select less");
     offer.disabled = !passage;
     const boxes = getSelection().getRangeAt(0).getClientRects();
     const box = boxes[boxes.length - 1];
@@ -110,7 +112,7 @@
   });
   document.addEventListener("brief-correct", ({ detail: { block, near } }) => correct(block ?? blockOf(near), near));
   for (const callout of document.querySelectorAll(".brief-attribution")) {
-    const button = Object.assign(document.createElement("button"), { type: "button", className: "brief-correct", textContent: "Correct this" });
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "brief-correct", textContent: word("Correct this") });
     button.addEventListener("click", () => {
       const words = document.querySelector(`[data-said~="${callout.id}"]`);
       correct(words && blockOf(words), callout.id);

@@ -2,6 +2,8 @@
 // focus or a first tap; stays while pointed at; Escape closes it. All of it is on the page already.
 "use strict";
 (() => {
+  const words = JSON.parse(document.getElementById("brief-words")?.textContent ?? "{}");
+  const word = (text) => words[text] ?? text;
   const OPENING = 150; // milliseconds: a pointer that only passes by opens nothing,
   const CLOSING = 250; // and one on its way to the pop-up has time to arrive
   const EDGE = 8; // pixels kept free at the window's edge
@@ -41,9 +43,9 @@
   // itself, which has the focus, leads to the same entry.
   const words = make("p", { id: "brief-hint" });
   words.setAttribute("role", "tooltip");
-  const link = make("a", { className: "brief-hint-entry", tabIndex: -1 }, "Entry in the glossary");
+  const link = make("a", { className: "brief-hint-entry", tabIndex: -1 }, word("Entry in the glossary"));
   // By keyboard, a paragraph's menu offers the same.
-  const wrong = make("button", { type: "button", className: "brief-correct", tabIndex: -1 }, "Correct this");
+  const wrong = make("button", { type: "button", className: "brief-correct", tabIndex: -1 }, word("Correct this"));
   const correct = document.querySelector(".brief-propose") ? [wrong] : [];
   wrong.addEventListener("click", () => {
     const near = shown;

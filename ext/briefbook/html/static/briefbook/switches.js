@@ -1,6 +1,8 @@
 // Switches: which marks are shown. Remembered for every page.
 "use strict";
 (() => {
+  const words = JSON.parse(document.getElementById("brief-words")?.textContent ?? "{}");
+  const word = (text) => words[text] ?? text;
   const KEY = "briefbook-off";
   const stored = (value) => {
     try {
@@ -16,7 +18,7 @@
     const button = Object.assign(document.createElement("button"), { type: "button", className: "brief-switch" });
     const press = () => button.setAttribute("aria-checked", String(!off.has(name)));
     button.setAttribute("role", "switch");
-    button.textContent = name;
+    button.textContent = words[name] ?? name; // one of: word("dates"), word("bodies"), word("sources"), word("notes")
     button.addEventListener("click", () => {
       if (!off.delete(name)) off.add(name);
       stored([...off].join(" "));
@@ -31,8 +33,8 @@
   for (const tools of document.querySelectorAll(".brief-tools")) {
     const group = Object.assign(document.createElement("div"), { className: "brief-switches" });
     group.setAttribute("role", "group");
-    group.setAttribute("aria-label", "Marks that are shown");
-    group.append("Show");
+    group.setAttribute("aria-label", word("Marks that are shown"));
+    group.append(word("Show"));
     for (const name of ["dates", "bodies", "sources", "notes"]) addSwitch(group, name);
     tools.prepend(group);
   }
