@@ -23,9 +23,9 @@ def add_epub_style(app: Sphinx) -> None:
 def name_citations(
     app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: object
 ) -> None:
-    """``html-page-context``: give entries of a bibliography a role that EPUB 3.3 takes.
+    """``html-page-context``: give entries of a bibliography a role that EPUB 3.3 and ARIA take.
 
     docutils' own, ``doc-biblioentry``, is deprecated since DPUB-ARIA 1.1. They stand in a list.
     """
-    if app.builder.name == "epub" and "body" in context:
+    if "body" in context:
         context["body"] = context["body"].replace('role="doc-biblioentry"', 'role="listitem"')
