@@ -17,7 +17,7 @@ from briefbook.text.lang.countries import countries
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_WORD = re.compile(r"(?<![\w.@/])[A-ZÀ-Þ][\w.'-]*")
+_FIRST_LETTERS = re.compile(r"(?<![\w.@/-])[A-ZÀ-Þ][^\W\d_]*")
 _NOT_AFTER = re.compile(
     r"\b(?:New|Latin|African|Asian|Native|Pan|South|North|Central|West|East)[ -]$"
 )
@@ -74,11 +74,12 @@ def countries_in(text: str) -> Counter[str]:
     """How often a text, folded, names each country by a name, an adjective or a city."""
     found: Counter[str] = Counter()
     end = 0
-    for match in _WORD.finditer(text):
-        if match.start() < end:
+    by_first = _by_first_word()
+    for match in _FIRST_LETTERS.finditer(text):
+        words = by_first.get(match.group())
+        if words is None or match.start() < end:
             continue
-        first = match.group().split("-")[0].removesuffix("'s").rstrip(".'")
-        for word, country in _by_first_word().get(first, ()):
+        for word, country in words:
             stop = match.start() + len(word)
             if text.startswith(word, match.start()) and not text[stop : stop + 1].isalnum():
                 if not _NOT_AFTER.search(text, max(0, match.start() - 8), match.start()):
@@ -90,13 +91,14 @@ def countries_in(text: str) -> Counter[str]:
 
 @cache
 def _by_first_word() -> Mapping[str, tuple[tuple[str, str], ...]]:
-    """Every word for a country, folded, under its own first word; the longest first."""
+    """Every word for a country, folded, under its first letters; the longest first."""
     grouped: dict[str, list[tuple[str, str]]] = {}
     for country in countries().values():
         for word in (*country.names, *country.adjectives, *country.cities):
             plain = fold(word)
-            first = re.split(r"[ -]", plain)[0].removesuffix("'s").rstrip(".,'")
-            grouped.setdefault(first, []).append((plain, country.name))
+            first = _FIRST_LETTERS.match(plain)
+            if first is not None:
+                grouped.setdefault(first.group(), []).append((plain, country.name))
     return {
         first: tuple(sorted(words, key=lambda item: -len(item[0])))
         for first, words in grouped.items()

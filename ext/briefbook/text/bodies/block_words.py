@@ -58,5 +58,4 @@ class BlockWords:
 
 def words_of(text: str) -> frozenset[str]:
     """The words of a text in small letters."""
-    words = _WORD.findall(_OTHER_AMERICA.sub(r"\1", text))
-    return frozenset(word.lower() for word in words)
+    return frozenset(_WORD.findall(_OTHER_AMERICA.sub(r"\1", text).lower()))

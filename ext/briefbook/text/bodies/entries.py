@@ -46,7 +46,7 @@ class Entry:
     file: str
     """The file as people know it."""
     lines: Mapping[str, int]
-    """The line, 1-based, of each field; that of the entry itself under ``""``."""
+    """The line, 1-based, of each field that is known; that of the entry itself under ``""``."""
     fields: Mapping[str, Any]
 
     @property
@@ -62,8 +62,8 @@ class Entry:
 def parse_entries(text: str, file: str, *, checked: bool = False) -> tuple[Entry, ...]:
     """The entries of one file's text, in order; none for an empty file.
 
-    ``checked`` skips schema and characters: for the shipped files, which the tests hold against
-    them. Raises CatalogueError with the first problem's line.
+    ``checked`` skips schema, characters and the lines of fields: for the shipped files, which the
+    tests hold against the schema. Raises CatalogueError with the first problem's line.
     """
     refuse_unfit(text, file, CatalogueError, "take the character out")
     located = read_yaml(text, file, FORM)
@@ -79,12 +79,16 @@ def parse_entries(text: str, file: str, *, checked: bool = False) -> tuple[Entry
             file=file,
             lines={
                 "": located.line_of((index,)),
-                **{field: located.line_of((index, field)) for field in fields},
+                **({} if checked else _lines(located, index, fields)),
             },
             fields=fields,
         )
         for index, fields in enumerate(located.value)
     )
+
+
+def _lines(located: Located, index: int, fields: Mapping[str, Any]) -> dict[str, int]:
+    return {field: located.line_of((index, field)) for field in fields}
 
 
 def _check_form(located: Located, file: str) -> None:

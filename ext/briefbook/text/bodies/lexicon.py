@@ -19,13 +19,16 @@ from briefbook.text.bodies.surface import Surface
 from briefbook.text.folded import fold_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from briefbook.text.bodies.body import Body, ContextName
 
 THE = "the "
 """A name that opens with it counts only after the article, which is no part of the mention."""
 
+_NO_OFFICES: Mapping[str, str] = {}
+
+_SITES = (".com", ".org", ".net", ".co.uk")
 _INITIAL = re.compile(r"[A-Z]\.")
 
 _LONGEST_ADDRESS = 300
@@ -81,6 +84,8 @@ class Lexicon:
                 continue
             if surface.text[1:2] == "." and _INITIAL.fullmatch(text, max(0, start - 2), start):
                 continue  # "E.C." in "S.E.C."
+            if text[end : end + 1] == "." and text.startswith(_SITES, end):
+                continue  # "MLB.com" is an address
             if end < length and (text[end].isalnum() or text[end] == "_"):
                 plural = text[end] == "s" and (end + 1 == length or not text[end + 1].isalnum())
                 if not plural or not surface.has_plural:
@@ -125,7 +130,10 @@ def build_lexicon(bodies: Iterable[Body]) -> Lexicon:
     drafts: dict[str, _Draft] = {}
 
     def draft(text: str) -> _Draft:
-        return drafts.setdefault(text, _Draft())
+        made = drafts.get(text)
+        if made is None:
+            made = drafts[text] = _Draft()
+        return made
 
     for body in bodies:
         for term in body.terms:
@@ -161,7 +169,10 @@ def _surface(text: str, made: _Draft) -> Surface:
         owner=next(iter(owners)) if len(owners) == 1 else None,
         owner_needs_the=made.needs_the,
         context=tuple(made.context.items()),
-        offices={
-            country: next(iter(ids)) for country, ids in made.offices.items() if len(ids) == 1
-        },
+        offices=_one_each(made.offices) if made.offices else _NO_OFFICES,
     )
+
+
+def _one_each(offices: Mapping[str, set[str]]) -> Mapping[str, str]:
+    """The body of each country that has one such office; of two none is meant."""
+    return {country: next(iter(ids)) for country, ids in offices.items() if len(ids) == 1}

@@ -22,6 +22,8 @@ _HEADS = {
     "ministries": "Ministry",
 }
 _PLURAL = re.compile(r"\b(?:[Cc]ommittees|[Dd]epartments|[Mm]inistries)\b")
+_ENDINGS = ("ommittees", "epartments", "inistries")
+"""Asked for first: the pattern takes longer to find nothing."""
 _NAME = r"[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3}"
 _LIST_AFTER = re.compile(rf" (?:of|for) (?:the )?{_NAME}(?:(?:,? and |, )(?:the )?{_NAME}){{1,9}}")
 _LIST_BEFORE = re.compile(r"(?:[\w'-]+ ){0,3}[\w'-]+(?:, [\w'-]+){0,8},? and [\w'-]+ $")
@@ -35,6 +37,8 @@ def listed_names(
     text: str, look_up: Callable[[str], Surface | None]
 ) -> Iterator[tuple[int, int, Surface]]:
     """Each item of a list under one plural word: start, end, meaning; ``text`` is folded."""
+    if not any(ending in text for ending in _ENDINGS):
+        return
     for match in _PLURAL.finditer(text):
         head = _HEADS[match.group().lower()]
         after = _LIST_AFTER.match(text, match.end(), match.end() + _REACH)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefbook.text.bodies.body import BodyKind
 from briefbook.text.bodies.name_words import OPENERS
 
 if TYPE_CHECKING:
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 _WORDS_BEFORE = 60
 """Characters looked back over for the words before a name."""
 
+_CHANNEL = re.compile(r" (?:\d[\dK]?|\dK\d\d)(?![\w.,:-]*\d)(?= [a-z(]|[^\w ]|$)")
+_WITH_CHANNELS = frozenset((BodyKind.PRESS, BodyKind.SPORT))
+_WITH_BRANCHES = frozenset((BodyKind.RIGHTS, BodyKind.HUMANITARIAN, BodyKind.ECONOMY))
 _OF_MORE = re.compile(r" of [A-Z]")
 # Names that open or end so are many institutions'; whose it is then stands before them.
 _COMMON_NAME = re.compile(
@@ -48,6 +52,16 @@ def stands_alone(text: str, start: int, length: int, context: ContextName) -> bo
     if bare.endswith(_VERB_ENDINGS) and _opens_the_sentence(text, before.start(2)):
         return True  # "Increasing Quad engagement"
     return not word[0].isupper() or word in OPENERS or word[-1] == "." or bare in context.near
+
+
+def is_a_branch(text: str, end: int, kind: BodyKind) -> bool:
+    """Whether what follows the name makes it a branch, a channel or a game of that name.
+
+    "ACLU of Massachusetts", "NBC 5", "Madden NFL 17"; "NATO 2030" is NATO's.
+    """
+    if kind in _WITH_BRANCHES and _OF_MORE.match(text, end):
+        return True
+    return kind in _WITH_CHANNELS and _CHANNEL.match(text, end) is not None
 
 
 def _opens_the_sentence(text: str, start: int) -> bool:

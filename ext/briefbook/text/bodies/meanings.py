@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from briefbook.text.bodies.abbreviations import find_definitions, is_spelled_in
@@ -13,7 +13,11 @@ from briefbook.text.bodies.block_words import BlockWords, words_of
 from briefbook.text.bodies.body import BodyKind
 from briefbook.text.bodies.country_body import country_body, is_ministry
 from briefbook.text.bodies.lexicon import THE
-from briefbook.text.bodies.longer_names import is_part_of_a_longer_name, stands_alone
+from briefbook.text.bodies.longer_names import (
+    is_a_branch,
+    is_part_of_a_longer_name,
+    stands_alone,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -88,6 +92,9 @@ class Meanings:
         if self._block.number != number:
             self._block = BlockWords(number, text)
         body = self._decide(number, text, start, surface)
+        end = start + len(surface.text)
+        if body is not None and is_a_branch(text, end, self._catalogue[body].kind):
+            return None
         if body is not None:
             self._seen[body] = (number, start)
         return body
@@ -162,7 +169,7 @@ class Meanings:
         """
         body = self._catalogue[owner]
         shared = surface.context or body.kind in _NAMED_ALIKE
-        if body.country is None or not shared or countries_in(surface.text):
+        if body.country is None or not shared or _names_a_country(surface.text):
             return False
         counts = self._countries.counts
         if body.country in counts or sum(counts.values()) < _ABOUT_ANOTHER:
@@ -272,6 +279,11 @@ class Meanings:
         ):
             return
         self.local.other.add(definition.short)
+
+
+@lru_cache(maxsize=4096)
+def _names_a_country(name: str) -> bool:
+    return bool(countries_in(name))
 
 
 def points_back(context: ContextName) -> bool:

@@ -46,7 +46,7 @@ _OTHER_WORDS_BEFORE = frozenset({
 })  # fmt: skip
 """What makes a country's name another name: New Mexico, Latin American, Native American."""
 
-_POSSESSIVE = re.compile(r"['’]s?$")
+_POSSESSIVE = re.compile(r"['’][sS]?$")
 _AFTER = re.compile(r" (of|in) (?:the )?")
 
 
@@ -83,18 +83,23 @@ def offices(terms: Iterable[str], country: Country) -> frozenset[str]:
 
 
 def _without_owner(term: str, country: Country) -> str | None:
-    words = _owner_pattern(country.name)
-    match = re.fullmatch(rf"(?:{words})(?:['’]s?)? (.+)", term) or re.fullmatch(
-        rf"(.+?) (?:of|in) (?:the )?(?:{words})", term
-    )
-    return match.group(1) if match else None
+    for word in _words(country.name):
+        if term.startswith(word):
+            for end in (" ", "'s ", "’s ", "' ", "’ "):
+                if term.startswith(end, len(word)):
+                    return term[len(word) + len(end) :]
+        if term.endswith(word):
+            before = term[: -len(word)].removesuffix("the ")
+            if before.endswith((" of ", " in ")):
+                return before[:-4]
+    return None
 
 
 @cache
-def _owner_pattern(name: str) -> str:
-    country = _all_owners()[name]
-    words = {*country.names, *country.adjectives, *country.cities}
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+def _words(name: str) -> tuple[str, ...]:
+    """All that stands for an owner, the longest first."""
+    owner = _all_owners()[name]
+    return tuple(sorted({*owner.names, *owner.adjectives, *owner.cities}, key=len, reverse=True))
 
 
 def _other_forms(office: str) -> Iterator[str]:
@@ -115,11 +120,12 @@ def _other_forms(office: str) -> Iterator[str]:
 
 @cache
 def _owners() -> Mapping[str, str]:
-    """Each word that stands for a country before an office, folded, to the country's name."""
+    """Each word that stands for an owner, folded, as it is and in capitals, to the owner's name."""
     return {
-        fold(word): country.name
-        for country in _all_owners().values()
-        for word in (*country.names, *country.adjectives, *country.cities)
+        form: owner.name
+        for owner in _all_owners().values()
+        for word in (*owner.names, *owner.adjectives, *owner.cities)
+        for form in (fold(word), fold(word).upper())
     }
 
 
@@ -130,9 +136,10 @@ def _attributes() -> frozenset[str]:
     "Paris Foreign Ministry" is nobody's; a country's own name stands so in headlines.
     """
     return frozenset(
-        fold(word)
-        for country in _all_owners().values()
-        for word in (*country.names, *country.adjectives)
+        form
+        for owner in _all_owners().values()
+        for word in (*owner.names, *owner.adjectives)
+        for form in (fold(word), fold(word).upper())
     )
 
 

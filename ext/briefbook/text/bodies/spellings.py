@@ -111,6 +111,8 @@ def spellings(name: str) -> frozenset[str]:
     plain = fold(fold_words(name))
     forms = {plain}
     for group in _ENDINGS:
+        if not any(written in plain for written in group):
+            continue
         for form, written in itertools.product(sorted(forms), group):
             if written in form and len(forms) < _MOST_SPELLINGS:
                 forms.update(form.replace(written, other) for other in group)
@@ -142,6 +144,8 @@ def lower_case(name: str) -> frozenset[str]:
 
 def without_accents(name: str) -> str:
     """The name in plain letters: Élysée is Elysee."""
+    if name.isascii():
+        return name
     decomposed = unicodedata.normalize("NFD", name)
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
