@@ -91,6 +91,7 @@ ATOMS = {
     "line separators": "\u2028a",
     "form feeds": "\x0c",
     "bullets": "• ",
+    "headlines": "- Ten walks for a wet weekend\n",
     "credits": "Photo: Jane Doe/Getty Images ",
     "sign-ups": "sign up for our newsletter ",
     "comments": "2 hours ago reply ",
@@ -105,7 +106,8 @@ ATOMS = {
 
 SHORT_LINES = (
     "quotation marks", "quotations", "digits", "dates", "full stops", "capital words", "words",
-    "said,", "names", "bodies", "hyphens", "stars", "bullets", "credits", "sign-ups", "comments",
+    "said,", "names", "bodies", "hyphens", "stars", "bullets", "headlines", "credits", "sign-ups",
+    "comments",
 )  # fmt: skip
 """Those of ``ATOMS`` that are measured as lines too."""
 

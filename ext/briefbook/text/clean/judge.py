@@ -24,6 +24,7 @@ from briefbook.text.clean.headline import candidates, is_page_title
 from briefbook.text.clean.lists import listed
 from briefbook.text.clean.page import Page
 from briefbook.text.clean.page_phrases import is_topic, reason_of
+from briefbook.text.clean.rows import above_headline, below_text
 from briefbook.text.clean.tail import below
 from briefbook.text.clean.verdicts import Verdict
 from briefbook.text.folded import fold_words
@@ -63,6 +64,8 @@ def judge(texts: Sequence[str], bullets: Sequence[bool]) -> list[Verdict]:
     texts = page.texts
     kinds = kinds_of(page, reasons, judged.listed, scores)
     title = next((i for i, kind in enumerate(kinds) if kind is BlockKind.TITLE), None)
+    for i in above_headline(page, kinds, title) if title is not None else ():
+        kinds[i] = None
     verdicts = []
     seen: set[str] = set()
     for i, (text, score, reason, kind) in enumerate(
@@ -131,9 +134,10 @@ def _reasons(page: Page, scores: Sequence[float], lists: Sequence[bool]) -> list
             reasons.append(None)
     _fill_gaps(page, reasons)
     _follow_headings(page, reasons)
-    for i, reason in below(page, reasons).items():
-        if not lists[i]:
-            reasons[i] = reason
+    for rule in (below, below_text):
+        for i, reason in rule(page, reasons).items():
+            if not lists[i]:
+                reasons[i] = reason
     return reasons
 
 

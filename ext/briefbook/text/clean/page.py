@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 PROSE = 10
 """How much prose, in words, a line of running text holds at least."""
 
+MIN_ROW = 8
+"""Bullets in a row, none of them a sentence, that are no running text."""
+
 AROUND = (1, 2, 4, 8)
 """How many lines before and after are looked at."""
 
@@ -62,6 +65,8 @@ class Page:
             0.0 if phrase or markup else shape.prose
             for phrase, markup, shape in zip(phrases, self.markup, self.shapes, strict=True)
         ]
+        for start, end in _bullet_rows(bullets, self.shapes):
+            self.prose[start:end] = [0.0] * (end - start)
         self._prose_to = list(accumulate(self.prose, initial=0.0))
         self._total = max(1.0, self._prose_to[-1])
         self.first, self.end = densest_window(self.prose)
@@ -204,6 +209,17 @@ class Page:
             len([count for count in counts if count >= 3]) / len(counts),
             len(shape.content & self._topics) / max(4, len(counts)),
         )
+
+
+def _bullet_rows(bullets: Sequence[bool], shapes: Sequence[Shape]) -> Iterator[tuple[int, int]]:
+    """Where rows of bullets stand none of which ends as a sentence does: menus, headlines."""
+    start = 0
+    for i in range(len(bullets) + 1):
+        if i < len(bullets) and bullets[i] and not shapes[i].ends:
+            continue
+        if i - start >= MIN_ROW:
+            yield start, i
+        start = i + 1
 
 
 def densest_window(prose: Sequence[float], cost: float = 8.0) -> tuple[int, int]:

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefbook.text.clean.captions import opens_caption
+from briefbook.text.clean.page import PROSE
 from briefbook.text.lang.page_wording import any_of, page_wording, page_words
 from briefbook.text.model import DropReason
 
@@ -32,6 +33,11 @@ MIN_STORIES = 3
 MAX_SUMMARY = 25
 """Words of another story's summary, and of its headline."""
 
+MAX_LONG = 70
+"""Words of a summary in a row of at least ``MIN_STORIES``, headline and summary in turn."""
+
+MAX_SENTENCES = 4
+
 MAX_COMMON = 0.35
 """The share of its words that another story has in common with the article."""
 
@@ -49,7 +55,7 @@ def below(page: Page, reasons: Sequence[DropReason | None]) -> dict[int, DropRea
     """Why lines below the article go that nothing else has dropped: by line, counted from 0."""
     kept = [i for i, reason in enumerate(reasons) if reason is None]
     found: dict[int, DropReason] = {}
-    for rule in (_blurbs, _comments, _stories, _blurbs):
+    for rule in (_blurbs, _comments, _stories, _summaries, _blurbs):
         gone = rule(page, kept)
         found.update(gone)
         kept = kept[: len(kept) - len(gone)]
@@ -111,6 +117,42 @@ def _stories(page: Page, kept: list[int]) -> dict[int, DropReason]:
     if heads < MIN_STORIES or page.share_told(words) > MAX_COMMON:
         return {}
     return _dropped(page, kept, at, DropReason.RELATED)
+
+
+def _summaries(page: Page, kept: list[int]) -> dict[int, DropReason]:
+    """Headlines with a longer summary each, which share few words with what stands above them."""
+    at = len(kept)
+    pairs = 0
+    while at:
+        i = kept[at - 1]
+        if at > 1 and _is_long_summary(page, i) and _is_head(page, kept[at - 2]):
+            pairs += 1
+            at -= 2
+        elif _is_head(page, i):
+            at -= 1
+        else:
+            break
+    if pairs < MIN_STORIES:
+        return {}
+    known = {word for i in kept[:at] if page.prose[i] >= PROSE for word in page.shapes[i].content}
+    words = [word for i in kept[at:] for word in page.shapes[i].content]
+    if sum(word in known for word in words) > MAX_COMMON * len(words):
+        return {}
+    return _dropped(page, kept, at, DropReason.RELATED)
+
+
+def _is_head(page: Page, i: int) -> bool:
+    """Whether a line may head a summary; it may be a question, as a headline in a row may not."""
+    return (
+        3 <= page.shapes[i].words <= MAX_SUMMARY
+        and not page.credits[i]
+        and not page.texts[i].endswith((".", ":", ",", ";"))
+    )
+
+
+def _is_long_summary(page: Page, i: int) -> bool:
+    shape = page.shapes[i]
+    return 5 <= shape.words <= MAX_LONG and shape.sentences <= MAX_SENTENCES and not page.bullets[i]
 
 
 def _is_headline(page: Page, i: int) -> bool:
