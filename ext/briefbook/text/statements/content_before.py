@@ -56,7 +56,10 @@ def content_before(
     end = trimmed(tokens, start, first)
     if not _set_off(tokens, frame, first):
         last = frame.last >= hi or tokens.word[frame.last] in SENTENCE_ENDS
-        said = frame.rule is SourceRule.SUBJECT and tokens.word[frame.cue[0]] in ("said", "say")
+        said = frame.rule is SourceRule.SUBJECT and tokens.word[frame.cue[0]] in (
+            "said",
+            "say",
+        )
         return (start, end) if last and said and _has_verb(tokens, start, end) else None
     whole = not _is_fronted(tokens, start, end)
     if frame.inverted or tail + 1 >= hi or tokens.word[tail] != ",":
@@ -90,7 +93,11 @@ def around(tokens: Tokens, content: Range, frame: Frame, hi: int) -> list[Range]
     tail = _past_trail(tokens, frame, hi)
     if tail is None or tail + 1 >= end:
         return [content]
-    return [(start, trimmed(tokens, start, first)), (tail + 1, end)]
+    opened = (start, trimmed(tokens, start, first))
+    linking = Tag.ADVERB | Tag.COORDINATOR | Tag.SUBORDINATOR
+    if opened[1] - opened[0] == 1 and tokens.tag[start] & linking:
+        return [(tail + 1, end)]  # However, she said, *it is safe*
+    return [opened, (tail + 1, end)]
 
 
 def _has_verb(tokens: Tokens, lo: int, hi: int) -> bool:

@@ -73,7 +73,24 @@ def subject_before(tokens: Tokens, i: int, lo: int) -> Subject:
         if is_verb(tokens, j):  # "who didn't want to be named said"
             return _beyond(tokens, (j, j + 1), lo)
         return _NONE
-    return _beyond(tokens, phrase, lo)
+    name = _named_before(tokens, phrase, i, lo)
+    return Subject(name) if name else _beyond(tokens, phrase, lo)
+
+
+def _named_before(tokens: Tokens, phrase: Range, i: int, lo: int) -> Range | None:
+    """The name behind a quotation that ``phrase`` tells of: "…," *Jane Doe*, a lawyer said.
+
+    A comma should close what is told of her; where one follows the verb, the clause is another's.
+    """
+    comma = phrase[0] - 1
+    if comma <= lo + 1 or tokens.word[comma] != "," or tokens.word[i + 1 : i + 2] == [","]:
+        return None
+    if tokens.word[phrase[0]] not in ("a", "an", "the"):
+        return None
+    name = noun_phrase_before(tokens, comma - 1, lo)
+    if name is None or name[0] <= lo or not tokens.tag[name[0] - 1] & Tag.QUOTED:
+        return None
+    return name if all(tokens.tag[k] & Tag.CAPITAL for k in range(*name)) else None
 
 
 def _tells_how(tokens: Tokens, phrase: Range) -> bool:
