@@ -2,8 +2,8 @@
 // where that does not open: by touch, and in captions. The form comes when it is wanted.
 "use strict";
 (() => {
-  const words = JSON.parse(document.getElementById("brief-words")?.textContent ?? "{}");
-  const word = (text) => words[text] ?? text;
+  const inBook = JSON.parse(document.getElementById("brief-words")?.textContent ?? "{}");
+  const word = (text) => inBook[text] ?? text;
   const place = document.querySelector(".brief-propose");
   if (!place) return;
   place.querySelector(".brief-without-script")?.remove();

@@ -2,8 +2,8 @@
 // focus or a first tap; stays while pointed at; Escape closes it. All of it is on the page already.
 "use strict";
 (() => {
-  const words = JSON.parse(document.getElementById("brief-words")?.textContent ?? "{}");
-  const word = (text) => words[text] ?? text;
+  const inBook = JSON.parse(document.getElementById("brief-words")?.textContent ?? "{}");
+  const word = (text) => inBook[text] ?? text;
   const OPENING = 150; // milliseconds: a pointer that only passes by opens nothing,
   const CLOSING = 250; // and one on its way to the pop-up has time to arrive
   const EDGE = 8; // pixels kept free at the window's edge
