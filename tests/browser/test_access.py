@@ -25,7 +25,7 @@ def violations(page: Page) -> list[str]:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1360, 390])
 @pytest.mark.parametrize(
-    "name", [f"{ARTICLE}.html", "index.html", "indexes.html", "articles/index.html"]
+    "name", [f"{ARTICLE}.html", "index.html", "front.html", "indexes.html", "articles/index.html"]
 )
 def test_axe(visit: Callable[..., Page], name: str, width: int, scheme: str) -> None:
     assert violations(visit(name, width, color_scheme=scheme)) == []

@@ -212,3 +212,16 @@ def test_nothing_blank_or_zero_stands_on_the_front_page(front: Any) -> None:
     first = large[2].select_one(".brief-first-sentence").get_text()
     assert first.startswith("President Biden and Russian President Vladimir Putin spoke for 50")
     assert first.endswith("in Europe next month.")
+
+
+def test_the_index_of_notes_has_their_words(page: Any) -> None:
+    notes = page.select_one(".brief-annotations")
+    assert notes.select_one(".brief-sum").get_text() == "1 note on 1 article."
+    (note,) = notes.select(".brief-notes > li")
+    assert note.select_one(".brief-passage").get_text().startswith("“")
+    words = note.select_one(".brief-note-says").get_text()
+    assert len(words) > 40
+    assert "osce2011vienna" not in words  # a key is nothing to read
+    about = note.select_one(".brief-about")
+    assert about.a.get_text() == "Note 1"
+    assert "commenting · The editors · 22 November 2026" in about.get_text()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from docutils import nodes
+from sphinx.addnodes import pending_xref
 from sphinx.util.docutils import SphinxDirective
 
 from briefbook.pages import wire
@@ -12,7 +14,7 @@ from briefbook.sphinx.callout_sentence import Part, facts, kind_line, subject
 from briefbook.sphinx.domain import brief_domain
 from briefbook.sphinx.forms import options_of, read
 from briefbook.sphinx.nodes import annotation, source_callout
-from briefbook.sphinx.records import EXCERPT, AnnotationRecord, StatementRecord
+from briefbook.sphinx.records import EXCERPT, NOTE, AnnotationRecord, StatementRecord
 from briefbook.sphinx.safe_markdown import cite, render
 from briefbook.text.annotations.motivations import ERRATUM, REPLY
 from briefbook.text.model import StatementKind
@@ -106,6 +108,18 @@ def _shortened(text: str, room: int = EXCERPT) -> str:
     return text[: text.rfind(" ", 0, room - 2) + 1 or room - 2].rstrip() + " …"
 
 
+def _words(rendered: list[Node]) -> str:
+    """The words of a note's body; without its citations, which are keys as yet."""
+    paragraphs = []
+    for node in rendered:
+        kept = node.deepcopy()
+        for each in list(kept.findall(pending_xref)):
+            if each.get("refdomain") == "cite":
+                each.parent.remove(each)
+        paragraphs.append(" ".join(kept.astext().split()))
+    return re.sub(r" (?=[.,;])", "", " ".join(paragraphs))
+
+
 def note_title(note: wire.Note) -> str:
     """What readers call a note: an erratum and a reply are named as such."""
     if note.withdrawn is None and note.motivation == ERRATUM:
@@ -136,6 +150,7 @@ class AnnotationDirective(SphinxDirective):
         note = read(wire.Note, self)
         domain = brief_domain(self.env)
         title = note_title(note)
+        says = ""
         node = annotation(
             "",
             classes=["brief-callout", "brief-annotation", *_KINDS.get(note.motivation, ())],
@@ -155,7 +170,9 @@ class AnnotationDirective(SphinxDirective):
                 node += nodes.paragraph("", text, classes=["brief-orphan"])
             body = "\n".join(self.content)
             source = str(domain.root / note.file)
-            node += render(body, source=source, line=note.line, directive=self)
+            rendered = render(body, source=source, line=note.line, directive=self)
+            says = _shortened(_words(rendered), NOTE)
+            node += rendered
             node += self._byline(note)
         node["support_smartquotes"] = False
         if note.carried:  # it is the earlier version's, and counted there
@@ -172,6 +189,7 @@ class AnnotationDirective(SphinxDirective):
                 orphan=note.orphan,
                 title=title,
                 withdrawn=note.withdrawn,
+                says=says,
             )
         )
         return [node]

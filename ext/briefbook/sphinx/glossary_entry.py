@@ -66,8 +66,10 @@ def _names(body: Body) -> str:
 
 
 def _facts(body: Body) -> list[list[nodes.Node]]:
-    """Founded, seat, members, site and Wikidata id."""
+    """Its own site, then when it was founded, seat, members and Wikidata id."""
     facts: list[list[nodes.Node]] = []
+    if body.site:
+        facts.append([nodes.reference("", _site_of(body.site), refuri=body.site)])
     if body.founded:
         facts.append([nodes.Text(_("founded {date}").format(date=in_words(body.founded)))])
     if body.dissolved:
@@ -80,8 +82,6 @@ def _facts(body: Body) -> list[list[nodes.Node]]:
             "{number} member ({date})", "{number} members ({date})", count, date=as_of
         )
         facts.append([nodes.Text(members)])
-    if body.site:
-        facts.append([nodes.reference("", _site_of(body.site), refuri=body.site)])
     if body.wikidata:
         uri = f"https://www.wikidata.org/wiki/{body.wikidata}"
         facts.append([nodes.Text("Wikidata "), nodes.reference("", body.wikidata, refuri=uri)])

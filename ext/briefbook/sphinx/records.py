@@ -11,6 +11,9 @@ from typing import Final
 EXCERPT: Final = 160
 """Longest excerpt, in characters."""
 
+NOTE: Final = 400
+"""Longest excerpt of a note's own words, in characters."""
+
 OPENING: Final = 260
 """Longest first sentence of an article, in characters."""
 
@@ -119,6 +122,8 @@ class AnnotationRecord:
     """What it is called on its page, such as "Note 1"."""
     withdrawn: str | None = None
     """The day on which it was withdrawn."""
+    says: str = ""
+    """Its words, without their form, in at most `NOTE` characters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

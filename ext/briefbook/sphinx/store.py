@@ -37,7 +37,7 @@ BY_PAGE = (
 class Store(Domain):
     """The data of the domain ``brief``; nothing else reads or writes it by key."""
 
-    data_version = 10
+    data_version = 11
     initial_data: ClassVar = {
         **{part: {} for part in BY_PAGE},
         "glossary_input": GlossaryInput(),
