@@ -205,7 +205,7 @@ def test_pages_can_be_left_out_of_print(project: Callable[[str], Project]) -> No
         texts.append("".join("".join(page.extract_text().split()) for page in pages))
     with_harvest, without = texts
     sentence = "FarmersinFreedoniaexpectagoodharvest"
-    assert with_harvest.count(sentence) == 1
+    assert sentence in with_harvest
     assert sentence not in without  # nor do the indexes tell of it, for they have no page for it
     assert "2articles" in with_harvest
     assert "1article·" in without
