@@ -102,6 +102,7 @@ class Page:
             elif isinstance(node, nodes.paragraph):
                 yield self.paragraph(node)
             elif isinstance(node, nodes.rubric):
+                yield from self.targets(node)
                 yield f":::{{rubric}} {self.inline(node)}\n:::"
             elif isinstance(node, nodes.bullet_list):
                 yield "\n".join(self.item(item, depth) for item in node.children)
@@ -131,7 +132,7 @@ class Page:
         return [f"({label(self.docname, node_id)})=" for node_id in node["ids"]]
 
     def item(self, item: Any, depth: int) -> str:
-        return "- " + indented("\n\n".join(self.blocks(item, depth)), 2)
+        return "- " + indented("\n\n".join([*self.targets(item), *self.blocks(item, depth)]), 2)
 
     def field(self, field: Any) -> str:
         name, body = field.children

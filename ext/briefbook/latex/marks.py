@@ -27,7 +27,8 @@ class LinkTargets(SphinxPostTransform):
     default_priority: ClassVar[int] = 600
 
     def run(self, **kwargs: Any) -> None:
-        for kind in (annotation, date_mention, removed, source_callout, nodes.container):
+        ours = (annotation, date_mention, removed, source_callout, nodes.container, nodes.rubric)
+        for kind in ours:
             for node in self.document.findall(kind):
                 if not node["ids"]:
                     continue

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from docutils import nodes
 
 from briefbook.sphinx.nodes import date_mention, more, summary_line, timeline
+from briefbook.sphinx.siblings import grouped
 from briefbook.sphinx.views.context import joined, place
 from briefbook.sphinx.views.date_choices import Slots, choices_of
 from briefbook.sphinx.views.day_words import label, length
@@ -206,12 +207,14 @@ class _Rows:
         node = nodes.inline("", f"{self._context.origin(docname)}: ", classes=["brief-in"])
         if self._context.web:
             node["classes"] += ["brief-choosable", *self._slots.of(docname, mentions)]
+        links: list[nodes.Node] = []
         for number, (_name, record) in enumerate(mentions):
             if number:
-                node += nodes.Text(", ")
-            node += self._link(docname, record)
+                links.append(nodes.Text(", "))
+            links += self._link(docname, record)
             if record.alternative:
-                node += nodes.Text(_(" (or {day})").format(day=in_words(record.alternative)))
+                links.append(nodes.Text(_(" (or {day})").format(day=in_words(record.alternative))))
+        node += grouped(links)
         return node
 
     def _link(self, docname: str, record: DateRecord) -> Iterable[nodes.Node]:
