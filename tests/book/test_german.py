@@ -25,7 +25,7 @@ NOT_OURS = (
     ".brief-body-text, dl.glossary dd > p:not([class])",  # the catalogue
     ".brief-checked a, .brief-names",
     "h1, .sidebar-tree, .related-pages, .toctree-wrapper",  # what editors called their pages
-    "footer, [aria-label^=Toggle]",  # the theme
+    "footer, .toc-title, [aria-label^=Toggle]",  # the theme
 )  # fmt: skip
 
 

@@ -50,7 +50,8 @@ def test_no_clock_decides_what_is_valid_or_what_is_found() -> None:
         if clock.search(path.read_text("utf-8"))
     }
     # How old a temporary file is says whether the build that wrote it is over; no page shows it.
-    # The day on which somebody writes a note or reviews is asked there, and stands in their file.
-    at_the_desk = {"commands/annotate.py", "commands/review.py"}
+    # The day on which somebody writes a note, reviews or counts an edition is asked there, and
+    # stands in their file; what of the catalogue is stale by today is printed for whoever asks.
+    at_the_desk = {f"commands/{name}.py" for name in ("annotate", "catalogue", "edition", "review")}
     # A file that was changed a moment ago may change again unseen, and is not told by its time.
     assert asked == {"build_time.py", "pages/changes.py", "check/inputs.py", *at_the_desk}

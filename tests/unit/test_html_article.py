@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,16 @@ RESOURCES = "link, script, img, source, iframe, audio, video, object, embed"
 @pytest.fixture(scope="module")
 def book(furo_book: Project) -> Project:
     return furo_book
+
+
+@pytest.fixture
+def growing_book(book: Project) -> Iterator[Project]:
+    """The same, to be given further seeds; other tests find it as it was."""
+    seeds = set((book.folder / "seeds").iterdir())
+    yield book
+    for path in set((book.folder / "seeds").iterdir()) - seeds:
+        path.unlink()
+    book.build()
 
 
 @pytest.fixture(scope="module")
@@ -147,7 +158,8 @@ def test_top_of_the_page(page: Any) -> None:
     assert "SHA-256" in record.get_text()
 
 
-def test_of_long_columns_five_entries_are_in_sight(book: Project) -> None:
+def test_of_long_columns_five_entries_are_in_sight(growing_book: Project) -> None:
+    book = growing_book
     names = [
         f"{first} {last}" for first in ("Jane", "John") for last in ("Doe", "Roe", "Poe", "Coe")
     ]
@@ -257,7 +269,8 @@ def test_no_file_names_a_resource_elsewhere(book: Project) -> None:
             assert [each for each in addresses if ELSEWHERE.match(each)] == [], path.name
 
 
-def test_neighbours_follow_a_new_article(book: Project) -> None:
+def test_neighbours_follow_a_new_article(growing_book: Project) -> None:
+    book = growing_book
     assert "../05/late.html" not in book.html(f"{HARVEST}.html")
     book.write_seed("late.txt", " date 2023-05-31\nThe bridge over the river is half built.\n")
     book.build()
