@@ -117,7 +117,7 @@ def _words(rendered: list[Node]) -> str:
             if each.get("refdomain") == "cite":
                 each.parent.remove(each)
         paragraphs.append(" ".join(kept.astext().split()))
-    return re.sub(r" (?=[.,;])", "", " ".join(paragraphs))
+    return re.sub(r" (?=[.,;:!?)])", "", " ".join(paragraphs))
 
 
 def note_title(note: wire.Note) -> str:

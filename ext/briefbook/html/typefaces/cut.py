@@ -29,6 +29,10 @@ _NAMES_OF_OTHERS = (3, 16, 17, 18, 21, 22, 25)
 """What the name table says of the family besides what is written anew."""
 
 
+LATE = ("optional", "swap")
+"""What is done with a face that comes late: nothing, lest lines move; or it is shown even so."""
+
+
 _GAP = 9
 """How far apart two code points may stand and be written as one range."""
 
@@ -54,7 +58,10 @@ def all_files() -> Iterator[tuple[str, bytes]]:
         yield f"briefbook/fonts/{name}-licence.txt", licence.read_bytes()
     sheet += [_stand_in(each, "Fallback") for each in STAND_INS]
     sheet += [_stand_in(each, "Fallback 2") for each in ANDROID]
-    yield "briefbook/fonts.css", ("\n".join(sheet) + "\n").encode()
+    text = "\n".join(sheet) + "\n"
+    yield "briefbook/fonts.css", text.encode()
+    # For pages that are opened as files: nothing is asked for early there, and nothing far away.
+    yield "briefbook/fonts-late.css", text.replace(f": {LATE[0]};", f": {LATE[1]};").encode()
 
 
 def source(face: Face) -> bytes:
@@ -121,7 +128,7 @@ def _rule(face: Face, file: str, characters: str) -> str:
     style = "font-style: italic; " if face.italic else ""
     return (
         f'@font-face {{ font-family: "{face.family}"; {style}'
-        f"font-weight: {WEIGHTS[0]} {WEIGHTS[1]}; font-display: optional; "
+        f"font-weight: {WEIGHTS[0]} {WEIGHTS[1]}; font-display: {LATE[0]}; "
         f'src: url("fonts/{file}") format("woff2"); unicode-range: {characters} }}'
     )
 

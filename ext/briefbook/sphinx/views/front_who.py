@@ -66,8 +66,10 @@ def _shares_told(
     line = nodes.paragraph("", classes=["brief-shares-told"])
     statements = ngettext("{number} statement", "{number} statements", total)
     if named := counts.get(SourceKind.PERSON, 0):
-        words = _("Of {statements}, {named} have a person’s name to them.")
-        line += nodes.Text(words.format(statements=statements, named=named))
+        has = ngettext(
+            "{number} has a person’s name to it", "{number} have a person’s name to them", named
+        )
+        line += nodes.Text(_("Of {statements}, {named}.").format(statements=statements, named=has))
     else:
         words = _("Of {statements}, none has a person’s name to it.")
         line += nodes.Text(words.format(statements=statements))
