@@ -80,5 +80,6 @@ def note(length: int) -> brief.annotation:
 
 def test_notes_that_would_leave_the_page_white_stand_below() -> None:
     notes = [note(200), note(200), note(200)]
-    assert shape(paragraph("a"), callout("x"), *notes) == [[("a", 0, 2, 2)]]
+    assert shape(paragraph("a"), callout("x"), *notes) == [[("a", 0, 1, 3)]]
+    assert shape(paragraph("a"), callout("x"), note(60)) == [[("a", 0, 2, 0)]]
     assert shape(paragraph("a " * 1000), callout("x"), *notes) == [[("a " * 1000, 0, 4, 0)]]

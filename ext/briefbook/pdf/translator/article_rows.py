@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 LONGEST_BESIDE = 1200
 """Characters of a callout or note that stands in the margin column: about 40 of its lines."""
 
-FURTHER_DOWN = 10
-"""Lines of the margin column that a second note may reach down further than its block. Notes past
-that stand below the block, so that the page is not white beside them."""
+FURTHER_DOWN = 6
+"""Lines of the margin column that a note may reach down further than its block. Notes past that
+stand below the block, so that the page is not white beside them."""
 
 
 @dataclass(slots=True)
@@ -42,7 +42,7 @@ class Row:
     def _has_room_for(self, callout: brief.callout) -> bool:
         if len(callout.astext()) > LONGEST_BESIDE:
             return False
-        if not _is_note(callout) or not any(map(_is_note, (*self.beside, *self.below))):
+        if not _is_note(callout):
             return True
         used = sum(_margin_lines(each) for each in (*self.beside, callout))
         return not self.below and used <= 1.5 * _lines(self.block.astext(), 75) + FURTHER_DOWN
