@@ -65,7 +65,8 @@ class Reader:
             self.page.goto(path.as_uri())
             found, links = self.page.evaluate(KINDS)
             kinds.update(found)
-            addresses.update(links)
+            # What a script asks for of the book's own has its whole address.
+            addresses.update(link.removeprefix(f"{self.folder.as_uri()}/") for link in links)
             assert not self.pwned(), path
         return kinds, addresses
 

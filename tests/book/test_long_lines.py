@@ -34,8 +34,13 @@ def test_no_step_is_taken_for_each_pair_of_marks(
     book = project("own-seeds")
     book.write_seed("long.txt", " date 2023-07-05 \n" + LINE * COUNT + "\n")
     book.write_seed("many.txt", " date 2023-07-06 \n" + LINES * (MOST + 20))
+    monkeypatch.setattr("briefbook.sphinx.views.dates.CHOOSABLE", COUNT)
     app = book.build()
     assert warnings_of(app) == []
+    page = book.html("indexes.html")
+    assert "brief-dates" in page
+    assert "choices.css" not in page
+    assert "choose-dates" not in page
     doctree = app.env.get_doctree("articles/2023/07/long")
     [text] = doctree.findall(article_text)
     marks = len(list(text.findall(nodes.reference))) + len(list(text.findall(nodes.inline)))

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from briefbook.sphinx.domain import brief_domain
+from briefbook.sphinx.nodes import choices
 
 if TYPE_CHECKING:
+    from docutils import nodes
     from sphinx.application import Sphinx
 
 _STYLES: Final = {
@@ -18,7 +20,7 @@ _STYLES: Final = {
 
 
 def add_index_styles(
-    app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: object
+    app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: nodes.Node | None
 ) -> None:
     """``html-page-context``: name the sheets of the views that a page shows."""
     if app.builder.name == "epub":
@@ -26,5 +28,9 @@ def add_index_styles(
     places = brief_domain(app.env).places
     pages = places.values() if app.builder.name == "singlehtml" else [places.get(pagename, ())]
     views = {view for page in pages for view in page}
+    has_choices = doctree is None or any(
+        each["group"] == "dates" for each in doctree.findall(choices)
+    )
     for style in dict.fromkeys(style for view in sorted(views) for style in _STYLES.get(view, ())):
-        app.add_css_file(f"briefbook/{style}.css")
+        if style != "choices" or has_choices:
+            app.add_css_file(f"briefbook/{style}.css")

@@ -34,6 +34,11 @@ FEW: Final = 6
 NONE: Final = N_("No article of this book names a date.")
 
 
+CHOOSABLE = 1000
+"""Mentions among which readers may choose: a browser asks of each row whether it holds what was
+chosen, and of many for longer than anyone waits."""
+
+
 @view("date-index", shows=("articles", "same_as", "dates", "mentions", "statements"))
 def date_index(context: ViewContext) -> list[nodes.Node]:
     """Every date that the articles name, a row each, with all its mentions under it."""
@@ -49,7 +54,8 @@ def date_index(context: ViewContext) -> list[nodes.Node]:
     slots = Slots(context.domain, days)
     if context.web:
         node += _timeline(context, days)
-        node += choices_of(slots, days)
+        if sum(day.mentions for day in days) <= CHOOSABLE:
+            node += choices_of(slots, days)
     rows = _Rows(context, slots)
     newest = in_words(newest_day(context.domain))
     ahead = sorted((day for day in days if day.is_ahead), key=_order)
