@@ -9,18 +9,16 @@ what there is, and never asks what day it is.
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import dataclass, field, fields, is_dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from briefbook.text.digest import digest
 from briefbook.text.errors import EditionsError
-from briefbook.text.files import decode, read_file, refuse_unfit
-from briefbook.text.paths import shown_path
 from briefbook.text.schema_problems import schema_problem
 from briefbook.text.schemas import validator
-from briefbook.text.strict_yaml import Form, read_yaml
+from briefbook.text.strict_yaml import Form
 from briefbook.text.timex import Timex
+from briefbook.text.yaml_files import read_yaml_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -216,13 +214,10 @@ def load_editions(path: Path, *, home: Path, root: Path) -> Editions:
     ``home`` is the folder that no link may lead it out of, ``root`` the one that messages name it
     from.
     """
-    if not os.path.lexists(path):
+    read = read_yaml_file(path, home=home, root=root, max_bytes=MAX_BYTES, form=_FORM)
+    if read is None:
         return Editions()
-    shown = shown_path(path, root)
-    raw = read_file(path, home=home, root=root, max_bytes=MAX_BYTES, problem=EditionsError)
-    text = decode(raw, shown, EditionsError)
-    refuse_unfit(text, shown, EditionsError, "take the character out")
-    located = read_yaml(text, shown, _FORM)
+    located, shown = read
     entries = located.value if located.value is not None else []
     for error in validator("editions").iter_errors(entries):
         found = schema_problem(error, whole="the file")

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from briefbook.text.characters import complaint
 from briefbook.text.errors import SourcesError
-from briefbook.text.files import decode, read_file, refuse_unfit
 from briefbook.text.model import SourceKind
-from briefbook.text.paths import shown_path
 from briefbook.text.schema_problems import field_name, schema_problem
 from briefbook.text.schemas import validator
-from briefbook.text.strict_yaml import Form, Located, read_yaml
+from briefbook.text.strict_yaml import Form
+from briefbook.text.yaml_files import read_yaml_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
     from briefbook.text.model import Source
+    from briefbook.text.strict_yaml import Located
 
 MAX_BYTES: Final = 4 * 1024 * 1024
 
@@ -65,15 +64,10 @@ def load_sources(path: Path, *, home: Path, root: Path) -> KnownSources:
     ``home`` is the folder that no link may lead it out of, ``root`` the one that messages name it
     from.
     """
-    if not os.path.lexists(path):
+    read = read_yaml_file(path, home=home, root=root, max_bytes=MAX_BYTES, form=FORM)
+    if read is None or read[0].value is None:
         return KnownSources()
-    shown = shown_path(path, root)
-    raw = read_file(path, home=home, root=root, max_bytes=MAX_BYTES, problem=SourcesError)
-    text = decode(raw, shown, SourcesError)
-    refuse_unfit(text, shown, SourcesError, "take the character out")
-    located = read_yaml(text, shown, FORM)
-    if located.value is None:
-        return KnownSources()
+    located, shown = read
     _check(located, shown)
     return KnownSources(
         KnownSource(
