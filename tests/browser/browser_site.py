@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-from playwright.sync_api import Route
+from playwright.sync_api import Browser, Page, Route
 
 
 @dataclass
@@ -33,3 +36,28 @@ class Site:
         else:
             self.refused.append(route.request.url)
             route.abort()
+
+
+@contextmanager
+def opening(
+    site: Site, chromium: Browser, pages: Mapping[str, str], first: str
+) -> Iterator[Callable[..., Page]]:
+    """Opens the page of a seed, of ``first`` if none is named; ``pages`` has each one's name.
+
+    What a page would open elsewhere is kept in ``opened``; nothing is asked for of others.
+    """
+    contexts = []
+
+    def opened(seed: str = first, **options: Any) -> Page:
+        context = chromium.new_context(**options)
+        contexts.append(context)
+        context.route("**/*", site.guard)
+        context.add_init_script("globalThis.open = (address) => { globalThis.opened = address; }")
+        page = context.new_page()
+        page.goto(site.url(f"{pages[seed]}.html"))
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert site.refused == []

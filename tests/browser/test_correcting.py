@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -15,7 +14,7 @@ from briefbook.text.corrections import correct
 from briefbook.text.marks import find_marks
 from briefbook.text.seeds import parse_seed
 from briefbook.text.sidecar import parse_sidecar
-from browser.browser_site import Site
+from browser.browser_site import Site, opening
 from browser.crowd import add_crowd
 
 CONFIG = """
@@ -37,22 +36,8 @@ def correcting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 @pytest.fixture
 def editor(correcting: Site, chromium: Browser) -> Iterator[Callable[..., Page]]:
-    """Opens a page; what it would open elsewhere is kept in ``opened``."""
-    contexts = []
-
-    def opened(seed: str = SEED, **options: Any) -> Page:
-        context = chromium.new_context(**options)
-        contexts.append(context)
-        context.route("**/*", correcting.guard)
-        context.add_init_script("globalThis.open = (address) => { globalThis.opened = address; }")
-        page = context.new_page()
-        page.goto(correcting.url(f"{PAGES[seed]}.html"))
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
-    assert correcting.refused == []
+    with opening(correcting, chromium, PAGES, SEED) as opened:
+        yield opened
 
 
 ALL = """async () => {

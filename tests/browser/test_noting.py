@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -18,7 +17,7 @@ from briefbook.text.annotations.record import Annotation
 from briefbook.text.clean import clean
 from briefbook.text.model import Article, Span
 from briefbook.text.seeds import read_seed
-from browser.browser_site import Site
+from browser.browser_site import Site, opening
 from browser.crowd import add_crowd
 
 CONFIG = """
@@ -50,22 +49,8 @@ def noting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 @pytest.fixture
 def reader(noting: Site, chromium: Browser) -> Iterator[Callable[..., Page]]:
-    """Opens a page; what it would open elsewhere is kept in ``opened``."""
-    contexts = []
-
-    def opened(seed: str = SEED, **options: Any) -> Page:
-        context = chromium.new_context(**options)
-        contexts.append(context)
-        context.route("**/*", noting.guard)
-        context.add_init_script("globalThis.open = (address) => { globalThis.opened = address; }")
-        page = context.new_page()
-        page.goto(noting.url(f"{PAGES[seed]}.html"))
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
-    assert noting.refused == []
+    with opening(noting, chromium, PAGES, SEED) as opened:
+        yield opened
 
 
 def article(site: Site, seed: str) -> Article:
