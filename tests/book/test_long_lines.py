@@ -37,10 +37,10 @@ def test_no_step_is_taken_for_each_pair_of_marks(
     monkeypatch.setattr("briefbook.sphinx.views.dates.CHOOSABLE", COUNT)
     app = book.build()
     assert warnings_of(app) == []
-    page = book.html("indexes.html")
-    assert "brief-dates" in page
-    assert "choices.css" not in page
-    assert "choose-dates" not in page
+    indexes = book.html("indexes.html")
+    assert "brief-dates" in indexes
+    assert "choices.css" not in indexes
+    assert "choose-dates" not in indexes
     doctree = app.env.get_doctree("articles/2023/07/long")
     [text] = doctree.findall(article_text)
     marks = len(list(text.findall(nodes.reference))) + len(list(text.findall(nodes.inline)))
