@@ -39,6 +39,23 @@ def test_a_folder_of_seeds_that_is_missing_or_leads_out_stops_the_build(
     assert not (book.folder / "articles").exists()
 
 
+def test_a_lead_that_cannot_be_read_stops_the_build(
+    project: Callable[[str], Project], outside: Path
+) -> None:
+    book = project("own-seeds")
+    lead = book.folder / "lead.md"
+    lead.write_bytes(b"Talks\nbegin \xff.\n")
+    with pytest.raises(BuildStopped) as stopped:
+        book.build()
+    assert str(stopped.value.problem).startswith("lead.md:2:7: byte 12 (0xff) is not UTF-8")
+    for target in (outside / "private.txt", outside / "gone"):
+        lead.unlink()
+        lead.symlink_to(target)
+        with pytest.raises(BuildStopped) as stopped:
+            book.build()
+        assert str(stopped.value.problem).startswith("lead.md: ")
+
+
 def test_what_cannot_be_read_is_named_and_left_out(
     project: Callable[[str], Project], outside: Path
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -12,7 +13,8 @@ from sphinx.util.docutils import SphinxDirective
 from briefbook.sphinx.domain import brief_domain
 from briefbook.sphinx.nodes import aggregate
 from briefbook.text.errors import FileProblem
-from briefbook.text.files import read_file
+from briefbook.text.files import decode, read_file
+from briefbook.text.paths import shown_path
 from briefbook.words import _
 
 if TYPE_CHECKING:
@@ -69,12 +71,12 @@ def leave_lead_out(config: Config) -> None:
 
 
 def read_lead(app: Sphinx) -> str:
-    """The editors' lead; empty where they have written none. Raises FileProblem if unreadable."""
+    """The editors' lead; empty where they have written none. Raises FileProblem."""
     name = app.config.briefbook_lead
     source = Path(app.srcdir)
     path = source / name
-    if not name or not path.exists():
+    if not name or not os.path.lexists(path):
         return ""
     root = Path(app.confdir)
     raw = read_file(path, home=source, root=root, max_bytes=_MAX_LEAD, problem=FileProblem)
-    return raw.decode("utf-8", "replace")
+    return decode(raw, shown_path(path, root), FileProblem)
