@@ -38,7 +38,8 @@ class Heads:
 
     def _begin(self, app: Sphinx, _builder: object) -> None:
         """Once all is read, and before the pages are shared out among processes."""
-        self._works = works_by_page(app.env)
+        if writes_exports(app.builder):
+            self._works = works_by_page(app.env)
 
     def _add(
         self, app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: object
