@@ -4,7 +4,6 @@ globalThis.briefbookCorrecting = (() => {
   const { quote, quoted, address } = globalThis.briefbookQuoting;
   const { make, field, toClipboard, FORGES } = globalThis.briefbookForms;
   const KINDS = ["person", "institution", "anonymous", "group", "document", "publication", "unknown"];
-  const NAMES = { date: "date", body: "body", statement: "statement", source: "source" };
 
   // What can be said of a mark: words for people, the key of the block, and how its value is asked for.
   const ANSWERS = {
@@ -152,7 +151,7 @@ globalThis.briefbookCorrecting = (() => {
     return (block, near) => {
       marks = [...(block ? marksOf(block) : []), ...sources()];
       if (!marks.length) return;
-      which.replaceChildren(...marks.map(({ kind: name, words }, at) => make("option", { value: String(at), textContent: `${NAMES[name]}: ${words}` })));
+      which.replaceChildren(...marks.map(({ kind: name, words }, at) => make("option", { value: String(at), textContent: `${name}: ${words}` })));
       const isMeant = ({ element }) => element && (near instanceof Node ? element.contains(near) || near.contains(element) : element.dataset.said === near);
       const at = marks.findIndex(isMeant);
       which.value = String(Math.max(0, at));
