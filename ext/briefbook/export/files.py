@@ -112,6 +112,7 @@ def exported(app: Sphinx) -> Exported:
     by_seed = {each.seed: each for each in articles.values()}
     told = (note for note in domain.notes if note.withdrawn is None)
     notes = sorted(told, key=lambda note: (note.created, note.seed, note.id))
+    listed = works(app.env)
     return Exported(
         book=config.project,
         author=config.author if config.author != "unknown" else config.project,
@@ -123,8 +124,8 @@ def exported(app: Sphinx) -> Exported:
         dates=tuple(date_rows(domain, address)),
         statements=tuple(statement_rows(domain, address)),
         notes=tuple((note, by_seed[note.seed]) for note in notes if note.seed in by_seed),
-        works=works(app.env),
-        form=note_form(app.env),
+        works=listed,
+        form=note_form(listed),
     )
 
 

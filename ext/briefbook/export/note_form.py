@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefbook.export.escaped import json_for_html
-from briefbook.export.works import works
 from briefbook.text.annotations.motivations import MOTIVATIONS
 from briefbook.text.certainty import OF_BODIES, OF_DATES
 from briefbook.text.dates import Rule
@@ -16,13 +15,15 @@ from briefbook.text.statements.source_rules import CERTAINTY as OF_SOURCES
 from briefbook.words import _
 
 if TYPE_CHECKING:
-    from sphinx.environment import BuildEnvironment
+    from collections.abc import Mapping
+
+    from briefbook.export.works import Work
 
 _LONGEST = 120
 """Characters of a work as it is offered."""
 
 
-def note_form(env: BuildEnvironment) -> bytes:
+def note_form(works: Mapping[str, Work]) -> bytes:
     """A script with each motivation and its words, key and citation of each listed work, and how
     often the rules of marks are right.
     """
@@ -38,6 +39,6 @@ def note_form(env: BuildEnvironment) -> bytes:
             "bodies": OF_BODIES,
             "sources": OF_SOURCES,
         },
-        "references": [[key, work.text[:_LONGEST]] for key, work in sorted(works(env).items())],
+        "references": [[key, work.text[:_LONGEST]] for key, work in sorted(works.items())],
     }
     return f"globalThis.briefbookOffered = {json_for_html(offered)};\n".encode()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
+from pybtex.backends.plaintext import Backend
 from pybtex.richtext import Text
 
 from briefbook.sphinx.domain import brief_domain
@@ -12,6 +13,10 @@ from briefbook.sphinx.domain import brief_domain
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
     from sphinxcontrib.bibtex.domain import BibtexDomain, Citation
+
+
+_PLAIN: Final = Backend()
+"""By its name, ``render_as`` would look for it among all installed packages, for each work anew."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,9 +37,9 @@ def works(env: BuildEnvironment) -> dict[str, Work]:
 
 
 def _work(citation: Citation) -> Work:
-    text = citation.formatted_entry.text.render_as("text")
+    text = citation.formatted_entry.text.render(_PLAIN)
     fields = citation.entry.fields
-    title = Text.from_latex(fields["title"]).render_as("text") if "title" in fields else text
+    title = Text.from_latex(fields["title"]).render(_PLAIN) if "title" in fields else text
     return Work(title=title, text=text, url=fields.get("url"))
 
 
