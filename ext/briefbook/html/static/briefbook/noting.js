@@ -97,6 +97,8 @@
     event.preventDefault();
     pressed = passage;
   });
+  // A press that became a long one, or a scroll, is followed by no click.
+  for (const ended of ["pointercancel", "contextmenu"]) offer.addEventListener(ended, () => { pressed = null; });
   offer.addEventListener("click", () => {
     const chosen = pressed ?? passage;
     pressed = null;
