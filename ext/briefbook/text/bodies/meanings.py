@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from briefbook.text.bodies.abbreviations import find_definitions, is_spelled_in
 from briefbook.text.bodies.article_countries import ArticleCountries, countries_in
 from briefbook.text.bodies.block_words import BlockWords, words_of
 from briefbook.text.bodies.body import BodyKind
 from briefbook.text.bodies.country_body import country_body, is_ministry
 from briefbook.text.bodies.lexicon import THE
+from briefbook.text.bodies.local_names import LocalNames
 from briefbook.text.bodies.longer_names import (
     is_a_branch,
     is_part_of_a_longer_name,
@@ -20,15 +19,12 @@ from briefbook.text.bodies.longer_names import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
-    from briefbook.text.bodies.abbreviations import Definition
     from briefbook.text.bodies.body import Body, ContextName
     from briefbook.text.bodies.catalogue import Catalogue
+    from briefbook.text.bodies.local_names import Found
     from briefbook.text.bodies.surface import Surface
-
-Found = tuple[int, int, "Surface"]
-"""Start and end, characters of the block's text, and what the name can mean."""
 
 _REACH = 3
 """Blocks: "the alliance" points back to a body named no farther than this above it."""
@@ -51,17 +47,6 @@ _ABOUT_ANOTHER = 3
 _DATELINE_ENDS = re.compile(r"\) ?[-—_]")
 _GOES_ON = re.compile(r" [A-Z][a-z]")
 _SIGNS = re.compile(r"[\w.]/$|\b[Vv]ia $")
-_WORD = re.compile(r"\w+")
-
-
-@dataclass(slots=True)
-class Local:
-    """The abbreviations that one article defines."""
-
-    names: dict[str, str] = field(default_factory=dict)
-    """Short form to the id of a body."""
-    other: set[str] = field(default_factory=set)
-    """Short forms of something that is no body of the catalogue."""
 
 
 class Meanings:
@@ -69,13 +54,13 @@ class Meanings:
 
     def __init__(self, catalogue: Catalogue, blocks: Sequence[tuple[str, Sequence[Found]]]) -> None:
         self._catalogue = catalogue
-        self.local = Local()
+        self.local = LocalNames(catalogue)
         self._named: set[str] = set()
         for text, found in blocks:
             for _, _, surface in found:
                 if surface.owner is not None and not surface.context:
                     self._named.add(surface.owner)
-            self._learn(text, found)
+            self.local.learn(text, found)
         self._named.update(self.local.names.values())
         self._seen: dict[str, tuple[int, int]] = {}
         """Id to where the body was named last: the block's number and the place in it."""
@@ -245,41 +230,6 @@ class Meanings:
         bodies = (self._catalogue[each] for each in (*self._named, *self._seen))
         return {body.country for body in bodies if body.kind in _OF_STATE}
 
-    def _learn(self, text: str, found: Iterable[Found]) -> None:
-        definitions = list(find_definitions(text))
-        if not definitions:
-            return
-        ends = {end: surface for _, end, surface in found}
-        for definition in definitions:
-            surface = ends.get(definition.long_end)
-            if surface is not None and surface.owner is not None:
-                body = self._catalogue[surface.owner]
-                if any(is_spelled_in(definition.short, term) == 0 for term in body.terms):
-                    self.local.names.setdefault(definition.short, body.id)
-            elif _is_acronym(text, definition) and not self._shares(surface, definition.short):
-                self._learn_other(text, definition)
-
-    def _shares(self, surface: Surface | None, short: str) -> bool:
-        """Whether a body that the long form may mean bears the short form, too.
-
-        "Socialist Party (PS)" leaves open whose party it is, and what is said of PS with it.
-        """
-        if surface is None:
-            return False
-        bearers = self._catalogue.lexicon.bearers(short)
-        return any(body in bearers for body, _ in surface.context)
-
-    def _learn_other(self, text: str, definition: Definition) -> None:
-        """A short form of something else, unless its long form is a body's name written oddly."""
-        stems = _stems(text[definition.long_start : definition.long_end])
-        if any(
-            2 * len(stems & _stems(term)) > len(stems)
-            for body in self._catalogue.lexicon.bearers(definition.short)
-            for term in self._catalogue[body].terms
-        ):
-            return
-        self.local.other.add(definition.short)
-
 
 @lru_cache(maxsize=4096)
 def _names_a_country(name: str) -> bool:
@@ -288,15 +238,3 @@ def _names_a_country(name: str) -> bool:
 
 def points_back(context: ContextName) -> bool:
     return context.name.startswith(THE) and not context.near
-
-
-def _is_acronym(text: str, definition: Definition) -> bool:
-    """Whether the short form is made of the initials of the long form's capitalised words."""
-    words = text[definition.long_start : definition.long_end].replace("-", " ").split()
-    initials = "".join(word[0] for word in words if word[0].isupper())
-    return len(words) > 1 and initials == definition.short.replace(".", "")
-
-
-def _stems(name: str) -> set[str]:
-    """The first five letters, lower case, of a name's words of four letters and more."""
-    return {word.lower()[:5] for word in _WORD.findall(name) if len(word) > 3}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from briefbook.text.bodies.abbreviations import SHORT_FORM
-from briefbook.text.bodies.meanings import Found, Meanings
+from briefbook.text.bodies.meanings import Meanings
 from briefbook.text.bodies.spellings import fold
 from briefbook.text.bodies.surface import Surface
 from briefbook.text.model import Block, BlockKind, BodyMention, KnownName
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from briefbook.text.bodies.catalogue import Catalogue
+    from briefbook.text.bodies.local_names import Found
     from briefbook.text.model import Article
 
 

@@ -20,7 +20,9 @@ from briefbook.text.dates.rules.last_this_next import LAST_THIS_NEXT
 from briefbook.text.dates.rules.month import MONTH_ALONE, MONTH_YEAR
 from briefbook.text.dates.rules.month_day import DAY_MONTH, MONTH_DAY
 from briefbook.text.dates.rules.ordinal import NTH_DAY, NTH_OF
+from briefbook.text.dates.rules.quarter import QUARTER, QUARTER_FIGURES, TWO_QUARTERS
 from briefbook.text.dates.rules.refers_back import SAME, THAT
+from briefbook.text.dates.rules.season import SEASON_ALONE
 from briefbook.text.dates.rules.the_unit import LATEST, THE_UNIT, YEAR_END
 from briefbook.text.dates.rules.time_of_day import TIME
 from briefbook.text.dates.rules.week import ISO_WEEK
@@ -30,12 +32,6 @@ from briefbook.text.dates.rules.weeks_off import BEFORE_LAST, WEEKS_OFF
 from briefbook.text.dates.rules.year import YEAR_ALONE, YEAR_WITH_ERA
 from briefbook.text.dates.rules.year_earlier import YEAR_AGO
 from briefbook.text.dates.rules.year_first import COMPACT, ISO
-from briefbook.text.dates.rules.year_part import (
-    QUARTER,
-    QUARTER_FIGURES,
-    SEASON_ALONE,
-    TWO_QUARTERS,
-)
 
 if TYPE_CHECKING:
     from briefbook.text.dates.rules.form import Form

@@ -12,8 +12,8 @@ from briefbook.text.dates.phrase import Phrase
 from briefbook.text.dates.resolution import resolution
 from briefbook.text.dates.rule_names import Rule
 from briefbook.text.dates.rules.form import Form, Match
-from briefbook.text.dates.rules.last_this_next import ThisUnit
 from briefbook.text.dates.rules.refers_back import REFERENCE_REACH
+from briefbook.text.dates.rules.this_unit import ThisUnit
 from briefbook.text.dates.shift import shift
 from briefbook.text.dates.tense import Tense, tense
 from briefbook.text.timex import MONTHS_IN, Timex, Unit, weeks_in

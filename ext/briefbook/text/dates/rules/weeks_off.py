@@ -21,7 +21,7 @@ from briefbook.text.dates.phrase import Phrase
 from briefbook.text.dates.resolution import Resolution
 from briefbook.text.dates.rule_names import Rule
 from briefbook.text.dates.rules.form import Form, Match
-from briefbook.text.dates.rules.last_this_next import ThisUnit
+from briefbook.text.dates.rules.this_unit import ThisUnit
 from briefbook.text.dates.veto import after
 from briefbook.text.timex import Timex
 
