@@ -7,7 +7,8 @@ from typing import Any
 
 from briefbook.html.themes.furo_weight import keep_what_is_used, lightened
 
-SHEETS = ["pygments.css", "styles/furo.css", "sphinx-design.min.css"]
+VERSIONS = "briefbook/versions.css"
+SHEETS = ["pygments.css", "styles/furo.css", "sphinx-design.min.css", VERSIONS]
 SCRIPTS = [
     "documentation_options.js", "doctools.js", "sphinx_highlight.js", "scripts/furo.js",
     "design-tabs.js", "briefbook/menu.js",
@@ -37,8 +38,12 @@ def test_a_page_of_text() -> None:
 
 def test_code_and_tabs_bring_theirs() -> None:
     sheets, scripts = kept('<div class="sd-tab-set"></div><div class="highlight"></div>')
-    assert sheets == SHEETS
+    assert sheets == [each for each in SHEETS if each != VERSIONS]
     assert "design-tabs.js" in scripts
+
+
+def test_versions_of_an_article_bring_theirs() -> None:
+    assert VERSIONS in kept('<div class="brief-versions docutils container"></div>')[0]
 
 
 def test_a_script_of_the_project_may_need_sphinxs() -> None:

@@ -66,6 +66,23 @@ ONE, TWO, THREE = "The bridge is safe today.", "The mayor spoke.", "It rained."
             ["a b c d e f g h i j k l m n o p q r s t Y"],
             [Change(paragraph=1, before=("… o p q r s t", " X"), now=("… o p q r s t", " Y"))],
         ),
+        (  # a paragraph is gone, and the next one has changed: not the one in the other's place
+            [ONE, "The mayor and the harbour master spoke on Monday.", THREE],
+            ["The mayor and the harbour master spoke on Tuesday.", THREE],
+            [
+                Change(paragraph=None, before=("", ONE)),
+                Change(
+                    paragraph=1,
+                    before=("The mayor and the harbour master spoke on", " Monday."),
+                    now=("The mayor and the harbour master spoke on", " Tuesday."),
+                ),
+            ],
+        ),
+        (  # nothing that both say
+            [ONE, TWO],
+            [THREE, TWO],
+            [Change(paragraph=None, before=("", ONE)), Change(paragraph=1, now=("", THREE))],
+        ),
     ],
 )
 def test_changes(earlier: list[str], later: list[str], expected: list[Change]) -> None:

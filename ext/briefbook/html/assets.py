@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 _STATIC: Final = Path(__file__).parent / "static"
-_STYLES: Final = ("fonts", "article", "popups", "book", "print")
+_STYLES: Final = ("fonts", "article", "versions", "popups", "book", "print")
 """Style sheets for any theme, in order."""
 _SCRIPTS: Final = ("switches", "popups", "lighting", "menu", "finding", "copying", "searching")
 """None needs another to be there."""

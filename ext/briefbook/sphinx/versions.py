@@ -92,8 +92,8 @@ class RevisedDirective(SphinxDirective):
         rows: list[list[nodes.Node]] = [
             [
                 nodes.paragraph("", f"¶{one.paragraph}" if one.paragraph else "–"),
-                _stretches(one.before, _("not there before")),
-                _stretches(one.now, _("not there any more")),
+                _stretches(one.before, one.now, _("not there before")),
+                _stretches(one.now, one.before, _("not there any more")),
             ]
             for one in given.content
         ]
@@ -101,14 +101,15 @@ class RevisedDirective(SphinxDirective):
         return [node]
 
 
-def _stretches(parts: Sequence[str], absent: str) -> nodes.paragraph:
+def _stretches(parts: Sequence[str], others: Sequence[str], absent: str) -> nodes.paragraph:
+    """What one version says, in bold where the other differs; all of it is new or gone without."""
     if not parts:
         return nodes.paragraph("", "", nodes.emphasis("", absent))
     paragraph = nodes.paragraph()
     for number, text in enumerate(parts):
         if not text:
             continue
-        differs = number % 2 == 1
+        differs = number % 2 == 1 and bool(others)
         blank = text[: len(text) - len(text.lstrip(" "))]  # no emphasis begins with one
         if blank:
             paragraph += nodes.Text(blank)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import zip_longest
@@ -21,6 +22,10 @@ the product of the lengths. Beyond that a paragraph that differs has changed as 
 
 _MOST_PAIRS: Final = 250_000
 """The same for paragraphs: five hundred against five hundred."""
+
+_ALIKE: Final = 0.5
+"""Of the words of two paragraphs, how many they must share for one to stand in the other's place.
+With fewer, what is told of them is hardly more than small words between changes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +80,42 @@ def _pairs(
     texts = [paragraph.words for paragraph in old], [paragraph.words for paragraph in new]
     for tag, i, i_end, j, j_end in SequenceMatcher(None, *texts, autojunk=False).get_opcodes():
         if tag != "equal":
-            yield from zip_longest(old[i:i_end], new[j:j_end])
+            yield from _alike(old[i:i_end], new[j:j_end])
+
+
+def _alike(
+    old: Sequence[_Paragraph], new: Sequence[_Paragraph]
+) -> Iterator[tuple[_Paragraph | None, _Paragraph | None]]:
+    """Those that are alike side by side, in order, so that they share as many words as can be."""
+    if len(new) * sum(len(paragraph.words) for paragraph in old) > _STEPS:
+        yield from zip_longest(old, new)
+        return
+    counted = [Counter(paragraph.words) for paragraph in new]
+    shared = [[_shared(Counter(one.words), other) for other in counted] for one in old]
+    best = [[0] * (len(new) + 1) for _ in range(len(old) + 1)]
+    for i in reversed(range(len(old))):
+        for j in reversed(range(len(new))):
+            paired = shared[i][j] + best[i + 1][j + 1] if shared[i][j] else 0
+            best[i][j] = max(paired, best[i + 1][j], best[i][j + 1])
+    i = j = 0
+    while i < len(old) and j < len(new):
+        if best[i][j] == best[i + 1][j]:
+            yield old[i], None
+            i += 1
+        elif best[i][j] == best[i][j + 1]:
+            yield None, new[j]
+            j += 1
+        else:
+            yield old[i], new[j]
+            i, j = i + 1, j + 1
+    yield from ((paragraph, None) for paragraph in old[i:])
+    yield from ((None, paragraph) for paragraph in new[j:])
+
+
+def _shared(one: Counter[str], other: Counter[str]) -> int:
+    """How many words they share; none where that is too few."""
+    found = (one & other).total()
+    return found if 2 * found >= _ALIKE * (one.total() + other.total()) else 0
 
 
 def _change(before: _Paragraph | None, now: _Paragraph | None, *, in_words: bool) -> Change:

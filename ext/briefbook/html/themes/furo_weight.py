@@ -11,7 +11,11 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_SHEETS: Final = {"pygments.css": "highlight", "sphinx-design.min.css": "sd-"}
+_SHEETS: Final = {
+    "pygments.css": "highlight",
+    "sphinx-design.min.css": "sd-",
+    "briefbook/versions.css": "brief-versions",
+}
 _SCRIPTS: Final = {"design-tabs.js": "sd-tab"}
 """By file, what stands in the text of each page that uses it."""
 

@@ -25,6 +25,8 @@ _VIEW_CALLS = {
     "brief-record-entry": "record-entry",
     "brief-record-title": "record-title",
     "brief-source-line": "source-line",
+    "brief-versions": "versions-line",
+    "brief-revised": "what-changed",
     "brief-lead": "lead-text",
     "brief-names": "names-line",
     "brief-facts": "facts-line",
