@@ -54,7 +54,7 @@ class Named:
             return
         if not (aside and story and self.year is not None and value.unit is Unit.YEAR):
             self.by_unit[value.unit] = (end, value)
-        if value.unit in (Unit.DAY, Unit.MONTH) and not aside:
+        if value.unit in (Unit.DAY, Unit.MONTH) and not aside and rule is not Rule.EVENT:
             self.told = (end, value)
         if value.unit is Unit.DAY and (day := value.first_day):
             self.weekdays[day.isoweekday()] = value

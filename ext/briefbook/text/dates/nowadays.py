@@ -29,6 +29,7 @@ _BEFORE = re.compile(
     r"|\b(?:where|who|what|how|the\sway|as)\s(?:we|it|they|he|she|I|you|things)\s(?:all\s)?"
     r"(?:are|am|is|stands?|knows?)(?:\s(?:it|them))?\s$"
     r"|\b[Ii]f\s(?:he|she|it|they|you|I|we|this|that)\s(?:was|were)\s(?:[\w-]+\s){1,5}$"
+    r"|\b[Ii]f\s(?:the|an?)\s(?:[\w-]+\s){1,4}(?:was|were)\s(?:held|taken|run|called)\s$"
     rf"|\b(?:we|they|you|people|I)(?:['’]re|\sare|['’]m|\sam)?\s(?:{DOUBTS['lasting']}|{DOUBTS['lasting-forms']})\s$"
     r"|\b(?:any|one\sof\s(?:the|its|our)\s(?:[\w-]+\s)?(?:most|best|[a-z]{2,10}est))\s(?:[\w-]+\s){1,5}$"
     rf"|(?:^|[.!?]\s)(?=[A-Z])(?i:{DOUBTS['calls']})\b[^.!?]{{0,40}}$"
@@ -75,6 +76,10 @@ _PEOPLE = re.compile(
     r"|\b(?i:people|children|men|women)\s(?:[\w-]+\s){0,3}$"
 )
 _PEOPLE_DO = re.compile(rf"\s{_LASTS}")
+# "anyone today who wants to save", "Today numerous firms condition …"
+_ANYBODY = re.compile(r"\b(?:any(?:one|body)|every(?:one|body)|someone|somebody|those)\s$")
+_WHO = re.compile(r"\s(?:who|with|trying|looking|wanting|seeking)\b")
+_SEVERAL = re.compile(r",?\s(?:many|numerous|most|few|countless)\s(?:[\w-]+\s){0,3}[a-z]+s\b")
 # "the region that today is home to both", "women who, today, would have been listed"
 _RELATIVE = re.compile(r"(?:\b[a-z]+\s(?:that|which|who)|,\s(?:which|who)),?\s$")
 _RELATED = re.compile(
@@ -100,11 +105,15 @@ def means_nowadays(text: str, start: int, end: int) -> bool:
     before = _before(text, start)
     if _BEFORE.search(before) or _AFTER.match(text, end):
         return True
+    if _ANYBODY.search(before) and _WHO.match(text, end):
+        return True
     if _RELATIVE.search(before) and _RELATED.match(text, end):
         return True
     if _OPENS.search(before):
         beyond_lead = start - len(text[:start]) + len(text[:start].lstrip()) > LEAD
         if beyond_lead and _OPENED.match(text, end):
+            return True
+        if _SEVERAL.match(text, end) and tense(text, start, end) not in (Tense.PAST, Tense.AHEAD):
             return True
     elif _PEOPLE.search(before) and _PEOPLE_DO.match(text, end):
         return True

@@ -42,6 +42,8 @@ _AHEAD: Final = (
     rf"|set for|due|(?:{_PLANNED}){_TO_COME}|effective|payable|upcoming|redeemable"
     rf"|(?:when|once|if|until)(?: [\w’'-]+){{1,3}} (?:is|are) {PARTICIPLE}"
     r"|(?:plans?|planned|planning) (?:an?|talks)|prepar(?:es?|ed|ing) (?:for|to)"
+    r"|(?:get|getting|gets|is|are)(?: it| them)? ready for"
+    r"|(?:brac|gear)(?:es|e|ing|s)?(?: itself| themselves| up)? for"
     r"|(?:starting|beginning) (?:on|in)|(?:un)?likely|extend(?:ed|ing|s)?|postponed"
     r"|adjourned|rescheduled|reports? (?:its |their )?(?:[\w-]+ )?(?:earnings|results)"
 )
@@ -79,8 +81,11 @@ _FOR_BEFORE = re.compile(
     r"[a-z]{0,5}\b[^.;:]{0,60}\bfor(?: late| early)?$"
     r"|\bdates? of$"
 )
-_UP_TO = re.compile(r"\b(?:until|till|through|to)(?: the)?(?: early| late| end of)?$")
+_UP_TO = re.compile(
+    r"\b(?:until|till|through|(?<!ccording )(?<!hanks )to)(?: the)?(?: early| late| end of)?$"
+)
 _BY_ALONE = re.compile(r"(?:(?:and|but|so|then) )?by", re.IGNORECASE)
+_COMPLETED = re.compile(rf"(?:{ROWS['completed']})\b")
 _POSSESSED = re.compile(r"['’]s?\s\S+")
 _GOES_BACK = re.compile(r"\b(?:be|come|go|get|welcomed?|is|are|was|were|bring|brought) back in$")
 _OVER = re.compile(
@@ -89,7 +94,7 @@ _OVER = re.compile(
     r"|violence|arrests?|deaths?|murders?|killings?|massacre|ruling|announcement|defeat|victory|win|loss)\b"
 )
 _ARRANGED = re.compile(
-    rf"(?:{ROWS['arranging']})\b.{{0,60}}\b(?:{EVENTS})"
+    rf"(?:{ROWS['arranging']})\b(?:(?!\bduring\b).){{0,60}}\b(?:{EVENTS})"
     r"(?: (?:of|on|in|for|from|by|next|early|late))*$"
 )
 
@@ -170,7 +175,8 @@ def _tense(before: str, after: str) -> Tense | None:
         past = told is not None and told.kind == "past"
         alone = _BY_ALONE.fullmatch(before) or (last and len(before) - last.end <= len(" by"))
         perfect = any(verb and verb.kind == "perfect" for verb in (last, following))
-        return Tense.PAST if perfect or (past and alone) else Tense.AHEAD
+        done = last is not None and last.kind == "past" and _COMPLETED.match(before, last.start)
+        return Tense.PAST if perfect or done or (past and alone) else Tense.AHEAD
     if last and last.kind == "past_plan":
         return Tense.PAST
     if _IS_BEFORE.search(before) or _FOR_BEFORE.search(before):

@@ -42,6 +42,8 @@ _CLAUSE_ENDS = re.compile(
 
 WAYS: Final = frozenset({"before", "after", "from"})
 """Words that another date may follow: "two weeks before Christmas"."""
+MIDWEEK: Final = 4
+"""Days from a day to the middle of the seven before or after it."""
 NEIGHBOURS: Final = frozenset(
     {"next", "following", "previous", "preceding", "prior"} | (WAYS - {"from"})
 )
@@ -97,6 +99,8 @@ class Counted(Phrase):
     way: str
     """The word that says so: later, before, next."""
     base: Phrase | None = None
+    whole: bool = False
+    """Whether a stretch is meant and not its far end: "the week before Christmas"."""
 
     @property
     def grain(self) -> Unit:
@@ -136,6 +140,10 @@ class Counted(Phrase):
         if base is None:
             return None
         count, unit = self.count, self.unit
+        if self.whole and unit is Unit.WEEK and base.value.unit is Unit.DAY:
+            day = shift(base.value, MIDWEEK * count, Unit.DAY)
+            week = shift(day, 0, Unit.WEEK) if day else None
+            return resolution(week, Rule.COUNTED, against=base.value)
         if unit is Unit.WEEK and base.value.unit is Unit.DAY:
             count, unit = 7 * count, Unit.DAY
         other = shift(base.alternative, count, unit) if base.alternative else None
@@ -191,7 +199,8 @@ def read_day_before(match: Match) -> list[Phrase]:
     unit, way = grain(match["daybefore_unit"]), match["daybefore_dir"]
     if unit is None:
         return []
-    return [Counted(start=start, end=end, count=1 if way == "after" else -1, unit=unit, way=way)]
+    count = 1 if way == "after" else -1
+    return [Counted(start=start, end=end, count=count, unit=unit, way=way, whole=True)]
 
 
 COUNT_OF_UNITS = Form(

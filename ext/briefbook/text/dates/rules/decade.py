@@ -20,10 +20,13 @@ NO_PUBLICATION: Final = 2000
 """The year that "the '80s" are counted back from where the year of publication is not known."""
 
 
+MEASURED_REACH: Final = 160
+"""Characters of a sentence before "the 90s" that may say what is measured."""
+
 # "temperatures in the 90s", "shares in the mid-20s"
 _MEASURED = re.compile(
     r"\b(?:[Tt]emperatures?|degrees|[Hh]ighs?|[Ll]ows?|mercury|thermometers?|[Ss]hares?|[Ss]tocks?|[Pp]rices?"
-    r"|[Ss]cores?d?|traded|yields?|mph|heat)\b[^.;!?\n]*$"
+    r"|[Ss]cores?d?|traded|yields?|mph|heat|ratings?|approval|averages?|polls?|polling|percentages?)\b[^.;!?\n]*$"
 )
 
 
@@ -38,7 +41,7 @@ class Decade(Phrase):
         """As in "temperatures in the 90s"."""
         return (
             0 <= self.year < 100
-            and _MEASURED.search(text, max(0, self.start - 80), self.start) is not None
+            and _MEASURED.search(text, max(0, self.start - MEASURED_REACH), self.start) is not None
         )
 
     def resolve(self, setting: Setting) -> Resolution:

@@ -59,6 +59,9 @@ _ATTRIBUTE = re.compile(r"\b(?:the|an?|its|his|her|their)\s+(?:[a-z]+\s+)?$")
 _NAMES: Final = frozenset(map(month_number, ("march", "april", "may", "june", "august")))
 _MAY: Final = month_number("may")
 _MARCH: Final = month_number("march")
+_NOVEMBER: Final = month_number("november")
+# Those of the United States are held in every even year; of others few are in that month.
+_ELECTION_AFTER = re.compile(r"(?:['’]s)?\s(?:general\s|presidential\s|midterm\s)?elections?\b")
 _BEFORE_MONTH = re.compile(
     r"""(?:\b(?:in|by|since|of|until|till|from|to|and|or|through|during|next|this|last|before|after
       |for|around|between|mid|early|late|is|was|the|as|its|their)\s+ | [-–—(,/]\s?)$""",
@@ -154,6 +157,13 @@ class Month(OfYear):
         ago = (now.month - self.month) % 12
         last = now.year if self.month < now.month else now.year - 1
         before, after = (Timex.of_month(year, self.month) for year in (last, last + 1))
+        if (
+            self.month == _NOVEMBER
+            and after.year % 2 == 0
+            and after.year == now.year
+            and _ELECTION_AFTER.match(setting.text, self.end)
+        ):
+            return Resolution(after, Rule.MONTH, before)
         told = told_as_of(setting.text, self.start)
         if _MEASURED_AFTER.match(setting.text, self.end):
             told = Tense.PAST

@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from briefbook.text.dates.date_words import PART_OF_DAY, SEASON, UNIT, S, grain, season_number
+from briefbook.text.dates.date_words import (
+    MONTH_FULL,
+    PART_OF_DAY,
+    SEASON,
+    UNIT,
+    S,
+    grain,
+    month_number,
+    season_number,
+)
 from briefbook.text.dates.phrase import Phrase
 from briefbook.text.dates.resolution import Resolution, resolution
 from briefbook.text.dates.rule_names import Rule
@@ -29,7 +38,8 @@ REFERENCE_REACH: Final = 600
 JUST_MENTIONED: Final = 120
 """Characters from the mention of a year to "that year"."""
 
-_CLOSED_BY = frozenset({"ended", "ending", "to", "through", "that ended"})
+_CLOSED = frozenset({"ended", "that ended"})
+_CLOSED_BY = _CLOSED | {"ending", "to", "through"}
 _WEEK_OF = frozenset({"of", "starting", "commencing", "beginning"})
 
 _FINER: Final = {
@@ -73,9 +83,10 @@ class Back(WithYear):
         if gap in _CLOSED_BY and self.unit is not Unit.DAY:
             if isinstance(right, MonthDay):
                 closing = replace(right, closes=self.unit)
-                if self.unit is Unit.QUARTER:
-                    quarter = Closed(start=self.start, end=self.end, unit=self.unit, day=closing)
-                    return [quarter, closing]
+                over = gap in _CLOSED
+                if self.unit is Unit.QUARTER or (self.unit is Unit.YEAR and over):
+                    whole = Closed(start=self.start, end=self.end, unit=self.unit, day=closing)
+                    return [whole, closing]
                 return [closing]
             return [right] if isinstance(right, Month) else None
         return None
@@ -99,7 +110,7 @@ class Back(WithYear):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Closed(Phrase):
-    """As in "the quarter ended Sept. 30": the one that the day is the end of."""
+    """As in "the quarter ended Sept. 30", "the year ended June 30": what the day is the end of."""
 
     unit: Unit
     day: Phrase
@@ -136,6 +147,19 @@ class ThatSeason(That):
         return Resolution(Timex(unit=Unit.SEASON, year=year, number=self.season), Rule.REFERS_BACK)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThatMonth(That):
+    """As in "lost that November": of the year spoken of."""
+
+    month: int
+
+    def resolve(self, setting: Setting) -> Resolution | None:
+        year = setting.named.year
+        if not year or year < 1:
+            return None
+        return Resolution(Timex.of_month(year, self.month), Rule.REFERS_BACK)
+
+
 def read_same(match: Match) -> list[Phrase]:
     """As in "the same day"; "the same period" and what has a tail is a year earlier."""
     start, end = match.span()
@@ -148,6 +172,8 @@ def read_same(match: Match) -> list[Phrase]:
 
 def read_that(match: Match) -> list[Phrase]:
     start, end = match.span()
+    if month := match["that_month"]:
+        return [ThatMonth(start=start, end=end, unit=None, month=month_number(month))]
     return _that(start, end, match["that_unit"].lower())
 
 
@@ -192,7 +218,8 @@ THAT = Form(
     name="that",
     pattern=rf"""
         [Tt]hat{S}(?:same{S})?
-        (?P<that_unit>day|week|weekend|month|quarter|year|decade|century|{SEASON}|{PART_OF_DAY})(?!\w)""",
+        (?:(?P<that_unit>day|week|weekend|month|quarter|year|decade|century|{SEASON}|{PART_OF_DAY})(?!\w)
+          |(?P<that_month>{MONTH_FULL})(?=[.,;:)]|{S}(?:and|but|when|after|as|by|with|in){S}))""",
     read=read_that,
     examples=(
         ("It fell on Nov. 3. That day, it rose.", "Nov. 3 = 2021-11-03; That day = 2021-11-03"),

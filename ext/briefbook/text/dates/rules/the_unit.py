@@ -113,6 +113,9 @@ class The(Back):
             return self._weekend(setting)
         last = None
         due = self.ends and _DUE.search(setting.text[max(0, self.start - 12) : self.start])
+        if due and unit is Unit.MONTH:  # "in January, and be done by the end of the month"
+            opens, _ = sentence_around(setting.text, self.start, self.end)
+            last = setting.named.latest(unit, since=opens)
         if unit is not Unit.WEEK and not due:
             last = setting.named.latest(Unit.DAY, unit, since=self.start - REFERENCE_REACH)
         last = last or setting.anchor.now(unit)

@@ -28,8 +28,11 @@ RULE: Final = Rule.LAST_THIS_NEXT
 _FINAL = after(r"\b(?:the|a|my|his|her|its|our|your|their|very|[a-z]+['’]s)(?:\swhole|\sentire)?")
 
 _UP_TO: Final = after(r"\b(?:through|until|till|by)")
-# "in this day and age", "with this half of the chain"
-_OF_ELSE: Final = {Unit.DAY: " and age", Unit.HALF: " of "}
+# "in this day and age", "that this day would come", "with this half of the chain"
+_OF_ELSE: Final = {
+    Unit.DAY: re.compile(r"\s(?:and\sage|(?:would|will)\s(?:\w+\s)?come)\b"),
+    Unit.HALF: re.compile(r"\sof\s"),
+}
 
 _RESULTS: Final = re.compile(
     r"['’]s\s(?:net\s)?(?:loss|profit|earnings|results?|income|sales|revenues?|figures)\b"
@@ -88,7 +91,7 @@ class ThisUnit(LastThisNext):
         return self.unit
 
     def doubtful(self, text: str, before: str) -> bool:
-        if text.startswith(_OF_ELSE.get(self.unit, "\0"), self.end):
+        if self.unit in _OF_ELSE and _OF_ELSE[self.unit].match(text, self.end):
             return True
         return is_final(text, self, before) or LastThisNext.doubtful(self, text, before)
 

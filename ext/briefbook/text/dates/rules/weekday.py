@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, ClassVar
 
 from briefbook.text.dates.date_words import (
+    DOUBTS,
     WEEKDAY,
     WEEKDAY_STOPPED,
     S,
@@ -42,9 +43,12 @@ _REPEATED = after(
     r"|the\s(?:first|second|third|fourth|fifth)) | \bevery\sother"
     rf"| \b(?:every|each)\s(?:{WEEKDAY},?\s){{1,2}}and"
 )
-_INDEFINITE = after(r"\ban?(?:\s[a-z]+)?")
+# "a Monday", "a rainy Monday"; not "in an interview Monday"
+_INDEFINITE = after(rf"\ban?(?:\s(?:{DOUBTS['days-of-a-kind']}))?")
 # "Friday, the fourth decline in five days": an ordinal before a noun is no day.
 NO_NOUN = r"(?!\s+(?!(?:and|or|at|in|by|for|to|with|from|when|as|was|is|will)\b)[a-z])"
+# "on Monday … when he speaks later Monday"
+_LATER = re.compile(r"[Ll]ater\s(?:on\s)?")
 _EVENT_AFTER = re.compile(rf"\s(?:(?:news|press|court|phone|telephone|video)\s)?(?:{EVENTS})\b")
 _IN_SCENE = re.compile(r"\b(?:at|in|near|outside|inside|during|[a-z]{2,}ing)\b")
 # The noun of an event, or a word that may be a verb: "the club honours its founder".
@@ -172,6 +176,10 @@ class Weekday(Phrase):
         if self.since is not None:
             return self._following(self.since.resolve(setting))
         now = setting.anchor.day
+        if _LATER.match(setting.text, self.start, self.end) and self.week is None:
+            same = setting.named.weekdays.get(self.weekday)
+            if same is not None and same == setting.named.latest(Unit.DAY):
+                return Resolution(same, Rule.REFERS_BACK)
         ago = (now.isoweekday() - self.weekday) % 7
         before = Timex.of_day(now - timedelta(days=ago))
         following = Timex.of_day(now + timedelta(days=7 - ago))

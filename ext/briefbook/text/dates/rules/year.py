@@ -32,6 +32,36 @@ _NAME_AFTER = re.compile(
     rf"|\s(?:[A-Z][\w.'’-]*\s){{1,3}}(?=[A-Z])(?i:{DOUBTS['streets']})\b"
     r"|\sLand\sRover\b"
 )
+# "the 2014 model", "model year 2014"; "the 2014 Civic", where the text names the make.
+_MODEL_AFTER = re.compile(r"\smodels?(?:\syears?)?\b")
+_MODEL_BEFORE = re.compile(r"\b[Mm]odel(?:[\s-]years?)?\s$")
+_MAYBE_MODEL = re.compile(r"\s([A-Z][\w-]+)")
+_MAKE_BEFORE = re.compile(rf"\b(?=[A-Z])(?i:{DOUBTS['cars']})(?:['’]s)?\s$")
+
+MAKE_REACH = 2000
+"""Characters on either side of "the 2014 Civic" within which a make may stand before the name."""
+
+
+def _is_model(text: str, end: int) -> bool:
+    """Whether the name after a year is one that stands behind a make elsewhere: "Honda Civic"."""
+    name = _MAYBE_MODEL.match(text, end)
+    if name is None:
+        return False
+    near = text[max(0, end - MAKE_REACH) : end + MAKE_REACH]
+    place, looked = near.find(name[1]), 0
+    while place >= 0 and looked < MODELS_LOOKED_AT:
+        if _MAKE_BEFORE.search(near[max(0, place - LONGEST_MAKE) : place]):
+            return True
+        place, looked = near.find(name[1], place + 1), looked + 1
+    return False
+
+
+MODELS_LOOKED_AT = 12
+"""Places of a name near a year that are looked at for a make."""
+
+LONGEST_MAKE = 16
+"""Characters of the longest make, with what joins it to the model."""
+
 # "In 2004 more people came": a sentence that opens so places what it tells.
 _OPENS_SENTENCE = re.compile(r"\bIn\s$")
 _TITLE_AFTER = re.compile(r":\sAn?\s[A-Z][a-z]+\s[A-Z]")
@@ -116,6 +146,10 @@ class Year(Phrase):
         if _TITLE_AFTER.match(text, self.end) and text[self.start - 1 : self.start] != "\n":
             return True
         if _NAME_AFTER.match(text, self.end) or _PARAGRAPH_BEFORE.search(before):
+            return True
+        if _MODEL_AFTER.match(text, self.end) or _MODEL_BEFORE.search(before):
+            return True
+        if _is_model(text, self.end):
             return True
         if self.end - self.start > 4:
             words = text[self.start : self.end].lower()
