@@ -1,12 +1,14 @@
 """How the catalogue of bodies compares with registers that others keep.
 
-    python benchmarks/catalogue.py --ror CLONE --supraverden CLONE --partyfacts CLONE --names FOLDER
+    python benchmarks/catalogue.py --ror CLONE --supraverden CLONE --names FOLDER
+        --partyfacts CLONE --opensanctions CLONE
 
-Each is a clone (no work tree is needed) of ror-community/ror-records, confirmordeny/supraverden or
-hdigital/partyfactsdata; ``--names`` is the unpacked npm package name-suggestion-index. Any may be
-left out. Printed are, body by body: where founding years, seats and sites differ; ids, sites and
-articles that a register has and the catalogue lacks, with how far registers agree; and names of
-the catalogue that a register gives to another organisation. Nothing is written: an editor decides.
+Each is a clone (no work tree is needed) of ror-community/ror-records, confirmordeny/supraverden,
+hdigital/partyfactsdata or opensanctions/opensanctions; ``--names`` is the unpacked npm package
+name-suggestion-index. Any may be left out. Printed are, body by body: where founding years, seats
+and sites differ; ids, sites and articles that a register has and the catalogue lacks, with how far
+registers agree; and names of the catalogue that a register gives to another organisation. Nothing
+is written: an editor decides.
 """
 
 from __future__ import annotations
@@ -19,7 +21,14 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from briefbook.text.bodies import Body, load_catalogue
-from registers import Record, name_suggestions, party_facts, ror, supraverden
+from registers import (
+    Record,
+    name_suggestions,
+    open_sanctions,
+    party_facts,
+    ror,
+    supraverden,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -28,6 +37,7 @@ READERS: Mapping[str, Callable[[Path], Iterator[Record]]] = {
     "ror": ror,
     "supraverden": supraverden,
     "partyfacts": party_facts,
+    "opensanctions": open_sanctions,
     "names": name_suggestions,
 }
 LONG = 12
@@ -70,7 +80,8 @@ def compare(bodies: Sequence[Body], records: Iterable[Record]) -> Iterator[str]:
             likely = _likely(body, by_id, by_name)
             yield from (f"{body.id}: lacks wikidata {line}" for line in likely)
         if body.site is None:
-            sites = Counter(host(record.site) for record in known if record.site)
+            named = [one for one in by_name.get(plain(body.name), ()) if one.wikidata is None]
+            sites = Counter(host(record.site) for record in (*known, *named) if record.site)
             yield from (f"{body.id}: lacks site {site} ({n})" for site, n in sites.items())
         yield from _clashes(body, by_name, owners)
 

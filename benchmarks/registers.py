@@ -35,28 +35,60 @@ class Record:
 
 
 def ror(clone: Path) -> Iterator[Record]:
-    """The Research Organization Registry (ror-community/ror-records, CC0)."""
+    """The Research Organization Registry (ror-community/ror-records, CC0).
+
+    A record that was changed since 2024 is in schema 2; of the others the last one listed counts.
+    """
     latest: dict[str, Any] = {}
+    earlier: dict[str, Any] = {}
     for _, text in _files(clone, folder="*", name=".json"):
         record = json.loads(text)
-        if "names" in record:  # schema 2
+        if "names" in record:
             kept = latest.get(record["id"])
             if kept is None or _modified(kept) <= _modified(record):
                 latest[record["id"]] = record
+        elif "name" in record:
+            earlier[record["id"]] = record
     for record in latest.values():
-        links = {link["type"]: link["value"] for link in record["links"]}
-        ids = {one["type"]: one for one in record["external_ids"]}.get("wikidata")
-        place = record["locations"][0]["geonames_details"] if record["locations"] else {}
-        yield Record(
-            register="ROR",
-            id=record["id"],
-            names=tuple(name["value"] for name in record["names"]),
-            wikidata=(ids["preferred"] or ids["all"][0]) if ids else None,
-            site=links.get("website"),
-            wikipedia=links.get("wikipedia"),
-            founded=str(record["established"]) if record.get("established") else None,
-            seat=place.get("name"),
-        )
+        yield _of_schema_2(record)
+    for number, record in earlier.items():
+        if number not in latest:
+            yield _of_schema_1(record)
+
+
+def _of_schema_2(record: Any) -> Record:
+    links = {link["type"]: link["value"] for link in record["links"]}
+    ids = {one["type"]: one for one in record["external_ids"]}.get("wikidata")
+    place = record["locations"][0]["geonames_details"] if record["locations"] else {}
+    return Record(
+        register="ROR",
+        id=record["id"],
+        names=tuple(name["value"] for name in record["names"]),
+        wikidata=(ids["preferred"] or ids["all"][0]) if ids else None,
+        site=links.get("website"),
+        wikipedia=links.get("wikipedia"),
+        founded=str(record["established"]) if record.get("established") else None,
+        seat=place.get("name"),
+    )
+
+
+def _of_schema_1(record: Any) -> Record:
+    ids = record["external_ids"].get("Wikidata")
+    return Record(
+        register="ROR",
+        id=record["id"],
+        names=(
+            record["name"],
+            *record["aliases"],
+            *record["acronyms"],
+            *(label["label"] for label in record["labels"]),
+        ),
+        wikidata=(ids["preferred"] or ids["all"][0]) if ids else None,
+        site=next(iter(record["links"]), None),
+        wikipedia=record.get("wikipedia_url") or None,
+        founded=str(record["established"]) if record.get("established") else None,
+        seat=record["addresses"][0]["city"] if record["addresses"] else None,
+    )
 
 
 def _modified(record: Any) -> str:
@@ -126,10 +158,27 @@ def name_suggestions(folder: Path) -> Iterator[Record]:
                     )
 
 
+def open_sanctions(clone: Path) -> Iterator[Record]:
+    """Authorities whose lists OpenSanctions reads, with their sites (opensanctions/opensanctions).
+
+    They have no Wikidata id. Only those that it calls official.
+    """
+    for path, text in _files(clone, folder="datasets", name=".yml"):
+        publisher = (yaml.load(text, yaml.CSafeLoader) or {}).get("publisher")
+        if publisher and publisher.get("official"):
+            yield Record(
+                register="OpenSanctions",
+                id=path,
+                names=tuple(filter(None, (publisher["name"], publisher.get("name_en")))),
+                site=publisher.get("url"),
+            )
+
+
 def _files(clone: Path, *, folder: str, name: str) -> Iterator[tuple[str, str]]:
     """Name and text of each file of the clone's newest commit; it needs no work tree.
 
-    Those in ``folder``, or in any one folder where it is ``*``, whose names end with ``name``.
+    Those in or below ``folder``, or in any one folder where it is ``*``, whose names end with
+    ``name``.
     """
     git = ["git", "-C", str(clone)]
     listing = subprocess.run(
@@ -151,4 +200,6 @@ def _files(clone: Path, *, folder: str, name: str) -> Iterator[tuple[str, str]]:
 
 def _is_in(path: str, folder: str, name: str) -> bool:
     parent, _, last = path.rpartition("/")
-    return last.endswith(name) and (parent == folder or (folder == "*" and "/" not in parent))
+    if folder == "*":
+        return last.endswith(name) and "/" not in parent
+    return last.endswith(name) and f"{parent}/".startswith(f"{folder}/")

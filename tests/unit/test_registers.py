@@ -12,7 +12,7 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
 
 from briefbook.text.bodies import load_catalogue
 from catalogue import compare
-from registers import Record, ror
+from registers import Record, open_sanctions, ror
 
 NATO = load_catalogue()["nato"]
 RECORD = Record(
@@ -65,13 +65,58 @@ def test_the_newest_record_of_a_clone_counts(tmp_path: Path) -> None:
     ):
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "x.json").write_text(text)
-    author = ["-c", "user.name=Jane Doe", "-c", "user.email=jane@example.org"]
-    for command in (["init", "-q"], ["add", "."], [*author, "commit", "-qm", "Records"]):
-        subprocess.run(["git", "-C", str(tmp_path), *command], check=True)
-    [found] = ror(tmp_path)
+    (tmp_path / "v1.0").mkdir()
+    for number in ("x", "y"):
+        (tmp_path / "v1.0" / f"{number}.json").write_text(earlier(f"https://ror.org/{number}"))
+    commit(tmp_path)
+    found, old = ror(tmp_path)
+    assert (old.id, old.names, old.wikidata, old.site, old.seat) == (
+        "https://ror.org/y",
+        ("Sylvania Institute", "SI"),
+        "Q2",
+        "https://example.com/",
+        "Sylville",
+    )
     assert (found.founded, found.site, found.wikidata, found.seat) == (
         "1950",
         "https://example.org/",
         "Q1",
         "Fredville",
     )
+
+
+def earlier(number: str) -> str:
+    """A record in the schema of before 2024."""
+    return json.dumps(
+        {
+            "id": number,
+            "name": "Sylvania Institute",
+            "aliases": [],
+            "acronyms": ["SI"],
+            "labels": [],
+            "links": ["https://example.com/"],
+            "external_ids": {"Wikidata": {"preferred": None, "all": ["Q2"]}},
+            "addresses": [{"city": "Sylville"}],
+            "established": 1900,
+        }
+    )
+
+
+def commit(folder: Path) -> None:
+    author = ["-c", "user.name=Jane Doe", "-c", "user.email=jane@example.org"]
+    for command in (["init", "-q"], ["add", "."], [*author, "commit", "-qm", "Records"]):
+        subprocess.run(["git", "-C", str(folder), *command], check=True)
+
+
+def test_an_official_publisher_has_its_site_and_fills_it_in(tmp_path: Path) -> None:
+    folder = tmp_path / "datasets" / "zz"
+    folder.mkdir(parents=True)
+    for name, official in (("a", "true"), ("b", "false")):
+        (folder / f"{name}.yml").write_text(
+            "publisher: {name: Freedonian Diet, name_en: North Atlantic Treaty Organization,"
+            f" url: 'https://{name}.example/', official: {official}}}"
+        )
+    commit(tmp_path)
+    [found] = open_sanctions(tmp_path)
+    assert (found.id, found.site) == ("datasets/zz/a.yml", "https://a.example/")
+    assert list(compare([replace(NATO, site=None)], [found])) == ["nato: lacks site a.example (1)"]
