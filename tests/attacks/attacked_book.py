@@ -109,6 +109,7 @@ def write_book(folder: Path, payloads: Sequence[str], dress: Dress) -> AttackedB
     bodies: list[dict[str, object]] = []
     sources: list[dict[str, object]] = []
     works: list[str] = []
+    named: set[str] = set()
     for number, payload in enumerate(payloads):
         words = dress(payload)
         name = _name(number, words, book.taken)
@@ -120,7 +121,9 @@ def write_book(folder: Path, payloads: Sequence[str], dress: Dress) -> AttackedB
             (folder / "annotations" / name / file).write_bytes(note)
         bodies.append(_body(number, words, book.taken))
         works.append(_work(number, words))
-        sources += _source(number, words, folder, book.taken, sources)
+        if words.casefold() not in named:  # the file's rule: a name is one source's
+            sources += _source(number, words, folder, book.taken)
+            named.add(words.casefold())
     (folder / "sources.yaml").write_text(json.dumps(sources), "utf-8")
     (folder / "bodies.yaml").write_text(json.dumps(bodies), "utf-8")  # JSON is YAML
     (folder / "references.bib").write_text("\n".join(works), "utf-8", "surrogateescape")
@@ -239,13 +242,7 @@ def _body(number: int, words: str, taken: Counter[str]) -> dict[str, object]:
     return body
 
 
-def _source(
-    number: int,
-    words: str,
-    folder: Path,
-    taken: Counter[str],
-    others: Sequence[dict[str, object]],
-) -> list[dict[str, object]]:
+def _source(number: int, words: str, folder: Path, taken: Counter[str]) -> list[dict[str, object]]:
     """A source of the whole book that has the payload for its role, and, renamed, for a name."""
     source: dict[str, object] = {
         "name": f"Source {number}",
@@ -254,7 +251,7 @@ def _source(
         "kind": "person",
     }
     tried = folder / "tried.yaml"
-    tried.write_text(json.dumps([*others, source]), "utf-8")
+    tried.write_text(json.dumps([source]), "utf-8")
     is_taken = _accepted(partial(load_sources, tried, home=folder, root=folder))
     tried.unlink()
     taken["known source"] += is_taken
@@ -262,9 +259,14 @@ def _source(
 
 
 def _work(number: int, words: str) -> str:
-    """Works of the bibliography, one with the payload in each field; the build judges them."""
+    """Works of the bibliography with the payload in a field; the build judges them.
+
+    The payload stands in the two addresses, and in two of the other fields, other ones with the
+    next payload: each format of the book writes all works, which is what its build costs most.
+    """
     fields = {"title": "{T}", "author": "{J. Doe}", "year": "{2023}"}
-    slots = ("title", "author", "howpublished", "note", "url", "doi", "journal")
+    plain = ("title", "author", "howpublished", "note", "journal")
+    slots = ("url", "doi", plain[number % 5], plain[(number + 2) % 5])
     works = []
     for slot in slots:
         entry = {**fields, slot: "{" + words + "}"}
