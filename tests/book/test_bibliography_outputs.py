@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
+from pybtex.database import Entry
+from pybtex.style.formatting import BaseStyle
 from pypdf import PdfReader
 from sphinx.testing.util import SphinxTestApp
 
@@ -159,6 +161,29 @@ def test_other_styles_do_the_same(book: Project, style: str) -> None:
         page: Any = BeautifulSoup(book.html(name), "html.parser")
         links = {link["href"] for entry in entries(page) for link in entry.select("a[href]")}
         assert {link for link in links if not link.startswith("#")} <= set(ADDRESSES.values())
+
+
+def test_works_are_formatted_again_where_one_has_changed(
+    project: Callable[[str], Project], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = project("own-seeds")
+    formatted: list[str] = []
+    real = BaseStyle.format_entry
+
+    def noted(style: BaseStyle, label: str, entry: Entry, bib_data: Any = None) -> Any:
+        formatted.append(entry.key)
+        return real(style, label, entry, bib_data)
+
+    monkeypatch.setattr(BaseStyle, "format_entry", noted)
+    file = made.folder / "references.bib"
+    for title in ("Bridge", "Bridge", "Ferry"):
+        file.write_text(f"@misc{{sound, title={{{title}}}}}")
+        formatted.clear()
+        build(made)
+        assert f"{title}." in made.html("indexes.html")
+        was_the_same = title == "Bridge" and len(made.apps) == 2
+        assert ("sound" in formatted) is not was_the_same
+        assert not was_the_same or formatted == []
 
 
 def test_a_page_follows_what_its_files_hold(project: Callable[[str], Project]) -> None:

@@ -15,6 +15,7 @@ from briefbook.sphinx.cite_as import UnlistedArticles
 from briefbook.sphinx.doctrees import forget_read, forget_written
 from briefbook.sphinx.domain import BriefDomain
 from briefbook.sphinx.fill import FillPlaces, FillPlacesForBrowsers, FillPlacesInPrint
+from briefbook.sphinx.formatted_works import FormattedWorks, register_plain_text
 from briefbook.sphinx.freshness import Freshness
 from briefbook.sphinx.generate import (
     generate_pages,
@@ -76,6 +77,8 @@ def setup(app: Sphinx) -> None:
     """Register the domain, the configuration values and the events."""
     add_settings(app, BOOK)
     app.add_domain(BriefDomain)
+    register_plain_text()
+    app.add_domain(FormattedWorks, override=True)
     for name, directive in DIRECTIVES.items():
         app.add_directive_to_domain(BriefDomain.name, name, directive)
     for name, role in ROLES.items():
