@@ -18,7 +18,6 @@ _SAID = re.compile(
     rf"""\b(?:[Ff]iscal(?:{S}year)?(?:{S}{YEAR})?|[Ff]iscal{S}years?)
         (?:{_ENDS}{S}(?:the{S}end{S}of{S})?(?P<ends>{MONTH})
           |(?:,?{S}(?:which|that))?{S}(?:begins?|starts?|began|started|beginning|starting){S}(?:(?:on|in){S})?(?P<begins>{MONTH}))
-        |\b[Yy]ear{S}ended{S}(?P<ended>{MONTH})
         |\b(?P<which>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)(?:{S}|-)(?P<fiscal>fiscal(?:{S}|-))?quarter
         (?:{S}(?:results|earnings))?(?:{S}of{S}(?:fiscal{S})?{YEAR})?{_ENDS}{S}(?P<closes>{MONTH})""",
     re.VERBOSE,
@@ -37,8 +36,8 @@ def year_ends(text: str) -> list[YearEnd]:
         return []
     found = []
     for match in _SAID.finditer(text):
-        if ended := match["ends"] or match["ended"]:
-            month = month_number(ended)
+        if match["ends"]:
+            month = month_number(match["ends"])
         elif match["begins"]:
             month = month_number(match["begins"]) - 1
         else:

@@ -77,6 +77,17 @@ class Named:
         elif over or not self.over:
             self.topic = (end, self.topic[1] if self.over else value)
 
+    def ends_at(self, place: int) -> bool:
+        """Whether a date's phrase ends at a character."""
+        return any(end == place for end, _ in self.by_unit.values())
+
+    def has_left(self, day: Timex | None) -> bool:
+        """Whether the text has gone on from a day to a month, or none yet, of another year."""
+        month = self.by_unit.get(Unit.MONTH)
+        if month is None or day is None:
+            return False
+        return month[0] > self.by_unit[Unit.DAY][0] and month[1].year != day.year
+
     def latest(self, *units: Unit, since: int = 0) -> Timex | None:
         """The date named last among those of some grains, from the character ``since`` on."""
         found = [self.by_unit[unit] for unit in units if unit in self.by_unit]

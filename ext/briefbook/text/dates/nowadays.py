@@ -14,6 +14,8 @@ NEAR: Final = 64
 LEAD: Final = 600
 """Characters of a text in which a "Today" that opens a sentence is the day of its news."""
 
+# "the leaders of tomorrow"
+_OF_TOMORROW = re.compile(r"\b[a-z]+s\sof\s$")
 # "the challenges of today and tomorrow", "today's world"; “Today’s Paper”, a part of a newspaper
 _OF_TIMES = re.compile(
     rf"\b(?:{DOUBTS['nowadays']})\sof\s(?:(?:today|yesterday|tomorrow)(?:,|\s(?:and|or)\s|,\s(?:and|or)\s))?$"
@@ -79,6 +81,7 @@ _PEOPLE_DO = re.compile(rf"\s{_LASTS}")
 # "anyone today who wants to save", "Today numerous firms condition …"
 _ANYBODY = re.compile(r"\b(?:any(?:one|body)|every(?:one|body)|someone|somebody|those)\s$")
 _WHO = re.compile(r"\s(?:who|with|trying|looking|wanting|seeking)\b")
+_STANDS = re.compile(rf",?\s[^.,;:!?\n]{{2,60}}?\s(?:{DOUBTS['standing']})\b")
 _SEVERAL = re.compile(r",?\s(?:many|numerous|most|few|countless)\s(?:[\w-]+\s){0,3}[a-z]+s\b")
 # "the region that today is home to both", "women who, today, would have been listed"
 _RELATIVE = re.compile(r"(?:\b[a-z]+\s(?:that|which|who)|,\s(?:which|who)),?\s$")
@@ -97,7 +100,11 @@ _LONG_AGO = re.compile(
 
 def names_an_age(text: str, start: int, end: int) -> bool:
     """Whether a word for a day stands for an age: "the people of tomorrow", "today's world"."""
-    return _OF_TIMES.search(_before(text, start)) is not None or _TIMES.match(text, end) is not None
+    before = _before(text, start)
+    tomorrow = text.startswith("tomorrow", start) and not text.startswith(("'", "’"), end)
+    if tomorrow and _OF_TOMORROW.search(before):
+        return True
+    return _OF_TIMES.search(before) is not None or _TIMES.match(text, end) is not None
 
 
 def means_nowadays(text: str, start: int, end: int) -> bool:
@@ -112,6 +119,8 @@ def means_nowadays(text: str, start: int, end: int) -> bool:
     if _OPENS.search(before):
         beyond_lead = start - len(text[:start]) + len(text[:start].lstrip()) > LEAD
         if beyond_lead and _OPENED.match(text, end):
+            return True
+        if beyond_lead and _STANDS.match(text, end):
             return True
         if _SEVERAL.match(text, end) and tense(text, start, end) not in (Tense.PAST, Tense.AHEAD):
             return True

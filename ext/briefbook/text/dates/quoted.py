@@ -7,7 +7,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from briefbook.text.dates.date_words import WEEKDAY, weekday_number
+from briefbook.text.dates.reading import in_quotation
 from briefbook.text.dates.tense import ROWS
+from briefbook.text.timex import Unit
 
 if TYPE_CHECKING:
     from datetime import date
@@ -19,6 +21,12 @@ LONGEST_QUOTATION: Final = 600
 
 LONGEST_ATTRIBUTION: Final = 120
 """Characters of the words that say who said it, and when."""
+
+NEWS_REACH: Final = 700
+"""Characters from a day that was told of to a quotation about it."""
+
+DAYS_BEFORE: Final = 2
+"""Days from the news to the paper, at most."""
 
 _OPENS: Final = re.compile(r"“|(?:^|(?<=[\s(—–-]))\"|``")
 _CLOSES: Final = re.compile(r"”|\"|''")
@@ -49,6 +57,23 @@ def given_on(setting: Setting, place: int) -> date | None:
     now = setting.anchor.day
     ago = (now.isoweekday() - said) % 7 if said else 1
     return now - timedelta(days=ago) if ago else None
+
+
+def day_of_news(setting: Setting, place: int) -> date | None:
+    """The day just before publication that the text last told of, for what is quoted after it.
+
+    On Tuesday the bombs went off; “the attack that happened today”, in Wednesday's paper. Of today,
+    tonight and tomorrow: "yesterday" is often the very day that was told of.
+    """
+    if setting.anchor is None or not setting.anchor.exact:
+        return None
+    if not in_quotation(setting.text, place):
+        return None
+    last = setting.named.latest(Unit.DAY, since=place - NEWS_REACH)
+    day = last.first_day if last else None
+    if day is None or not 0 < (setting.anchor.day - day).days <= DAYS_BEFORE:
+        return None
+    return day
 
 
 def _attributed(words: str, which: int) -> int | None:

@@ -79,10 +79,13 @@ _IS_AFTER = re.compile(r"\s?(?:is|are|could|may|might|would|should|must|can)\s(?
 _FOR_BEFORE = re.compile(
     r"\b(?:call|set|plan|schedul|slat|forecast|summon|book|pencil|earmark|invit|announc|propos|due)"
     r"[a-z]{0,5}\b[^.;:]{0,60}\bfor(?: late| early)?$"
-    r"|\bdates? of$"
+    r"|\bdates? of$|\bahead of(?: [\w’'-]+){1,4}$"
+    r"|\b(?:is|it['’]s) (?:already )?(?:almost|nearly)$"
 )
+_AT_BEST = re.compile(r"at the (?:very )?(?:earliest|latest|soonest)\b")
 _UP_TO = re.compile(
-    r"\b(?:until|till|through|(?<!ccording )(?<!hanks )to)(?: the)?(?: early| late| end of)?$"
+    r"\b(?:until|till|through|(?:from [\w.,’' ]{1,30}|(?:delay|defer|mov|push|put|set|shift)"
+    r"[a-z]{0,3}(?: back| off| forward)?) to)(?: the)?(?: early| late| end of)?$"
 )
 _BY_ALONE = re.compile(r"(?:(?:and|but|so|then) )?by", re.IGNORECASE)
 _COMPLETED = re.compile(rf"(?:{ROWS['completed']})\b")
@@ -179,7 +182,7 @@ def _tense(before: str, after: str) -> Tense | None:
         return Tense.PAST if perfect or done or (past and alone) else Tense.AHEAD
     if last and last.kind == "past_plan":
         return Tense.PAST
-    if _IS_BEFORE.search(before) or _FOR_BEFORE.search(before):
+    if _IS_BEFORE.search(before) or _FOR_BEFORE.search(before) or _AT_BEST.match(after):
         return Tense.AHEAD
     if not before and _IS_AFTER.match(after):
         return Tense.PRESENT

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from briefbook.text.dates.date_words import COUNT, ROWS, UNIT, S, grain, number
 from briefbook.text.dates.phrase import Phrase
-from briefbook.text.dates.resolution import resolution
+from briefbook.text.dates.resolution import Resolution, resolution
 from briefbook.text.dates.rule_names import Rule
 from briefbook.text.dates.rules.form import Form, Match
 from briefbook.text.dates.rules.time_of_day import TimeOfDay
@@ -24,7 +24,6 @@ from briefbook.text.timex import Unit
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefbook.text.dates.resolution import Resolution
     from briefbook.text.dates.setting import Setting
 
 _RECORD = re.compile(
@@ -34,6 +33,7 @@ _RECORD = re.compile(
 )
 # "we could do it in 100 days": as long as that.
 _ABLE = re.compile(r"\b(?:can|cannot|could|able\sto|manage\sto|possible\sto)\b[^.;:!?]*$")
+_JUST = re.compile(r",\s(?:just|only|barely|exactly)\s$")
 _TRADING = re.compile(r"\b(?:trading|business|working|banking|school)\s(?:days|sessions)\b")
 _CLAUSE_ENDS = re.compile(
     r"\s*(?:[.,;:!?)\"”’—–\n]|$|-\s"
@@ -131,10 +131,19 @@ class Counted(Phrase):
         if self.unit is Unit.YEAR and self.count == -1:
             return self._a_year_earlier(setting)
         last = setting.named.latest(*COUNTED_FROM.get(self.unit, ()))
+        if last is not None and self.way == "later" and self._explains(setting):
+            return Resolution(last, Rule.REFERS_BACK)
+        if self.unit is Unit.DAY and setting.named.has_left(last):
+            return None
         if last is None and self.way in NEIGHBOURS and not setting.narrative and setting.anchor:
             last = setting.anchor.now(self.unit)
         moved = shift(last, self.count, self.unit) if last else None
         return resolution(moved, Rule.COUNTED, against=last)
+
+    def _explains(self, setting: Setting) -> bool:
+        """Whether it says how far off a date just named is: "in May, just two months later"."""
+        just = _JUST.search(setting.text, max(0, self.start - len(", only just ")), self.start)
+        return just is not None and setting.named.ends_at(just.start())
 
     def _from(self, base: Resolution | None) -> Resolution | None:
         if base is None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from briefbook.text.dates.date_words import ROWS, S, cased, either
 from briefbook.text.dates.nowadays import means_nowadays, names_an_age
 from briefbook.text.dates.phrase import Phrase
-from briefbook.text.dates.quoted import given_on
+from briefbook.text.dates.quoted import day_of_news, given_on
 from briefbook.text.dates.reading import in_quotation
 from briefbook.text.dates.resolution import resolution
 from briefbook.text.dates.rule_names import Rule
@@ -43,7 +43,10 @@ class DayWord(Phrase):
             return None  # counted from a day of the story, which it does not say
         now = setting.anchor.now(Unit.DAY) if setting.anchor else None
         day = shift(now, self.days, Unit.DAY) if now else None
-        if said := given_on(setting, self.start):
+        said = given_on(setting, self.start) or (
+            self.days >= 0 and day_of_news(setting, self.start)
+        )
+        if said:
             spoken = Timex.of_day(said)
             return resolution(
                 shift(spoken, self.days, Unit.DAY), Rule.DAY_WORD, day, against=spoken

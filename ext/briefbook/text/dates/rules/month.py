@@ -86,6 +86,9 @@ _SURNAME_AFTER = re.compile(
 )
 _MARCHED = re.compile(rf"\b(?i:{DOUBTS['marches']}|(?:wom[ae]n|people)['’]s)\s$")
 _MARCH_AFTER = re.compile(rf"\s(?:of|on|for|to|from|through)\s(?:the\s|an?\s)?(?!{MONTH})[A-Z]")
+# "at the March of Dimes"
+_MARCH_OF = re.compile(rf"\sof\s(?!{MONTH}|{YEAR})[A-Z]")
+_IN = re.compile(r"\b[Ii]n\s(?:the\s)?$")
 # "The Anti-June Cleaver", but not "mid-June"
 _PART_OF_WORD = re.compile(r"(?<!\b[Mm]id)(?<!\b[Pp]re)(?<!\b[Pp]ost)[A-Za-z]{2}-$")
 _EACH = re.compile(r"\b(?:each|every|any)\s$", re.IGNORECASE)
@@ -223,6 +226,8 @@ class Month(OfYear):
             return True
         named = _GIVEN_BEFORE.search(before) and _CAPITAL_AFTER.match(text, self.end)
         if named or (_SURNAME_BEFORE.search(before) and _SURNAME_AFTER.match(text, self.end)):
+            return True
+        if self.month == _MARCH and _MARCH_OF.match(text, self.end) and not _IN.search(before):
             return True
         if _BEFORE_MONTH.search(before):
             return False

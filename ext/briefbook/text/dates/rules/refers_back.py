@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -10,6 +11,7 @@ from briefbook.text.dates.date_words import (
     PART_OF_DAY,
     SEASON,
     UNIT,
+    YEAR,
     S,
     grain,
     month_number,
@@ -38,8 +40,8 @@ REFERENCE_REACH: Final = 600
 JUST_MENTIONED: Final = 120
 """Characters from the mention of a year to "that year"."""
 
-_CLOSED = frozenset({"ended", "that ended"})
-_CLOSED_BY = _CLOSED | {"ending", "to", "through"}
+_CLOSED_BY = frozenset({"ended", "ending", "to", "through", "that ended"})
+_OF_OTHER: Final = re.compile(rf"\s(?:back\s)?(?:in|of)\s(?:{MONTH_FULL}|{YEAR})\b")
 _WEEK_OF = frozenset({"of", "starting", "commencing", "beginning"})
 
 _FINER: Final = {
@@ -83,10 +85,9 @@ class Back(WithYear):
         if gap in _CLOSED_BY and self.unit is not Unit.DAY:
             if isinstance(right, MonthDay):
                 closing = replace(right, closes=self.unit)
-                over = gap in _CLOSED
-                if self.unit is Unit.QUARTER or (self.unit is Unit.YEAR and over):
-                    whole = Closed(start=self.start, end=self.end, unit=self.unit, day=closing)
-                    return [whole, closing]
+                if self.unit is Unit.QUARTER:
+                    quarter = Closed(start=self.start, end=self.end, unit=self.unit, day=closing)
+                    return [quarter, closing]
                 return [closing]
             return [right] if isinstance(right, Month) else None
         return None
@@ -110,7 +111,7 @@ class Back(WithYear):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Closed(Phrase):
-    """As in "the quarter ended Sept. 30", "the year ended June 30": what the day is the end of."""
+    """As in "the quarter ended Sept. 30": the one that the day is the end of."""
 
     unit: Unit
     day: Phrase
@@ -124,12 +125,31 @@ class Closed(Phrase):
 class That(Back):
     """As in "that day", "the same month"; "that year" is also one only mentioned, just before."""
 
+    def doubtful(self, text: str, before: str) -> bool:
+        """As in "that day back in March 2010", which no day is given for."""
+        return self.unit is Unit.DAY and _OF_OTHER.match(text, self.end) is not None
+
     def named(self, setting: Setting, unit: Unit) -> Resolution | None:
         if unit is Unit.YEAR:
             last = setting.named.latest(Unit.YEAR, since=self.start - JUST_MENTIONED)
             if last is not None:
                 return Resolution(last, Rule.REFERS_BACK)
+            year = _past_year(setting, self.start)
+            return resolution(Timex.of_year(year) if year else None, Rule.REFERS_BACK)
         return spoken_of(setting, unit)
+
+
+def _past_year(setting: Setting, start: int) -> int | None:
+    """The year spoken of; where that is publication's, one that was mentioned not long before.
+
+    "the race of 2012 … today … his victory that fall"
+    """
+    year, now = setting.named.year, setting.anchor.day.year if setting.anchor else None
+    if setting.narrative or year not in (None, now, 0):
+        mentioned = setting.named.latest(Unit.YEAR, since=start - JUST_MENTIONED)
+        return mentioned.year if mentioned and not setting.narrative else year
+    mentioned = setting.named.latest(Unit.YEAR, since=start - REFERENCE_REACH)
+    return mentioned.year if mentioned else year
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +161,7 @@ class ThatSeason(That):
     def resolve(self, setting: Setting) -> Resolution | None:
         if self.of is not None or self.year is not None:
             return That.resolve(self, setting)
-        year = setting.named.year
+        year = _past_year(setting, self.start)
         if not year or year < 1:
             return None
         return Resolution(Timex(unit=Unit.SEASON, year=year, number=self.season), Rule.REFERS_BACK)
@@ -154,7 +174,7 @@ class ThatMonth(That):
     month: int
 
     def resolve(self, setting: Setting) -> Resolution | None:
-        year = setting.named.year
+        year = _past_year(setting, self.start)
         if not year or year < 1:
             return None
         return Resolution(Timex.of_month(year, self.month), Rule.REFERS_BACK)

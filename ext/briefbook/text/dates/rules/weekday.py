@@ -20,12 +20,14 @@ from briefbook.text.dates.rule_names import Rule
 from briefbook.text.dates.rules.figures import Figures
 from briefbook.text.dates.rules.form import Form, Match
 from briefbook.text.dates.rules.month_day import MonthDay
+from briefbook.text.dates.shift import shift
 from briefbook.text.dates.tense import EVENTS, Tense, sentence_around, tense
 from briefbook.text.dates.veto import after
 from briefbook.text.timex import Timex, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from briefbook.text.dates.setting import Setting
 
@@ -47,6 +49,8 @@ _REPEATED = after(
 _INDEFINITE = after(rf"\ban?(?:\s(?:{DOUBTS['days-of-a-kind']}))?")
 # "Friday, the fourth decline in five days": an ordinal before a noun is no day.
 NO_NOUN = r"(?!\s+(?!(?:and|or|at|in|by|for|to|with|from|when|as|was|is|will)\b)[a-z])"
+# "Friday's tentative agreement", once Friday has been told of
+_OWNED = re.compile(r"['’]s\s")
 # "on Monday … when he speaks later Monday"
 _LATER = re.compile(r"[Ll]ater\s(?:on\s)?")
 _EVENT_AFTER = re.compile(rf"\s(?:(?:news|press|court|phone|telephone|video)\s)?(?:{EVENTS})\b")
@@ -180,6 +184,8 @@ class Weekday(Phrase):
             same = setting.named.weekdays.get(self.weekday)
             if same is not None and same == setting.named.latest(Unit.DAY):
                 return Resolution(same, Rule.REFERS_BACK)
+        if _OWNED.match(setting.text, self.end) and (named := self._just_told(setting, now)):
+            return Resolution(named, Rule.REFERS_BACK)
         ago = (now.isoweekday() - self.weekday) % 7
         before = Timex.of_day(now - timedelta(days=ago))
         following = Timex.of_day(now + timedelta(days=7 - ago))
@@ -192,6 +198,8 @@ class Weekday(Phrase):
             # What is over by now began a week before.
             return Resolution(Timex.of_day(now - timedelta(days=ago + 7)), Rule.WEEKDAY)
         if ago == 0:
+            if self._of_last_week(setting):
+                return Resolution(Timex.of_day(now - timedelta(days=7)), Rule.WEEKDAY, before)
             return Resolution(before, Rule.WEEKDAY)
         if told is Tense.PRESENT:
             return Resolution(following, Rule.WEEKDAY, before)
@@ -202,6 +210,25 @@ class Weekday(Phrase):
         if told is None:
             return Resolution(following, Rule.WEEKDAY, before)
         return Resolution(before if told is Tense.PAST else following, Rule.WEEKDAY)
+
+    def _of_last_week(self, setting: Setting) -> bool:
+        """Whether its paragraph opens with last week, and tells of that."""
+        line = setting.text.rfind("\n", 0, self.start) + 1
+        if not setting.text.startswith("Last week", line):
+            return False
+        week = setting.named.latest(Unit.WEEK, since=line)
+        last = setting.anchor.now(Unit.WEEK) if setting.anchor else None
+        if week is None or last is None or week != shift(last, -1, Unit.WEEK):
+            return False
+        return tense(setting.text, self.start, self.end) is Tense.PAST
+
+    def _just_told(self, setting: Setting, now: date) -> Timex | None:
+        """The day that was named in the past and not long ago: "the deal struck Friday …"."""
+        value = setting.named.weekdays.get(self.weekday)
+        day = value.first_day if value else None
+        if day is None or not 0 < (now - day).days <= RECENT_WEEKDAYS:
+            return None
+        return value
 
     def _following(self, first: Resolution | None) -> Resolution | None:
         """The first such weekday after the one that it stands with."""
