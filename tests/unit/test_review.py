@@ -97,6 +97,22 @@ def test_a_review_can_be_left_and_taken_up_again(
     assert total == 2
 
 
+def test_a_mark_is_shown_in_its_paragraph_between_whole_words(
+    book: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (book / "seeds/talks.toml").unlink()
+    long = "Many who live near the old harbour, and some who do not, were there, and were heard"
+    seed = f" date 2021-12-30\n{long} and met on Jan. 12 with others. {long}, {long}.\n"
+    (book / "seeds/talks.txt").write_text(seed)
+    answer(monkeypatch, "q")
+    assert review() == 0
+    assert capsys.readouterr().out.splitlines()[3] == (
+        "    … live near the old harbour, and some who do not, were there, and were heard and met "
+        "on ▸Jan. 12◂ with others. Many who live near the old harbour, and some who do not, were "
+        "there, and …"
+    )
+
+
 def test_a_mark_is_corrected_and_comments_stay(
     book: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from briefbook.text.bodies import Catalogue
 
 _AROUND = 90
-"""Characters of the article that are shown on either side of a mark."""
+"""Characters of the article that are shown on either side of a mark, less a word that they cut."""
 
 _KEYS = "[k]eep  [c]orrect  [r]emove  [e]dit the sidecar  [s]kip  [q]uit: "
 _KINDS = ", ".join(kind.value for kind in SourceKind)
@@ -181,15 +181,17 @@ def _around(desk: Reviewing, item: Item) -> str:
     """The mark in its paragraph, between ▸ and ◂."""
     article = desk.marks.article
     block = next(one for one in article.blocks if one.start <= item.start < one.end)
-    first = max(block.start, item.start - _AROUND)
     mark = item.mark
     end = getattr(mark, "end", None) or (mark.spans[-1].end if hasattr(mark, "spans") else None)
     if end is None:
         return " ".join(article.seed.text[block.start : block.end].split())[: 2 * _AROUND]
     text = article.seed.text
-    last = min(block.end, end + _AROUND)
-    shown = f"{text[first : item.start]}▸{text[item.start : end]}◂{text[end:last]}"
-    return " ".join(shown.split())
+    before, after = text[block.start : item.start], text[end : max(end, block.end)]
+    if len(before) > _AROUND:
+        before = f"… {before[-_AROUND:].partition(' ')[2]}"
+    if len(after) > _AROUND:
+        after = f"{after[:_AROUND].rpartition(' ')[0]} …"
+    return " ".join(f"{before}▸{text[item.start : end]}◂{after}".split())
 
 
 def _correction(item: Item, desk: Reviewing, catalogue: Catalogue) -> Values:
