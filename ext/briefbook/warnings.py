@@ -21,6 +21,8 @@ class Subtype(StrEnum):
     """Marks are not those that an editor has reviewed; the page says so."""
     HISTORY = "history"
     """What a sidecar says of other seeds does not fit; it is left out, the article is not."""
+    GIT = "git"
+    """The history of articles is to be told, and git does not have all of it; none is shown."""
     STRAY = "stray"
     """A file in the folder of seeds is neither a seed nor a seed's sidecar; or there is no seed."""
     CHARACTERS = "characters"

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
@@ -92,11 +95,13 @@ def shown(folder: Path) -> Iterator[tuple[str, str]]:
 OUTPUTS = ("html", "dirhtml", "singlehtml", "briefpdf", "epub", "text", "latex")
 
 
-def said(project: Project, builder: str = "html") -> list[str]:
+def said(project: Project, builder: str = "html", **settings: Any) -> list[str]:
     """What one more build warns of."""
     project.close()
     project.apps.clear()
-    app = project.build(builder, nitpicky=True, version="1", copyright="1", html_copy_source=True)
+    app = project.build(
+        builder, nitpicky=True, version="1", copyright="1", html_copy_source=True, **settings
+    )
     return warnings_of(app)
 
 
@@ -236,3 +241,41 @@ def test_a_story_that_two_papers_print_is_counted_once(project: Project) -> None
     sidecar(project, "harbour", 'withdrawn = {on = 2026-11-24, why = "Rights."}')
     assert said(project) == []
     assert len(quoted(project)) == 1
+
+
+def git(project: Project, *arguments: str) -> str:
+    """Run git in the project's folder, as somebody, on 11 May 2023."""
+    day = {f"GIT_{who}_DATE": "2023-05-11T12:00:00 +0000" for who in ("AUTHOR", "COMMITTER")}
+    who = ("-c", "user.name=Jane Doe", "-c", "user.email=jane@example.org")
+    done = subprocess.run(
+        ["git", *who, *arguments],
+        cwd=project.folder,
+        env=os.environ | day | {"GIT_CONFIG_GLOBAL": os.devnull},
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    return done.stdout.strip()
+
+
+def test_an_article_tells_its_history_where_the_book_shall(project: Project) -> None:
+    git(project, "init", "-q")
+    git(project, "add", "seeds", "annotations")
+    git(project, "commit", "-qm", "Talks by <b>Zebrafinch</b>.")
+    page = "articles/2023/05/harbour.html"
+    told = "11 May 2023: seed added, 1 note added."
+    assert said(project) == []
+    assert "seed added" not in project.html(page)
+    assert said(project, briefbook_history=True) == []
+    fields = BeautifulSoup(project.html(page), "html.parser").select(".brief-provenance dl > *")
+    history = next(field for field in fields if "History" in field.get_text())
+    assert history.find_next_sibling("dd").get_text().strip() == told  # type: ignore[union-attr]
+    assert said(project, "briefpdf", briefbook_history=True) == []
+    (pdf,) = (project.folder / "_build/briefpdf").glob("*.pdf")
+    printed = "".join(each.extract_text() for each in PdfReader(pdf).pages)
+    assert "seedadded,1noteadded" in "".join(printed.split())
+    head = git(project, "rev-parse", "HEAD")
+    (project.folder / ".git/shallow").write_text(f"{head}\n")
+    [warning] = said(project, briefbook_history=True)
+    assert "the repository holds only the end of its history; fetch all of it" in warning
+    assert "seed added" not in project.html(page)

@@ -85,6 +85,17 @@ def test_forgejo(repository: Path, tmp_path: Path) -> None:
     assert held(work) == TAKEN
 
 
+def test_every_forge_keeps_the_book_as_it_would_be() -> None:
+    """Under one name, for as long, and the check does not hang on it at Forgejo's."""
+    kept = {"name": "preview", "path": "_build/html", "retention-days": 14}
+    for path in (*GITHUB, FORGES / "forgejo/dot.forgejo/workflows/contribution.yml"):
+        *_, step = yaml.safe_load(path.read_text("utf-8"))["jobs"]["check"]["steps"]
+        assert step["with"] == kept
+        assert ("forgejo" in step["uses"]) == step.get("continue-on-error", False)
+    gitlab = yaml.safe_load((FORGES / "gitlab/dot.gitlab-ci.yml").read_text("utf-8"))
+    assert gitlab["contribution"]["artifacts"]["paths"]
+
+
 def test_gitlab(repository: Path, tmp_path: Path) -> None:
     text = (FORGES / "gitlab/dot.gitlab-ci.yml").read_text("utf-8")
     lines = yaml.safe_load(text)["contribution"]["script"]

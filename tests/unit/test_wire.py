@@ -54,6 +54,9 @@ def forms_of(form: type, **given: st.SearchStrategy) -> st.SearchStrategy:
         "tuple[tuple[int, int], ...]": RANGES,
         "tuple[str, str] | None": st.none() | PAIR,
         "tuple[tuple[str, str], ...]": st.lists(PAIR, max_size=3).map(tuple),
+        "tuple[tuple[str, str, int], ...]": st.lists(
+            st.tuples(WORDS, WORDS, NUMBER), max_size=3
+        ).map(tuple),
         "tuple[int, int] | None": st.none() | st.tuples(NUMBER, NUMBER),
         "SourceKind": st.sampled_from(SourceKind),
         "StatementKind": st.sampled_from(StatementKind),

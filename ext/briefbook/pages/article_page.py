@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from briefbook.text.annotations import Annotation
+    from briefbook.text.chronicle import Entry
 
 _HEAD = """\
 ---
@@ -82,13 +83,15 @@ def article_page(
     known: KnownSources | None = None,
     versions: VersionsOfArticle | None = None,
     editions: Editions | None = None,
+    chronicle: Sequence[Entry] = (),
 ) -> str:
     """The MyST text of an article's page.
 
     ``headwords`` maps body ids to glossary entries. ``annotations`` are those of this seed,
     anchored or orphaned, in the order in which readers see them numbered. ``changed`` is how many
     marks are others than those that were reviewed, ``known`` are the sources of the whole book,
-    ``versions`` its other articles that this one is a version of, ``editions`` those of the book.
+    ``versions`` its other articles that this one is a version of, ``editions`` those of the book,
+    ``chronicle`` what was done to it, as far as the book tells.
     """
     article = marks.article
     # YAML ends a comment where Markdown ends no line: nothing of a name may be such an end.
@@ -103,7 +106,7 @@ def article_page(
         [
             head,
             f"# {escape(title_of(article).text)}",
-            _directive(_provenance(marks, changed, editions or Editions())),
+            _directive(_provenance(marks, changed, editions or Editions(), chronicle)),
             *([] if versions is None else [_directive(versions.versions)]),
             ":::{brief:glance}\n:::",
             f"{outer}{{brief:article}}\n" + "\n\n".join(body) + f"\n{outer}",
@@ -114,7 +117,9 @@ def article_page(
     )
 
 
-def _provenance(marks: Marks, changed: int, editions: Editions) -> wire.Provenance:
+def _provenance(
+    marks: Marks, changed: int, editions: Editions, chronicle: Sequence[Entry]
+) -> wire.Provenance:
     article = marks.article
     seed, sidecar = article.seed, article.seed.sidecar
     title = title_of(article)
@@ -167,6 +172,7 @@ def _provenance(marks: Marks, changed: int, editions: Editions) -> wire.Provenan
         edition_on=first.date if first else None,
         touched=touched.number if touched else None,
         touched_on=touched.date if touched else None,
+        history=tuple((each.day, each.deed.value, each.count) for each in chronicle),
     )
 
 

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from briefbook.pages.folders import BookFolders
     from briefbook.text.bodies import Catalogue
     from briefbook.text.cache import MarksCache
+    from briefbook.text.chronicle import Chronicle, Entry
     from briefbook.text.model import Article, Marks, Seed
 
 
@@ -76,11 +77,12 @@ def make_book(
     max_bytes: int,
     cache: MarksCache | None = None,
     jobs: int = 1,
+    chronicle: Chronicle | None = None,
 ) -> Book:
     """Read every seed and annotation and make all pages; no page is written.
 
     ``cache`` has the marks of seeds that have not changed, and takes those of the others, which
-    are made by ``jobs`` processes.
+    are made by ``jobs`` processes. ``chronicle`` is what pages tell of an article's history.
     A seed or annotation that is broken is left out and reported; the rest goes on. Raises SeedError
     where the folder of seeds itself cannot be read: a book of no articles would pass for one.
     """
@@ -138,6 +140,7 @@ def make_book(
             known=known,
             versions=versions.of(articles[name].article.seed.name),
             editions=editions,
+            chronicle=_chronicle(articles[name].article.seed, chronicle),
         )
         for name in order
     }
@@ -157,6 +160,11 @@ def make_book(
         editions=editions,
         items=items_of(seeds, loaded) if editions.all else {},
     )
+
+
+def _chronicle(seed: Seed, chronicle: Chronicle | None) -> tuple[Entry, ...]:
+    names = (seed.name, *(old.name for old in seed.sidecar.history.formerly))
+    return () if chronicle is None else chronicle.of(names)
 
 
 def _editions(folders: BookFolders, problems: list[Problem]) -> Editions:

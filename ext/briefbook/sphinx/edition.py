@@ -43,9 +43,13 @@ class Edition:
     commit: str | None
     news: EditionNews | None
     """None where `docs/editions.yaml` is not there, or empty."""
+    lacks_history: bool
+    """Whether it shall tell the history of its articles, and cannot."""
 
 
-def edition_of(config: Config, confdir: Path, book: Book) -> Edition:
+def edition_of(
+    config: Config, confdir: Path, book: Book, *, lacks_history: bool = False
+) -> Edition:
     """The edition that this build makes: as the settings or the file of editions name it."""
     built = in_words(build_time().date().isoformat())
     last = book.editions.last
@@ -58,6 +62,7 @@ def edition_of(config: Config, confdir: Path, book: Book) -> Edition:
         built=built,
         commit=_commit(str(confdir)),
         news=_news(book),
+        lacks_history=lacks_history,
     )
 
 

@@ -18,6 +18,7 @@ from briefbook.sphinx.domain import brief_domain
 from briefbook.sphinx.edition import edition_of
 from briefbook.sphinx.errors import stopping_the_build
 from briefbook.sphinx.folders import cache_of, catalogue_of, check_folder_of_articles, folders_of
+from briefbook.sphinx.history import chronicle_of
 from briefbook.sphinx.problems import warn
 from briefbook.sphinx.records import GlossaryInput
 from briefbook.sphinx.references import referring_pages
@@ -65,12 +66,14 @@ def generate_pages(app: Sphinx) -> None:
     with stopping_the_build(folders.root):
         lead = read_lead(app)
         cache = cache_of(app, catalogue)
+        chronicle = chronicle_of(app, folders)
         book = make_book(
             folders,
             catalogue,
             max_bytes=app.config.briefbook_seed_max_bytes,
             cache=cache,
             jobs=app.parallel,
+            chronicle=chronicle,
         )
     if cache is not None and cache.problem is not None:
         logger.info(__("marks are not kept for the next build: %s"), cache.problem)
@@ -84,7 +87,12 @@ def generate_pages(app: Sphinx) -> None:
         root=Path(app.confdir),
         glossary_input=GlossaryInput(bodies=book.bodies, catalogue=catalogue.digest),
         cited=[(note.path, key) for note in book.annotations for key in note.keys],
-        edition=edition_of(app.config, Path(app.confdir), book),
+        edition=edition_of(
+            app.config,
+            Path(app.confdir),
+            book,
+            lacks_history=app.config.briefbook_history and chronicle is None,
+        ),
         lead=lead,
     )
 

@@ -12,6 +12,7 @@ from briefbook.pages import wire
 from briefbook.sphinx.cite_as import cite_as
 from briefbook.sphinx.domain import brief_domain
 from briefbook.sphinx.forms import options_of, read
+from briefbook.sphinx.history import history_in_words
 from briefbook.sphinx.nodes import provenance, removed
 from briefbook.sphinx.records import ArticleRecord
 from briefbook.sphinx.review import review_in_words
@@ -103,6 +104,8 @@ class ProvenanceDirective(SphinxDirective):
         fields += [(name, [nodes.Text(text)]) for name, text in _cautions(given)]
         if given.edition is not None:
             fields.append((_("Edition"), [nodes.Text(_editions(given))]))
+        if given.history:
+            fields.append((_("History"), [nodes.Text(history_in_words(given.history))]))
         title = given.title
         if given.title_by == "editors":
             title = f"[{title}]"  # square brackets: a title that is not the work's own

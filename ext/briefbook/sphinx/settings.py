@@ -156,6 +156,13 @@ BOOK: Final = (
         says="The edition's name; the day of the build if empty.",
     ),
     Setting(
+        name="history",
+        default=False,
+        check=_yes_or_no,
+        rebuild="env",
+        says="Whether articles tell what was done to them and when, as git remembers it.",
+    ),
+    Setting(
         name="repository",
         default="",
         check=_repository,

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefbook.text.annotations.record import Annotation
-    from briefbook.text.model import Seed
+    from briefbook.text.model import Seed, Sidecar
 
 FILE: Final = "editions.yaml"
 """Its name, in the source folder."""
@@ -177,14 +177,7 @@ def items_of(seeds: Iterable[Seed], notes: Iterable[Annotation]) -> Items:
         for key in ("corrections", "reviewed"):
             facts.pop(key, None)
         found["articles"][seed.name] = digest([seed.sha256, json.dumps(facts, sort_keys=True)])
-        for each in (
-            *sidecar.corrections.dates,
-            *sidecar.corrections.bodies,
-            *sidecar.corrections.sources,
-            *sidecar.corrections.statements,
-        ):
-            told = {k: v for k, v in _plain(each).items() if k not in ("line", "column")}
-            of = digest([type(each).__name__, json.dumps(told, sort_keys=True)])
+        for of in correction_digests(sidecar):
             found["corrections"][f"{seed.name}/{of[:12]}"] = of
     for note in notes:
         seed_name = today.get(note.seed, note.seed)
@@ -195,6 +188,15 @@ def items_of(seeds: Iterable[Seed], notes: Iterable[Annotation]) -> Items:
             }
             of = digest([json.dumps(told, sort_keys=True), *note.sources])
             found["notes"][f"{seed_name}/{note.id}"] = of
+    return found
+
+
+def correction_digests(sidecar: Sidecar) -> set[str]:
+    """A digest of what each correction says, wherever in the sidecar it stands."""
+    given, found = sidecar.corrections, set()
+    for each in (*given.dates, *given.bodies, *given.sources, *given.statements):
+        told = {k: v for k, v in _plain(each).items() if k not in ("line", "column")}
+        found.add(digest([type(each).__name__, json.dumps(told, sort_keys=True)]))
     return found
 
 

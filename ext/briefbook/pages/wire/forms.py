@@ -64,6 +64,8 @@ class Provenance:
     touched: int | None = None
     """The number of the last edition in which it, a correction or a note was new, if later."""
     touched_on: str | None = None
+    history: tuple[tuple[str, str, int], ...] = ()
+    """What was done and when, as the repository tells: day (ISO 8601), `Deed`, of how many."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

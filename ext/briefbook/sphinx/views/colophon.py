@@ -29,6 +29,11 @@ def colophon(context: ViewContext) -> list[nodes.Node]:
             _("Commit"),
             edition.commit or _("not known: the book was not built from a git checkout"),
         ),
+        *(
+            [(_("History"), _("not shown: the book was not built from a full clone"))]
+            if edition.lacks_history
+            else []
+        ),
         (_("Articles"), str(len(context.domain.articles))),
         *([(_("Marks"), _reviews(context))] if context.domain.articles else []),
         (_("Made with"), f"briefbook {VERSION}"),
