@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefbook.check.fix import fix_notes
 from briefbook.check.formats import FORMATS
 from briefbook.check.look import check_book
 from briefbook.pages.folders import BIBLIOGRAPHY, CACHE, BookFolders
@@ -78,8 +78,8 @@ def run(options: argparse.Namespace) -> int:
         if (complaint := folders.complaint()) is not None:
             problem = f"the folder of pages is {options.articles!r}, which {complaint}"
             raise OutputError(shown_path(docs, root), None, problem, "name another with --articles")
-        if options.fix:
-            for path, number in fix_notes(folders):
+        if options.fix:  # which loads the rules of cleaning: most checks do without
+            for path, number in import_module("briefbook.check.fix").fix_notes(folders):
                 print(f"{path}: its passage is at line {number} of the seed now", file=sys.stderr)
         report = check_book(
             folders,
