@@ -69,6 +69,7 @@ def found(marks: Marks) -> object:
         ("Jane  \t Doe", "Jane Doe"),
         ("\U0001d40d\U0001d400\U0001d413\U0001d40e", "NATO"),
         ("mid\u2011January, Freedonia\u02bcs", "mid-January, Freedonia’s"),
+        ("\x93We\x92ll wait\x94 \x96 so it was", "“We’ll wait” – so it was"),
         ("2²: x² ½ … № Ⅻ", "2²: x² ½ … № Ⅻ"),
         ("a\u0301\u0301", "á\u0301"),
         ("one line\nand  another\r\n", "one line\nand another\r\n"),

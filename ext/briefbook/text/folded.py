@@ -34,8 +34,19 @@ _FORMS: Final = (
     "\u0132\u0133\u01c4-\u01cc\u01f1-\u01f3\ufb00-\ufb06\uff01-\uff5e\uffe0-\uffe6"
     "\U0001d400-\U0001d7ff"
 )
-# What stands for a hyphen, and for an apostrophe, and is taken for neither.
-_MARKS: Final = {"\u2010": "-", "\u2011": "-", "\u02bc": "’"}
+# What stands for a hyphen, and for an apostrophe, and is taken for neither; and the controls into
+# which a text in Windows-1252 was read in another encoding: its quotation marks and dashes.
+_MARKS: Final = {
+    "\u2010": "-",
+    "\u2011": "-",
+    "\u02bc": "’",
+    "\x91": "‘",
+    "\x92": "’",
+    "\x93": "“",
+    "\x94": "”",
+    "\x96": "–",
+    "\x97": "—",
+}
 _ACCENTS: Final = "\u0300-\u036f"
 _MOST_ACCENTS: Final = 8
 """Accents that are put together with their letter: no language has as many on one, and the normal

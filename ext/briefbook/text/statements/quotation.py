@@ -17,9 +17,13 @@ _DAMAGED_CLOSE = (_DAMAGED, _DAMAGED + "\u009d", _DAMAGED + "\ufffd")
 Followed by another sign the two are a dash, an apostrophe or an ellipsis.
 """
 
+_LOST = "\ufffd"
+"""What stands for any character that was lost: a mark only where its neighbours leave no doubt."""
+_STOPS = frozenset(".,!?;…")
+
 _MARK = re.compile(
     _DAMAGED + "[\u0153\u009d\ufffd\u201c\u201d\u2122\u02dc\u00a6]?"
-    "|''|``|[\"\u201c\u201d\u201e\u201f\u00ab\u00bb\u300c\u300d]"
+    "|''|``|[\"\u201c\u201d\u201e\u201f\u00ab\u00bb\u300c\u300d\ufffd]"
 )
 _SINGLE = re.compile("['\u2018\u2019\u201a\u2039\u203a]")
 
@@ -80,6 +84,10 @@ def _direction(text: str, lo: int, hi: int, mark: re.Match[str], opener: str | N
             return None if item else True  # of a list: » Fares rise
         return opener == sign and _opens(text, lo, hi, mark.start(), mark.end()) is True
     by_neighbours = _opens(text, lo, hi, mark.start(), mark.end())
+    if sign == _LOST:
+        if opener is None:
+            return True if by_neighbours and _closes_lost(text, mark.end(), hi) else None
+        return False if opener == _LOST and _ends_lost(text, mark.start(), hi) else None
     if opener is None:
         if mark.start() > lo and text[mark.start() - 1].isdigit() and by_neighbours is not True:
             return None  # inches
@@ -87,6 +95,19 @@ def _direction(text: str, lo: int, hi: int, mark: re.Match[str], opener: str | N
     if by_neighbours is None:
         return False
     return by_neighbours
+
+
+def _closes_lost(text: str, start: int, hi: int) -> bool:
+    """Whether the next U+FFFD outside a word may be the mark that closes what opens here."""
+    at = text.find(_LOST, start, hi)
+    while at >= 0 and text[at - 1].isalnum() and text[at + 1 : at + 2].isalnum():
+        at = text.find(_LOST, at + 1, hi)
+    return at >= 0 and _ends_lost(text, at, hi)
+
+
+def _ends_lost(text: str, at: int, hi: int) -> bool:
+    """Whether a quotation may end with the U+FFFD at ``at``: behind a stop, before no word."""
+    return text[at - 1] in _STOPS and (at + 1 == hi or text[at + 1] in _AFTER_CLOSING)
 
 
 def quoted_spans(text: str, lo: int, hi: int, *, goes_on: bool = False) -> list[Quoted]:
