@@ -1,8 +1,9 @@
 """The text of a tagged PDF, as a screen reader takes it: in the order of the structure tree.
 
-Artifacts (running heads, page and paragraph numbers, rules) are no part of the tree and so no part
-of the text. Line breaks are none either: Typst keeps the space at a line's end, and maps the hyphen
-that it adds there to a soft hyphen, U+00AD.
+Artifacts (running heads, page numbers, rules) are no part of the tree and so no part of the text;
+labels within a paragraph, such as its number and those of notes, are no part of the paragraph.
+Line breaks are none either: Typst keeps the space at a line's end, and maps the hyphen that it adds
+there to a soft hyphen, U+00AD.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ _FILLERS = {chr(p) for p in (0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xF
 """Default-ignorable characters that are not of category Cf (Unicode, DerivedCoreProperties.txt)."""
 
 BLOCKS = {"P", "H1", "H2", "H3", "H4", "H5", "H6", "TH", "TD", "LI", "Code", "Title", "Note"}
+LABELLED = {"P", "H1", "H2", "H3", "H4", "H5", "H6"}
+"""What a label within is no part of."""
 
 
 @dataclass(slots=True)
@@ -69,8 +72,8 @@ def seen(text: str) -> str:
     return " ".join("".join(shown).split())
 
 
-def tagged_blocks(pdf: bytes) -> list[Block]:
-    """All blocks of a tagged PDF in reading order."""
+def tagged_blocks(pdf: bytes, *, with_labels: bool = False) -> list[Block]:
+    """All blocks of a tagged PDF in reading order; ``with_labels`` those of tag ``Label``, too."""
     reader = PdfReader(io.BytesIO(pdf))
     marked = [_marked_content(page, reader) for page in reader.pages]
     numbers = {
@@ -82,6 +85,8 @@ def tagged_blocks(pdf: bytes) -> list[Block]:
     blocks: list[Block] = []
     for leaf in _leaves(root["/StructTreeRoot"]["/K"], (), None):
         path, owner, page, mark = leaf
+        if path[-1] == "Label" and not with_labels:
+            continue
         number = numbers[page.idnum]
         if not blocks or blocks[-1] is not owner.get("block"):
             owner["block"] = Block(tag=path[-1], path=path[:-1], page=number + 1)
@@ -97,10 +102,11 @@ TEXT_SIZE = 10.4
 def running_text(blocks: list[Block], title: str) -> list[str]:
     """The running text of the article with this title: its paragraphs and bullets in order."""
     found = []
-    inside = False
+    inside, level = False, "H1"
     for block in blocks:
-        if block.tag.startswith("H"):
-            inside = block.text == seen(title)
+        if block.tag in LABELLED - {"P"}:
+            is_subhead = inside and block.tag > level
+            inside, level = (True, level) if is_subhead else (block.text == seen(title), block.tag)
         elif inside and max((piece.size for piece in block.pieces), default=0) == TEXT_SIZE:
             found.append(block.text)
     return found
@@ -127,9 +133,11 @@ def _leaves(
             yield path, owner, node.raw_get("/Pg") if "/Pg" in node else page, int(node["/MCID"])
         elif "/K" in node:
             tag = str(node.get("/S", "")).lstrip("/")
+            if tag == "Lbl" and LABELLED & set(path):
+                tag = "Label"
             page = node.raw_get("/Pg") if "/Pg" in node else page
             inside = any(name in BLOCKS for name in path)
-            if tag in BLOCKS or not inside:
+            if tag in BLOCKS or tag == "Label" or not inside:
                 stack.append((node["/K"], (*path, tag), page, {}))
             else:
                 stack.append((node["/K"], path, page, owner))

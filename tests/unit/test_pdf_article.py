@@ -69,10 +69,42 @@ def test_paragraph_and_note_numbers_are_drawn_yet_not_part_of_the_text(
         assert f"¶{number}" in drawn
 
 
+def test_paragraph_and_note_numbers_are_read_out(article: Built) -> None:
+    told = tagged_blocks(article.pdf, with_labels=True)
+    labels = [block.text for block in told if block.tag == "Label"]
+    assert labels == ["¶1", "¶2", "1", "¶3", "¶4", "¶5", "¶6", "¶7", "¶8"]
+
+
+def test_what_stands_beside_is_read_out_right_after_its_paragraph(
+    blocks: list[Block], source: Any
+) -> None:
+    found = [
+        seen(source.PARAGRAPHS[6]),
+        "Source: group · relays the Minister",
+        "the source that is of kind group",
+        "briefed reporters on condition of brevity; ¶7",
+        seen(source.PARAGRAPHS[7]),
+    ]
+    texts = [block.text for block in blocks]
+    start = texts.index(found[0])
+    assert texts[start : start + len(found)] == found
+    second = texts.index(seen(source.PARAGRAPHS[1]))
+    assert texts[second + 1] == "Note 1 on ¶2:"
+    assert texts[texts.index("Its passage is gone.") - 1] == "Note 2"
+
+
+def test_what_stands_beside_is_a_note_with_a_name_of_its_own(article: Built) -> None:
+    reader: Any = PdfReader(io.BytesIO(article.pdf))
+    names = [str(each["/ID"]) for each in tags_of(reader) if each.get("/S") == "/Note"]
+    assert len(set(names)) == len(names) == 9
+    listed = reader.trailer["/Root"]["/StructTreeRoot"]["/IDTree"]["/Names"][::2]
+    assert [str(name) for name in listed if str(name).startswith("N")] == sorted(names)
+
+
 def test_every_callout_and_note_is_printed(blocks: list[Block], source: Any) -> None:
     texts = [block.text for block in blocks]
     for kind in source.KINDS:
-        assert f"{kind} · relays the Minister" in texts
+        assert f"Source: {kind} · relays the Minister" in texts
         assert f"the source that is of kind {kind}" in texts
     assert "A note on the number of carts, with its own second sentence." in texts
     assert "Its passage is gone." in texts
@@ -117,7 +149,7 @@ def test_on_small_paper_callouts_fold_under_their_paragraph(tmp_path: Path, sour
     texts = [block.text for block in blocks]
     first, second, third = (texts.index(seen(source.PARAGRAPHS[n])) for n in (0, 1, 2))
     assert first < texts.index("the source that is of kind anonymous") < second
-    assert second < texts.index("Note 1") < third
+    assert second < texts.index("Note 1 on ¶2:") < third
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from docutils import nodes
 
-from briefbook.pdf.translator.article_rows import groups_of, is_crowded, rows_of
+from briefbook.pdf.translator.article_rows import groups_of, rows_of
 from briefbook.sphinx import nodes as brief
 from briefbook.sphinx.article_blocks import join_blocks
 
@@ -33,43 +33,46 @@ def shape(*children: nodes.Node) -> list[list[tuple[str, int, int, int]]]:
     """Groups of rows: text, depth, callouts beside and below."""
     article = article_of(*children)
     return [
-        [(row.block.astext(), row.depth, len(row.beside), len(row.below)) for row in group]
+        [
+            (row.block.astext(), row.depth, len(row.beside), len(row.below))
+            for row in (*group.heads, *group.rows)
+        ]
         for group in groups_of(rows_of(article))
     ]
 
 
 def test_callouts_belong_to_the_paragraph_before_them() -> None:
     found = shape(paragraph("a"), callout("x"), callout("y"), paragraph("b"), paragraph("c"))
-    assert found == [[("a", 0, 2, 0), ("b", 0, 0, 0), ("c", 0, 0, 0)]]
+    assert found == [[("a", 0, 2, 0)], [("b", 0, 0, 0), ("c", 0, 0, 0)]]
 
 
-def test_a_group_begins_where_something_stands_beside() -> None:
+def test_what_has_something_beside_it_is_a_group_of_its_own() -> None:
     found = shape(paragraph("a"), paragraph("b"), callout("x"), paragraph("c"), callout("y"))
     assert found == [[("a", 0, 0, 0)], [("b", 0, 1, 0)], [("c", 0, 1, 0)]]
+
+
+def test_a_subhead_stands_with_what_follows_it() -> None:
+    head = nodes.paragraph("", "head", classes=["brief-subhead"])
+    article = article_of(paragraph("a"), head, paragraph("b"), callout("x"), paragraph("c"))
+    found = [
+        ([row.block.astext() for row in group.heads], [row.block.astext() for row in group.rows])
+        for group in groups_of(rows_of(article))
+    ]
+    assert found == [([], ["a"]), (["head"], ["b"]), ([], ["c"])]
 
 
 def test_bullets_keep_their_depth_and_callouts() -> None:
     inner = bullets([paragraph("deep")])
     found = shape(bullets([paragraph("a"), callout("x")], [paragraph("b"), inner]))
-    assert found == [[("a", 1, 1, 0), ("b", 1, 0, 0), ("deep", 2, 0, 0)]]
+    assert found == [[("a", 1, 1, 0)], [("b", 1, 0, 0), ("deep", 2, 0, 0)]]
 
 
 def test_a_callout_before_all_text_is_kept() -> None:
-    assert shape(callout("x"), paragraph("a")) == [[("", 0, 1, 0), ("a", 0, 0, 0)]]
+    assert shape(callout("x"), paragraph("a")) == [[("", 0, 1, 0)], [("a", 0, 0, 0)]]
 
 
 def test_what_is_too_long_for_the_margin_stands_below() -> None:
     assert shape(paragraph("a"), callout("x" * 2000)) == [[("a", 0, 0, 1)]]
-
-
-def test_crowded_is_said_where_the_margin_may_be_longer() -> None:
-    def crowded(text: str, *callouts: brief.callout) -> bool:
-        [group] = groups_of(rows_of(article_of(paragraph(text), *callouts)))
-        return is_crowded(group)
-
-    assert crowded("a short text", callout("x" * 100))
-    assert not crowded("a long text " * 100, callout("x" * 100))
-    assert not crowded("nothing beside it")
 
 
 def note(length: int) -> brief.annotation:

@@ -111,6 +111,26 @@ def test_no_quotation_is_printed_twice(blocks: list[Block]) -> None:
         assert whole.count(f"No stone of day {day} will be moved") == 1
 
 
+def outline_of(entries: Any) -> list[str]:
+    """The titles of all bookmarks."""
+    found: list[str] = []
+    for entry in entries:
+        found += outline_of(entry) if isinstance(entry, list) else [entry.title]
+    return found
+
+
+def test_bodies_and_sources_are_headings_with_bookmarks(blocks: list[Block], reader: Any) -> None:
+    heads = [block.text for block in under(blocks, "Indexes") if block.tag == "H2"]
+    assert {"EU", "NATO", "OSCE"} <= set(heads)
+    marks = outline_of(reader.outline)
+    assert "NATO" in marks
+    assert "Major, Mary" in marks
+
+
+def test_viewers_call_pages_by_their_numbers(reader: Any) -> None:
+    assert reader.page_labels == [str(at) for at in range(1, len(reader.pages) + 1)]
+
+
 def test_sources_say_who_what_kind_how_often_and_where(blocks: list[Block]) -> None:
     cells = [block.text for block in blocks if "TD" in (*block.path, block.tag)]
     who, about, said, pages = cells[cells.index("Major, Mary") :][:4]

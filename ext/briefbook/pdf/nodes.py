@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from typing import TypeAlias
 
-    Told: TypeAlias = "bool | int | float | str | At | Sequence[Told] | Mapping[str, Told] | None"
+    Told: TypeAlias = (
+        "bool | int | float | str | At | Below | Sequence[Told] | Mapping[str, Told] | None"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +24,16 @@ class At:
     anchor: str = ""
 
 
+class Below:
+    """The level of headings below the one that stands last."""
+
+
 class drawn(nodes.General, nodes.Element):
     """Drawn by a function of the template, from data alone.
 
     Attributes: ``call``, the function's name; ``data``, its named arguments. In them an ``At``
-    becomes the number of its place, none where the book has no such place, and in a list nothing.
+    becomes the number of its place, none where the book has no such place, and in a list nothing;
+    ``Below()`` becomes a number, too.
     """
 
 

@@ -28,6 +28,8 @@ class Run:
     left: str | None
     """None for the title of the chapter that the page holds."""
     right: str
+    in_columns: bool = False
+    """Whether the pages have two columns, over text and margin."""
     parts: list[str] = field(default_factory=list)
 
     @property
@@ -35,9 +37,8 @@ class Run:
         return all(not part.strip() or _MARK.fullmatch(part.strip()) for part in self.parts)
 
     def code(self) -> str:
-        return f"run({arguments({'left': self.left, 'right': self.right})}{{[]\n" + (
-            "".join(self.parts) + "})\n"
-        )
+        named = {"left": self.left, "right": self.right, "in_columns": self.in_columns}
+        return f"run({arguments(named)}{{[]\n" + "".join(self.parts) + "})\n"
 
 
 class Output:
@@ -118,9 +119,9 @@ class Output:
     def captured(self) -> str:
         return "".join(self._stack.pop())
 
-    def start_run(self, left: str | None, right: str) -> None:
+    def start_run(self, left: str | None, right: str, *, in_columns: bool = False) -> None:
         """Begin new pages. Only between blocks, never inside a call."""
-        self.runs.append(Run(left, right))
+        self.runs.append(Run(left, right, in_columns))
         self._stack[-1] = self.runs[-1].parts
 
     def begin_document(self, docname: str) -> None:

@@ -3,8 +3,10 @@
 Typst resolves a link to a label while it sets the page, and sets every page with such a link anew
 once another page has moved: half the time and the memory of a book. So the book's code writes links
 into the book as addresses of a scheme of our own (`SCHEME`), which ask for nothing, and here they
-become destinations. And Typst writes each small object, such as a paragraph's tag, plainly and by
-itself; gathered in object streams (ISO 32000-1, 7.5.7) they take a third of the room.
+become destinations. Typst has elements for few of the tags that a PDF may have: labels and notes
+come as quotations, which the book's code makes for nothing else. And Typst writes each small
+object, such as a paragraph's tag, plainly and by itself; gathered in object streams (ISO 32000-1,
+7.5.7) they take a third of the room.
 """
 
 from __future__ import annotations
@@ -34,6 +36,12 @@ _KIDS = re.compile(rb"/Type/Pages\b.*?/Kids\[([^\]]*)\]", re.DOTALL)
 _PAGE = re.compile(rb"(\d+) 0 R")
 _LINK = re.compile(rb"/A<</Type/Action/S/URI/URI\(place:(\d+)\)>>")
 _WORDS = re.compile(rb"/Contents\(place:(\d+)\)")
+
+
+_NOTE = re.compile(rb"(?<=/Type/StructElem/S)/BlockQuote(?=/)")
+_LABEL = re.compile(rb"(?<=/Type/StructElem/S)/Quote(?=/)")
+_TREE = re.compile(rb"/Type/StructTreeRoot(?=/)")
+_NAMES = re.compile(rb"/IDTree<</Names\[(.*?)\]>>", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +79,33 @@ def finished(pdf: bytes, places: Mapping[int, Place], *, at_page: str) -> tuple[
     for number, body in objects.items():
         if b"(place:" in body and not _STREAM.search(body):
             objects[number] = _WORDS.sub(words, _LINK.sub(destination, body))
+    _tag(objects)
     return _written(pdf[: pdf.index(b"\n", 10) + 1], objects, trailer), sorted(set(lost))
+
+
+def _tag(objects: dict[int, bytes]) -> None:
+    """Make quotations what they stand for: labels, and notes.
+
+    A note has a name of its own (ISO 14289-1, 7.9), listed where all such names are.
+    """
+    notes: list[tuple[bytes, int]] = []
+    root = None
+    for number, body in objects.items():
+        if not body.startswith(b"<</Type/StructElem"):
+            root = number if _TREE.search(body[:64]) else root
+        elif _NOTE.search(body):
+            name = b"(N%07d)" % (len(notes) + 1)
+            objects[number] = _NOTE.sub(b"/Note/ID" + name, body)
+            notes.append((name, number))
+        elif _LABEL.search(body):
+            objects[number] = _LABEL.sub(b"/Lbl", body)
+    if notes and root is not None:
+        # The names of table heads, which Typst lists, begin with a U: the list stays in order.
+        listed = b"".join(b"%s%d 0 R" % note for note in notes)
+        found = _NAMES.search(objects[root])
+        names = b"/IDTree<</Names[%s]>>" % (listed + (found[1] if found else b""))
+        body = _NAMES.sub(b"", objects[root])
+        objects[root] = _TREE.sub(b"/Type/StructTreeRoot" + names, body)
 
 
 def _objects(pdf: bytes) -> tuple[dict[int, bytes], bytes]:

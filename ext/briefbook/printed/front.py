@@ -10,7 +10,8 @@ from briefbook.pdf.nodes import At
 from briefbook.printed.dates import where
 from briefbook.sphinx.callout_sentence import KIND_WORDS
 from briefbook.sphinx.review import NOT_REVIEWED
-from briefbook.sphinx.views.happenings import key_dates, told
+from briefbook.sphinx.views.days import newest_day
+from briefbook.sphinx.views.next_days import next_days
 from briefbook.sphinx.views.shares import counts_of, percent
 from briefbook.sphinx.views.source_entries import source_entries
 from briefbook.text.model import SourceKind
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from briefbook.sphinx.records import ArticleRecord
     from briefbook.sphinx.store import Store
     from briefbook.sphinx.views.context import ViewContext
-    from briefbook.sphinx.views.happenings import KeyDate
+    from briefbook.sphinx.views.days import Day
     from briefbook.sphinx.views.source_entries import Said, SourceEntry
 
 MOST_DATES: Final = 8
@@ -119,43 +120,34 @@ def _review(reviewed: int, articles: int) -> str:
 
 
 def _dates(book: Printed) -> dict[str, Told] | None:
-    """The weightiest key dates, in order of time, with the days that a timeline needs."""
-    store = book.store
-    newest = book.articles[-1].published
-    entries = [
-        (name, store.articles[name].published, each)
-        for name in book.counted
-        for each in store.dates.get(name, ())
-    ]
-    chosen = sorted(
-        key_dates(entries, most=MOST_DATES, today=newest), key=lambda one: time_order(one.value)
-    )
+    """What happens next, or the key dates, in order of time, with the days a timeline needs."""
+    newest = newest_day(book.store)
     today = _first_day(newest)
-    rows = [row for one in chosen if today and (row := _row(store, one, today))]
-    if not rows:
+    chosen = next_days(book.store, book.counted, MOST_DATES)
+    chosen.sort(key=lambda day: time_order(day.value))
+    rows = [row for day in chosen if (row := _row(day))]
+    if not rows or not today:
         return None
-    is_ahead = all(row["ahead"] for row in rows)
     return {
-        "title": _("What happens next") if is_ahead else _("Key dates"),
+        "title": _("What happens next") if chosen[0].is_ahead else _("Key dates"),
         "about": _("{day}, newest article").format(day=in_words(newest)),
-        "newest": today.toordinal() if today else 0,
+        "newest": today.toordinal(),
         "rows": rows,
     }
 
 
-def _row(store: Store, one: KeyDate, today: date) -> dict[str, Told] | None:
-    parsed = Timex.parse(one.value)
-    first, last = (parsed.first_day, parsed.last_day) if parsed else (None, None)
+def _row(day: Day) -> dict[str, Told] | None:
+    first, last = (day.timex.first_day, day.timex.last_day) if day.timex else (None, None)
     if first is None or last is None:
         return None
-    event = told(store, one.docname, one.record)
+    happening = day.happenings[0]
     return {
         "first": first.toordinal(),
         "last": last.toordinal(),
-        "ahead": last >= today,
-        "label": in_words(one.value),
-        "event": _cut(event),
-        "where": where(one.docname, one.record),
+        "ahead": day.is_ahead,
+        "label": in_words(day.value),
+        "event": _cut(happening.words),
+        "where": where(*happening.mentions[0]),
     }
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from briefbook.pdf.collation import collation_key
-from briefbook.pdf.nodes import drawn
+from briefbook.pdf.nodes import Below, drawn
 from briefbook.printed.places import once, paragraph_at
 from briefbook.sphinx.callout_sentence import KIND_WORDS
 from briefbook.sphinx.views.shares import shares_line
@@ -36,6 +36,7 @@ def source_index(context: ViewContext) -> list[nodes.Node]:
         data={
             "heads": (_("who, kind and role"), _("said"), _("pages")),
             "rows": list(map(_row, entries)),
+            "level": Below(),
         },
         ids=[entry.anchor for entry in entries],
     )

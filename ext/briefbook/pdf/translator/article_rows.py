@@ -19,9 +19,15 @@ if TYPE_CHECKING:
 LONGEST_BESIDE = 1200
 """Characters of a callout or note that stands in the margin column: about 40 of its lines."""
 
+LONGEST_WHOLE_NOTE = 700
+"""Characters of a note that is not parted where the page turns: about 24 lines of the margin."""
+
 FURTHER_DOWN = 6
 """Lines of the margin column that a note may reach down further than its block. Notes past that
 stand below the block, so that the page is not white beside them."""
+
+_HEADS = frozenset({"brief-title", "brief-subhead"})
+"""Classes of paragraphs that stand above what follows."""
 
 
 @dataclass(slots=True)
@@ -81,27 +87,42 @@ def _parts(node: Element, depth: int) -> Iterator[tuple[Element, int]]:
             yield child, depth
 
 
-def groups_of(rows: Iterable[Row]) -> Iterator[list[Row]]:
-    """Rows that stand beside the same margin: one with callouts, and those after it without."""
-    group: list[Row] = []
+@dataclass(slots=True)
+class Group:
+    """Rows that stand beside one margin, or beside none of their own."""
+
+    heads: list[Row] = field(default_factory=list)
+    """Subheads above the first of the others."""
+    rows: list[Row] = field(default_factory=list)
+
+    @property
+    def beside(self) -> list[brief.callout]:
+        return [callout for row in self.rows for callout in row.beside]
+
+
+def groups_of(rows: Iterable[Row]) -> Iterator[Group]:
+    """Each row with callouts by itself, and those between them together.
+
+    So what stands beside a paragraph follows it at once where the book is read aloud. A subhead
+    stands with what it is the head of.
+    """
+    group = Group()
     for row in rows:
-        if row.beside and group:
+        is_head = is_subhead(row)
+        if (row.beside or is_head) and group.rows:
             yield group
-            group = []
-        group.append(row)
-    if group:
+            group = Group()
+        (group.heads if is_head and not row.beside else group.rows).append(row)
+        if row.beside:
+            yield group
+            group = Group()
+    if group.rows or group.heads:
         yield group
 
 
-def is_crowded(group: list[Row]) -> bool:
-    """Whether a group's margin may reach down further than its text.
-
-    An estimate that errs on the side of yes: a line of the text column holds some 75 characters and
-    is 1.5 times as high as one of the margin column, which holds some 30.
-    """
-    text = sum(_lines(row.block.astext(), 80) for row in group)
-    margin = sum(_margin_lines(each) for row in group for each in row.beside)
-    return margin > 0 and margin + 2 > text
+def is_subhead(row: Row) -> bool:
+    """Whether a row is a head of those that follow it."""
+    return isinstance(row.block, nodes.paragraph) and bool(_HEADS & set(row.block["classes"]))
 
 
 def _is_note(callout: brief.callout) -> bool:

@@ -9,7 +9,7 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxTranslator
 
 from briefbook.pdf.lines import place_of, stands_in_line
-from briefbook.pdf.nodes import At, drawn
+from briefbook.pdf.nodes import At, Below, drawn
 from briefbook.pdf.output import Output
 from briefbook.warnings import TYPE, Subtype
 from briefbook.words import _
@@ -26,6 +26,9 @@ LONG = 5_000
 """Characters of a paragraph past which it is not hyphenated: Typst weighs all its lines together,
 which took 8 s of CPU for 100,000 characters with hyphenation and 0.2 s without."""
 
+DEEPEST = 6
+"""PDF has headings of six levels (H1 to H6)."""
+
 logger = logging.getLogger(__name__)
 
 
@@ -41,6 +44,10 @@ class BaseTranslator(SphinxTranslator):
         self.docname: str = builder.config.root_doc
         """The document that is being written."""
         self._held_anchors: list[int] | None = None
+        self.in_columns = False
+        """Whether the pages that are being written have two columns."""
+        self.last_level = 0
+        """Of the heading that was written last; those of entries of a list left out."""
 
     # Anchors -----------------------------------------------------------------------------------
 
@@ -69,6 +76,8 @@ class BaseTranslator(SphinxTranslator):
         """Data for a function of the template: its places are numbers."""
         if isinstance(told, At):
             return self.labels.want(told.docname, told.anchor)
+        if isinstance(told, Below):
+            return self.level_below
         if isinstance(told, dict):
             return {name: self.placed(each) for name, each in told.items()}
         if isinstance(told, list | tuple):
@@ -76,6 +85,11 @@ class BaseTranslator(SphinxTranslator):
             return [value for each, value in values if value is not None or each is None]
         assert told is None or isinstance(told, bool | int | float | str)  # noqa: S101
         return told
+
+    @property
+    def level_below(self) -> int:
+        """The level of headings below the last."""
+        return min(self.last_level + 1, DEEPEST)
 
     def visit_drawn(self, node: drawn) -> None:
         self.anchors(node)

@@ -9,14 +9,15 @@ from docutils import nodes
 from briefbook.pdf.config import language_and_region
 from briefbook.pdf.translator.article_rows import (
     LONGEST_BESIDE,
+    LONGEST_WHOLE_NOTE,
     Row,
     groups_of,
-    is_crowded,
     rows_of,
 )
 from briefbook.pdf.translator.brief_page import BriefPageMixin, classes_of, split_title
 from briefbook.sphinx import nodes as brief
 from briefbook.text.annotations.motivations import REPLY
+from briefbook.words import _
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
@@ -34,6 +35,9 @@ _BLOCK_CALLS = {
 class BriefMixin(BriefPageMixin):
     """Law 3: within an article nothing but its kept text adds characters to the text column."""
 
+    _paragraph: int | None = None
+    """The number of the paragraph that callouts are being written of."""
+
     # The article -------------------------------------------------------------------------------
 
     def visit_article_text(self, node: brief.article_text) -> None:
@@ -42,19 +46,17 @@ class BriefMixin(BriefPageMixin):
         if language:
             self.out.open("in-language", language, region)
         self.out.open_list("article")
-        rows = rows_of(node)
-        # Without a margin column, callouts stand right under their paragraph.
-        has_margin = self.builder.options.has_margin
-        for group in groups_of(rows) if has_margin else ([row] for row in rows):
-            self.out.open_list("", crowded=is_crowded(group))
-            self.out.open_named("text")
-            self._write_rows(group)
-            self.out.close_item()
-            margin = [callout for row in group for callout in row.beside]
-            if margin:
+        for group in groups_of(rows_of(node)):
+            self.out.open_list("")
+            for name, rows in (("head", group.heads), ("text", group.rows)):
+                if rows or name == "text":
+                    self.out.open_named(name)
+                    self._write_rows(rows)
+                    self.out.close_item()
+            if group.beside:
                 self.out.open_named("margin")
-                for callout in margin:
-                    callout.walkabout(self)
+                for row in group.rows:
+                    self._write_callouts(row, row.beside)
                 self.out.close_item()
             self.out.close_list(as_argument=True)
         self.out.close_list()
@@ -81,10 +83,10 @@ class BriefMixin(BriefPageMixin):
             self.out.open_item()
             # A bullet deeper than the first level is set in, without a list of its own: between
             # the levels a callout may begin a new row of the page.
-            for _ in range(1, row.depth):
+            for _level in range(1, row.depth):
                 self.out.open("deeper-bullet")
             self._write_row(row)
-            for _ in range(1, row.depth):
+            for _level in range(1, row.depth):
                 self.out.close()
             self.out.close_item()
         self.out.close_list()
@@ -96,10 +98,16 @@ class BriefMixin(BriefPageMixin):
             for callout in row.below:
                 self.out.open_list("", long=len(callout.astext()) > LONGEST_BESIDE)
                 self.out.open_named("body")
-                callout.walkabout(self)
+                self._write_callouts(row, [callout])
                 self.out.close_item()
                 self.out.close_list(as_argument=True)
             self.out.close_list()
+
+    def _write_callouts(self, row: Row, callouts: list[brief.callout]) -> None:
+        numbers = row.block.findall(brief.paragraph_number)
+        self._paragraph = next((number["number"] for number in numbers), None)
+        for callout in callouts:
+            callout.walkabout(self)
 
     def _write_block(self, row: Row) -> None:
         node = row.block
@@ -107,7 +115,10 @@ class BriefMixin(BriefPageMixin):
             node.walkabout(self)
             return
         calls = [_BLOCK_CALLS[name] for name in node["classes"] if name in _BLOCK_CALLS]
-        self.out.open(calls[0] if calls else self.paragraph_call(node))
+        if "subhead" in calls:
+            self.out.open("subhead", level=self.level_below)
+        else:
+            self.out.open(calls[0] if calls else self.paragraph_call(node))
         self.anchors(node)
         for child in node.children:
             if isinstance(child, brief.paragraph_number):
@@ -148,7 +159,11 @@ class BriefMixin(BriefPageMixin):
         title, rest = split_title(node)
         kind = next((each for each in rest if "brief-kind" in classes_of(each)), None)
         self.out.open_list("callout", kind=node.get("source_kind", "unknown"))
-        self._named_content("label", kind)
+        self.out.open_named("label")
+        self.out.text(f"{_('Source:')} ")
+        if kind is not None:
+            self.visit_children(kind)
+        self.out.close_item()
         self._named_content("name", title)
         self.out.open_item()
         self.anchors(node)
@@ -161,8 +176,18 @@ class BriefMixin(BriefPageMixin):
 
     def visit_annotation(self, node: brief.annotation) -> None:
         title, rest = split_title(node)
-        self.out.open_list("note", number=node["number"], apart=node["motivation"] == REPLY)
-        self._named_content("title", title)
+        self.out.open_list(
+            "note",
+            number=node["number"],
+            apart=node["motivation"] == REPLY,
+            long=len(node.astext()) > LONGEST_WHOLE_NOTE,
+        )
+        words = title.astext() if title is not None else ""
+        if self._paragraph and not node["orphan"]:
+            words = _("{title} on ¶{number}:").format(title=words, number=self._paragraph)
+        self.out.open_named("title")
+        self.out.text(words)
+        self.out.close_item()
         self.out.open_item()
         self.anchors(node)
         for child in rest:

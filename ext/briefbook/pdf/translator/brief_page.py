@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
+from briefbook.pdf.nodes import drawn
 from briefbook.pdf.translator.design import DesignMixin
 from briefbook.pdf.translator.footnotes import FootnoteMixin
 from briefbook.pdf.translator.lists import ListMixin
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from briefbook.sphinx.records import ArticleRecord
 
 _VIEW_CALLS = {
-    "brief-record": "record-columns",
+    "brief-record": "record-list",
     "brief-record-entry": "record-entry",
     "brief-record-title": "record-title",
     "brief-source-line": "source-line",
@@ -46,6 +47,7 @@ class BriefPageMixin(DesignMixin, FootnoteMixin, ListMixin, StructureMixin):
         self._has_articles = False
         self._is_back = False
         """Whether it is the pages after the articles that are being written."""
+        self._in_glossary = False
         self.language = ""
         """Of the article that is being written, in BCP 47; empty where it is the book's."""
 
@@ -79,27 +81,39 @@ class BriefPageMixin(DesignMixin, FootnoteMixin, ListMixin, StructureMixin):
         super().write_page(page)
 
     def opens_pages(self, page: Page) -> bool:
-        """The chapters after the articles follow one another without a new page."""
+        """The chapters after the articles follow one another in columns, without a new page; but
+        for those of a table, a picture or code, which want the whole width.
+        """
         if self._has_articles and not self._groups and not _is_article(page):
-            opens, self._is_back = not self._is_back, True
+            was_in_columns, self.in_columns = self.in_columns, not _is_wide(page)
+            opens = not self._is_back or not was_in_columns or not self.in_columns
+            self._is_back = True
             return opens
-        self._is_back = False
+        self._is_back = self.in_columns = False
         return _is_article(page) or super().opens_pages(page)
 
     def look_of_title(self, depth: int) -> str:
         look = super().look_of_title(depth)
-        return "chapter" if self._is_back and look == "title" else look
+        return "chapter" if self.in_columns and look == "title" else look
 
     def open_index(self, title: str) -> None:
-        if not self._is_back:
+        if not self.in_columns:
+            self.in_columns = True
             super().open_index(title)
 
     def visit_paragraph(self, node: nodes.paragraph) -> None:
         if "brief-source-line" in node["classes"]:
             self.language = node.get("language", "")
-        if call := _view_call(node):
-            self.wrap(node, call)
-        super().visit_paragraph(node)
+        call = _view_call(node) or self.paragraph_call(node)
+        if self.in_columns and _leads_in(node):
+            self.out.open("lead-in")
+            self.out.open(call)
+            self.anchors(node)
+            self.visit_children(node)
+            self.out.close()
+            self.out.close()
+            raise nodes.SkipNode
+        self.wrap(node, call)
 
     def visit_container(self, node: nodes.container) -> None:
         if call := _view_call(node):
@@ -130,18 +144,44 @@ class BriefPageMixin(DesignMixin, FootnoteMixin, ListMixin, StructureMixin):
         if place and isinstance(siblings[place - 1], nodes.citation):
             raise nodes.SkipNode
         row = list(takewhile(lambda each: isinstance(each, nodes.citation), siblings[place:]))
-        self.out.open("references-columns")
+        self.out.open("references-list")
         for each in row:
             self.write_labelled(each)
         self.out.close()
         raise nodes.SkipNode
 
     def visit_glossary(self, node: Element) -> None:
-        self.wrap(node, "bodies-columns")
+        self._in_glossary = True
+        try:
+            self.wrap(node, "bodies-list")
+        finally:  # it always raises SkipNode
+            self._in_glossary = False
+
+    def visit_term(self, node: nodes.term) -> None:
+        if not self._in_glossary:
+            super().visit_term(node)
+        self.hold_anchors()
+        self.out.open("entry-head", level=self.level_below)
+        self.anchors(node)
+        self.visit_children(node)
+        self.out.close()
+        self.release_anchors()
+        raise nodes.SkipNode
 
 
 def _is_article(page: Page) -> bool:
     return next(page.node.findall(brief.article_text), None) is not None
+
+
+def _is_wide(page: Page) -> bool:
+    kinds = nodes.table | nodes.image | nodes.literal_block
+    return next((each for each in page.node.findall() if isinstance(each, kinds)), None) is not None
+
+
+def _leads_in(node: nodes.paragraph) -> bool:
+    """Whether it only says what the list that follows it is."""
+    after = node.next_node(descend=False, siblings=True)
+    return isinstance(after, drawn | nodes.citation | nodes.definition_list | nodes.container)
 
 
 def _view_call(node: Element) -> str | None:

@@ -46,7 +46,7 @@ class DesignMixin(BlockMixin):
         most = [int(found[1]) for name in node["classes"] if (found := _COLUMNS.match(name))]
         # Three cards side by side are as many as two columns of the page hold.
         count = max(1, min([*(most[-1:] or [2]), 3, len(cells)]))
-        is_wide = _stands_in_page(node)
+        is_wide = _stands_in_page(node) and not self.in_columns
         if is_wide:
             self.out.open("wide")
         self.anchors(node)

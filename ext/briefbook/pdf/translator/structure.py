@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 
     from briefbook.pdf.pages import Page
 
-DEEPEST = 6
-"""PDF has headings of six levels (H1 to H6)."""
-
 _LOOKS = ("title", "section", "subsection", "minor")
 """How headings look, by their depth in a document that opens a page."""
 
@@ -51,7 +48,6 @@ class StructureMixin(BaseTranslator):
         self._run_level = 1
         """The level of the document that opened the present pages."""
         self._depth = 0
-        self._last_level = 0
         self._groups: list[Page] = []
         """Documents of headings alone, such as a year's, that wait for the first of their group."""
 
@@ -65,7 +61,7 @@ class StructureMixin(BaseTranslator):
         self._opens_page = self.opens_pages(page)
         if self._opens_page:
             self._run_level = page.level
-            self.out.start_run(*self.running_head(page))
+            self.out.start_run(*self.running_head(page), in_columns=self.in_columns)
         self.write_groups(page)
         self._enter(page)
         self.anchors_of_document(page)
@@ -168,8 +164,8 @@ class StructureMixin(BaseTranslator):
     def _heading(self, node: nodes.title, section: Element, *, look: str) -> None:
         wanted = self._page_level + max(1, self._depth) - 1
         # PDF/UA-1 refuses a level that is skipped.
-        level = min(wanted, self._last_level + 1, DEEPEST)
-        self._last_level = level
+        level = min(wanted, self.level_below)
+        self.last_level = level
         places = self.labels.write(self.docname, section["ids"])
         self.hold_anchors()
         self.out.open(

@@ -19,7 +19,7 @@ class TableMixin(BaseTranslator):
     """Tables, as wide as both columns of the page where they stand in the page itself."""
 
     def visit_table(self, node: nodes.table) -> None:
-        is_wide = isinstance(node.parent, nodes.section)
+        is_wide = isinstance(node.parent, nodes.section) and not self.in_columns
         if is_wide:
             self.out.open("wide")
         self.anchors(node)

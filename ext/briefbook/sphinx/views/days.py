@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Mention = tuple[str, "DateRecord"]
 """A document name, and a date that its article names."""
 
-_OF_DAYS: Final = frozenset({Unit.DAY, Unit.WEEKEND, Unit.WEEK, Unit.MONTH})
+OF_DAYS: Final = frozenset({Unit.DAY, Unit.WEEKEND, Unit.WEEK, Unit.MONTH})
 """What stands under the head of a month; what is longer stands under its year's."""
 
 _OF_YEARS: Final = frozenset({Unit.DECADE, Unit.CENTURY})
@@ -57,7 +57,7 @@ class Day:
         if self.timex is None or self.timex.unit in _OF_YEARS:
             return ""
         year, month, _ = self.timex.opening
-        if self.timex.unit in _OF_DAYS:
+        if self.timex.unit in OF_DAYS:
             return str(Timex.of_month(year, month))
         return str(Timex.of_year(year))
 

@@ -11,11 +11,11 @@ from briefbook.sphinx.views.article_facts import notes_on
 from briefbook.sphinx.views.context import bullets, front_head, place
 from briefbook.sphinx.views.day_words import length
 from briefbook.sphinx.views.days import days_of_book, newest_day
-from briefbook.sphinx.views.exports import IN_CALENDARS, export_links, has_calendar
+from briefbook.sphinx.views.exports import export_links, has_calendar
 from briefbook.sphinx.views.happenings import key_dates_of_book
+from briefbook.sphinx.views.next_days import next_days
 from briefbook.sphinx.views.source_entries import source_entries
 from briefbook.sphinx.views.view import view
-from briefbook.text.timex import Unit
 from briefbook.words import _, in_words, ngettext
 
 if TYPE_CHECKING:
@@ -116,19 +116,14 @@ def _ways(context: ViewContext) -> list[tuple[str | None, str, int]]:
 def front_next(context: ViewContext) -> list[nodes.Node]:
     """The soonest dates ahead, with what happens; where none is, the key dates of the book."""
     domain = context.domain
-    days = [day for day in days_of_book(domain) if day.timex is not None]
-    fitting = [day for day in days if day.timex and day.timex.unit in (*IN_CALENDARS, Unit.MONTH)]
-    ahead = [day for day in fitting if day.is_ahead]
-    if not days:
-        return []
+    shown = next_days(domain, domain.counted(), NEXT)
     newest = in_words(newest_day(domain))
+    ahead = bool(shown) and shown[0].is_ahead
     if ahead:
-        title, shown = _("What happens next"), ahead[:NEXT]
+        title = _("What happens next")
         about = _("Counted from the newest article, {day}").format(day=newest)
     else:
-        keys = [key.value for key in key_dates_of_book(domain)][:NEXT]
-        by_value = {day.value: day for day in days}
-        title, shown = _("Key dates"), [by_value[value] for value in keys]
+        title = _("Key dates")
         about = _("No date lies ahead of the newest article, {day}").format(day=newest)
     if not shown:
         return []
@@ -136,7 +131,7 @@ def front_next(context: ViewContext) -> list[nodes.Node]:
     index = domain.page_with("date-index")
     line = nodes.paragraph("", about, classes=["brief-front-about"])
     if index is not None and not context.paged:
-        every = sum(day.is_ahead for day in days)
+        every = sum(day.is_ahead for day in days_of_book(domain))
         words = _("all {number} ahead").format(number=every) if ahead else _("all dates")
         line += nodes.Text(" · ")
         line += context.link(index, "dates-ahead" if ahead else "", words)

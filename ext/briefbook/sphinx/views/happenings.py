@@ -97,9 +97,14 @@ def key_dates(
 
 def key_dates_of_book(store: Store) -> Sequence[KeyDate]:
     """The key dates of all articles, as of the day on which the latest appeared."""
+    return key_dates_of(store, store.counted())
+
+
+def key_dates_of(store: Store, names: Sequence[str]) -> Sequence[KeyDate]:
+    """The key dates of the articles ``names``, as of the day on which the latest appeared."""
     entries = [
         (docname, store.articles[docname].published, date)
-        for docname in store.counted()
+        for docname in names
         for date in store.dates.get(docname, ())
     ]
     latest = max((published for _, published, _ in entries), default="")
