@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -17,8 +17,11 @@ class Theme:
     Those that we know are subclasses, which do more.
     """
 
+    _ADAPTING: ClassVar = "briefbook/other-themes.css"
+
     def add_assets(self, app: Sphinx) -> None:
         """Name files of its own beside those for any theme; called at ``builder-inited``."""
+        app.add_css_file(self._ADAPTING, priority=800)  # after indexes.css and the like
 
     def lists(self, contents: Contents, docname: str, *, is_article: bool) -> list[str]:
         """The lists of contents that it shows on a page, as strings that differ when they do."""
