@@ -55,7 +55,10 @@ def find_unfit(text: str, *, allowed: str = "", start: int = 0) -> int | None:
 
     Line ends of all kinds are among them but for those in ``allowed``. Characters, 0-based.
     """
-    if text.isprintable():
+    plain = text
+    for character in allowed:
+        plain = plain.replace(character, "")
+    if plain.isprintable():
         return None
     places = [
         match.start()

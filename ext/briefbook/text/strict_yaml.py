@@ -33,7 +33,10 @@ _NULL: Final = "tag:yaml.org,2002:null"
 _BOOL: Final = "tag:yaml.org,2002:bool"
 _INT: Final = "tag:yaml.org,2002:int"
 _RESOLVER: Final = Resolver()
+_OTHER_THAN_TEXT: Final = frozenset(Resolver.yaml_implicit_resolvers)
+"""What a plain value begins with that may be no text; the empty one is null."""
 
+_HALF_OF_A_PAIR = re.compile("[\ud800-\udfff]")
 _DIRECTIVE = re.compile("^%", re.MULTILINE)
 
 _QUOTE: Final = 'put text that holds a colon, a quotation mark or another sign in "quotes"'
@@ -184,10 +187,10 @@ class _Reader:
     def _scalar(self, event: yaml.ScalarEvent, place: tuple[int, int]) -> object:
         value: str = event.value
         # YAML's own escapes can spell half of a pair, which no file could be written with.
-        if any("\ud800" <= char <= "\udfff" for char in value):
+        if not value.isascii() and _HALF_OF_A_PAIR.search(value):
             problem = "an escape spells half of a surrogate pair"
             raise self._error(place, problem, _ESCAPE)
-        if self.form.only_text:
+        if self.form.only_text or not event.implicit[0] or value[:1] not in _OTHER_THAN_TEXT:
             return value
         tag = _RESOLVER.resolve(yaml.ScalarNode, value, event.implicit)  # type: ignore[no-untyped-call]
         if tag == _NULL:

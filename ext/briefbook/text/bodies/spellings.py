@@ -29,6 +29,7 @@ _ENDINGS: tuple[tuple[str, ...], ...] = (
     ("US ", "U.S. ", "United States "),
     ("UK ", "U.K. ", "British "),
 )
+_VARIES = re.compile("|".join(re.escape(written) for group in _ENDINGS for written in group))
 _MOST_SPELLINGS = 48
 """A bound on what one name can multiply to; the longest shipped name stays below."""
 
@@ -110,7 +111,7 @@ def spellings(name: str) -> frozenset[str]:
     """All folded spellings of a name, its own among them."""
     plain = fold(fold_words(name))
     forms = {plain}
-    for group in _ENDINGS:
+    for group in _ENDINGS if _VARIES.search(plain) else ():
         if not any(written in plain for written in group):
             continue
         for form, written in itertools.product(sorted(forms), group):
@@ -122,7 +123,8 @@ def spellings(name: str) -> frozenset[str]:
             for form in sorted(forms)
             for article in ("al-", "Al-", "al ", "Al ")
         }
-    forms |= {without_accents(form) for form in forms}
+    if not plain.isascii():
+        forms |= {without_accents(form) for form in forms}
     forms |= {_lowered(form) for form in forms}
     if _DOTTABLE.fullmatch(plain):
         forms.add("".join(f"{letter}." for letter in plain))
