@@ -23,6 +23,8 @@ from briefbook.text.bodies.hosts import HostClass, class_of, publisher_of
         ("https://notgov/x", HostClass.OTHER),
         ("https://wikimili.com/en/NATO", HostClass.REFUSED),
         ("https://en.somewiki.example/NATO", HostClass.REFUSED),
+        ("https://example.org/proxy?q=https://en.wikipedia.org/wiki/NATO", HostClass.REFUSED),
+        ("https://example.org/enwiki/NATO", HostClass.REFUSED),
         ("https://jane-doe.blogspot.com/nato", HostClass.REFUSED),
         ("https://test.history.state.gov/nato", HostClass.REFUSED),
         ("https://www.nato.int:8443/nato", HostClass.REFUSED),

@@ -43,7 +43,11 @@ def class_of(address: str) -> HostClass:
     for entry in _entries(address):
         if entry in hosts:
             return hosts[entry]
-    if any(word in host for word in _table()["refused"]["words"]):
+    refused = _table()["refused"]
+    rest = f"{parts.path}?{parts.query}".lower()
+    if any(word in host for word in refused["words"]):
+        return HostClass.REFUSED
+    if any(word in rest for word in refused["paths"]):
         return HostClass.REFUSED
     return HostClass.OTHER
 
