@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, sync_playwright
 from attacks.attacked_book import ALL, EVERY_EIGHTH, write_book
 from attacks.built import Built, build
 from attacks.payloads import benign
+from browser.browser_site import ARGUMENTS
 
 
 @pytest.fixture(scope="session")
@@ -40,6 +41,6 @@ def twin(_books: tuple[Built, Built]) -> Built:
 def chromium() -> Iterator[Browser]:
     path = os.environ.get("CHROMIUM", "/usr/bin/chromium")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield browser
         browser.close()

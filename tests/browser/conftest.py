@@ -11,10 +11,9 @@ import pytest
 from html_book import ARTICLE, html_book
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from browser.browser_site import Site
+from browser.browser_site import ARGUMENTS, Site
 from browser.crowd import add_arabic, add_crowd
 
-_ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic"]
 CONFIG = """
 html_theme = "furo"
 html_show_sourcelink = False
@@ -43,7 +42,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 def chromium() -> Iterator[Browser]:
     path = os.environ.get("CHROMIUM", "/usr/bin/chromium")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=_ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield browser
         browser.close()
 
@@ -56,7 +55,7 @@ def visit(site: Site, chromium: Browser) -> Iterator[Callable[..., Page]]:
     def opened(name: str = f"{ARTICLE}.html", width: int = 1360, **options: Any) -> Page:
         context = chromium.new_context(viewport={"width": width, "height": 900}, **options)
         contexts.append(context)
-        context.route("**/*", site.guard)
+        site.watch(context)
         page = context.new_page()
         file, _, anchor = name.partition("#")
         page.goto(site.url(file) + (f"#{anchor}" if anchor else ""))
@@ -66,4 +65,4 @@ def visit(site: Site, chromium: Browser) -> Iterator[Callable[..., Page]]:
     yield opened
     for context in contexts:
         context.close()
-    assert site.refused == []
+    assert site.strange == []

@@ -22,7 +22,7 @@ def test_no_page_makes_a_request_or_an_error(site: Site, visit: Callable[..., Pa
     assert len(site.pages) > 10
     # A page that is left at once leaves its picture for the browser's tab unread.
     assert [each for each in errors if not each.endswith("favicon.svg net::ERR_ABORTED")] == []
-    assert site.refused == []
+    assert site.strange == []
 
 
 def test_pages_hold_nothing_that_the_policy_refuses(site: Site) -> None:
