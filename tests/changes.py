@@ -78,6 +78,16 @@ def publisher_in_another_place_of_the_alphabet(book: Path) -> None:
 
 
 @change
+def indexes_divided_no_more(book: Path) -> None:
+    setting(book, "briefbook_index_rows = 0")
+
+
+@change
+def indexes_divided_otherwise(book: Path) -> None:
+    setting(book, "briefbook_index_rows = 3")
+
+
+@change
 def article_of_another_month(book: Path) -> None:
     edit(book / "seeds/ferry.txt", "2023-05-24", "2022-11-30")
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from sphinx.testing.util import SphinxTestApp
 
-from changes import Change
+from changes import Change, append
 from projects import copy_of, forget_last_build
 
 MOMENTS = {
@@ -72,6 +72,8 @@ class BuiltBook:
         self._kept = folder / "kept"
         self._clean_builds = clean_builds or folder / "clean"
         self._clean_builds.mkdir(exist_ok=True)
+        # Indexes of a few rows are divided, so that all that is tried is tried on parts, too.
+        append(self.folder / "conf.py", "briefbook_index_rows = 6\n")
         # More seeds, until there are as many as `seeds`.
         bridge = self.project.page("seeds/bridge.txt")
         for number in range(seeds - len(list((self.folder / "seeds").glob("*.txt")))):

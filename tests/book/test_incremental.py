@@ -48,6 +48,7 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltBook]:
             ),
             id="places",
         ),
+        pytest.param((changes.indexes_divided_otherwise,), id="an index divided otherwise"),
         # Alone: with others their pages would be written again anyway.
         pytest.param((changes.page_gone_that_contents_name,), id="a page gone"),
         pytest.param((changes.paragraph_no_longer_named,), id="a name gone"),
@@ -131,3 +132,10 @@ def test_pages_that_are_gone_are_removed(book: BuiltBook) -> None:
     assert not (html / "articles/2023/06/harvest.html").exists()
     assert not (html / "_sources/articles/2023/06/harvest.md.txt").exists()
     assert (html / "dates/notes.html").read_text() == "by hand"
+
+
+def test_of_a_divided_index_only_the_parts_with_other_rows_are_written(book: BuiltBook) -> None:
+    parts = ("articles/dates/", "articles/sources/")
+    book.changed(changes.more_dates_bodies_and_sources)
+    written = {name for name in book.written_by_building() if name.startswith(parts)}
+    assert written == {"articles/dates/2020s", "articles/dates/2024", "articles/sources/anonymous"}

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from briefbook.export import search
-from briefbook.export.search import ROWS, Found, Row, Searched, index_files
+from briefbook.export.search import ROWS, Found, Named, Row, Searched, index_files
 from briefbook.export.search_terms import bucket_of, terms_of
 
 
@@ -38,7 +38,6 @@ def test_files_are_named_plainly() -> None:
 def made(*articles: Found, **more: Any) -> dict[str, Any]:
     given = Searched(
         articles=articles, names=more.get("names", ()), dates=more.get("dates", {}),
-        dates_page="dates.html",
     )  # fmt: skip
     found = {}
     for name, content in index_files(given):
@@ -74,7 +73,14 @@ def test_a_body_is_found_by_all_its_names_and_answers_first() -> None:
 
 
 def test_dates_stand_in_a_file_a_year() -> None:
-    files = made(article("x"), dates={"2022-01-12": ("12 January 2022", (1,))})
+    files = made(
+        article("x"),
+        dates={
+            "2022-01-12": Named(
+                words="12 January 2022", link="dates.html#date-2022-01-12", places=(1,)
+            )
+        },
+    )
     assert files["d-2022"] == {"2022-01-12": ["12 January 2022", "dates.html#date-2022-01-12", [1]]}
     assert files["index"]["years"] == ["2022"]
     assert files["index"]["months"]["january"] == files["index"]["months"]["jan"] == 1

@@ -14,12 +14,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from babel.core import Locale, UnknownLocaleError
-from docutils import nodes
 
 from briefbook.export.escaped import json_for_html, on_one_line
 from briefbook.export.search_terms import bucket_of, terms_of
 from briefbook.export.web_annotations import note_anchor
 from briefbook.sphinx.domain import brief_domain
+from briefbook.sphinx.index_places import index_places
 from briefbook.text.annotations.body import plain_text
 from briefbook.words import _, in_words, language
 
@@ -60,6 +60,17 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A date as it is found."""
+
+    words: str
+    link: str
+    """The address of its row in the index of dates; empty where there is none."""
+    places: tuple[int, ...]
+    """Where articles name it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Searched:
     """All that the index is made of; addresses are from the book's front page."""
 
@@ -67,9 +78,8 @@ class Searched:
     """In order of publication."""
     names: tuple[tuple[str, str, str], ...]
     """A name of a body, its entry's head, its entry's address."""
-    dates: dict[str, tuple[str, tuple[int, ...]]]
-    """By value, its words and the places that name it."""
-    dates_page: str
+    dates: dict[str, Named]
+    """By value."""
     words: dict[str, str] = field(default_factory=dict)
 
 
@@ -101,12 +111,20 @@ def searched(app: Sphinx) -> Searched:
         if (place := domain.terms.get(body.headword)) is not None
         for name in body.terms
     ]
-    page = domain.page_with("date-index")
+    places = index_places(domain)
     return Searched(
         articles=tuple(articles),
         names=tuple(sorted(names)),
-        dates={each: (in_words(each), tuple(dict.fromkeys(dates[each]))) for each in sorted(dates)},
-        dates_page="" if page is None else address(page),
+        dates={
+            each: Named(
+                words=in_words(each),
+                link=""
+                if (place := places.date(each)) is None
+                else f"{address(place[0])}#{place[1]}",
+                places=tuple(dict.fromkeys(dates[each])),
+            )
+            for each in sorted(dates)
+        },
         words=search_words(),
     )
 
@@ -175,9 +193,8 @@ def index_files(given: Searched) -> Iterator[tuple[str, bytes]]:
         for bucket in dict.fromkeys(bucket_of(term) for term in terms_of(name[0])[:1]):
             buckets[bucket]["names"].append(name)
     years: defaultdict[str, dict[str, Any]] = defaultdict(dict)
-    for value, (words, named_at) in given.dates.items():
-        link = f"{given.dates_page}#{nodes.make_id(f'date-{value}')}" if given.dates_page else ""
-        years[_year(value)][value] = [words, link, named_at]
+    for value, date in given.dates.items():
+        years[_year(value)][value] = [date.words, date.link, date.places]
     for bucket, held in buckets.items():
         yield _script(f"w-{bucket}", held)
     for year, held in years.items():

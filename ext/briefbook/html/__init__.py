@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefbook.html.assets import add_assets
 from briefbook.html.description import describe
-from briefbook.html.epub import name_citations
+from briefbook.html.epub import leave_parts_out, name_citations
 from briefbook.html.head import Heads
 from briefbook.html.index_pages import add_index_styles
 from briefbook.html.index_visitors import INDEX_VISITORS
@@ -33,6 +33,7 @@ def setup(app: Sphinx) -> None:
     app.connect("config-inited", check_repository, priority=200)
     app.connect("builder-inited", add_assets)
     app.connect(PAGE_SHOWS, navigation_shown)
+    app.connect("write-started", leave_parts_out)
     app.connect("html-collect-pages", mend_search_index)
     app.connect("html-page-context", name_citations)
     app.connect("html-page-context", add_index_styles)

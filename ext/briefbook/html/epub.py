@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from briefbook.sphinx.domain import brief_domain
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.builders import Builder
 
 _STATIC: Final = Path(__file__).parent / "static_epub"
 
@@ -18,6 +21,16 @@ def add_epub_style(app: Sphinx) -> None:
     """
     app.config.html_static_path = [str(_STATIC), *app.config.html_static_path]
     app.add_css_file("briefbook/epub.css")
+
+
+def leave_parts_out(app: Sphinx, builder: Builder) -> None:
+    """``write-started``: the parts of divided indexes, which stand whole here, are not packed.
+
+    The environment is kept by then: as a setting it would have all pages read anew.
+    """
+    if builder.name == "epub":
+        parts = (f"{page}.xhtml" for page in sorted(brief_domain(app.env).parts))
+        app.config.epub_exclude_files = [*app.config.epub_exclude_files, *parts]
 
 
 def name_citations(

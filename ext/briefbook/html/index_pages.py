@@ -25,9 +25,12 @@ def add_index_styles(
     """``html-page-context``: name the sheets of the views that a page shows."""
     if app.builder.name == "epub":
         return
-    places = brief_domain(app.env).places
+    domain = brief_domain(app.env)
+    places = domain.places
     pages = places.values() if app.builder.name == "singlehtml" else [places.get(pagename, ())]
     views = {view for page in pages for view in page}
+    if pagename in domain.parts:
+        views.add(domain.parts[pagename][0])
     has_choices = doctree is None or any(
         each["group"] == "dates" for each in doctree.findall(choices)
     )

@@ -17,6 +17,7 @@ from briefbook.html.links import link_to_node
 from briefbook.html.nodes import article_tools, paragraph_menu
 from briefbook.html.text_layout import lay_out_text
 from briefbook.sphinx.domain import brief_domain
+from briefbook.sphinx.index_places import index_places
 from briefbook.sphinx.nodes import (
     article_text,
     date_mention,
@@ -30,6 +31,7 @@ from briefbook.words import N_, _, in_words
 
 if TYPE_CHECKING:
     from briefbook.sphinx.domain import BriefDomain
+    from briefbook.sphinx.index_places import IndexPlaces
     from briefbook.sphinx.records import ArticleRecord
 
 _TITLES = {
@@ -50,12 +52,12 @@ class ArticleLayout(SphinxPostTransform):
             article = self._domain.articles.get(origin["docname"])
             if article is not None and isinstance(origin.parent, nodes.section):
                 self._lay_out_page(origin, article)
-        sources = self._domain.page_with("source-index")
+        places = index_places(self._domain)
         for text in self.document.findall(article_text):
-            lay_out_text(text, sources, self.config.language)
+            lay_out_text(text, places, self.config.language)
         for node in self.document.findall(removed):
             _fold_removed(node)
-        self._link_dates()
+        self._link_dates(places)
 
     @property
     def _domain(self) -> BriefDomain:
@@ -123,22 +125,19 @@ class ArticleLayout(SphinxPostTransform):
         )
         return paragraph_menu("", cite=citations(cited), links=self._links(article))
 
-    def _link_dates(self) -> None:
+    def _link_dates(self, places: IndexPlaces) -> None:
         """Make each date a link to its place in the date index, where the book has one."""
-        index = self._domain.page_with("date-index")
-        if index is None:
-            return
         texts = self.document.findall(article_text)
         dates = [date for text in texts for date in text.findall(date_mention)]
         for parent in {id(date.parent): date.parent for date in dates}.values():
             # Not one by one: each would be looked for among all that stand beside it. And not by
             # replace_self, which would give the link the date's id and classes.
-            parent[:] = [self._linked(child, index) for child in parent.children]
+            parent[:] = [self._linked(child, places) for child in parent.children]
 
-    def _linked(self, node: nodes.Node, index: str) -> nodes.Node:
-        if not isinstance(node, date_mention):
+    def _linked(self, node: nodes.Node, places: IndexPlaces) -> nodes.Node:
+        if not isinstance(node, date_mention) or (place := places.date(node["value"])) is None:
             return node
-        link = link_to_node(self.env.docname, index, nodes.make_id(f"date-{node['value']}"))
+        link = link_to_node(self.env.docname, *place)
         link += node
         return link
 

@@ -6,9 +6,13 @@ from typing import TYPE_CHECKING
 
 from briefbook.html.themes import theme_of
 from briefbook.sphinx.domain import brief_domain
+from briefbook.sphinx.index_places import index_places
 from briefbook.sphinx.neighbours import neighbours
+from briefbook.text.model import SourceKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sphinx.application import Sphinx
 
     from briefbook.sphinx.contents import Contents
@@ -29,6 +33,7 @@ class Navigation:
         self._first = f"{app.config.briefbook_articles}/index"
         self._domain = brief_domain(app.env)
         self._neighbours = neighbours(self._domain)
+        self._places = index_places(self._domain)
         self._beside = contents.beside()
 
     def __call__(self, docname: str) -> list[str]:
@@ -43,12 +48,19 @@ class Navigation:
         if docname in self._neighbours:
             beside = self._neighbours[docname]
             before, after = beside.before or self._first, beside.after
-            indexes = [self._domain.page_with(view) for view in ("date-index", "source-index")]
-            pages = [before, after, *indexes]
-        else:
-            pages = [*self._beside.get(docname, ())]
-        return [f"{page} {self._published(page)} {self._contents.title(page)}" for page in pages]
+            return [*map(self._named, (before, after)), *self._in_indexes(docname)]
+        return [*map(self._named, self._beside.get(docname, ()))]
 
-    def _published(self, page: str | None) -> str:
+    def _named(self, page: str | None) -> str:
         article = self._domain.articles.get(page or "")
-        return article.published if article else ""
+        published = article.published if article else ""
+        return f"{page} {published} {self._contents.title(page)}"
+
+    def _in_indexes(self, docname: str) -> Iterator[str]:
+        """Where the indexes have an article's dates and sources."""
+        domain, places = self._domain, self._places
+        dates = {date.value for date in domain.dates.get(docname, ())}
+        said = {(one.kind, one.entry or one.name) for one in domain.statements.get(docname, ())}
+        yield from (repr(places.date(value)) for value in sorted(dates))
+        for kind, name in sorted(said):
+            yield repr(places.source(SourceKind(kind), name, docname))

@@ -46,7 +46,8 @@ class ArticlePages:
         if pagename.startswith(f"{articles}/"):  # generated: its source is not what people edit
             context.update(dict.fromkeys(_EDIT_LINKS, ""), page_source_suffix="")
         is_article = pagename in self._neighbours
-        self._theme.before(pagename, context, is_article=is_article)
+        is_part = pagename in brief_domain(app.env).parts
+        self._theme.before(pagename, context, is_generated=is_article or is_part)
         if not is_article:
             return
         beside = self._neighbours[pagename]

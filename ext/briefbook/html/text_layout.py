@@ -22,12 +22,13 @@ from briefbook.sphinx.nodes import (
     callout,
     source_callout,
 )
-from briefbook.sphinx.views.source_entries import source_anchor
 from briefbook.text.model import SourceKind
 from briefbook.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from briefbook.sphinx.index_places import IndexPlaces
 
 _TELLING: Final = 200
 """Characters of a block that tell which way it runs."""
@@ -35,15 +36,15 @@ _RIGHT_TO_LEFT: Final = frozenset(["ar", "ckb", "dv", "fa", "he", "ps", "sd", "u
 """Languages of books that run from right to left."""
 
 
-def lay_out_text(text: article_text, sources: str | None, language: str) -> None:
+def lay_out_text(text: article_text, places: IndexPlaces, language: str) -> None:
     """Give an article's text its structure.
 
-    ``sources`` is the page that has the sources, ``language`` the book's own.
+    ``places`` are those of the index of sources, ``language`` is the book's own.
     """
     _say_directions(text, language)
     place_at_lines(text)
     for source in text.findall(source_callout):
-        _say(source, sources)
+        _say(source, places)
     for note in text.findall(annotation):
         _name(note)
     divide(text)
@@ -68,18 +69,18 @@ def _say_directions(text: article_text, language: str) -> None:
             node["dir"] = "rtl" if language.partition("_")[0] in _RIGHT_TO_LEFT else "ltr"
 
 
-def _say(source: source_callout, sources: str | None) -> None:
+def _say(source: source_callout, places: IndexPlaces) -> None:
     """Make one sentence of the callout, after the kind; its first words lead to the source."""
     title, *rest = source.children
     assert isinstance(title, nodes.title)  # noqa: S101 - the contract of the node
     source["label"] = _("Source: {source}").format(source=title.astext())
     sentence = nodes.paragraph("", "", *title.children, classes=["brief-sentence"])
     who = sentence[0]
-    if sources and isinstance(who, nodes.inline):
-        kind = SourceKind(source["source_kind"])
-        anchor = source_anchor(kind, source["source_name"], source["docname"])
+    kind = SourceKind(source["source_kind"])
+    place = places.source(kind, source["source_name"], source["docname"])
+    if place is not None and isinstance(who, nodes.inline):
         words = nodes.inline("", "", *who.children)
-        who[:] = [link_to_node(source["docname"], sources, anchor, words)]
+        who[:] = [link_to_node(source["docname"], *place, words)]
     kept = []
     for part in rest:
         if isinstance(part, nodes.paragraph) and "brief-detail" in part["classes"]:

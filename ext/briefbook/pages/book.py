@@ -10,6 +10,7 @@ from briefbook.pages.bibliography import BIBTEX_FILE, bibtex
 from briefbook.pages.blocks import MAX_MARKED, Notes
 from briefbook.pages.contents import contents_pages
 from briefbook.pages.folders import SOURCES
+from briefbook.pages.index_pages import divisions, index_pages
 from briefbook.pages.names import docname, name_taken
 from briefbook.pages.review import review_state
 from briefbook.pages.stand_ins import StandIns
@@ -38,10 +39,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefbook.pages.folders import BookFolders
+    from briefbook.pages.index_parts import Division
     from briefbook.text.bodies import Catalogue
     from briefbook.text.cache import MarksCache
     from briefbook.text.chronicle import Chronicle, Entry
     from briefbook.text.model import Article, Marks, Seed
+    from briefbook.text.related import Related
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +69,8 @@ class Book:
     """Those that stand on the pages, orphans included."""
     problems: tuple[Problem, ...]
     editions: Editions
+    divisions: dict[str, Division]
+    """How its indexes are divided, by their names in addresses."""
     items: Items
     """What it holds, as its next edition will have it."""
 
@@ -75,14 +80,16 @@ def make_book(
     catalogue: Catalogue,
     *,
     max_bytes: int,
+    index_rows: int = 0,
     cache: MarksCache | None = None,
     jobs: int = 1,
     chronicle: Chronicle | None = None,
 ) -> Book:
     """Read every seed and annotation and make all pages; no page is written.
 
-    ``cache`` has the marks of seeds that have not changed, and takes those of the others, which
-    are made by ``jobs`` processes. ``chronicle`` is what pages tell of an article's history.
+    An index of more than ``index_rows`` rows is divided into pages of at most so many; 0 divides
+    none. ``cache`` has the marks of seeds that have not changed, and takes those of the others,
+    which are made by ``jobs`` processes. ``chronicle`` is what pages tell of an article's history.
     A seed or annotation that is broken is left out and reported; the rest goes on. Raises SeedError
     where the folder of seeds itself cannot be read: a book of no articles would pass for one.
     """
@@ -131,8 +138,8 @@ def make_book(
         related=related, articles={article.seed.name: article for article in listed.values()}
     )
     notes = versions.carry(annotations)
-    files = {
-        f"{name}{folders.suffix}": article_page(
+    pages = {
+        name: article_page(
             articles[name],
             headwords,
             notes.get(articles[name].article.seed.name, []),
@@ -144,12 +151,15 @@ def make_book(
         )
         for name in order
     }
-    files |= {f"{name}{folders.suffix}": text for name, text in stand_ins.pages(articles)}
+    pages |= stand_ins.pages(articles)
     in_time = sorted(listed, key=lambda name: (listed[name].seed.published, name))
-    contents = contents_pages(in_time, folders.articles)
-    files |= {f"{name}{folders.suffix}": text for name, text in contents.items()}
-    entries = ((listed[name], title_of(listed[name]).text) for name in in_time)
-    files[f"{folders.articles}/{BIBTEX_FILE}"] = bibtex(entries)
+    counted = _counted([articles[name] for name in order], related)
+    divided = divisions(counted, known, most=index_rows)
+    pages |= contents_pages(in_time, folders.articles) | index_pages(divided, folders.articles)
+    files = {f"{name}{folders.suffix}": text for name, text in pages.items()}
+    files[f"{folders.articles}/{BIBTEX_FILE}"] = bibtex(
+        (listed[name], title_of(listed[name]).text) for name in in_time
+    )
     mentioned = {body.body for marks in articles.values() for body in marks.bodies}
     return Book(
         files=files,
@@ -158,6 +168,7 @@ def make_book(
         annotations=tuple(note for of_seed in annotations.values() for note in of_seed),
         problems=tuple(problems),
         editions=editions,
+        divisions=divided,
         items=items_of(seeds, loaded) if editions.all else {},
     )
 
@@ -165,6 +176,12 @@ def make_book(
 def _chronicle(seed: Seed, chronicle: Chronicle | None) -> tuple[Entry, ...]:
     names = (seed.name, *(old.name for old in seed.sidecar.history.formerly))
     return () if chronicle is None else chronicle.of(names)
+
+
+def _counted(articles: Sequence[Marks], related: Related) -> list[Marks]:
+    """Those whose story no other article of the book tells in their place."""
+    shown = {marks.article.seed.name for marks in articles}
+    return [each for each in articles if related.same.get(each.article.seed.name) not in shown]
 
 
 def _editions(folders: BookFolders, problems: list[Problem]) -> Editions:

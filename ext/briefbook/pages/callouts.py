@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from briefbook.text.model import Block, Marks, Source, SourceKind, Statement
 
-_UNNAMED = Source(id="unknown", name="no source named", kind=SourceKind.UNKNOWN)
+UNNAMED = Source(id="unknown", name="no source named", kind=SourceKind.UNKNOWN)
+"""The source of statements that their article gives to nobody."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +46,7 @@ def gather(marks: Marks) -> list[Callout]:
         footing = (statement.speaker, statement.translated, grounds, statement.by_editor)
         together.setdefault((block.start, statement.source, *footing), []).append(statement)
     return [
-        _callout(marks, number, sources.get(same[0].source or "", _UNNAMED), same, naming)
+        _callout(marks, number, sources.get(same[0].source or "", UNNAMED), same, naming)
         for number, same in enumerate(together.values(), 1)
     ]
 

@@ -28,8 +28,8 @@ MANIFEST: Final = ".briefbook.json"
 # A checkout on Windows may have changed the line ends.
 _MARKED = re.compile(rb'(?:---\r?\n# |% |\{\r?\n ?"about": ")' + MADE.encode() + rb"\b")
 _MAX_BYTES = 16 * 1024 * 1024  # a quarter of a million pages
-_NAME = re.compile(r"(?:\d{4}/(?:\d{2}/)?)?[a-z0-9_-]+\.[a-z]+")
-"""Files that a build makes: of the whole folder, of a year, of a month."""
+_NAME = re.compile(r"(?:\d{4}/(?:\d{2}/)?|(?:dates|sources)/)?[a-z0-9_-]+\.[a-z]+")
+"""Files that a build makes: of the whole folder, of a year, of a month, of an index."""
 
 
 def bears_mark(path: Path) -> bool:

@@ -64,6 +64,11 @@ CONTENTS: Final = Part(
 )
 """A page of contents."""
 
+PART_OF_INDEX: Final = Part(
+    classes=frozenset({nodes.section, nodes.title, nodes.Text, brief.aggregate})
+)
+"""A part of a divided index, which is filled once all pages are read."""
+
 _PROVENANCE = Part(
     classes=frozenset({nodes.title, nodes.paragraph, nodes.literal, nodes.reference})
     | _INLINE
@@ -188,7 +193,7 @@ def _problem(node: nodes.Element, part: Part) -> str | None:
     if type(node) is nodes.reference:
         return None if _leads_somewhere_plain(node) else "to a foreign target"
     if isinstance(node, brief.aggregate) and node["view"] not in _OF_ONE_ARTICLE:
-        return "of the whole book"
+        return None if part is PART_OF_INDEX and "part" in node else "of the whole book"
     if isinstance(node, toctree):
         folder = node["parent"].removesuffix("index")
         below = all(name.startswith(folder) for _, name in node["entries"])

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
+from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from briefbook import printed
 from briefbook.sphinx.domain import brief_domain
+from briefbook.sphinx.index_places import index_places
 from briefbook.sphinx.nodes import aggregate
 from briefbook.sphinx.views import VIEWS
 from briefbook.sphinx.views.context import ViewContext
-
-if TYPE_CHECKING:
-    from docutils import nodes
+from briefbook.words import _
 
 
 class FillPlaces(SphinxPostTransform):
@@ -27,6 +27,7 @@ class FillPlaces(SphinxPostTransform):
 
     def run(self, **kwargs: Any) -> None:
         domain = brief_domain(self.env)
+        places = index_places(domain)
         for place in list(self.document.findall(aggregate)):
             # The place's own page: in one big document for print, the current one is another.
             context = ViewContext(
@@ -35,12 +36,25 @@ class FillPlaces(SphinxPostTransform):
                 headword=place.get("headword"),
                 paged=self.paged,
                 web=self.web,
+                places=places,
+                part=place.get("part"),
             )
-            place.replace_self(self.filled(place["view"], context))
+            if context.part is not None and not domain.divides:
+                place.replace_self(_whole_elsewhere(context, place["view"]))
+            else:
+                place.replace_self(self.filled(place["view"], context))
 
     def filled(self, view: str, context: ViewContext) -> list[nodes.Node]:
         """What stands in the place of a view."""
         return VIEWS[view].fill(context)
+
+
+def _whole_elsewhere(context: ViewContext, view: str) -> nodes.paragraph:
+    """What a part says where the index stands on one page: other outputs than HTML divide none."""
+    page = context.domain.page_with(view)
+    words = _("This index stands on one page.")
+    shown = context.link(page, "", words) if page else [nodes.Text(words)]
+    return nodes.paragraph("", "", *shown)
 
 
 class FillPlacesInPrint(FillPlaces):

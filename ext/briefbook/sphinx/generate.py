@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sphinx.locale import __
 from sphinx.util import logging
@@ -38,6 +38,9 @@ if TYPE_CHECKING:
     from briefbook.pages.folders import BookFolders
     from briefbook.text.model import Marks
 
+DIVIDING: Final = ("html", "dirhtml")
+"""The builders for which an index of many rows is divided: others have each on one page."""
+
 logger = logging.getLogger(__name__)
 
 
@@ -71,6 +74,7 @@ def generate_pages(app: Sphinx) -> None:
             folders,
             catalogue,
             max_bytes=app.config.briefbook_seed_max_bytes,
+            index_rows=app.config.briefbook_index_rows,
             cache=cache,
             jobs=app.parallel,
             chronicle=chronicle,
@@ -84,9 +88,11 @@ def generate_pages(app: Sphinx) -> None:
         catalogue=catalogue,
         notes=book.annotations,
         texts={marks.article.seed.name: _texts(marks) for marks in book.marks},
+        divides=app.builder.name in DIVIDING,
         root=Path(app.confdir),
         glossary_input=GlossaryInput(bodies=book.bodies, catalogue=catalogue.digest),
         cited=[(note.path, key) for note in book.annotations for key in note.keys],
+        divisions=book.divisions,
         edition=edition_of(
             app.config,
             Path(app.confdir),

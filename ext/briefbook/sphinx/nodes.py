@@ -127,7 +127,8 @@ class exports(nodes.General, nodes.TextElement):
 class aggregate(nodes.General, nodes.Element):
     """A place that is filled from the domain's data once all pages are read.
 
-    Attributes: ``view`` (the name of what fills it) and ``options`` (a dict of strings).
+    Attributes: ``view`` (the name of what fills it), ``docname`` (its page), ``headword`` (of the
+    body in whose entry it stands), ``part`` (of a divided index).
     """
 
 

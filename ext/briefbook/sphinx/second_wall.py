@@ -9,7 +9,8 @@ from docutils import nodes
 from sphinx.transforms import SphinxTransform
 from sphinx.util import logging
 
-from briefbook.sphinx.allowed_nodes import ARTICLE, CONTENTS, find_fault
+from briefbook.pages.index_pages import INDEXES
+from briefbook.sphinx.allowed_nodes import ARTICLE, CONTENTS, PART_OF_INDEX, find_fault
 from briefbook.warnings import TYPE, Subtype
 
 logger = logging.getLogger(__name__)
@@ -28,7 +29,10 @@ class SecondWall(SphinxTransform):
         docname = self.env.docname
         if not docname.startswith(f"{self.config.briefbook_articles}/"):
             return
-        page = CONTENTS if docname.endswith("/index") else ARTICLE
+        folder = docname.removeprefix(f"{self.config.briefbook_articles}/").partition("/")[0]
+        page = PART_OF_INDEX if folder in INDEXES else ARTICLE
+        if docname.endswith("/index"):
+            page = CONTENTS
         meta = {str(content) for content in self.config.myst_html_meta.values()}
         found = find_fault(self.document, page, meta) or self._file_read()
         if found is None:

@@ -82,6 +82,8 @@ def _pdf_name(value: object) -> str | None:
 
 FORGES: Final = ("github", "gitlab", "gitea", "forgejo")
 """What hosts repositories."""
+INDEX_ROWS: Final = 500
+"""Mentions of dates, or statements: a page of so many is some 250 kB."""
 PAPERS: Final = ("a4", "a5", "us-letter")
 
 
@@ -142,6 +144,12 @@ BOOK: Final = (
         check=partial(_number, least=1),
         rebuild="env",
         says="Largest seed that is read, in bytes.",
+    ),
+    Setting(
+        name="index_rows",
+        default=INDEX_ROWS,
+        check=_number,
+        says="Rows of an index that a page of HTML may hold; one of more is divided. 0: none is.",
     ),
     Setting(
         name="cache",

@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from briefbook.sphinx.citations import Citations, listed_works
 from briefbook.sphinx.domain import brief_domain
+from briefbook.sphinx.index_places import index_places
 from briefbook.sphinx.references import Targets
 from briefbook.sphinx.views import VIEWS
 from briefbook.sphinx.views.view import WORKS
 from briefbook.text.digest import digest
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from sphinx.environment import BuildEnvironment
 
     from briefbook.sphinx.contents import Contents
@@ -26,6 +29,8 @@ class Shown:
         self._domain = brief_domain(env)
         self._citations = Citations(env)
         self._targets = Targets(env, contents, self._citations)
+        self._places = index_places(self._domain)
+        self._in_parts: dict[str, Mapping[str, Iterable[str]]] = {}
         self._parts: dict[str, str] = {}
         self._bodies: dict[str, str] = {}
 
@@ -45,6 +50,7 @@ class Shown:
                 for view in domain.places.get(docname, ())
                 for name in VIEWS[view].shows
             ),
+            *self._part_of_index(docname),
             # An article's summary says what its bodies are; where they lead, its references tell.
             *map(self._body, {mention.headword: 0 for mention in domain.mentions.get(docname, ())}),
         ]
@@ -55,6 +61,16 @@ class Shown:
             data = sorted(self._domain.data[name].items()) if of_store else listed_works(self._env)
             self._parts[name] = digest([repr(data)])
         return self._parts[name]
+
+    def _part_of_index(self, docname: str) -> Iterable[str]:
+        """What a page shows that is a part of a divided index."""
+        if docname not in self._domain.parts:
+            return ()
+        view, part = self._domain.parts[docname]
+        shown = VIEWS[view].shown_in_parts
+        if view not in self._in_parts:
+            self._in_parts[view] = shown(self._domain, self._places) if shown else {}
+        return self._in_parts[view].get(part, ())
 
     def _body(self, headword: str) -> str:
         if headword not in self._bodies:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 from sphinx.domains import Domain
 
 from briefbook.sphinx.records import GlossaryInput
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
+    from sphinx.environment import BuildEnvironment
+
+    from briefbook.pages.index_parts import Division
     from briefbook.sphinx.edition import Edition, EditionNews
     from briefbook.sphinx.records import (
         AnnotationRecord,
@@ -26,10 +29,12 @@ if TYPE_CHECKING:
     from briefbook.text.annotations import Annotation
     from briefbook.text.bodies import Catalogue
 
+_Gathered = TypeVar("_Gathered")
+
 BY_PAGE = (
     "articles", "paragraphs", "dates", "mentions", "statements", "annotations",
-    "openings", "leads", "stand_ins", "same_as", "places", "glossaries", "explained", "colophons",
-    "editions", "references",
+    "openings", "leads", "stand_ins", "same_as", "places", "parts", "glossaries", "explained",
+    "colophons", "editions", "references",
 )  # fmt: skip
 """The parts of the data that are keyed by document name."""
 
@@ -37,10 +42,11 @@ BY_PAGE = (
 class Store(Domain):
     """The data of the domain ``brief``; nothing else reads or writes it by key."""
 
-    data_version = 11
+    data_version = 12
     initial_data: ClassVar = {
         **{part: {} for part in BY_PAGE},
         "glossary_input": GlossaryInput(),
+        "divisions": {},
         "terms": {},
         "folded_terms": {},
         "edition": None,
@@ -49,7 +55,9 @@ class Store(Domain):
         "bibliography_settings": None,
     }
 
-    _mentioned: Mentions | None = None
+    def __init__(self, env: BuildEnvironment) -> None:
+        super().__init__(env)
+        self._gathered: dict[str, object] = {}
 
     catalogue: Catalogue
     """The bodies of this build; known from ``builder-inited`` on, and not kept."""
@@ -59,6 +67,9 @@ class Store(Domain):
 
     texts: Mapping[str, Sequence[tuple[int | None, str]]]
     """By seed, each block's number and text, for the index that readers search by; as `notes`."""
+
+    divides: bool
+    """Whether what this build writes has divided indexes; as `catalogue`."""
 
     root: Path
     """What the paths on pages are named from; known as the catalogue is."""
@@ -121,6 +132,11 @@ class Store(Domain):
         return self.data["places"]  # type: ignore[no-any-return]
 
     @property
+    def parts(self) -> Mapping[str, tuple[str, str]]:
+        """Of a page that is a part of a divided index: the view, and the part's name."""
+        return self.data["parts"]  # type: ignore[no-any-return]
+
+    @property
     def glossaries(self) -> Mapping[str, GlossaryInput]:
         """What a page's glossary was made of."""
         return self.data["glossaries"]  # type: ignore[no-any-return]
@@ -161,6 +177,11 @@ class Store(Domain):
     def glossary_input(self) -> GlossaryInput:
         """What a glossary is made of in this build; known from ``builder-inited`` on."""
         return self.data["glossary_input"]  # type: ignore[no-any-return]
+
+    @property
+    def divisions(self) -> Mapping[str, Division]:
+        """How indexes are divided in this build; known from ``builder-inited`` on."""
+        return self.data["divisions"]  # type: ignore[no-any-return]
 
     @property
     def cited(self) -> Sequence[tuple[str, str]]:
@@ -217,22 +238,30 @@ class Store(Domain):
 
     @property
     def mentioned(self) -> Mentions:
-        """Where the book mentions each body; articles in order of publication.
+        """Where the book mentions each body; articles in order of publication."""
+        return self.gathered("mentioned", self._mentioned)
 
-        Gathered once for all of a glossary: each entry would look through the whole book.
+    def _mentioned(self) -> Mentions:
+        found: Mentions = {}
+        for docname in self.in_order():
+            for mention in self.mentions.get(docname, ()):
+                of_body = found.setdefault(mention.headword, {})
+                of_body.setdefault(docname, []).append(mention.paragraph)
+        return found
+
+    def gathered(self, what: str, gather: Callable[[], _Gathered]) -> _Gathered:
+        """What ``gather`` makes of the whole book, kept under a name until a page changes.
+
+        Each of a hundred pages of an index would else look through all of it.
         """
-        if self._mentioned is None:
-            self._mentioned = {}
-            for docname in self.in_order():
-                for mention in self.mentions.get(docname, ()):
-                    of_body = self._mentioned.setdefault(mention.headword, {})
-                    of_body.setdefault(docname, []).append(mention.paragraph)
-        return self._mentioned
+        if what not in self._gathered:
+            self._gathered[what] = gather()
+        return cast("_Gathered", self._gathered[what])
 
     # Written while a page is read: what the page that is read holds.
 
     def note_article(self, record: ArticleRecord) -> None:
-        self._mentioned = None
+        self._gathered.clear()
         self.data["articles"][self._page] = record
 
     def note_stand_in(self, seed: str, title: str, now: str | None) -> None:
@@ -244,7 +273,7 @@ class Store(Domain):
     def note_marks(
         self, *, paragraphs: int, dates: list[DateRecord], mentions: list[MentionRecord]
     ) -> None:
-        self._mentioned = None
+        self._gathered.clear()
         self.data["paragraphs"][self._page] = paragraphs
         self.data["dates"][self._page] = dates
         self.data["mentions"][self._page] = mentions
@@ -265,6 +294,10 @@ class Store(Domain):
 
     def note_view(self, view: str) -> None:
         self.data["places"].setdefault(self._page, []).append(view)
+
+    def note_part(self, view: str, part: str) -> None:
+        """The page shows a part of a view."""
+        self.data["parts"][self._page] = (view, part)
 
     def note_glossary(self) -> None:
         """The page has a glossary, made of this build's input."""
@@ -298,8 +331,10 @@ class Store(Domain):
         catalogue: Catalogue,
         notes: tuple[Annotation, ...],
         texts: Mapping[str, Sequence[tuple[int | None, str]]],
+        divides: bool,
         root: Path,
         glossary_input: GlossaryInput,
+        divisions: Mapping[str, Division],
         cited: list[tuple[str, str]],
         edition: Edition,
         lead: str,
@@ -307,8 +342,10 @@ class Store(Domain):
         self.catalogue = catalogue
         self.notes = notes
         self.texts = texts
+        self.divides = divides
         self.root = root
-        self.data.update(glossary_input=glossary_input, cited=cited, edition=edition, lead=lead)
+        self.data.update(glossary_input=glossary_input, divisions=divisions)
+        self.data.update(cited=cited, edition=edition, lead=lead)
 
     def note_bibliography_settings(self, settings: object) -> None:
         self.data["bibliography_settings"] = settings
@@ -322,12 +359,12 @@ class Store(Domain):
     # As Sphinx asks.
 
     def clear_doc(self, docname: str) -> None:
-        self._mentioned = None
+        self._gathered.clear()
         for part in BY_PAGE:
             self.data[part].pop(docname, None)
 
     def merge_domaindata(self, docnames: Iterable[str], otherdata: dict[str, Any]) -> None:
-        self._mentioned = None
+        self._gathered.clear()
         for part in BY_PAGE:
             other = otherdata[part]
             self.data[part].update((name, other[name]) for name in docnames if name in other)

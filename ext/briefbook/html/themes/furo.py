@@ -47,9 +47,9 @@ class Furo(Theme):
         self._sizes = PictureSizes(builder)
         write_colours(builder)
 
-    def before(self, docname: str, context: dict[str, Any], *, is_article: bool) -> None:
-        if is_article:
-            # No list of contents beside the text: that room is the margin.
+    def before(self, docname: str, context: dict[str, Any], *, is_generated: bool) -> None:
+        if is_generated:
+            # No list of contents beside the text: that room is an article's margin.
             context["meta"] = {**(context.get("meta") or {}), "hide-toc": ""}
             tree = self._sidebar.tree(docname)
             context["toctree"] = lambda **_: tree

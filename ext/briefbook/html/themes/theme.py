@@ -30,8 +30,11 @@ class Theme:
     def begin(self, builder: StandaloneHTMLBuilder) -> None:
         """Make ready to write pages: all are read, and not yet shared out among processes."""
 
-    def before(self, docname: str, context: dict[str, Any], *, is_article: bool) -> None:
-        """Change the context of a page before the theme adds its own."""
+    def before(self, docname: str, context: dict[str, Any], *, is_generated: bool) -> None:
+        """Change the context of a page before the theme adds its own.
+
+        ``is_generated`` says whether it is one of many: an article, or a part of an index.
+        """
 
     def after(self, context: dict[str, Any]) -> None:
         """Change it when the theme has."""

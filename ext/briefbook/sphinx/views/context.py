@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefbook.sphinx.domain import BriefDomain
+    from briefbook.sphinx.index_places import IndexPlaces
 
 _TITLE: Final = 48
 """Characters of a title where there is little room."""
@@ -34,6 +35,12 @@ class ViewContext:
 
     web: bool
     """Whether it is a page for a browser, which can fold, choose and point."""
+
+    places: IndexPlaces
+    """Where the book's indexes have their entries, in this output."""
+
+    part: str | None = None
+    """Which part of a divided index the page is."""
 
     def link(self, docname: str, anchor: str, text: str) -> list[nodes.Node]:
         """A link to a node of a page; in the PDF its page number follows, if it leads elsewhere."""

@@ -2,70 +2,189 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from docutils import nodes
 
-from briefbook.sphinx.nodes import date_mention, more, summary_line, timeline
-from briefbook.sphinx.siblings import grouped
-from briefbook.sphinx.views.context import joined, place
+from briefbook.pages.index_paths import DATES, date_path
+from briefbook.sphinx.nodes import timeline
 from briefbook.sphinx.views.date_choices import Slots, choices_of
-from briefbook.sphinx.views.day_words import label, length
+from briefbook.sphinx.views.date_rows import DateRows, era_head
 from briefbook.sphinx.views.days import days_of_book, newest_day
 from briefbook.sphinx.views.exports import export_links, has_calendar
+from briefbook.sphinx.views.parts import (
+    PartLine,
+    lines_of_parts,
+    named_as,
+    ways_of_part,
+    ways_shown,
+)
 from briefbook.sphinx.views.view import view
 from briefbook.text.timex import MONTHS
 from briefbook.words import N_, _, in_words, ngettext
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from briefbook.sphinx.records import DateRecord
+    from briefbook.sphinx.domain import BriefDomain
+    from briefbook.sphinx.index_places import IndexPlaces
     from briefbook.sphinx.views.context import ViewContext
-    from briefbook.sphinx.views.days import Day, Happening, Mention
-
-IN_SIGHT: Final = 4
-"""What is said of one date that is not folded away on the web."""
-
-FEW: Final = 6
-"""Dates of long ago that are not folded away."""
+    from briefbook.sphinx.views.days import Day
 
 NONE: Final = N_("No article of this book names a date.")
 
-
-CHOOSABLE = 1000
+CHOOSABLE: Final = 1000
 """Mentions among which readers may choose: a browser asks of each row whether it holds what was
 chosen, and of many for longer than anyone waits."""
 
 
-@view("date-index", shows=("articles", "same_as", "dates", "mentions", "statements"))
+def shown_in_parts(domain: BriefDomain, places: IndexPlaces) -> Mapping[str, Iterable[str]]:
+    """By part, what its page shows, in pieces that differ where that does."""
+    next_day = _next_day(domain)
+    newest = newest_day(domain)
+    held = by_part(domain, places)
+    return {
+        part: [
+            *ways_shown(places, DATES, part),
+            *_pieces(domain, held.get(part, ()), next_day, newest),
+        ]
+        for part in places.division(DATES).parts
+    }
+
+
+def _pieces(
+    domain: BriefDomain, days: Sequence[Day], next_day: str | None, newest: str
+) -> Iterable[str]:
+    places: dict[str, set[int | None]] = {}
+    for day in days:
+        for happening in day.happenings:
+            for name, date in happening.mentions:
+                places.setdefault(name, set()).add(date.paragraph)
+    for name, paragraphs in sorted(places.items()):
+        yield named_as(domain, name)
+        named = domain.mentions.get(name, ())
+        yield repr([each for each in named if each.paragraph in paragraphs])
+    for day in days:
+        yield repr(day)
+        if day.is_ahead:
+            yield newest
+        if day.value == next_day:
+            yield "next"
+
+
+def by_part(domain: BriefDomain, places: IndexPlaces) -> Mapping[str | None, list[Day]]:
+    """The dates of each part, in order of time; None has those of no part."""
+
+    def gather() -> dict[str | None, list[Day]]:
+        division = places.division(DATES)
+        found: dict[str | None, list[Day]] = {}
+        for day in _days(domain):
+            found.setdefault(division.part_of(date_path(day.value)), []).append(day)
+        return found
+
+    return domain.gathered("days by part", gather)
+
+
+def _days(domain: BriefDomain) -> list[Day]:
+    return domain.gathered("days", lambda: days_of_book(domain))
+
+
+def _next_day(domain: BriefDomain) -> str | None:
+    """The soonest day ahead."""
+    ahead = (day for day in _days(domain) if day.is_ahead and day.is_exact)
+    return next((day.value for day in sorted(ahead, key=_order)), None)
+
+
+@view(
+    "date-index",
+    shows=("articles", "same_as", "dates", "mentions", "statements", "divisions"),
+    shown_in_parts=shown_in_parts,
+)
 def date_index(context: ViewContext) -> list[nodes.Node]:
-    """Every date that the articles name, a row each, with all its mentions under it."""
-    days = days_of_book(context.domain)
+    """Every date that the articles name, a row each, with all its mentions under it.
+
+    Where it is divided, its page has the overview, and a part its own rows.
+    """
+    days = _days(context.domain)
     if not days:
         return [nodes.paragraph("", _(NONE))]
     node = nodes.container("", classes=["brief-dates"])
+    if context.part is not None:
+        days = by_part(context.domain, context.places).get(context.part, [])
+        node += ways_of_part(context, DATES, context.part)
+        node += _sum(context, days)
+        node += _rows(context, days)
+        return [node]
     node += _sum(context, days)
     files = [("dates.csv", _("as a table (CSV)")), ("dates.json", _("as JSON"))]
     if has_calendar(day.value for day in days):
         files.insert(0, ("dates.ics", _("All into your calendar")))
     node += export_links(*files)
-    slots = Slots(context.domain, days)
     if context.web:
         node += _timeline(context, days)
-        if sum(day.mentions for day in days) <= CHOOSABLE:
-            node += choices_of(slots, days)
-    rows = _Rows(context, slots)
+    if context.places.division(DATES).parts:
+        node += _overview(context)
+        days = by_part(context.domain, context.places).get(None, [])
+    node += _rows(context, days)
+    return [node]
+
+
+def _overview(context: ViewContext) -> list[nodes.Node]:
+    """Which parts hold what is ahead, and which what is over."""
+    division = context.places.division(DATES)
+    found: list[nodes.Node] = []
+    heads: set[str] = set()
+    for title, anchor, about, days in _eras(context, _days(context.domain)):
+        held: dict[str, list[Day]] = {}
+        for day in days:
+            if (part := division.part_of(date_path(day.value))) is not None:
+                held.setdefault(part, []).append(day)
+        if held:
+            node = era_head(title, anchor, about)
+            lines = [_part_line(part, of_part, anchor, heads) for part, of_part in held.items()]
+            node += lines_of_parts(context, DATES, lines)
+            found.append(node)
+    return found
+
+
+def _part_line(part: str, days: Sequence[Day], anchor: str, heads: set[str]) -> PartLine:
+    """A part with the anchors of its days and of those months that no line before has."""
+    months = dict.fromkeys(day.head for day in days if day.head and day.head not in heads)
+    heads.update(months)
+    return PartLine(
+        part=part,
+        about=ngettext("{number} date", "{number} dates", len(days)),
+        anchor=anchor,
+        ids=(
+            *(f"month-{month.lower()}" for month in months),
+            *(nodes.make_id(f"date-{day.value}") for day in days),
+        ),
+    )
+
+
+def _rows(context: ViewContext, days: Sequence[Day]) -> list[nodes.Node]:
+    """The rows of a page, after what may be chosen among them."""
+    found: list[nodes.Node] = []
+    slots = Slots(context.domain, days)
+    if context.web and days and sum(day.mentions for day in days) <= CHOOSABLE:
+        found.append(choices_of(slots, days))
+    rows = DateRows(context, slots, _next_day(context.domain))
+    for title, anchor, about, of_era in _eras(context, days):
+        if of_era:
+            found.append(rows.era(title, anchor, about, of_era))
+    return found
+
+
+def _eras(context: ViewContext, days: Sequence[Day]) -> list[tuple[str, str, str, list[Day]]]:
+    """What is ahead, and what is over: title, anchor, what is said of the order, and the dates."""
     newest = in_words(newest_day(context.domain))
+    about = _("after {day}, when the newest article appeared; the soonest first").format(day=newest)
     ahead = sorted((day for day in days if day.is_ahead), key=_order)
     over = sorted((day for day in days if not day.is_ahead), key=_order_back)
-    if ahead:
-        about = _("after {day}, when the newest article appeared; the soonest first")
-        node += rows.era(_("Ahead"), "dates-ahead", about.format(day=newest), ahead)
-    if over:
-        node += rows.era(_("Past"), "dates-past", _("the latest first"), over)
-    return [node]
+    return [
+        (_("Ahead"), "dates-ahead", about, ahead),
+        (_("Past"), "dates-past", _("the latest first"), over),
+    ]
 
 
 def _order(day: Day) -> tuple[int, int, tuple[int, ...]]:
@@ -107,134 +226,3 @@ def _timeline(context: ViewContext, days: Sequence[Day]) -> timeline:
     marks = [(day.value, day.mentions, day.is_ahead, day.happenings[0].words) for day in days]
     heads = sorted({day.head for day in days if day.head})
     return timeline("", marks=marks, newest=newest_day(context.domain), heads=heads)
-
-
-class _Rows:
-    """The rows of one page."""
-
-    def __init__(self, context: ViewContext, slots: Slots) -> None:
-        self._context = context
-        self._slots = slots
-        self._newest = newest_day(context.domain)
-        self._has_next = False
-        self._heads: set[str] = set()
-
-    def era(self, title: str, anchor: str, about: str, days: Sequence[Day]) -> nodes.container:
-        """What is ahead, or what is over, under heads of months and years."""
-        head = nodes.rubric("", title, ids=[anchor], classes=["brief-era-head"])
-        head["heading-level"] = 2
-        node = nodes.container("", head, classes=["brief-era", "brief-choosable"])
-        node += nodes.paragraph("", about, classes=["brief-era-about"])
-        old = [day for day in days if self._is_old(day)] if self._context.web else []
-        recent = days[: len(days) - len(old)] if len(old) > FEW else days
-        node += self._months(recent)
-        if folded := days[len(recent) :]:
-            dates = ngettext("{number} date", "{number} dates", len(folded))
-            line = summary_line("", _("Further back: {dates}").format(dates=dates))
-            node += more("", line, *self._months(folded), classes=["brief-more", "brief-older"])
-        return node
-
-    def _is_old(self, day: Day) -> bool:
-        """Whether it ended before the year that came before that of the newest article."""
-        last = day.timex.last_day if day.timex else None
-        return last is None or last.year < int(self._newest[:4]) - 1
-
-    def _months(self, days: Sequence[Day]) -> list[nodes.container]:
-        groups = groupby(days, key=lambda day: day.head)
-        return [self._month(value, list(of_head)) for value, of_head in groups]
-
-    def _month(self, value: str, days: Sequence[Day]) -> nodes.container:
-        node = nodes.container("", classes=["brief-month", "brief-choosable"])
-        if value:
-            head = nodes.rubric("", in_words(value), classes=["brief-month-head"])
-            head["heading-level"] = 3
-            if value not in self._heads:  # a month may be partly over
-                self._heads.add(value)
-                head["ids"].append(f"month-{value.lower()}")
-            node += head
-        listing = nodes.bullet_list(classes=["brief-days"])
-        listing += map(self._row, days)
-        node += listing
-        return node
-
-    def _row(self, day: Day) -> nodes.list_item:
-        row = nodes.list_item("", ids=[nodes.make_id(f"date-{day.value}")])
-        row["classes"] += ["brief-day", "brief-choosable"]
-        row["classes"] += [
-            name
-            for name, holds in (
-                ("brief-ahead", day.is_ahead),
-                ("brief-span", not day.is_exact),
-            )
-            if holds
-        ]
-        row += self._when(day, is_next=self._is_next(day))
-        told = [self._told(each) for each in day.happenings]
-        what = nodes.container("", *told, classes=["brief-what"])
-        if self._context.web and len(told) > IN_SIGHT + 1:
-            line = summary_line("", _("and {number} more").format(number=len(told) - IN_SIGHT))
-            what[IN_SIGHT:] = [more("", line, *told[IN_SIGHT:], classes=["brief-more"])]
-        row += what
-        if has_calendar([day.value]):
-            unseen = _(" of {day}, for your calendar").format(day=in_words(day.value))
-            row += export_links((f"dates/{day.value}.ics", ".ics"), unseen=unseen)
-        return row
-
-    def _is_next(self, day: Day) -> bool:
-        """Whether it is the soonest day ahead."""
-        is_next = day.is_ahead and day.is_exact and not self._has_next
-        self._has_next |= is_next
-        return is_next
-
-    def _when(self, day: Day, *, is_next: bool) -> nodes.paragraph:
-        when = nodes.paragraph("", "", nodes.strong("", label(day)), classes=["brief-when"])
-        between = " " if self._context.web else ", "
-        if words := length(day):
-            when += [nodes.Text(between), nodes.inline("", words, classes=["brief-length"])]
-        if is_next:
-            when += [nodes.Text(between), nodes.inline("", _("next"), classes=["brief-next"])]
-        return when
-
-    def _told(self, happening: Happening) -> nodes.Element:
-        places = groupby(happening.mentions, key=lambda mention: mention[0])
-        where = [self._in_article(docname, list(mentions)) for docname, mentions in places]
-        if not self._context.web:
-            line = nodes.paragraph("", f"{happening.words} (", classes=["brief-happening"])
-            line += joined([[each] for each in where], "; ")
-            line += nodes.Text(")")
-            return line
-        node = nodes.container("", classes=["brief-happening", "brief-choosable"])
-        node += nodes.paragraph("", happening.words, classes=["brief-event"])
-        lines = joined([[each] for each in where], " ")
-        node += nodes.paragraph("", "", *lines, classes=["brief-where"])
-        return node
-
-    def _in_article(self, docname: str, mentions: Sequence[Mention]) -> nodes.inline:
-        node = nodes.inline("", f"{self._context.origin(docname)}: ", classes=["brief-in"])
-        if self._context.web:
-            node["classes"] += ["brief-choosable", *self._slots.of(docname, mentions)]
-        links: list[nodes.Node] = []
-        for number, (_name, record) in enumerate(mentions):
-            if number:
-                links.append(nodes.Text(", "))
-            links += self._link(docname, record)
-            if record.alternative:
-                links.append(nodes.Text(_(" (or {day})").format(day=in_words(record.alternative))))
-        node += grouped(links)
-        return node
-
-    def _link(self, docname: str, record: DateRecord) -> Iterable[nodes.Node]:
-        """The paragraph and the article's own words, on the web with the rule in words behind."""
-        words = nodes.inline("", f"{place(record.paragraph)} ")
-        if self._context.web:
-            words += date_mention(
-                "",
-                f"“{record.text}”",
-                value=record.value,
-                rule=record.rule,
-                anchor=record.anchor,
-                alternative=record.alternative,
-            )
-        else:
-            words += nodes.Text(f"“{record.text}”")
-        return self._context.link_of(docname, record.node_id, words)

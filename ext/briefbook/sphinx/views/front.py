@@ -110,7 +110,7 @@ def _ways(context: ViewContext) -> list[tuple[str | None, str, int]]:
 
 @view(
     "front-next",
-    shows=("articles", "same_as", "dates", "statements", "places"),
+    shows=("articles", "same_as", "dates", "statements", "places", "divisions"),
     has_directive=False,
 )
 def front_next(context: ViewContext) -> list[nodes.Node]:
@@ -136,11 +136,11 @@ def front_next(context: ViewContext) -> list[nodes.Node]:
         line += nodes.Text(" · ")
         line += context.link(index, "dates-ahead" if ahead else "", words)
     node += line
-    node += bullets([_next_date(context, day, index) for day in shown], "brief-next-list")
+    node += bullets([_next_date(context, day) for day in shown], "brief-next-list")
     return [node]
 
 
-def _next_date(context: ViewContext, day: Day, index: str | None) -> list[nodes.Node]:
+def _next_date(context: ViewContext, day: Day) -> list[nodes.Node]:
     happening = day.happenings[0]
     docname, record = happening.mentions[0]
     when = nodes.inline("", "", nodes.strong("", in_words(day.value)), classes=["brief-when"])
@@ -150,10 +150,11 @@ def _next_date(context: ViewContext, day: Day, index: str | None) -> list[nodes.
     says = nodes.inline("", happening.words, classes=["brief-event"])
     where = nodes.inline("", f"{context.origin(docname)}, ", classes=["brief-where"])
     where += context.link(docname, record.node_id, place(record.paragraph))
-    if day.mentions > 1 and index is not None and context.web:
+    place_of_day = context.places.date(day.value)
+    if day.mentions > 1 and place_of_day is not None and context.web:
         more = _("and {number} more").format(number=day.mentions - 1)
         where += nodes.Text(" · ")
-        where += context.link(index, nodes.make_id(f"date-{day.value}"), more)
+        where += context.link(*place_of_day, more)
     if context.web:
         return [when, nodes.inline("", "", says, nodes.Text(" "), where, classes=["brief-what"])]
     return [when, nodes.Text(": "), says, nodes.Text(" ("), where, nodes.Text(")")]

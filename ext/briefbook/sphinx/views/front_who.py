@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from docutils import nodes
 
@@ -18,7 +18,11 @@ if TYPE_CHECKING:
     from briefbook.sphinx.views.context import ViewContext
 
 
-@view("front-who", shows=("articles", "same_as", "statements", "places"), has_directive=False)
+@view(
+    "front-who",
+    shows=("articles", "same_as", "statements", "places", "divisions"),
+    has_directive=False,
+)
 def front_who(context: ViewContext) -> list[nodes.Node]:
     """What the book's statements rest on, as one bar and in words."""
     domain = context.domain
@@ -27,9 +31,8 @@ def front_who(context: ViewContext) -> list[nodes.Node]:
         return []
     counts = counts_of(records)
     total = len(records)
-    index = domain.page_with("source-index")
     node = nodes.container("", front_head(_("Who is behind it")), classes=["brief-behind"])
-    node += _shares_told(context, dict(counts), total, index)
+    node += _shares_told(context, dict(counts), total)
     if context.web:
         node += share_bar("", counts=[(kind.value, number) for kind, number in counts])
     items: list[list[nodes.Node]] = []
@@ -37,31 +40,23 @@ def front_who(context: ViewContext) -> list[nodes.Node]:
         words = _(KIND_WORDS[kind])
         shape = nodes.inline("", "", classes=["brief-shape", f"brief-shape-{kind.value}"])
         shown: list[nodes.Node] = [shape, nodes.Text(" ")] if context.web else []
-        shown += _to_sources(context, index, _SECTIONS.get(kind, "sources-named"), words)
+        shown += _to_sources(context, kind, words)
         shown.append(nodes.Text(f" {number} · {percent(number, total)} %"))
         items.append(shown)
     node += bullets(items, "brief-legend")
     return [node]
 
 
-_SECTIONS: Final = {
-    SourceKind.ANONYMOUS: "sources-anonymous",
-    SourceKind.UNKNOWN: "sources-unknown",
-}
-"""Where the index of sources has what the kinds say that stand apart."""
-
-
-def _to_sources(
-    context: ViewContext, index: str | None, anchor: str, words: str
-) -> list[nodes.Node]:
-    """Words that lead to a section of the index of sources, on the web and where there is one."""
-    if index is None or not context.web:
+def _to_sources(context: ViewContext, kind: SourceKind, words: str) -> list[nodes.Node]:
+    """Words that lead to the sources of a kind, on the web and where there is an index of them."""
+    place = context.places.sources_of(kind)
+    if place is None or not context.web:
         return [nodes.Text(words)]
-    return context.link(index, anchor, words)
+    return context.link(*place, words)
 
 
 def _shares_told(
-    context: ViewContext, counts: dict[SourceKind, int], total: int, index: str | None
+    context: ViewContext, counts: dict[SourceKind, int], total: int
 ) -> nodes.paragraph:
     line = nodes.paragraph("", classes=["brief-shares-told"])
     statements = ngettext("{number} statement", "{number} statements", total)
@@ -78,7 +73,7 @@ def _shares_told(
             "{number} rests on anonymous sources", "{number} rest on anonymous sources", anonymous
         )
         line += nodes.Text(" ")
-        line += _to_sources(context, index, "sources-anonymous", words)
+        line += _to_sources(context, SourceKind.ANONYMOUS, words)
         line += nodes.Text(_(", {share} %.").format(share=percent(anonymous, total)))
     if groups := counts.get(SourceKind.GROUP):
         line += nodes.Text(

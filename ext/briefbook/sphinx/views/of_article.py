@@ -12,7 +12,6 @@ from briefbook.sphinx.nodes import glance as glance_node
 from briefbook.sphinx.views.context import bullets, joined
 from briefbook.sphinx.views.happenings import in_order, is_key, told
 from briefbook.sphinx.views.shares import shares_line
-from briefbook.sphinx.views.source_entries import source_anchor
 from briefbook.sphinx.views.view import view
 from briefbook.text.model import SourceKind
 from briefbook.words import NN_, _, in_words, ngettext
@@ -167,12 +166,11 @@ def _by_source(context: ViewContext) -> list[list[StatementRecord]]:
 
 def _speakers(context: ViewContext) -> Items:
     """Each source with its kind and the number of its statements."""
-    index = None if context.paged else context.domain.page_with("source-index")
     items: Items = []
     for group in _by_source(context):
         name, kind = group[0].name, SourceKind(group[0].kind)
-        anchor = source_anchor(kind, group[0].entry or name, context.docname)
-        shown = context.link(index, anchor, name) if index else [nodes.Text(name)]
+        place = context.places.source(kind, group[0].entry or name, context.docname)
+        shown = context.link(*place, name) if place and not context.paged else [nodes.Text(name)]
         items.append([*shown, nodes.Text(f", {_(KIND_WORDS[kind])}: {len(group)}")])
     return items
 

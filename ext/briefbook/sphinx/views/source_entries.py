@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from briefbook.text.bodies.spellings import without_accents
-from briefbook.text.digest import digest
+from briefbook.pages.index_paths import source_anchor, source_key, source_letter, source_order
 from briefbook.text.model import SourceKind
 
 if TYPE_CHECKING:
@@ -15,8 +14,6 @@ if TYPE_CHECKING:
 
 Said = tuple[str, "StatementRecord"]
 """A document name, and a statement of its article."""
-
-_AFTER_NAMES: Final = {"jr", "sr", "ii", "iii", "iv"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,17 +30,12 @@ class SourceEntry:
 
     @property
     def order(self) -> str:
-        """What it is sorted by: a person's last name, what else a name begins with."""
-        words = without_accents(self.name).casefold().removeprefix("the ").split()
-        if self.kind is SourceKind.PERSON and len(words) > 1:
-            names = [word for word in words if word.strip(".,") not in _AFTER_NAMES]
-            words = [*names[-1:], *words]
-        return " ".join(words)
+        """What it is sorted by."""
+        return source_order(self.kind, self.name)
 
     @property
     def letter(self) -> str:
-        first = self.order[:1].upper()
-        return first if first.isalpha() else "#"
+        return source_letter(self.kind, self.name)
 
 
 def source_entries(store: Store) -> list[SourceEntry]:
@@ -55,7 +47,7 @@ def source_entries(store: Store) -> list[SourceEntry]:
     by_source: dict[tuple[str, str, str], list[Said]] = {}
     for docname in store.counted():
         for record in store.statements.get(docname, ()):
-            key = _key(SourceKind(record.kind), record.entry or record.name, docname)
+            key = source_key(SourceKind(record.kind), record.entry or record.name, docname)
             by_source.setdefault(key, []).append((docname, record))
     return [
         SourceEntry(
@@ -65,14 +57,3 @@ def source_entries(store: Store) -> list[SourceEntry]:
         )
         for said in by_source.values()
     ]
-
-
-def source_anchor(kind: SourceKind, name: str, docname: str) -> str:
-    """Where a page of sources has the entry of a source that an article quotes."""
-    return f"source-{digest(_key(kind, name, docname))[:12]}"
-
-
-def _key(kind: SourceKind, name: str, docname: str) -> tuple[str, str, str]:
-    """What makes sources one entry: those without a name are each their article's own."""
-    named = not (kind.is_unnamed or kind is SourceKind.UNKNOWN)
-    return kind.value, name.casefold(), "" if named else docname

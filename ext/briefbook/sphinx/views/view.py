@@ -6,14 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Mapping
 
     from docutils import nodes
 
+    from briefbook.sphinx.domain import BriefDomain
+    from briefbook.sphinx.index_places import IndexPlaces
     from briefbook.sphinx.store import Store
     from briefbook.sphinx.views.context import ViewContext
 
     Fill = Callable[[ViewContext], list[nodes.Node]]
+    ShownInParts = Callable[[BriefDomain, IndexPlaces], Mapping[str, Iterable[str]]]
 
 
 WORKS: Final = "works"
@@ -35,6 +38,10 @@ class View:
     note: Callable[[Store], None] | None
     """What else the store has to know of the page that shows it."""
 
+    shown_in_parts: ShownInParts | None
+    """Of an index that may be divided: by part, what its page shows, in pieces that differ where
+    that does."""
+
     has_directive: bool
     """Whether authors place it; else another directive does."""
 
@@ -48,13 +55,19 @@ def view(
     *,
     shows: tuple[str, ...] = (),
     note: Callable[[Store], None] | None = None,
+    shown_in_parts: ShownInParts | None = None,
     has_directive: bool = True,
 ) -> Callable[[Fill], Fill]:
     """Register the function below as a view."""
 
     def register(fill: Fill) -> Fill:
         VIEWS[name] = View(
-            name=name, fill=fill, shows=shows, note=note, has_directive=has_directive
+            name=name,
+            fill=fill,
+            shows=shows,
+            note=note,
+            shown_in_parts=shown_in_parts,
+            has_directive=has_directive,
         )
         return fill
 

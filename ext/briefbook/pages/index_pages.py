@@ -1,0 +1,125 @@
+"""The parts of the book's indexes as pages: which there are, and their MyST text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from briefbook.pages.callouts import UNNAMED
+from briefbook.pages.escape import escape
+from briefbook.pages.index_parts import Division, divide
+from briefbook.pages.index_paths import (
+    DATES,
+    SOURCES,
+    date_path,
+    date_title,
+    source_path,
+    source_title,
+)
+from briefbook.pages.manifest import MADE
+from briefbook.pages.syntax import SYNTAX
+from briefbook.words import N_, _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from briefbook.pages.index_paths import Path
+    from briefbook.text.known_sources import KnownSources
+    from briefbook.text.model import Marks, SourceKind
+
+_PAGE: Final = """\
+---
+# {made}. Do not edit this page.
+{syntax}
+---
+
+# {title}
+
+:::{{brief:{view}}}
+:part: {part}
+:::
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Index:
+    """An index of the book, as far as its parts are concerned."""
+
+    name: str
+    """Its folder, below that of the generated pages."""
+    view: str
+    """The view that shows it, whole or in part."""
+    title: str
+    """Of a part's page: the index, then the part."""
+    all: str
+    """What leads back from a part."""
+
+
+INDEXES: Final = {
+    DATES: Index(name=DATES, view="date-index", title=N_("Dates: {part}"), all=N_("All dates")),
+    SOURCES: Index(
+        name=SOURCES, view="source-index", title=N_("Sources: {part}"), all=N_("All sources")
+    ),
+}
+
+
+def divisions(articles: Sequence[Marks], known: KnownSources, *, most: int) -> dict[str, Division]:
+    """How the indexes of these articles are divided into pages of at most so many rows.
+
+    A row is a mention of a date, or a statement of a source; 0 divides nothing.
+    """
+    dates = divide((date_path(date.value) for each in articles for date in each.dates), most)
+    rows = [row for marks in articles for row in _source_rows(marks, known)]
+    sources = divide((path for path, _kind, _name in rows), most)
+    return {
+        DATES: _division(dates, {part: date_title(part) for part in dates}),
+        SOURCES: _division(sources, _source_titles(sources, rows)),
+    }
+
+
+def _division(parts: Mapping[str, str | None], titles: Mapping[str, str]) -> Division:
+    within = {part: wider for part, wider in parts.items() if wider is not None}
+    return Division(parts=titles, within=within)
+
+
+def _source_rows(marks: Marks, known: KnownSources) -> Iterator[tuple[Path, SourceKind, str]]:
+    """The path of each statement, with its source's kind and the name that the index has."""
+    published = marks.article.seed.published
+    by_id: dict[str, tuple[Path, SourceKind, str]] = {}
+    for source in marks.sources:
+        joined = known.find(source)
+        name = joined.name if joined else source.name
+        by_id[source.id] = source_path(source.kind, name, published), source.kind, name
+    unknown = source_path(UNNAMED.kind, UNNAMED.name, published), UNNAMED.kind, UNNAMED.name
+    for statement in marks.statements:
+        yield by_id.get(statement.source or "", unknown)
+
+
+def _source_titles(
+    parts: Iterable[str], rows: Iterable[tuple[Path, SourceKind, str]]
+) -> dict[str, str]:
+    one_of: dict[str, tuple[SourceKind, str]] = {}
+    for path, kind, name in rows:
+        for part in path:
+            one_of.setdefault(part, (kind, name))
+    return {part: source_title(part, *one_of[part]) for part in parts}
+
+
+def index_pages(divided: Mapping[str, Division], folder: str) -> dict[str, str]:
+    """Document names of the parts' pages and their MyST text, for generated pages in ``folder``."""
+    return {
+        part_docname(folder, name, part): _PAGE.format(
+            made=MADE,
+            syntax=SYNTAX,
+            title=escape(" ".join(_(INDEXES[name].title).format(part=title).split())),
+            view=INDEXES[name].view,
+            part=part,
+        )
+        for name, division in divided.items()
+        for part, title in division.parts.items()
+    }
+
+
+def part_docname(folder: str, index: str, part: str) -> str:
+    """The document name of a part's page, such as ``articles/dates/2022-01``."""
+    return f"{folder}/{index}/{part}"

@@ -1,0 +1,135 @@
+"""Where the rows of the book's indexes belong: their anchors, their order, and their path.
+
+A path names the parts of a divided index that a row may stand in, the widest first: a date that of
+its decade, its year, its month, and a page of its own. Its names come of the row alone, and of
+nothing else in the book, so that addresses do not depend on how many rows there are.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from briefbook.text.bodies.spellings import without_accents
+from briefbook.text.digest import digest
+from briefbook.text.model import SourceKind
+from briefbook.text.timex import Timex, Unit
+from briefbook.words import N_, _, in_words
+
+Path = tuple[str, ...]
+"""Names of parts, each within the one before it; the fourth, if any, is for one row alone."""
+
+DATES: Final = "dates"
+SOURCES: Final = "sources"
+"""What indexes are called in addresses."""
+
+OTHER: Final = "other"
+"""What has no place in the calendar or in the alphabet."""
+
+_BEFORE_CHRIST: Final = "bc"
+_OF_MONTHS: Final = (Unit.DAY, Unit.WEEKEND, Unit.WEEK, Unit.MONTH)
+
+KINDS: Final = {
+    SourceKind.ANONYMOUS: "anonymous",
+    SourceKind.UNKNOWN: "unnamed",
+    SourceKind.GROUP: "groups",
+}
+"""Sources that have no name to be found by: they stand by the time of their articles."""
+_KIND_TITLES: Final = {
+    "anonymous": N_("anonymous"),
+    "unnamed": N_("no source named"),
+    "groups": N_("groups of people"),
+}
+
+_AFTER_NAMES: Final = {"jr", "sr", "ii", "iii", "iv"}
+
+
+# Dates -------------------------------------------------------------------------------------------
+
+
+def date_path(value: str) -> Path:
+    """The parts of a date, a TIMEX3 value: ``("2020s", "2022", "2022-01", "2022-01-12")``."""
+    timex = Timex.parse(value)
+    if timex is None or timex.unit is Unit.CENTURY:
+        return (OTHER,)
+    year, month, _day = timex.opening
+    if year < 1:
+        return (_BEFORE_CHRIST,)
+    path = (f"{year - year % 10:04d}s", f"{year:04d}", f"{year:04d}-{month:02d}", value.lower())
+    if timex.unit is Unit.DECADE:
+        return path[:1]
+    if timex.unit not in _OF_MONTHS:
+        return path[:2]
+    return path[:3] if timex.unit is Unit.MONTH else path
+
+
+def date_title(part: str) -> str:
+    """What a part of the dates is called."""
+    if part == OTHER:
+        return _("other dates")
+    if part == _BEFORE_CHRIST:
+        return _("before Christ")
+    return in_words(f"{part[:3]}X") if part.endswith("s") else in_words(part.upper())
+
+
+# Sources -----------------------------------------------------------------------------------------
+
+
+def source_path(kind: SourceKind, name: str, published: str) -> Path:
+    """The parts of a source: by its letters, or of one without a name by its article's month.
+
+    ``published`` is the day or month of its first statement's article, ISO 8601.
+    """
+    if (opening := KINDS.get(kind)) is not None:
+        return opening, f"{opening}-{published[:4]}", f"{opening}-{published[:7]}"
+    order = source_order(kind, name)
+    letters = [_in_address(order[:length].ljust(length)) for length in (1, 2, 3)]
+    if source_letter(kind, name) == "#":
+        letters = [OTHER, *(f"{OTHER}-{each}" for each in letters[1:])]
+    return *letters, source_anchor(kind, name, "")
+
+
+def source_title(part: str, kind: SourceKind, name: str) -> str:
+    """What a part of the sources is called; the source is one that stands in it."""
+    opening, _dash, when = part.partition("-")
+    if opening in _KIND_TITLES:
+        return ", ".join([_(_KIND_TITLES[opening]), *([in_words(when)] if when else [])])
+    if part == OTHER:
+        return _("other signs")
+    path = source_path(kind, name, "")
+    if part == path[-1]:
+        return name
+    return source_order(kind, name)[: path.index(part) + 1].strip().capitalize()
+
+
+def _in_address(letters: str) -> str:
+    """Letters as a part's name has them: plain ones themselves, others by their numbers."""
+    return "".join(
+        char if char.isascii() and char.isalnum() else "-" if char.isascii() else f"u{ord(char):x}"
+        for char in letters
+    )
+
+
+def source_order(kind: SourceKind, name: str) -> str:
+    """What a source is sorted by: a person's last name, what else a name begins with."""
+    words = without_accents(name).casefold().removeprefix("the ").split()
+    if kind is SourceKind.PERSON and len(words) > 1:
+        names = [word for word in words if word.strip(".,") not in _AFTER_NAMES]
+        words = [*names[-1:], *words]
+    return " ".join(words)
+
+
+def source_letter(kind: SourceKind, name: str) -> str:
+    """The letter that a source stands under."""
+    first = source_order(kind, name)[:1].upper()
+    return first if first.isalpha() else "#"
+
+
+def source_anchor(kind: SourceKind, name: str, docname: str) -> str:
+    """Where a page of sources has the entry of a source that an article quotes."""
+    return f"source-{digest(source_key(kind, name, docname))[:12]}"
+
+
+def source_key(kind: SourceKind, name: str, docname: str) -> tuple[str, str, str]:
+    """What makes sources one entry: those without a name are each their article's own."""
+    named = not (kind.is_unnamed or kind is SourceKind.UNKNOWN)
+    return kind.value, name.casefold(), "" if named else docname
