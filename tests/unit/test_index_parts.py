@@ -10,7 +10,14 @@ from hypothesis import strategies as st
 
 from briefbook.pages.index_pages import INDEXES, index_pages
 from briefbook.pages.index_parts import Division, divide
-from briefbook.pages.index_paths import date_path, date_title, source_path, source_title
+from briefbook.pages.index_paths import (
+    body_path,
+    body_title,
+    date_path,
+    date_title,
+    source_path,
+    source_title,
+)
 from briefbook.pages.manifest import _NAME
 from briefbook.text.model import SourceKind
 
@@ -72,7 +79,7 @@ def test_a_source_s_path_is_of_its_name_or_of_its_article_s_month(
 
 def test_a_small_index_is_not_divided_and_0_divides_none() -> None:
     rows = [date_path("2022-01-12")] * 10
-    assert divide(rows, 10) == divide(rows, 0) == {}
+    assert divide(rows, 10, own=3) == divide(rows, 0, own=3) == {}
     assert Division().part_of(rows[0]) is None
 
 
@@ -86,7 +93,7 @@ def test_what_is_too_much_is_divided_in_turn() -> None:
         "2022-02-01": 8,
     }
     rows = [date_path(value) for value, count in counts.items() for _ in range(count)]
-    parts = divide(rows, 40)
+    parts = divide(rows, 40, own=3)
     assert parts == {"1990s": None, "2020s": None, "2021": "2020s", "2022": "2020s",
                      "2022-01": "2022", "2022-02": "2022"}  # fmt: skip
     division = Division(parts=dict.fromkeys(parts, ""))
@@ -95,8 +102,8 @@ def test_what_is_too_much_is_divided_in_turn() -> None:
         "2022-01-13": "2022-01", "2022-02-01": "2022-02",
     }  # fmt: skip
     # Of a month that is too much, the crowded day is apart, and the others stay together.
-    assert divide(rows, 38)["2022-01-12"] == "2022-01"
-    assert "2022-01-13" not in divide(rows, 38)
+    assert divide(rows, 38, own=3)["2022-01-12"] == "2022-01"
+    assert "2022-01-13" not in divide(rows, 38, own=3)
 
 
 _VALUES = st.sampled_from(
@@ -108,7 +115,7 @@ _VALUES = st.sampled_from(
 def test_every_row_has_a_page_and_none_has_more_than_fits(values: list[str], most: int) -> None:
     """Nor does a row move by what is added in other years; only its own day may be too much."""
     rows = [date_path(value) for value in values]
-    parts = divide(rows, most)
+    parts = divide(rows, most, own=3)
     division = Division(parts=dict.fromkeys(parts, ""))
     held: dict[str | None, list[str]] = {}
     for value, path in zip(values, rows, strict=True):
@@ -117,7 +124,7 @@ def test_every_row_has_a_page_and_none_has_more_than_fits(values: list[str], mos
         assert len(of_part) <= most or len({*of_part}) == 1
     if parts:
         assert None not in held
-        more = divide([*rows, *[date_path("1850-01-01")] * (most + 1)], most)
+        more = divide([*rows, *[date_path("1850-01-01")] * (most + 1)], most, own=3)
         assert parts.items() <= more.items()
 
 
@@ -130,12 +137,25 @@ def test_any_name_has_an_address(kind: SourceKind, name: str) -> None:
         assert source_title(part, kind, name).strip() or not name.strip()
 
 
+def test_of_bodies_those_that_many_articles_name_are_apart() -> None:
+    counts = {"nato": 40, "osce": 9, "imf": 2, "con": 6}
+    rows = [body_path(body, "2022-01-12") for body, count in counts.items() for _ in range(count)]
+    parts = divide(rows, 32, own=0)
+    assert parts == {"con-seed": None, "osce": None, "nato": None, "nato_2022": "nato",
+                     "nato_2022-01": "nato_2022"}  # fmt: skip
+    assert [body_title(part, "NATO") for part in body_path("nato", "2022-01-12")] == [
+        "NATO", "NATO, 2022", "NATO, January 2022",
+    ]  # fmt: skip
+    # The less room there is, the less stays together.
+    assert "imf" in divide(rows, 1, own=0)
+
+
 def test_names_of_strangers_are_text_on_a_part_s_page() -> None:
     division = Division(parts={"source-0123456789ab": "{term}`x`\n<b>"})
     (page,) = index_pages({"sources": division}, "articles").values()
     title = r"# Sources: \{term\}\`x\` \<b\>"
     assert title in page.splitlines()
-    assert ":part: source-0123456789ab" in page.splitlines()
+    assert ":::{brief:part} sources/source-0123456789ab" in page.splitlines()
 
 
 def test_each_index_has_a_folder_that_the_build_may_write_to() -> None:

@@ -153,8 +153,8 @@ def make_book(
     }
     pages |= stand_ins.pages(articles)
     in_time = sorted(listed, key=lambda name: (listed[name].seed.published, name))
-    counted = _counted([articles[name] for name in order], related)
-    divided = divisions(counted, known, most=index_rows)
+    ordered = [articles[name] for name in order]
+    divided = divisions(ordered, _counted(ordered, related), known, headwords, most=index_rows)
     pages |= contents_pages(in_time, folders.articles) | index_pages(divided, folders.articles)
     files = {f"{name}{folders.suffix}": text for name, text in pages.items()}
     files[f"{folders.articles}/{BIBTEX_FILE}"] = bibtex(
@@ -163,7 +163,7 @@ def make_book(
     mentioned = {body.body for marks in articles.values() for body in marks.bodies}
     return Book(
         files=files,
-        marks=tuple(articles[name] for name in order),
+        marks=tuple(ordered),
         bodies=frozenset(mentioned),
         annotations=tuple(note for of_seed in annotations.values() for note in of_seed),
         problems=tuple(problems),

@@ -9,8 +9,12 @@ from briefbook.pages.callouts import UNNAMED
 from briefbook.pages.escape import escape
 from briefbook.pages.index_parts import Division, divide
 from briefbook.pages.index_paths import (
+    BODIES,
     DATES,
+    OWN,
     SOURCES,
+    body_path,
+    body_title,
     date_path,
     date_title,
     source_path,
@@ -35,8 +39,7 @@ _PAGE: Final = """\
 
 # {title}
 
-:::{{brief:{view}}}
-:part: {part}
+:::{{brief:part}} {index}/{part}
 :::
 """
 
@@ -57,23 +60,47 @@ class Index:
 
 INDEXES: Final = {
     DATES: Index(name=DATES, view="date-index", title=N_("Dates: {part}"), all=N_("All dates")),
+    BODIES: Index(
+        name=BODIES, view="mentions", title=N_("Where it is named: {part}"), all=N_("Its entry")
+    ),
     SOURCES: Index(
         name=SOURCES, view="source-index", title=N_("Sources: {part}"), all=N_("All sources")
     ),
 }
 
 
-def divisions(articles: Sequence[Marks], known: KnownSources, *, most: int) -> dict[str, Division]:
-    """How the indexes of these articles are divided into pages of at most so many rows.
+def divisions(
+    articles: Sequence[Marks],
+    counted: Sequence[Marks],
+    known: KnownSources,
+    headwords: Mapping[str, str],
+    *,
+    most: int,
+) -> dict[str, Division]:
+    """How the indexes of a book are divided into pages of at most so many rows; 0 divides nothing.
 
-    A row is a mention of a date, or a statement of a source; 0 divides nothing.
+    A row is a mention of a date or a statement of a source, in articles that are ``counted``, or an
+    article that names a body. ``headwords`` are those of bodies, by id.
     """
-    dates = divide((date_path(date.value) for each in articles for date in each.dates), most)
-    rows = [row for marks in articles for row in _source_rows(marks, known)]
-    sources = divide((path for path, _kind, _name in rows), most)
+    dates = [date_path(date.value) for each in counted for date in each.dates]
+    said = [row for marks in counted for row in _source_rows(marks, known)]
+    named = [
+        (body_path(body, marks.article.seed.published), headwords[body])
+        for marks in articles
+        for body in sorted({mention.body for mention in marks.bodies})
+    ]
+    parts = {
+        DATES: divide(dates, most, own=OWN[DATES]),
+        SOURCES: divide((path for path, _kind, _name in said), most, own=OWN[SOURCES]),
+        BODIES: divide((path for path, _headword in named), most, own=OWN[BODIES]),
+    }
+    headword_of = {part: headword for path, headword in named for part in path}
     return {
-        DATES: _division(dates, {part: date_title(part) for part in dates}),
-        SOURCES: _division(sources, _source_titles(sources, rows)),
+        DATES: _division(parts[DATES], {part: date_title(part) for part in parts[DATES]}),
+        SOURCES: _division(parts[SOURCES], _source_titles(parts[SOURCES], said)),
+        BODIES: _division(
+            parts[BODIES], {part: body_title(part, headword_of[part]) for part in parts[BODIES]}
+        ),
     }
 
 
@@ -112,7 +139,7 @@ def index_pages(divided: Mapping[str, Division], folder: str) -> dict[str, str]:
             made=MADE,
             syntax=SYNTAX,
             title=escape(" ".join(_(INDEXES[name].title).format(part=title).split())),
-            view=INDEXES[name].view,
+            index=name,
             part=part,
         )
         for name, division in divided.items()

@@ -11,10 +11,9 @@ if TYPE_CHECKING:
 
     from briefbook.pages.index_paths import Path
 
-_OWN: Final = 3
-"""The place in a path, from 0, of what stands for one row of the index, such as a day."""
 _CROWDED: Final = 8
-"""It has a page of its own where it has more than one in so many of what a page may hold."""
+"""What stands for one row of an index, such as a day, has a page of its own where it has more than
+one in so many of what a page may hold; of half of that, where too much would be left, and so on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,30 +34,37 @@ class Division:
         return found
 
 
-def divide(rows: Iterable[Path], most: int) -> dict[str, str | None]:
+def divide(rows: Iterable[Path], most: int, *, own: int) -> dict[str, str | None]:
     """The parts of an index with these rows, and what each is within; none where a page holds all.
 
-    A part is divided in turn where it has more than ``most``. A day, or another row of the index,
-    is apart only where it is crowded, unless what is left would be too much for its month.
+    A part is divided in turn where it has more than ``most``. The name at the place ``own`` of a
+    path, from 0, stands for one row of the index, such as a day: it is apart only where crowded.
     """
     counts = Counter(rows)
     if not most or counts.total() <= most:
         return {}
-    return dict(_parts(counts, None, 0, most))
+    return dict(_parts(counts, None, 0, most, own))
 
 
 def _parts(
-    counts: Mapping[Path, int], within: str | None, depth: int, most: int
+    counts: Mapping[Path, int], within: str | None, depth: int, most: int, own: int
 ) -> Iterator[tuple[str, str | None]]:
     groups: defaultdict[str, dict[Path, int]] = defaultdict(dict)
     for path, count in counts.items():
         if len(path) > depth:
             groups[path[depth]][path] = count
     totals = {name: sum(held.values()) for name, held in groups.items()}
-    quiet = [name for name in groups if depth == _OWN and totals[name] * _CROWDED <= most]
-    if sum(totals[name] for name in quiet) > most:
-        quiet = []
-    for name in sorted(groups.keys() - set(quiet)):
-        yield name, within
+    few = _few(totals.values(), most) if depth == own else 0
+    for name in sorted(groups):
+        if totals[name] > few:
+            yield name, within
         if totals[name] > most:
-            yield from _parts(groups[name], name, depth + 1, most)
+            yield from _parts(groups[name], name, depth + 1, most, own)
+
+
+def _few(totals: Iterable[int], most: int) -> int:
+    """Up to how much stays together, so that it is no more than a page may hold."""
+    few = most // _CROWDED
+    while sum(total for total in totals if total <= few) > most:
+        few //= 2
+    return few

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from briefbook.pages.names import slug
 from briefbook.text.bodies.spellings import without_accents
 from briefbook.text.digest import digest
 from briefbook.text.model import SourceKind
@@ -16,11 +17,15 @@ from briefbook.text.timex import Timex, Unit
 from briefbook.words import N_, _, in_words
 
 Path = tuple[str, ...]
-"""Names of parts, each within the one before it; the fourth, if any, is for one row alone."""
+"""Names of parts, each within the one before it."""
 
 DATES: Final = "dates"
 SOURCES: Final = "sources"
+BODIES: Final = "bodies"
 """What indexes are called in addresses."""
+
+OWN: Final = {DATES: 3, SOURCES: 3, BODIES: 0}
+"""By index, the place in a path, from 0, of what stands for a day, a source or a body alone."""
 
 OTHER: Final = "other"
 """What has no place in the calendar or in the alphabet."""
@@ -133,3 +138,21 @@ def source_key(kind: SourceKind, name: str, docname: str) -> tuple[str, str, str
     """What makes sources one entry: those without a name are each their article's own."""
     named = not (kind.is_unnamed or kind is SourceKind.UNKNOWN)
     return kind.value, name.casefold(), "" if named else docname
+
+
+# Bodies ------------------------------------------------------------------------------------------
+
+
+def body_path(body: str, published: str) -> Path:
+    """The parts of where an article names the body with that id: all of them, a year, a month.
+
+    ``published`` is the article's day or month, ISO 8601. No id has a line below in it.
+    """
+    name = slug(body)
+    return name, f"{name}_{published[:4]}", f"{name}_{published[:7]}"
+
+
+def body_title(part: str, headword: str) -> str:
+    """What a part is called that tells where a body is named."""
+    _body, _line, when = part.partition("_")
+    return ", ".join([headword, *([in_words(when)] if when else [])])

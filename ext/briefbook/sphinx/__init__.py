@@ -25,7 +25,7 @@ from briefbook.sphinx.generate import (
 )
 from briefbook.sphinx.glossary import GlossaryDirective
 from briefbook.sphinx.markdown import check_markdown
-from briefbook.sphinx.places import PlaceDirective
+from briefbook.sphinx.places import PartDirective, PlaceDirective
 from briefbook.sphinx.plain_text import ShortLabels, SpacedCallouts
 from briefbook.sphinx.provenance import ProvenanceDirective, RemovedDirective
 from briefbook.sphinx.references import note_references
@@ -61,6 +61,7 @@ DIRECTIVES: Final[dict[str, type[SphinxDirective]]] = {
     "revised": RevisedDirective,
     "glossary": GlossaryDirective,
     "briefing": BriefingDirective,
+    "part": PartDirective,
     **{name: PlaceDirective for name, view in VIEWS.items() if view.has_directive},
 }
 """The directives of the domain ``brief``."""

@@ -12,9 +12,11 @@ from docutils import nodes
 from briefbook.pages.index_pages import INDEXES, part_docname
 from briefbook.pages.index_parts import Division
 from briefbook.pages.index_paths import (
+    BODIES,
     DATES,
     KINDS,
     SOURCES,
+    body_path,
     date_path,
     source_anchor,
     source_path,
@@ -78,6 +80,13 @@ class IndexPlaces:
             return self.page_of(SOURCES, part), ""
         page = self._pages[SOURCES]
         return None if page is None else (page, SECTIONS.get(kind, "sources-named"))
+
+    def mentions(self, headword: str) -> Place | None:
+        """The page that tells where a body is named; None where its glossary entry does."""
+        body = self._domain.catalogue.get(headword)
+        part = None if body is None else body_path(body.id, "")[0]
+        is_apart = part is not None and part in self.division(BODIES).parts
+        return (self.page_of(BODIES, part), "") if part is not None and is_apart else None
 
     def _place(self, index: str, path: Path, anchor: str) -> Place | None:
         part = self.division(index).part_of(path)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefbook.pages.index_parts import Division
     from briefbook.sphinx.domain import BriefDomain
     from briefbook.sphinx.index_places import IndexPlaces
+    from briefbook.sphinx.records import Place
     from briefbook.sphinx.views.context import ViewContext
 
 
@@ -61,17 +62,21 @@ def _link(context: ViewContext, index: str, line: PartLine) -> list[nodes.Node]:
     return [*context.link(page, line.anchor, words), about]
 
 
-def ways_of_part(context: ViewContext, index: str, part: str) -> list[nodes.Node]:
-    """The ways from a part: to the overview, to what it is within, to what it is divided into."""
+def ways_of_part(
+    context: ViewContext, index: str, part: str, back: Place | None = None
+) -> list[nodes.Node]:
+    """The ways from a part: to the overview, to what it is within, to what it is divided into.
+
+    ``back`` is where it leads back to, if not to the overview as a whole.
+    """
     places = context.places
     division = places.division(index)
-    overview = places.overview(index)
     above = [
         context.link(places.page_of(index, each), "", division.parts[each])
         for each in _above(division, part)
     ]
-    if overview is not None:
-        above.insert(0, context.link(overview, "", _(INDEXES[index].all)))
+    if (to := _back(places, index, back)) is not None:
+        above.insert(0, context.link(*to, _(INDEXES[index].all)))
     found: list[nodes.Node] = []
     if above:
         found.append(nodes.paragraph("", "", *joined(above, " › "), classes=["brief-part-of"]))
@@ -83,12 +88,19 @@ def ways_of_part(context: ViewContext, index: str, part: str) -> list[nodes.Node
     return found
 
 
-def ways_shown(places: IndexPlaces, index: str, part: str) -> Iterator[str]:
+def ways_shown(
+    places: IndexPlaces, index: str, part: str, back: Place | None = None
+) -> Iterator[str]:
     """What a part's page says of other parts, in pieces that differ where that does."""
     division = places.division(index)
-    yield repr(places.overview(index))
+    yield repr(_back(places, index, back))
     for each in (*_above(division, part), *_below(division, part)):
         yield f"{each} {division.parts[each]}"
+
+
+def _back(places: IndexPlaces, index: str, back: Place | None) -> Place | None:
+    overview = places.overview(index)
+    return back or (None if overview is None else (overview, ""))
 
 
 def named_as(domain: BriefDomain, docname: str) -> str:
