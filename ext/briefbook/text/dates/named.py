@@ -82,11 +82,11 @@ class Named:
         return any(end == place for end, _ in self.by_unit.values())
 
     def has_left(self, day: Timex | None) -> bool:
-        """Whether the text has gone on from a day to a month, or none yet, of another year."""
-        month = self.by_unit.get(Unit.MONTH)
-        if month is None or day is None:
+        """Whether the text has gone on from a day to a month or season of another year."""
+        later = self.latest(Unit.MONTH, Unit.SEASON)
+        if later is None or day is None or later.year == day.year:
             return False
-        return month[0] > self.by_unit[Unit.DAY][0] and month[1].year != day.year
+        return self.latest(Unit.DAY, Unit.MONTH, Unit.SEASON) == later
 
     def latest(self, *units: Unit, since: int = 0) -> Timex | None:
         """The date named last among those of some grains, from the character ``since`` on."""

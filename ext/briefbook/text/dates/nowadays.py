@@ -30,6 +30,7 @@ _BEFORE = re.compile(
     r"|\b(?:still|only|even|commonly|widely)\s[a-z]{2,12}ed\s$|\b(?:even|than)\s$"
     r"|\b(?:where|who|what|how|the\sway|as)\s(?:we|it|they|he|she|I|you|things)\s(?:all\s)?"
     r"(?:are|am|is|stands?|knows?)(?:\s(?:it|them))?\s$"
+    r"|\bwhere\s(?:[\w’'-]+\s){1,5}(?:is|are|stands?)\s$"
     r"|\b[Ii]f\s(?:he|she|it|they|you|I|we|this|that)\s(?:was|were)\s(?:[\w-]+\s){1,5}$"
     r"|\b[Ii]f\s(?:the|an?)\s(?:[\w-]+\s){1,4}(?:was|were)\s(?:held|taken|run|called)\s$"
     rf"|\b(?:we|they|you|people|I)(?:['’]re|\sare|['’]m|\sam)?\s(?:{DOUBTS['lasting']}|{DOUBTS['lasting-forms']})\s$"

@@ -45,13 +45,15 @@ _AHEAD: Final = (
     r"|(?:get|getting|gets|is|are)(?: it| them)? ready for"
     r"|(?:brac|gear)(?:es|e|ing|s)?(?: itself| themselves| up)? for"
     r"|(?:starting|beginning) (?:on|in)|(?:un)?likely|extend(?:ed|ing|s)?|postponed"
-    r"|adjourned|rescheduled|reports? (?:its |their )?(?:[\w-]+ )?(?:earnings|results)"
+    r"|adjourned|rescheduled|(?:hopes?|prospects?) of|on (?:pace|track|course) to"
+    r"|reports? (?:its |their )?(?:[\w-]+ )?(?:earnings|results)"
 )
 _VERB = re.compile(
     # What was due is told of the past, whatever came of it; what would have been did not come.
     r"(?<!\w)(?=[A-Za-z])(?:(?P<past_plan>(?:was|were|been) (?:first|originally|initially)\b"
     r"(?: [a-z]{2,14})?(?: (?:for|to))?"
     r"|(?:would|could|should|may|might|must)(?: not)? have\b)"
+    r"|(?P<condition>if (?:[\w’'-]+ ){1,2}(?:won|lost|got|became|left)\b)"
     rf"|(?P<open>(?:was|were|been) (?:{_PLANNED}|due|set|supposed)\b)"
     # A participle after "be", an article or another auxiliary says nothing of when.
     rf"|(?:be|been|being|is|are|still|newly|{_ARTICLE})(?: [a-z]{{2,14}}ly)?"
@@ -59,13 +61,14 @@ _VERB = re.compile(
     rf"|{_ARTICLE}(?: [a-z]{{2,14}}ly)? (?:{_PLANNED})\b"
     rf"|(?P<perfect>had\b(?! been (?:{_PLANNED}|due|set|supposed)\b)"
     rf"(?: (?:not|already|[a-z]{{2,14}}ly))?(?: {PARTICIPLE}\b)?)"
+    rf"|(?P<hoped>(?:was|were|been) (?:still )?(?:{ROWS['intending']}) to{_DONE}\b)"
     rf"|(?P<ahead>(?:{_AHEAD})\b)"
     rf"|(?P<decided>(?:{ROWS['decided']}) to{_DONE}\b)"
     rf"|(?P<modal>(?:(?:{ROWS['modal']}){_DONE}|to"
     rf" (?:be(?: [a-z]{{2,14}}ly)? {PARTICIPLE}|{ROWS['coming']}))\b)"
-    rf"|(?:to|an?|the|{_ARTICLE}) (?:{ROWS['scheduled-plural']})\b"
-    rf"|(?P<present>(?:(?:stay|remain)s? {PARTICIPLE}|{ROWS['scheduled']}"
-    rf"|{ROWS['scheduled-plural']})\b(?!['’]))"
+    rf"|(?:to|[Aa]n?|[Tt]he|{_ARTICLE}) (?:{ROWS['scheduled-plural']})\b"
+    rf"|(?P<present>(?:(?:stay|remain)s? {PARTICIPLE}|(?:is|are) (?:{ROWS['holding']})"
+    rf"|{ROWS['scheduled']}|{ROWS['scheduled-plural']})\b(?!['’]))"
     rf"|(?P<past>(?:{ROWS['past']}|{_NO_UN}[a-z]{{2,12}}[a-df-z]ed)\b))"
 )
 _CLAUSE_END = re.compile(
@@ -80,8 +83,13 @@ _FOR_BEFORE = re.compile(
     r"\b(?:call|set|plan|schedul|slat|forecast|summon|book|pencil|earmark|invit|announc|propos|due)"
     r"[a-z]{0,5}\b[^.;:]{0,60}\bfor(?: late| early)?$"
     r"|\bdates? of$|\bahead of(?: [\w’'-]+){1,4}$"
+    r"|\ba (?:planned|scheduled|upcoming|proposed)(?: [\w’'-]+){1,4} (?:on|for)$"
     r"|\b(?:is|it['’]s) (?:already )?(?:almost|nearly)$"
 )
+# "his seat, which is at stake on Tuesday, went to …": what follows the comma is of the seat.
+_RELATIVE = re.compile(r", (?:who|whose|which|where) [^,;:]*$")
+# "gave him until mid-November to answer"
+_GIVEN_UNTIL = re.compile(r"\b(?:until|till)(?: the)?(?: early| late| end of)?$")
 _AT_BEST = re.compile(r"at the (?:very )?(?:earliest|latest|soonest)\b")
 _UP_TO = re.compile(
     r"\b(?:until|till|through|(?:from [\w.,’' ]{1,30}|(?:delay|defer|mov|push|put|set|shift)"
@@ -167,7 +175,8 @@ def _tense(before: str, after: str) -> Tense | None:
         return Tense.PAST
     if possessed := _POSSESSED.match(after):
         after = after[possessed.end() :]
-    stop = None if last is None else _CLAUSE_END.search(after)
+    closed = last is not None or (after[:1] == "," and _RELATIVE.search(before))
+    stop = _CLAUSE_END.search(after) if closed else None
     following = _first(after[: stop.start() + 1] if stop else after)
     if last and following and _yields(last, following, after):
         following = None
@@ -183,6 +192,8 @@ def _tense(before: str, after: str) -> Tense | None:
     if last and last.kind == "past_plan":
         return Tense.PAST
     if _IS_BEFORE.search(before) or _FOR_BEFORE.search(before) or _AT_BEST.match(after):
+        return Tense.AHEAD
+    if after.startswith("to ") and _GIVEN_UNTIL.search(before):
         return Tense.AHEAD
     if not before and _IS_AFTER.match(after):
         return Tense.PRESENT
@@ -206,6 +217,8 @@ _TENSES: Final = {
     "ahead": Tense.AHEAD,
     "present": Tense.PRESENT,
     "modal": Tense.MODAL,
+    "hoped": Tense.MODAL,
+    "condition": Tense.MODAL,
     "decided": Tense.AHEAD,
     "open": None,
 }
@@ -232,10 +245,17 @@ def _last(before: str) -> _Verb | None:
 
 
 def _first(after: str) -> _Verb | None:
+    """The first verb; of two side by side the second, as in "the group he founded will meet"."""
+    found = None
     for verb in _VERB.finditer(after):
-        if verb.lastgroup:
-            return _Verb(verb.lastgroup, verb.start(), verb.end())
-    return None
+        if not verb.lastgroup:
+            continue
+        if found is None or (found.kind == "past" and verb.start() == found.end + 1):
+            beside, found = found, _Verb(verb.lastgroup, verb.start(), verb.end())
+            if beside is None:
+                continue
+        break
+    return found
 
 
 def looks_back(text: str, start: int, end: int) -> bool | None:

@@ -35,7 +35,7 @@ HOLIDAY_SEASON = 45
 
 # "Merry Christmas", "the first Christmas"
 _NO_YEARS = re.compile(r"\b(?:Merry|merry|Happy|happy|[Ff]irst|[Ee]very|[Ee]ach|[Ww]hite)\s$")
-_NAME_OF_ELSE = re.compile(rf"\s(?i:{DOUBTS['holiday-things']})\b")
+_NAME_OF_ELSE = re.compile(rf"\s(?i:{DOUBTS['holiday-things']})\b|-(?:themed|inspired|style)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

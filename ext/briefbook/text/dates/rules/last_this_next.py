@@ -30,6 +30,7 @@ from briefbook.text.dates.rules.this_unit import (
 )
 from briefbook.text.dates.rules.weekday import dated
 from briefbook.text.dates.shift import in_year
+from briefbook.text.dates.tense import looks_back
 from briefbook.text.timex import Timex, Unit
 
 if TYPE_CHECKING:
@@ -60,6 +61,18 @@ class ThisWeekday(LastThisNext):
 
     def join(self, gap: str, right: Phrase) -> Sequence[Phrase] | None:
         return dated(gap, self, self.weekday, right)
+
+    def resolve(self, setting: Setting) -> Resolution | None:
+        """As in "she is to speak this Tuesday", told on a Friday: the one to come."""
+        found = LastThisNext.resolve(self, setting)
+        if found is None or self.step or setting.anchor is None or setting.narrative:
+            return found
+        day = found.value.first_day
+        if day is None or day >= setting.anchor.day:
+            return found
+        if looks_back(setting.text, self.start, self.end) is not False:
+            return found
+        return Resolution(Timex.of_day(day + timedelta(days=7)), RULE, found.value)
 
     def from_anchor(self, anchor: Anchor) -> Resolution | None:
         """Last Monday is of last week and next Friday of next week: this week's go without a word.
@@ -108,9 +121,17 @@ class ThisSeason(LastThisNext):
         return is_final(text, self, before) or LastThisNext.doubtful(self, text, before)
 
     def resolve(self, setting: Setting) -> Resolution | None:
-        """One year back, where it is over: "earlier this fall", told in January."""
+        """One year back, where it is over: "earlier this fall", told in January; or one on."""
         found, anchor = LastThisNext.resolve(self, setting), setting.anchor
-        if found is None or anchor is None or not setting.text.startswith(_OVER, self.start):
+        if found is None or anchor is None:
+            return found
+        if not setting.text.startswith(_OVER, self.start):
+            last = found.value.last_day
+            over = (
+                self.step == 0 and last is not None and last < anchor.day and not setting.narrative
+            )
+            if over and looks_back(setting.text, self.start, self.end) is False:
+                return resolution(in_year(found.value, found.value.year + 1), RULE)
             return found
         first = found.value.first_day
         if first is None or first <= anchor.day:

@@ -44,6 +44,9 @@ GOING_ON = 7
 RECENT = 6
 """Months back to which, where no verb tells, the last such month is the likelier one."""
 
+ELECTION_REACH = 160
+"""Characters on either side of "November" within which an election is spoken of."""
+
 JUST_NAMED = 400
 """Characters for which news that looks back by years goes on from the month that it named."""
 
@@ -53,7 +56,10 @@ _MEASURED_AFTER = re.compile(r"\s(?:high|low|peak|record|average|levels?|reading
 _RANGE_WORDS = frozenset({"to", "through", "until", "till", "and", "or", "-", "–", "—", "into"})
 
 # "the November election": the tense is that of something else.
-_ATTRIBUTE = re.compile(r"\b(?:the|an?|its|his|her|their)\s+(?:[a-z]+\s+)?$")
+_ATTRIBUTE = re.compile(
+    r"\b(?:the|an?|its|his|her|their)\s+"
+    r"(?:(?!(?:in|by|of|on|for|to|from|since|until|till|before|after|during)\b)[a-z]+\s+)?$"
+)
 
 # Months that are also names of people or verbs.
 _NAMES: Final = frozenset(map(month_number, ("march", "april", "may", "june", "august")))
@@ -61,6 +67,9 @@ _MAY: Final = month_number("may")
 _MARCH: Final = month_number("march")
 _NOVEMBER: Final = month_number("november")
 # Those of the United States are held in every even year; of others few are in that month.
+_ELECTION = re.compile(
+    r"\b(?:elections?|electorate|ballots?|vot(?:e|ers?|ing)|primar(?:y|ies)|nominees?|nomination|turnout)\b"
+)
 _ELECTION_AFTER = re.compile(r"(?:['’]s)?\s(?:general\s|presidential\s|midterm\s)?elections?\b")
 _BEFORE_MONTH = re.compile(
     r"""(?:\b(?:in|by|since|of|until|till|from|to|and|or|through|during|next|this|last|before|after
@@ -160,12 +169,7 @@ class Month(OfYear):
         ago = (now.month - self.month) % 12
         last = now.year if self.month < now.month else now.year - 1
         before, after = (Timex.of_month(year, self.month) for year in (last, last + 1))
-        if (
-            self.month == _NOVEMBER
-            and after.year % 2 == 0
-            and after.year == now.year
-            and _ELECTION_AFTER.match(setting.text, self.end)
-        ):
+        if _ELECTION_AFTER.match(setting.text, self.end) and self._is_election(setting, after):
             return Resolution(after, Rule.MONTH, before)
         told = told_as_of(setting.text, self.start)
         if _MEASURED_AFTER.match(setting.text, self.end):
@@ -179,9 +183,16 @@ class Month(OfYear):
         if told is not None:
             open_to = before if told is Tense.PRESENT else None
             return Resolution(before if told is Tense.PAST else after, Rule.MONTH, open_to)
-        if ago <= RECENT:
+        if ago <= RECENT and not self._is_election(setting, after):
             return Resolution(before, Rule.MONTH, after)
         return Resolution(after, Rule.MONTH, before)
+
+    def _is_election(self, setting: Setting, after: Timex) -> bool:
+        """Whether a November to come is that of an election: "that is no advantage in November"."""
+        if self.month != _NOVEMBER or after.year % 2:
+            return False
+        near = setting.text[max(0, self.start - ELECTION_REACH) : self.end + ELECTION_REACH]
+        return _ELECTION.search(near) is not None
 
     def _after_named(self, setting: Setting) -> Timex | None:
         """The next such month after one of years ago that was just named.

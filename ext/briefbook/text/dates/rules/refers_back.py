@@ -41,6 +41,7 @@ JUST_MENTIONED: Final = 120
 """Characters from the mention of a year to "that year"."""
 
 _CLOSED_BY = frozenset({"ended", "ending", "to", "through", "that ended"})
+_ON_OPENS: Final = re.compile(r"(?:^|[.!?\n]\s?)On\s$")
 _OF_OTHER: Final = re.compile(rf"\s(?:back\s)?(?:in|of)\s(?:{MONTH_FULL}|{YEAR})\b")
 _WEEK_OF = frozenset({"of", "starting", "commencing", "beginning"})
 
@@ -60,6 +61,8 @@ def spoken_of(setting: Setting, unit: Unit) -> Resolution | None:
         year = setting.named.year
         return resolution(None if year is None else Timex.of_year(year), Rule.REFERS_BACK)
     last = setting.named.latest(*_FINER.get(unit, (unit,)))
+    if unit is Unit.DAY and setting.named.has_left(last):
+        return None
     return resolution(shift(last, 0, unit) if last else None, Rule.REFERS_BACK)
 
 
@@ -126,8 +129,11 @@ class That(Back):
     """As in "that day", "the same month"; "that year" is also one only mentioned, just before."""
 
     def doubtful(self, text: str, before: str) -> bool:
-        """As in "that day back in March 2010", which no day is given for."""
-        return self.unit is Unit.DAY and _OF_OTHER.match(text, self.end) is not None
+        """As in "that day back in March 2010", "On the same day that he won": none named before."""
+        if self.unit is not Unit.DAY:
+            return False
+        ahead = _ON_OPENS.search(before) is not None and text.startswith(" that ", self.end)
+        return ahead or _OF_OTHER.match(text, self.end) is not None
 
     def named(self, setting: Setting, unit: Unit) -> Resolution | None:
         if unit is Unit.YEAR:

@@ -60,7 +60,7 @@ _MAY_HAPPEN = re.compile(
     rf"\b(?i:{EVENTS})\b|\b[a-z]{{3,}}s\s(?:(?:the|an?|its|his|her|their|to|up|out)\b|[A-Z]\w)"
 )
 _TITLED_BEFORE = re.compile(
-    r"\b(?:Black|Bloody|Patch|Super|Fat|Holy|Ruby|Man|Mad|Freaky|Girl|Casual|Giving)\s$|\bMail\son\s$"
+    r"\b(?:Black|Bloody|Patch|[Ss]uper|Fat|Holy|Ruby|Man|Mad|Freaky|Girl|Casual|Giving)\s$|\bMail\son\s$"
 )
 _TITLED_AFTER = re.compile(
     r"[\"”]?\s(?:Live\b|Times|Telegraph|Mirror|Express|Herald|Mail|Post|Star|Review|People"
