@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import io
+import os
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
@@ -37,8 +38,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser(given).parse_args(given)
     try:
         status: int = options.run(options)
+        sys.stdout.flush()
     except FileProblem as problem:
         print(problem, file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # whoever reads it has read enough, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     return status
 

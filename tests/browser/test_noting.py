@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
+import html
 import random
+import re
 from collections.abc import Callable, Iterator
+from io import StringIO
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 import pytest
 from html_book import ARTICLE, SEED, html_book
 from playwright.sync_api import Browser, Page, expect
 
+from briefbook.cli import main
 from briefbook.text.annotations.anchoring import locate
+from briefbook.text.annotations.body import parse_body
 from briefbook.text.annotations.parse import parse_annotation
 from briefbook.text.annotations.record import Annotation
 from briefbook.text.clean import clean
@@ -25,13 +31,15 @@ html_theme = "furo"
 briefbook_repository = "https://github.com/janedoe/book"
 briefbook_contact = "desk@example.org"
 """
-LONG = "".join(chr(0x4E00 + at) for at in range(900))
+LONG = "".join(chr(0x4E00 + at) for at in range(1000))
+CYRILLIC = "".join(chr(0x430 + at * at % 32) for at in range(2000))
 SCRIPTS = f"""date 2023-07-03
 Фридония говорит, что «мост» безопасен; Фридония говорит, что река "глубока".
 自由国表示，桥是安全的。自由国表示，河很深🚢🚢。
 "It is: safe," # said Jane Doe - {{and}} [so on] & 100 % <b>of</b> it's \\u0041.
 The boat sails. The boat sails. The boat sails.
 {LONG}。
+{CYRILLIC}.
 """
 PAGES = {SEED: ARTICLE, "crowd": "articles/2023/07/crowd", "scripts": "articles/2023/07/scripts"}
 
@@ -113,7 +121,8 @@ def proposed(page: Page) -> tuple[str, str]:
 CHOOSE = """async (choices) => {
   document.querySelector(".brief-add-note").click();
   while (!globalThis.briefbookQuoting) await new Promise((done) => setTimeout(done, 20));
-  const { blocks, quote, file, fileName } = globalThis.briefbookQuoting;
+  const { blocks, quote, file, fileName, address } = globalThis.briefbookQuoting;
+  const { folder, newFile } = document.querySelector(".brief-propose").dataset;
   const all = blocks();
   return choices.map(([where, start, length]) => {
     const block = all[Math.floor(where * all.length)];
@@ -121,14 +130,14 @@ CHOOSE = """async (choices) => {
     const from = Math.floor(start * text.length);
     const to = from + Math.max(1, Math.floor(length * (text.length - from)));
     const selector = quote(block, from, to);
+    if (!selector) return null;
     const created = "2023-08-01";
-    return selector && [
-      all.indexOf(block), [...text.slice(0, from)].length, fileName(created, selector.exact),
-      file({
-        selector, motivation: "commenting", author: "Jane Doe", github: "", created,
-        sources: ["doe2023"], body: "So.",
-      }),
-    ];
+    const note = file({
+      selector, motivation: "commenting", author: "Jane Doe", github: "", created,
+      sources: ["osce2011vienna"], body: "So.",
+    });
+    const [opens] = address(newFile, `${folder}/${fileName(created, selector.exact)}`, note);
+    return [all.indexOf(block), [...text.slice(0, from)].length, opens, note];
   });
 }"""
 
@@ -142,13 +151,40 @@ def test_what_is_quoted_anchors_where_it_was_selected(
     choices = [[dice.random(), dice.random(), dice.random() ** 4] for _ in range(260)]
     found = [each for each in page.evaluate(CHOOSE, choices) if each]
     assert len(found) > 167
-    for block, start, name, text in found:
+    files = {}
+    for number, (block, start, where, note) in enumerate(found):
+        query = parse_qs(urlsplit(where).query)
+        folder, _, name = query["filename"][0].rpartition("/")
+        assert folder == f"annotations/{seed}"
+        text = query.get("value", [note])[0]  # what an address cannot hold is pasted
+        assert text == note
+        assert "value" in query or len(where) + len(quote(note)) > 7800
+        own = f"{name[:11]}{number}-{name[11:60].removesuffix('.md')}"  # two may quote the same
+        files[f"{own.rstrip('-')}.md"] = text
         place = locate(of, annotation(text, name.removesuffix(".md"), seed))
         assert isinstance(place, Span), text
         quoted = of.blocks[block]
         assert quoted.start <= place.start < place.end <= quoted.end
         # Blanks at its edges are left off, and half a character is made whole.
         assert -1 <= place.start - quoted.start - start <= 2
+    assert complaints(noting, seed, files) == []
+
+
+def complaints(site: Site, seed: str, files: dict[str, str]) -> list[str]:
+    """What `briefbook check` says of notes on a seed; they are taken away again."""
+    root = site.folder.parents[1]
+    folder = root / "annotations" / seed
+    is_new = not folder.exists()
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in files.items():
+        (folder / name).write_text(text, "utf-8", newline="\n")
+    with contextlib.redirect_stdout(StringIO()) as printed:
+        main(["check", str(root), "--cache", ""])
+    for name in files:
+        (folder / name).unlink()
+    if is_new:
+        folder.rmdir()
+    return [line for line in printed.getvalue().splitlines() if "annotations/" in line]
 
 
 def test_from_a_selection_to_the_forge(reader: Callable[..., Page], noting: Site) -> None:
@@ -251,9 +287,10 @@ def test_a_draft_survives_a_reload(reader: Callable[..., Page]) -> None:
     expect(page.get_by_label("The passage")).to_have_value("50 minutes")
 
 
-def test_what_is_too_long_for_an_address_is_pasted(reader: Callable[..., Page]) -> None:
+@pytest.mark.parametrize("words", [LONG, CYRILLIC], ids=["1,000 CJK", "2,000 Cyrillic"])
+def test_what_is_too_long_for_an_address_is_pasted(reader: Callable[..., Page], words: str) -> None:
     page = reader("scripts")
-    select(page, LONG)
+    select(page, words)
     page.get_by_role("button", name="Add a note").click()
     fill(page)
     page.get_by_role("button", name="Copy, and open GitHub").click()
@@ -279,6 +316,71 @@ def test_a_source_of_ones_own_becomes_an_entry(reader: Callable[..., Page]) -> N
     expect(entry).to_contain_text("@misc{gazette2023,\n  title        = {{The Bridge input}},")
     expect(entry).to_contain_text("  month        = may,\n  year         = {2023},")
     expect(entry).to_contain_text("  url          = {https://example.org/a\\_b?c=1},")
+
+
+BODIES = (
+    "It *was* so.", "**Three** of `four`, *and **five***", "***both*** __strong__ and _em_",
+    "One\n\n- one\n- *two*\n\n1. first\n2. second", "text\n- item",
+    "* a\n  b\n* c", "1) a\n2) b", "a\nb  \nc",
+    "[words](https://example.org/a_b) and <https://example.org>", "[a](<https://example.org/x>)",
+    "[*a* {term}`OSCE`](https://example.org)", '[a](https://example.org "title")', "http://example.org",
+    "{term}`OSCE` and {term}`the alliance <NATO>`, {cite}`osce2011vienna`",
+    "`a\nb` and ``two`` ticks",
+    "![picture](https://example.org/x.png)", "<script>alert(1)</script> &amp; &lt;", "\\*not\\* so",
+    "# Head\n\n> quote\n\n| a | b |", "[x](javascript:alert(1)) <javascript:x>", "{{ x }}",
+    "{download}`x <../conf.py>` {cite}`not a key!` {term}`!OSCE`", "[a](https://user@example.org/)",
+    "snake_case_words and 2*3*4 and 2 * 3 * 4", "---\n\n```\ncode\n```", "[a] (https://example.org)",
+)  # fmt: skip
+
+
+def as_the_book_has_it(text: str) -> str:
+    """A note's text as HTML, by the tokens that the book makes of it."""
+    found = []
+    for block in parse_body(text):
+        if not block.hidden and block.nesting:
+            found.append(f"<{'/' * (block.nesting < 0)}{block.tag}>")
+        for token in block.children or ():
+            words = html.escape(token.content, quote=False)
+            match token.type:
+                case "role" if token.info == "cite":
+                    found.append(f"[{words}]")
+                case "role":
+                    found.append(f"<u>{words.partition(' &lt;')[0]}</u>")
+                case "code_inline":
+                    found.append(f"<code>{words}</code>")
+                case "link_open":
+                    found.append(f'<a href="{token.attrs["href"]}">')
+                case "softbreak" | "hardbreak":
+                    found.append(" ")
+                case _:
+                    sign = "/" * (token.nesting < 0)
+                    found.append(f"<{sign}{token.tag}>" if token.nesting else words)
+    return " ".join("".join(found).split())
+
+
+def test_the_preview_shows_what_the_book_will(reader: Callable[..., Page]) -> None:
+    page = reader()
+    page.locator(".brief-add-note").click()
+    page.get_by_text("How it will look").click()
+    for body in BODIES:
+        page.get_by_label("Your note").fill(body)
+        shown = page.locator(".brief-preview").inner_html()
+        shown = re.sub(r' (?:rel|target)="[^"]*"', "", shown)
+        assert " ".join(shown.split()) == as_the_book_has_it(body), body
+
+
+def test_an_issue_is_for_those_who_may_make_no_file(reader: Callable[..., Page]) -> None:
+    page = reader()
+    select(page, "50 minutes")
+    page.get_by_role("button", name="Add a note").click()
+    fill(page)
+    page.get_by_role("button", name="Open an issue").click()
+    expect(page.get_by_role("status")).to_contain_text("paste it into the issue")
+    opened = page.evaluate("globalThis.opened")
+    assert unquote(opened) == (
+        "https://github.com/janedoe/book/issues/new?template=annotation.yml"
+        f"&seed={SEED}&exact=50 minutes"
+    )
 
 
 def test_downloaded_is_the_same_file(reader: Callable[..., Page], tmp_path: Path) -> None:

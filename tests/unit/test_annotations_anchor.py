@@ -149,6 +149,21 @@ def test_the_nearest_passage_is_suggested_and_not_taken() -> None:
     assert anchoring_error(orphan).line == 4
 
 
+@pytest.mark.parametrize(
+    ("exact", "suggested"),
+    [
+        ("Mondey", "Monday"),
+        ("OCSE", "OSCE"),
+        ("Deputy Secertary", "deputy secretary"),
+        ("Friday", None),
+    ],
+)
+def test_of_few_words_what_is_spelt_alike_is_suggested(exact: str, suggested: str | None) -> None:
+    whole = article(["It rained.", "The deputy secretary met the OSCE on Monday, and on Tuesday."])
+    near = anchor(whole, annotation(exact=exact)).suggestion
+    assert (near.text if near else None) == suggested
+
+
 def test_of_a_very_long_suggestion_the_beginning_is_told() -> None:
     line = f"The {'9' * 5000} Minister of Freedonia"
     orphan: Any = anchor(article([line]), annotation(exact=f"a {'9' * 5000} Minister"))

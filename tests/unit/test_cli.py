@@ -145,6 +145,18 @@ def test_as_a_program_it_prints_utf_8_and_loads_no_sphinx(story: Path) -> None:
     assert "will listen" in done.stdout.decode("utf-8")
 
 
+def test_who_has_read_enough_is_told_nothing(story: Path) -> None:
+    arguments = ["marks", "story.txt", "--date", "2021-12-30"]
+    code = f"import sys; from briefbook.cli import main; sys.exit(main({arguments}))"
+    command = [sys.executable, "-c", code]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.close()
+        assert running.stderr.read() == b""
+    assert running.returncode == 1
+
+
 def test_marks_of_several_files_are_a_line_each(
     story: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -64,6 +64,7 @@ class Proposing(SphinxPostTransform):
                 has_sidecar=origin["has_sidecar"],
                 new_file=forge.new_file,
                 edit_file=forge.edit_file,
+                new_issue=forge.new_issue,
                 forge=kind,
                 contact=self.config.briefbook_contact,
             )

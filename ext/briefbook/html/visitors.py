@@ -143,7 +143,9 @@ def _visit_proposing(self: HTML5Translator, node: nodes.Element) -> None:
     self.body.append(self.starttag(node, "p", CLASS="brief-propose", **data))
 
 
-_PROPOSING = ("seed", "folder", "sidecar", "new_file", "edit_file", "forge", "contact")
+_PROPOSING = (
+    "seed", "folder", "sidecar", "new_file", "edit_file", "new_issue", "forge", "contact",
+)  # fmt: skip
 
 
 VISITORS: Final[dict[type[nodes.Element], tuple[Visitor, Visitor]]] = {

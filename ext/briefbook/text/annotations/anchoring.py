@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter, deque
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
@@ -28,6 +29,12 @@ _LINE_END = re.compile(f"[{ENDS}]")
 LIKE_ENOUGH = 0.5
 """The share of the passage's words that a suggestion must hold. It only keeps nonsense from being
 suggested: in a trial a look-alike scored 0.935, so no score is good enough to be taken."""
+
+_SPELT_ALIKE = 0.75
+"""The share of letters that a misspelt passage must have in common with a suggestion: of four, one
+may be another, or two may stand the other way round."""
+_FEW_LETTERS = 60
+"""A passage longer than that shares words with what it was meant to be."""
 
 _SHOWN = 400
 """Characters of a suggestion in a message: a word may be as long as an article."""
@@ -134,7 +141,9 @@ def locate(article: Article, quoted: Quoted, look: int = LOOKED_THROUGH) -> Span
     if found:
         suggestion: Suggestion | None = _suggestion(article, *found[0])
     else:
-        suggestion = _nearest(article, quoted.exact, look)
+        suggestion = _nearest(article, quoted.exact, look) or _spelt_alike(
+            article, quoted.exact, look
+        )
     return Miss(reason=reason, suggestion=suggestion)
 
 
@@ -238,6 +247,36 @@ def _nearest(article: Article, exact: str, look: int) -> Suggestion | None:
                 place = (window[0][0], window[-1][1])
         if place is not None:
             best = _suggestion(article, block, Span(start=place[0], end=place[1]))
+    return best
+
+
+def _spelt_alike(article: Article, exact: str, look: int) -> Suggestion | None:
+    """The stretch of as many words as ``exact`` has that is spelt most like it; the first.
+
+    For a passage of few words, of which each may be misspelt.
+    """
+    size = len(_WORD.findall(exact))
+    if not size or len(exact) > _FEW_LETTERS:
+        return None
+    matcher = SequenceMatcher(b=exact.casefold(), autojunk=False)
+    best_ratio, best = _SPELT_ALIKE, None
+    for block in article.blocks:
+        if block.start >= look:
+            break
+        window: deque[tuple[int, int]] = deque(maxlen=size)
+        for match in _WORD.finditer(article.seed.text, block.start, min(block.end, look)):
+            window.append(match.span())
+            start, end = window[0][0], window[-1][1]
+            if len(window) < size or end - start > 2 * _FEW_LETTERS:
+                continue
+            matcher.set_seq1(article.seed.text[start:end].casefold())
+            if matcher.quick_ratio() >= best_ratio and matcher.ratio() >= best_ratio:
+                ratio = matcher.ratio()
+                if best is None or ratio > best_ratio:
+                    best_ratio, best = (
+                        ratio,
+                        _suggestion(article, block, Span(start=start, end=end)),
+                    )
     return best
 
 

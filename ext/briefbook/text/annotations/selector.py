@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from briefbook.text.model import Article, Block, Span
 
-MAX_EXACT: Final = 1000
+MAX_EXACT: Final = 2000
 MAX_CONTEXT: Final = 200
 """Characters of ``exact``, and of ``prefix`` and ``suffix`` each, that the schema allows."""
 

@@ -1,7 +1,7 @@
 // Notes: the form in which a reader writes a note, and the ways in which its file reaches the book.
 "use strict";
 globalThis.briefbookNotes = (() => {
-  const { blocks, quote, fileName, file, address } = globalThis.briefbookQuoting;
+  const { blocks, quote, fileName, file, address, issueOn } = globalThis.briefbookQuoting;
   const MAX_BODY = 10000;
   const { motivations, references } = globalThis.briefbookOffered;
   const { make, field, toClipboard, FORGES } = globalThis.briefbookForms;
@@ -18,7 +18,7 @@ globalThis.briefbookNotes = (() => {
   let form = null;
 
   const build = (place) => {
-    const { seed, folder, newFile, forge, contact } = place.dataset;
+    const { seed, folder, newFile, newIssue, forge, contact } = place.dataset;
     const passage = make("textarea", { rows: 3, spellcheck: false });
     const trouble = make("p", { className: "brief-trouble" });
     trouble.setAttribute("role", "alert");
@@ -37,6 +37,7 @@ globalThis.briefbookNotes = (() => {
     const send = make("button", { type: "submit", className: "brief-send", textContent: `Copy, and open ${FORGES[forge] ?? "the repository"}` });
     const copy = make("button", { type: "button", textContent: "Copy the file" });
     const download = make("button", { type: "button", textContent: "Download the file" });
+    const issue = make("button", { type: "button", textContent: "Open an issue" });
     const mail = make("button", { type: "button", textContent: "Send by e-mail", hidden: !contact });
     const close = make("button", { type: "button", className: "brief-close", textContent: "Close" });
     const status = make("p", { className: "brief-status" });
@@ -55,7 +56,7 @@ globalThis.briefbookNotes = (() => {
         field("Your name, as readers shall see it", author),
         field("Your name on GitHub, if you like", github),
         trouble,
-        make("p", { className: "brief-ways" }, send, copy, download, mail, close),
+        make("p", { className: "brief-ways" }, send, copy, download, issue, mail, close),
         status,
         entry));
     dialog.setAttribute("aria-label", "A note on this passage");
@@ -162,6 +163,13 @@ globalThis.briefbookNotes = (() => {
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 1000);
       status.textContent = `Downloaded as ${made.name}. It belongs into ${folder}.`;
+    });
+    issue.addEventListener("click", async () => {
+      const made = proposal();
+      if (!made) return;
+      const copied = await toClipboard(dialog, made.text);
+      globalThis.open(issueOn(newIssue, seed, selector().exact), "_blank", "noopener");
+      status.textContent = copied ? "The file is in your clipboard: paste it into the issue that has opened." : "The file could not be copied: download it, and attach it to the issue that has opened.";
     });
     mail.addEventListener("click", () => {
       const made = proposal();

@@ -1,7 +1,7 @@
 // Quoting: a passage as an annotation's file quotes it, so that it is found again there and nowhere else.
 "use strict";
 globalThis.briefbookQuoting = (() => {
-  const MAX_EXACT = 1000;
+  const MAX_EXACT = 2000;
   const MAX_CONTEXT = 200;
   const MAX_ADDRESS = 8000; // longer ones are refused on the way
   const MAX_NAME = 100;
@@ -89,5 +89,12 @@ globalThis.briefbookQuoting = (() => {
     return [filled.replace(/[?&]value=\{value\}/, ""), false];
   };
 
-  return { blocks, quote, quoted, fileName, file, address };
+  // Where an issue on a passage begins; of a long one its first words, for the address's sake.
+  const issueOn = (template, seed, words) => {
+    const passage = [...words].slice(0, MAX_CONTEXT).join("");
+    const parts = { title: `Note: ${seed}, ${passage}`, seed, passage };
+    return template.replace(/\{(title|seed|passage)\}/g, (_, part) => encodeURIComponent(parts[part]));
+  };
+
+  return { blocks, quote, quoted, fileName, file, address, issueOn };
 })();
