@@ -6,6 +6,7 @@ import xml.etree.ElementTree as ET
 import zipfile
 from pathlib import Path
 
+from bs4 import BeautifulSoup
 from html_book import ARTICLE, html_book
 from html_text import article_blocks
 
@@ -38,6 +39,13 @@ def test_epub(tmp_path: Path) -> None:
     assert [name for name in names if "briefbook/" in name] == ["_static/briefbook/epub.css"]
     assert [name for name in names if name.endswith((".ttf", ".woff2", ".js"))] == []
     assert "_static/briefbook/epub.css" in page
+    # A note is a footnote: its number leads to it, and it back to its passage.
+    soup = BeautifulSoup(page, "html.parser")
+    [number] = soup.select('a[role="doc-noteref"]')
+    [note] = soup.select('aside[role="doc-footnote"]')
+    assert (number["epub:type"], note["epub:type"]) == ("noteref", "footnote")
+    assert number["href"] == f"#{note['id']}"
+    assert note.select_one(f'a[href="#{number.find_parent("mark")["id"]}"]')  # type: ignore[index]
     # EPUB 3.3 calls docutils' role deprecated.
     assert "doc-biblioentry" not in references
     assert references.count('role="listitem"') > 0

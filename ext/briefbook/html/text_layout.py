@@ -111,6 +111,7 @@ def _join_passages(text: article_text) -> None:
                 _link_back(notes[number], back)
         for first, last in _runs(number for number in passage["ends"] if number in notes):
             number = f"{first}" if first == last else f"{first}–{last}"
+            notes[first]["has_mark"] = first == last
             passage.append(note_mark("", "", refid=notes[first]["ids"][0], number=number))
 
 

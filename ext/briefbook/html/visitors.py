@@ -53,6 +53,8 @@ def _visit_number(self: HTML5Translator, node: nodes.Element, name: str, style: 
         "data-number": str(number),
         "aria-label": f"{name} {number}",
     }
+    if self.builder.name == "epub" and style == "brief-note-mark":
+        attributes |= {"epub:type": "noteref", "role": "doc-noteref"}
     self.body.append(self.starttag(node, "a", "", **attributes))
 
 
@@ -94,6 +96,9 @@ def _visit_callout(self: HTML5Translator, node: nodes.Element) -> None:
     if self.config.briefbook_repository and node.get("rule"):  # for those who correct it
         attributes["data-rule"] = node["rule"]
     attributes.update({name: node[name] for name in ("lang", "dir") if name in node})
+    if self.builder.name == "epub" and node.get("has_mark"):
+        # E-readers show it where its number is touched, and some nowhere else.
+        attributes |= {"epub:type": "footnote", "role": "doc-footnote"}
     self.body.append(self.starttag(node, "aside", **attributes))
 
 
