@@ -51,7 +51,7 @@ class Antecedents:
         here = False
         if part is not None:
             first, last = tokens.start[part[0]], tokens.end[part[1] - 1]
-            here = last <= at and not _holds(draft, first)
+            here = last <= at and not _holds(draft, first) and not _begins(tokens, part, at)
             fronted = main_subject(tokens, *sentence) == part and part[0] > sentence[0]
             if pronoun in _OWNERS and fronted and at < first:
                 here, pronoun = True, _OWNERS[pronoun]  # "In *his* first speech Mr. Roe"
@@ -103,8 +103,11 @@ class Antecedents:
     def _may_be_about(self, tokens: Tokens, about: Naming, part: Range, lo: int) -> bool:
         """Whether a pronoun may take up whom a sentence is about.
 
-        Not a word that has its capital from its sentence, as far as the text tells: *Welcome* to.
+        Not a word that has its capital from its sentence, as far as the text tells: *Welcome* to;
+        and no place.
         """
+        if self._known.is_place(about.phrase):
+            return False
         alone = part[1] - part[0] == 1 and part[0] == lo
         if alone and about.kind is None and not self._known.is_capital(tokens.word[lo]):
             return False
@@ -115,6 +118,14 @@ class Antecedents:
 
 
 _OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
+
+
+def _begins(tokens: Tokens, part: Range, at: int) -> bool:
+    """Whether ``part`` begins what goes on behind the source: *The boat*, he said, *is old*."""
+    comma = part[1]
+    return (
+        comma + 1 < len(tokens.word) and tokens.word[comma] == "," and tokens.start[comma + 1] == at
+    )
 
 
 def _holds(draft: Draft, place: int) -> bool:

@@ -33,6 +33,8 @@ _NEXT_WORD = re.compile(r"(?:['’]s?)?\s*([\w&]*)")
 _OPENS_SENTENCE = re.compile(r"(?:^|[.!?:;…\n•–—]|[.!?,]?[\"”“’‘])\s*$", re.MULTILINE)
 _KNOW = re.compile(rf" (?:{'|'.join(sorted(_ENGLISH.lists['in-the-know']))})\b")
 _TITLED = re.compile(r"\b[A-Z][a-z]\w+")
+_IN_COUNTRY = re.compile(r"\bin ([A-Z][\w’'-]*), [A-Z][a-z]+")
+_BEHIND_CAPITAL = re.compile(r"\b[A-Z][\w.’'-]* (?=([A-Z][\w’'-]*))")
 _WITHIN = re.compile(r"(?<=[\w,;:] )[A-Z][\w’'-]*")
 _CALLED = re.compile(r"\b([A-Z][\w.'’-]*) (?=([A-Z]\w*s)\b)")
 _OF_A_COUNTRY = re.compile(r"[A-Z]{2,}|[A-Z][.A-Z]+|\w+(?:an|ch|ese|i|ish|ite)")
@@ -106,6 +108,15 @@ class KnownNames:
     def is_capital(self, word: str) -> bool:
         """Whether the text writes ``word`` with a capital within a sentence, or behind a name."""
         return word in self._capitals
+
+    def is_place(self, word: str) -> bool:
+        """Whether the text tells where ``word`` lies, "in *Davos*, Switzerland"; no surname is."""
+        return word in self._places
+
+    @cached_property
+    def _places(self) -> frozenset[str]:
+        placed = frozenset(_IN_COUNTRY.findall(self._text))
+        return placed - frozenset(_BEHIND_CAPITAL.findall(self._text)) if placed else placed
 
     @cached_property
     def _capitals(self) -> frozenset[str]:
