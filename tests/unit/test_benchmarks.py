@@ -88,6 +88,57 @@ def test_dates_are_counted(
     assert (score.cal.precision, score.cal.recall) == (precision, recall)
 
 
+CORRECTION = """\
+[[correction]]
+document = "a"
+start = 3
+end = 9
+marked = "2019-12-30"
+value = "2019-12-23"
+why = "a week before"
+
+[[correction]]
+document = "a"
+start = 0
+end = 2
+marked = ""
+value = "2020"
+why = "nobody marked it"
+
+[[correction]]
+document = "of another corpus"
+start = 0
+end = 2
+marked = ""
+value = "2020"
+why = "it is not there"
+"""
+
+
+def test_marks_are_put_right(tmp_path: Path) -> None:
+    from scorers.corrections import corrected
+
+    path = tmp_path / "corrections.toml"
+    path.write_text(CORRECTION, "utf-8")
+    document = {"id": "a", "dct": "2020-01-01", "text": "on Monday and so on", "timexes": TIMEXES}
+    (right,), made = corrected([document], path)
+    values = [(one["start"], one["type"], one["value"]) for one in right["timexes"]]
+    assert made == 2
+    assert (3, "DATE", "2019-12-23") in values
+    assert (0, "DATE", "2020") in values
+    assert document["timexes"] == TIMEXES
+    assert TIMEXES[0]["value"] == "2019-12-30"
+
+
+def test_a_correction_of_what_is_not_marked_is_an_error(tmp_path: Path) -> None:
+    from scorers.corrections import corrected
+
+    path = tmp_path / "corrections.toml"
+    path.write_text(CORRECTION.replace("2019-12-30", "2019-12-31"), "utf-8")
+    with pytest.raises(ValueError, match="a has other marks at 3"):
+        corrected([{"id": "a", "timexes": TIMEXES}], path)
+
+
 def test_quotations_are_counted() -> None:
     from scorers import polnear, quotes
 

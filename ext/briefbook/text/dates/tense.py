@@ -44,8 +44,9 @@ _AHEAD: Final = (
     r"|(?:plans?|planned|planning) (?:an?|talks)|prepar(?:es?|ed|ing) (?:for|to)"
     r"|(?:get|getting|gets|is|are)(?: it| them)? ready for"
     r"|(?:brac|gear)(?:es|e|ing|s)?(?: itself| themselves| up)? for"
-    r"|(?:starting|beginning) (?:on|in)|(?:un)?likely|extend(?:ed|ing|s)?|postponed"
-    r"|adjourned|rescheduled|(?:hopes?|prospects?) of|on (?:pace|track|course) to"
+    r"|(?:starting|beginning) (?:on|in)|(?<!more )(?<!less )(?:un)?likely|extend(?:ed|ing|s)?"
+    r"|postponed|adjourned|rescheduled|(?:hopes?|prospects?) of|heading into"
+    r"|on (?:pace|track|course) to"
     r"|reports? (?:its |their )?(?:[\w-]+ )?(?:earnings|results)"
 )
 _VERB = re.compile(
@@ -82,12 +83,17 @@ _IS_AFTER = re.compile(r"\s?(?:is|are|could|may|might|would|should|must|can)\s(?
 _FOR_BEFORE = re.compile(
     r"\b(?:call|set|plan|schedul|slat|forecast|summon|book|pencil|earmark|invit|announc|propos|due)"
     r"[a-z]{0,5}\b[^.;:]{0,60}\bfor(?: late| early)?$"
-    r"|\bdates? of$|\bahead of(?: [\w’'-]+){1,4}$"
+    r"|\bdates? of$|\bahead of(?: [\w’'-]+){1,4}$|\bjust (?:days|hours|weeks) before$"
     r"|\ba (?:planned|scheduled|upcoming|proposed)(?: [\w’'-]+){1,4} (?:on|for)$"
     r"|\b(?:is|it['’]s) (?:already )?(?:almost|nearly)$"
 )
 # "his seat, which is at stake on Tuesday, went to …": what follows the comma is of the seat.
-_RELATIVE = re.compile(r", (?:who|whose|which|where) [^,;:]*$")
+_RELATIVE = re.compile(r", (?:who|whose|which|where)(?: [^,;:]*)?$")
+# "with his victory in the primary Tuesday, it remains …"
+_OUTCOME = re.compile(
+    r"\b(?:with|after|despite|since) (?:[\w’'-]+ ){1,3}"
+    r"(?:victory|victories|wins?|defeats?|loss(?:es)?|triumphs?)\b[^.,;:]{0,40}$"
+)
 # "gave him until mid-November to answer"
 _GIVEN_UNTIL = re.compile(r"\b(?:until|till)(?: the)?(?: early| late| end of)?$")
 _AT_BEST = re.compile(r"at the (?:very )?(?:earliest|latest|soonest)\b")
@@ -175,7 +181,7 @@ def _tense(before: str, after: str) -> Tense | None:
         return Tense.PAST
     if possessed := _POSSESSED.match(after):
         after = after[possessed.end() :]
-    closed = last is not None or (after[:1] == "," and _RELATIVE.search(before))
+    closed = last is not None or _RELATIVE.search(before)
     stop = _CLAUSE_END.search(after) if closed else None
     following = _first(after[: stop.start() + 1] if stop else after)
     if last and following and _yields(last, following, after):
@@ -193,6 +199,8 @@ def _tense(before: str, after: str) -> Tense | None:
         return Tense.PAST
     if _IS_BEFORE.search(before) or _FOR_BEFORE.search(before) or _AT_BEST.match(after):
         return Tense.AHEAD
+    if following and following.kind != "past" and _OUTCOME.search(before):
+        return Tense.PAST
     if after.startswith("to ") and _GIVEN_UNTIL.search(before):
         return Tense.AHEAD
     if not before and _IS_AFTER.match(after):

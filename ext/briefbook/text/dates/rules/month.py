@@ -73,7 +73,7 @@ _ELECTION = re.compile(
 _ELECTION_AFTER = re.compile(r"(?:['’]s)?\s(?:general\s|presidential\s|midterm\s)?elections?\b")
 _BEFORE_MONTH = re.compile(
     r"""(?:\b(?:in|by|since|of|until|till|from|to|and|or|through|during|next|this|last|before|after
-      |for|around|between|mid|early|late|is|was|the|as|its|their)\s+ | [-–—(,/]\s?)$""",
+      |for|around|between|mid|early|late|is|was|the|an?|as|its|their)\s+ | [-–—(,/]\s?)$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _NAME_AFTER = re.compile(
