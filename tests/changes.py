@@ -84,7 +84,13 @@ def indexes_divided_no_more(book: Path) -> None:
 
 @change
 def indexes_divided_otherwise(book: Path) -> None:
-    setting(book, "briefbook_index_rows = 3")
+    """As far as can be, and that of notes, too."""
+    setting(book, "briefbook_index_rows = 1")
+    append(book / "dates.md", "\n```{brief:annotation-index}\n```\n")
+    note = (book / "annotations/ferry/2023-06-01-fares.md").read_text("utf-8")
+    (book / "annotations/bridge").mkdir()
+    other = book / "annotations/bridge/2023-06-02-river.md"
+    other.write_text(note.replace("the fares", "the river"), "utf-8")
 
 
 @change

@@ -19,7 +19,9 @@ from projects import warnings_of
 def test_epub(tmp_path: Path) -> None:
     book = html_book(tmp_path / "book")
     try:
-        app = book.build("epub", epub_show_urls="no", copyright="Jane Doe", version="1")
+        app = book.build(
+            "epub", epub_show_urls="no", copyright="Jane Doe", version="1", briefbook_index_rows=5
+        )
         assert warnings_of(app) == []
     finally:
         book.close()
@@ -36,6 +38,7 @@ def test_epub(tmp_path: Path) -> None:
     ).article
     assert article_blocks(page) == [article.text_of(block) for block in article.blocks]
     # A sheet of its own; no typeface and no script, which an e-reader has or cannot run.
+    assert not [name for name in names if name.startswith("articles/dates/")], "it has them whole"
     assert [name for name in names if "briefbook/" in name] == ["_static/briefbook/epub.css"]
     assert [name for name in names if name.endswith((".ttf", ".woff2", ".js"))] == []
     assert "_static/briefbook/epub.css" in page

@@ -15,6 +15,8 @@ from briefbook.pages.index_paths import (
     body_title,
     date_path,
     date_title,
+    note_path,
+    note_title,
     source_path,
     source_title,
 )
@@ -148,6 +150,13 @@ def test_of_bodies_those_that_many_articles_name_are_apart() -> None:
     ]  # fmt: skip
     # The less room there is, the less stays together.
     assert "imf" in divide(rows, 1, own=0)
+
+
+def test_notes_are_divided_by_the_time_of_their_articles() -> None:
+    rows = [note_path(f"2022-0{month}-12") for month in (1, 1, 2)] + [note_path("2021-05")]
+    parts = divide(rows, 2, own=None)
+    assert parts == {"2021": None, "2022": None, "2022-01": "2022", "2022-02": "2022"}
+    assert note_title("2022-01") == "articles of January 2022"
 
 
 def test_names_of_strangers_are_text_on_a_part_s_page() -> None:

@@ -154,7 +154,9 @@ def make_book(
     pages |= stand_ins.pages(articles)
     in_time = sorted(listed, key=lambda name: (listed[name].seed.published, name))
     ordered = [articles[name] for name in order]
-    divided = divisions(ordered, _counted(ordered, related), known, headwords, most=index_rows)
+    divided = divisions(
+        ordered, _counted(ordered, related), known, headwords, notes, most=index_rows
+    )
     pages |= contents_pages(in_time, folders.articles) | index_pages(divided, folders.articles)
     files = {f"{name}{folders.suffix}": text for name, text in pages.items()}
     files[f"{folders.articles}/{BIBTEX_FILE}"] = bibtex(

@@ -11,12 +11,15 @@ from briefbook.pages.index_parts import Division, divide
 from briefbook.pages.index_paths import (
     BODIES,
     DATES,
+    NOTES,
     OWN,
     SOURCES,
     body_path,
     body_title,
     date_path,
     date_title,
+    note_path,
+    note_title,
     source_path,
     source_title,
 )
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from briefbook.pages.index_paths import Path
+    from briefbook.text.annotations import Annotation
     from briefbook.text.known_sources import KnownSources
     from briefbook.text.model import Marks, SourceKind
 
@@ -63,6 +67,9 @@ INDEXES: Final = {
     BODIES: Index(
         name=BODIES, view="mentions", title=N_("Where it is named: {part}"), all=N_("Its entry")
     ),
+    NOTES: Index(
+        name=NOTES, view="annotation-index", title=N_("Notes: {part}"), all=N_("All notes")
+    ),
     SOURCES: Index(
         name=SOURCES, view="source-index", title=N_("Sources: {part}"), all=N_("All sources")
     ),
@@ -74,13 +81,15 @@ def divisions(
     counted: Sequence[Marks],
     known: KnownSources,
     headwords: Mapping[str, str],
+    notes: Mapping[str, Sequence[Annotation]],
     *,
     most: int,
 ) -> dict[str, Division]:
     """How the indexes of a book are divided into pages of at most so many rows; 0 divides nothing.
 
     A row is a mention of a date or a statement of a source, in articles that are ``counted``, or an
-    article that names a body. ``headwords`` are those of bodies, by id.
+    article that names a body, or a note. ``headwords`` are those of bodies, by id, and ``notes``
+    those on each seed, by its name.
     """
     dates = [date_path(date.value) for each in counted for date in each.dates]
     said = [row for marks in counted for row in _source_rows(marks, known)]
@@ -89,10 +98,16 @@ def divisions(
         for marks in articles
         for body in sorted({mention.body for mention in marks.bodies})
     ]
+    noted = [
+        note_path(seed.published)
+        for seed in (marks.article.seed for marks in articles)
+        for _note in notes.get(seed.name, ())
+    ]
     parts = {
         DATES: divide(dates, most, own=OWN[DATES]),
         SOURCES: divide((path for path, _kind, _name in said), most, own=OWN[SOURCES]),
         BODIES: divide((path for path, _headword in named), most, own=OWN[BODIES]),
+        NOTES: divide(noted, most, own=OWN[NOTES]),
     }
     headword_of = {part: headword for path, headword in named for part in path}
     return {
@@ -101,6 +116,7 @@ def divisions(
         BODIES: _division(
             parts[BODIES], {part: body_title(part, headword_of[part]) for part in parts[BODIES]}
         ),
+        NOTES: _division(parts[NOTES], {part: note_title(part) for part in parts[NOTES]}),
     }
 
 

@@ -34,11 +34,12 @@ class Division:
         return found
 
 
-def divide(rows: Iterable[Path], most: int, *, own: int) -> dict[str, str | None]:
+def divide(rows: Iterable[Path], most: int, *, own: int | None) -> dict[str, str | None]:
     """The parts of an index with these rows, and what each is within; none where a page holds all.
 
     A part is divided in turn where it has more than ``most``. The name at the place ``own`` of a
-    path, from 0, stands for one row of the index, such as a day: it is apart only where crowded.
+    path, from 0, if any, stands for one row of the index, such as a day: it is apart only where
+    crowded.
     """
     counts = Counter(rows)
     if not most or counts.total() <= most:
@@ -47,7 +48,7 @@ def divide(rows: Iterable[Path], most: int, *, own: int) -> dict[str, str | None
 
 
 def _parts(
-    counts: Mapping[Path, int], within: str | None, depth: int, most: int, own: int
+    counts: Mapping[Path, int], within: str | None, depth: int, most: int, own: int | None
 ) -> Iterator[tuple[str, str | None]]:
     groups: defaultdict[str, dict[Path, int]] = defaultdict(dict)
     for path, count in counts.items():

@@ -22,9 +22,10 @@ Path = tuple[str, ...]
 DATES: Final = "dates"
 SOURCES: Final = "sources"
 BODIES: Final = "bodies"
+NOTES: Final = "notes"
 """What indexes are called in addresses."""
 
-OWN: Final = {DATES: 3, SOURCES: 3, BODIES: 0}
+OWN: Final = {DATES: 3, SOURCES: 3, BODIES: 0, NOTES: None}
 """By index, the place in a path, from 0, of what stands for a day, a source or a body alone."""
 
 OTHER: Final = "other"
@@ -156,3 +157,16 @@ def body_title(part: str, headword: str) -> str:
     """What a part is called that tells where a body is named."""
     _body, _line, when = part.partition("_")
     return ", ".join([headword, *([in_words(when)] if when else [])])
+
+
+# Notes -------------------------------------------------------------------------------------------
+
+
+def note_path(published: str) -> Path:
+    """The parts of the notes on an article that was published then, a day or month in ISO 8601."""
+    return published[:4], published[:7]
+
+
+def note_title(part: str) -> str:
+    """What a part of the notes is called."""
+    return _("articles of {when}").format(when=in_words(part))
