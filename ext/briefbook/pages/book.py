@@ -157,7 +157,9 @@ def make_book(
     divided = divisions(
         ordered, _counted(ordered, related), known, headwords, notes, most=index_rows
     )
-    pages |= contents_pages(in_time, folders.articles) | index_pages(divided, folders.articles)
+    pages |= contents_pages(in_time, folders.articles, most=index_rows) | index_pages(
+        divided, folders.articles
+    )
     files = {f"{name}{folders.suffix}": text for name, text in pages.items()}
     files[f"{folders.articles}/{BIBTEX_FILE}"] = bibtex(
         (listed[name], title_of(listed[name]).text) for name in in_time
