@@ -22,36 +22,37 @@ if TYPE_CHECKING:
 
 WEIGHTS = {
     # What it says: its longer words, in the window and in the first sentences below.
-    "told": 2.67,
-    "told_below": 2.25,
+    "told": 2.46,
+    "told_below": 2.36,
     # How it is written.
-    "words_below_5": -2.79,
+    "words_below_5": -2.56,
     "words_above_17": -0.8,
-    "words_above_24": -2.08,
-    "full_stop": -2.03,
-    "bullet": -2.91,
-    "phrase": -1.13,
-    "score": -1.1,
+    "words_above_24": -2.38,
+    "full_stop": -2.26,
+    "question": 0.28,
+    "bullet": -2.97,
+    "phrase": -0.99,
+    "score": -0.54,
     # Where it stands.
-    "listed": -1.06,
-    "prose_above": -3.76,
-    "prose_below": 0.71,
-    "starts_text": -1.35,
-    "within_text": -2.82,
-    "above_text": -0.9,
-    "first": 1.2,
+    "listed": -1.02,
+    "prose_above": -4.15,
+    "prose_below": 0.59,
+    "starts_text": -1.45,
+    "within_text": -2.65,
+    "above_text": -0.69,
+    "first": 1.48,
     # What stands around it.
-    "short_above": 0.57,
-    "heading_above": -0.79,
-    "summary_below": 0.87,
-    "byline_next": 0.9,
-    "byline_below": 0.7,
-    "timestamp_below": 1.34,
-    "sharing_below": 0.55,
-    "caption_below": 0.89,
+    "short_above": 0.69,
+    "heading_above": -0.67,
+    "summary_below": 0.84,
+    "byline_next": 0.77,
+    "byline_below": 0.38,
+    "timestamp_below": 1.4,
+    "sharing_below": 0.79,
+    "caption_below": 1.27,
 }
 
-NONE = 2.6
+NONE = 2.69
 """What the page's having no headline among its lines weighs."""
 
 BELOW = 25
@@ -96,6 +97,7 @@ class Signs:
             "words_above_17": shape.words > 17,
             "words_above_24": shape.words > 24,
             "full_stop": text.endswith("."),
+            "question": text.endswith("?"),
             "bullet": page.bullets[i],
             "phrase": page.phrases[i] is not None,
             "score": max(-5.0, min(5.0, self._scores[i])) / 5,

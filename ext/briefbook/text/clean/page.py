@@ -73,11 +73,12 @@ class Page:
         self._copies = Counter(texts)
         self._vocabulary()
         self._zones()
+        self._like_comments = [self._like_comment(i) for i in range(len(texts))]
         self._dense = _running(
             [phrase is not None for phrase in phrases],
             [shape.words < 8 for shape in self.shapes],
             bullets,
-            [self._like_comment(i) for i in range(len(texts))],
+            self._like_comments,
         )
 
     def _vocabulary(self) -> None:
@@ -136,6 +137,10 @@ class Page:
     def in_comments(self, i: int) -> bool:
         """Whether readers' comments have begun before line ``i``."""
         return self._comments_from < i
+
+    def opens_comment(self, i: int) -> bool:
+        """Whether line ``i``, below readers' comments, says who wrote one or when."""
+        return self.in_comments(i) and self._like_comments[i]
 
     def in_related(self, i: int) -> bool:
         """Whether a list of other stories has begun before line ``i``."""

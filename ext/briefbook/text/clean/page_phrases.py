@@ -23,6 +23,9 @@ MAX_PHRASE = 240
 MAX_VOCABULARY = 10
 """Words of a line that is judged by its vocabulary alone."""
 
+MIN_REPORT = 4
+"""Words of a line that may report somebody's: "Access denied" and "Page not found" report none."""
+
 MIN_TELLING = 5
 """Words of a sentence that says something: "Published today." says nothing."""
 
@@ -54,7 +57,7 @@ def reason_of(text: str) -> DropReason | None:
     """The reason for which ``text``, a line, is surely no part of an article; None if it may be."""
     tokens = page_words(text[:SEEN])
     words = frozenset(tokens)
-    if not words.isdisjoint(_REPORTS):
+    if len(tokens) >= MIN_REPORT and not words.isdisjoint(_REPORTS):
         return None
     return _of_vocabulary(text, words) or (
         _of_form(text, tokens, words) if len(text) <= MAX_PHRASE else None
