@@ -186,17 +186,17 @@ def _follow_headings(page: Page, reasons: list[DropReason | None]) -> None:
         if phrase is not DropReason.RELATED or page.shapes[i].words > MAX_HEADING:
             continue
         end = i + 1
-        while end < last and reasons[end] is None and _is_headline(page, end):
+        while end < last and _is_headline(page, end) and reasons[end] in (None, phrase):
             end += 1
         run = range(i + 1, end)
         if len(run) > 1 or (run and page.bullets[i + 1]):
             for j in run:
-                reasons[j] = DropReason.RELATED
+                reasons[j] = phrase
 
 
 def _is_headline(page: Page, i: int) -> bool:
-    shape = page.shapes[i]
-    return not page.texts[i].endswith((".", ":", "…")) and 3 <= shape.words <= MAX_HEADLINE
+    shape, text = page.shapes[i], page.texts[i].rstrip("\"'”’»")
+    return not text.endswith((".", ":", "…")) and 3 <= shape.words <= MAX_HEADLINE
 
 
 def _says_again(page: Page, i: int) -> bool:
