@@ -20,6 +20,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     from briefbook import sphinx as brief
     from briefbook.printed.index import add_abbreviations, index_terms
     from briefbook.printed.pages import add_glance, add_record, set_quotes, take_paths
+    from briefbook.printed.translator import BookTranslator
 
     # MyST-NB brings MyST along, with a parser of its own for the same files.
     if "myst_nb" not in app.extensions:
@@ -31,6 +32,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     export.setup(app)
     latex.setup(app)
     pdf.setup(app)
+    app.set_translator("briefpdf", BookTranslator)
     app.connect("briefpdf-pages", take_paths)
     app.connect("briefpdf-pages", set_quotes)
     app.connect("briefpdf-pages", add_record)

@@ -51,6 +51,8 @@ class Subtype(StrEnum):
     """An entry of the bibliography is not valid and left out, or shown without a link."""
     PDF_NODE = "pdf-node"
     """The PDF builder does not know a node, or finds it where it cannot stand; its text is kept."""
+    PDF_FORMULA = "pdf-formula"
+    """The PDF cannot set a formula; it is printed in the TeX that it is written in."""
     PDF_LEFT_OUT = "pdf-left-out"
     """The PDF cannot show something, such as a diagram; a line says so in its place."""
     PDF_ARCHIVE = "pdf-archive"

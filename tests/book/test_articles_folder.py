@@ -15,7 +15,7 @@ from bs4 import BeautifulSoup
 
 from briefbook.cli import main
 from briefbook.pages.manifest import bears_mark, read_manifest
-from briefbook.sphinx.errors import BuildStopped
+from briefbook.stopping import BuildStopped
 from projects import Project, warnings_of
 
 BY_HAND = "# By hand\n"

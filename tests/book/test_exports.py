@@ -16,7 +16,7 @@ from icalendar import Calendar
 
 from briefbook.export import files as made_of
 from briefbook.export import write
-from briefbook.sphinx.errors import BuildStopped
+from briefbook.stopping import BuildStopped
 from projects import Project
 
 HOSTILE = """date 2023-05-10

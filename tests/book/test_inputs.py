@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from briefbook.sphinx.errors import BuildStopped
+from briefbook.stopping import BuildStopped
 from projects import Project, warnings_of
 
 SEED = " date 2023-05-11 \nCANARY: the talks went on, a minister said.\n"

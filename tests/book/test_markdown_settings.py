@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from sphinx.testing.util import SphinxTestApp
 
-from briefbook.sphinx.errors import BuildStopped
+from briefbook.stopping import BuildStopped
 from elsewhere import write_project
 from projects import Project, warnings_of
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from briefbook.sphinx.errors import BuildStopped
+from briefbook.stopping import BuildStopped
 from projects import Project, warnings_of
 
 ATTACK = "---\norphan: true\n---\n# Note\n\n```{include} secret\n```\n"

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from sphinx.testing.util import SphinxTestApp
 
-from briefbook.sphinx.errors import BuildStopped
 from briefbook.sphinx.withdrawn import LIST, read_list
+from briefbook.stopping import BuildStopped
 from projects import Project
 
 HARVEST = "articles/2023/06/harvest"

@@ -12,7 +12,7 @@ import pytest
 import briefbook
 from briefbook import pdf
 from briefbook.build_time import build_time
-from briefbook.sphinx.errors import BuildStopped
+from briefbook.stopping import BuildStopped
 
 
 def test_the_variable_goes_before_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,9 +15,11 @@ from fixture_cases import FIXTURES
 from pypdf import PdfReader
 from sphinx.application import Sphinx
 
+from briefbook.pdf.settings import PDF
+from briefbook.settings import add_settings
 from briefbook.sphinx import DIRECTIVES
 from briefbook.sphinx.callout_sentence import KIND_WORDS
-from briefbook.sphinx.settings import BOOK, PDF, add_settings
+from briefbook.sphinx.settings import BOOK
 from briefbook.text import sidecar
 from briefbook.text.bibliography.read import MAX_BYTES
 from briefbook.text.bodies import load_catalogue

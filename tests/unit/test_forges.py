@@ -9,7 +9,7 @@ import pytest
 
 from briefbook.html.forges import filled, forge_of, guess_forge
 from briefbook.html.proposing import check_repository
-from briefbook.sphinx.errors import BuildStopped
+from briefbook.stopping import BuildStopped
 
 PATH = "docs/annotations/a b/2023-08-01-x.md"
 

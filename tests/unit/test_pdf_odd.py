@@ -14,7 +14,7 @@ from pdf_build import Built, build, build_root
 from pdf_text import seen, tagged_blocks
 from pypdf import PdfReader
 
-from briefbook.sphinx.errors import BuildStopped
+from briefbook.stopping import BuildStopped
 
 ATTACK = '"); #panic("x") \\" ] } $ # <a> @b //'
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from docutils import nodes
 
-from briefbook.pdf.translator.article_rows import groups_of, rows_of
+from briefbook.printed.article_rows import groups_of, rows_of
 from briefbook.sphinx import nodes as brief
 from briefbook.sphinx.article_blocks import join_blocks
 

@@ -12,7 +12,7 @@ import typst
 
 from briefbook.pdf import builder
 from briefbook.pdf.compiler import Compiled
-from briefbook.sphinx.errors import BuildStopped
+from briefbook.stopping import BuildStopped
 from full_disk import fill
 from projects import Project, copy_of, warnings_of
 

@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
-from briefbook.sphinx.errors import BuildStopped
-from briefbook.sphinx.settings import BOOK, PDF, add_settings
+from briefbook.pdf.settings import PDF
+from briefbook.settings import add_settings
+from briefbook.sphinx.settings import BOOK
+from briefbook.stopping import BuildStopped
 
 
 class App:

@@ -14,8 +14,8 @@ from briefbook.export.calendar import MADE
 from briefbook.export.card import card_file, draw
 from briefbook.export.files import FOLDER, LLMS, exported, files, llms
 from briefbook.export.llms import MARK
-from briefbook.sphinx.errors import stopping_the_build
 from briefbook.sphinx.withdrawn import refuse_links
+from briefbook.stopping import stopping_the_build
 from briefbook.text.digest import digest
 from briefbook.text.errors import OutputError
 from briefbook.text.files import read_file

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from briefbook.export.search import index_files, searched
 from briefbook.export.write import write_if_other, writes_exports
-from briefbook.sphinx.errors import stopping_the_build
 from briefbook.sphinx.withdrawn import refuse_links
+from briefbook.stopping import stopping_the_build
 from briefbook.text.digest import digest
 from briefbook.text.errors import OutputError
 from briefbook.text.files import read_file

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from briefbook.html.epub import add_epub_style
 from briefbook.html.themes import theme_of
 from briefbook.html.typefaces import kept_typefaces, preloaded
-from briefbook.sphinx.errors import stopping_the_build
+from briefbook.stopping import stopping_the_build
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

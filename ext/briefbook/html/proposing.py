@@ -14,9 +14,9 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from briefbook.html.forges import Forge, filled, forge_of, guess_forge, issue_on
 from briefbook.html.nodes import paragraph_menu, proposing
 from briefbook.sphinx.domain import brief_domain
-from briefbook.sphinx.errors import stopping_the_build
 from briefbook.sphinx.nodes import provenance
 from briefbook.sphinx.settings import FORGES
+from briefbook.stopping import stopping_the_build
 from briefbook.text.errors import FileProblem
 from briefbook.words import _
 

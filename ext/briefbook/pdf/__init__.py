@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from briefbook.build_time import build_time
 from briefbook.pdf.builder import PdfBuilder
-from briefbook.sphinx.errors import stopping_the_build
-from briefbook.sphinx.settings import PDF, add_settings
+from briefbook.pdf.settings import PDF
+from briefbook.settings import add_settings
+from briefbook.stopping import stopping_the_build
 from briefbook.words import use_language
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ from briefbook.pdf.pages import collect_pages
 from briefbook.pdf.print_builder import PrintBuilder
 from briefbook.pdf.translator import TypstTranslator
 from briefbook.pdf.translator.index import collect_index, write_index
-from briefbook.sphinx.errors import stopping_the_build
+from briefbook.stopping import stopping_the_build
 from briefbook.text.writing import cannot_write, write_file
 from briefbook.warnings import TYPE, Subtype
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from briefbook.settings import add_settings
 from briefbook.sphinx.article_blocks import take_blocks_apart
 from briefbook.sphinx.article_text import ArticleDirective
 from briefbook.sphinx.as_published import AsPublished
@@ -31,7 +32,7 @@ from briefbook.sphinx.provenance import ProvenanceDirective, RemovedDirective
 from briefbook.sphinx.references import note_references
 from briefbook.sphinx.roles import BlockRole, DateRole, ParagraphRole
 from briefbook.sphinx.second_wall import SecondWall
-from briefbook.sphinx.settings import BOOK, add_settings
+from briefbook.sphinx.settings import BOOK
 from briefbook.sphinx.sources import refuse_look_alikes
 from briefbook.sphinx.stand_in import StandInDirective
 from briefbook.sphinx.terms import (

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Final
 from docutils import nodes
 
 from briefbook.sphinx.contents import Contents
-from briefbook.sphinx.errors import stopping_the_build
 from briefbook.sphinx.shown import Shown
+from briefbook.stopping import stopping_the_build
 from briefbook.text.digest import digest
 from briefbook.text.writing import write_file
 

@@ -16,13 +16,13 @@ from briefbook.sphinx.briefing import leave_lead_out, read_lead
 from briefbook.sphinx.citations import bibliography_settings
 from briefbook.sphinx.domain import brief_domain
 from briefbook.sphinx.edition import edition_of
-from briefbook.sphinx.errors import stopping_the_build
 from briefbook.sphinx.folders import cache_of, catalogue_of, check_folder_of_articles, folders_of
 from briefbook.sphinx.history import chronicle_of
 from briefbook.sphinx.problems import warn
 from briefbook.sphinx.records import GlossaryInput
 from briefbook.sphinx.references import referring_pages
 from briefbook.sphinx.sources import check_folders, folders_without_pages
+from briefbook.stopping import stopping_the_build
 from briefbook.text.bodies import load_catalogue
 from briefbook.text.errors import CatalogueError, OutputError
 from briefbook.text.paths import shown_path

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from myst_parser.parsers.sphinx_ import MystParser
 
-from briefbook.sphinx.errors import stopping_the_build
+from briefbook.stopping import stopping_the_build
 from briefbook.text.errors import FileProblem
 
 if TYPE_CHECKING:

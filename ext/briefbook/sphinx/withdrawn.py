@@ -22,7 +22,7 @@ from sphinx.locale import __
 from sphinx.util import logging
 
 from briefbook.pages.manifest import MADE
-from briefbook.sphinx.errors import stopping_the_build
+from briefbook.stopping import stopping_the_build
 from briefbook.text.characters import escaped
 from briefbook.text.errors import OutputError
 from briefbook.text.files import read_file

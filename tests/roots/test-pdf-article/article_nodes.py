@@ -8,6 +8,7 @@ from docutils import nodes
 from docutils.parsers.rst import Directive
 
 from briefbook.printed.pages import add_record
+from briefbook.printed.translator import BookTranslator
 from briefbook.sphinx import nodes as brief
 from briefbook.sphinx.article_blocks import join_blocks, take_blocks_apart
 
@@ -150,6 +151,7 @@ class Rows(Directive):
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
+    app.set_translator("briefpdf", BookTranslator)
     app.add_directive("hand-made-article", HandMadeArticle)
     app.add_directive("page-references", Rows)
     app.connect("doctree-resolved", take_blocks_apart)

@@ -11,8 +11,8 @@ from sphinx.jinja2glue import BuiltinTemplateLoader, SphinxFileSystemLoader
 
 from briefbook.export.search import search_words
 from briefbook.html.safe_html import outward, unstyled
-from briefbook.sphinx.errors import stopping_the_build
 from briefbook.sphinx.withdrawn import refuse_links
+from briefbook.stopping import stopping_the_build
 from briefbook.text.writing import write_file
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from docutils import nodes
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxTranslator
 
+from briefbook.pdf.formulas import FormulaError, typst_formula
 from briefbook.pdf.lines import place_of, stands_in_line
 from briefbook.pdf.nodes import At, Below, drawn
 from briefbook.pdf.output import Output
@@ -142,6 +143,24 @@ class BaseTranslator(SphinxTranslator):
             return None
         form: str = self.config.numfig_format.get(kind, "%s")
         return form % ".".join(map(str, parts))
+
+    # Formulas ----------------------------------------------------------------------------------
+
+    def formula(self, node: Element, tex: str, *, is_block: bool = False) -> str | None:
+        """The code of a formula; None where it cannot be set, which is said: then its TeX is
+        printed, readable and exact.
+        """
+        try:
+            return typst_formula(tex, is_block=is_block)
+        except FormulaError as error:
+            logger.warning(
+                "the PDF prints a formula as it is written: %s",
+                error,
+                type=TYPE,
+                subtype=Subtype.PDF_FORMULA,
+                location=place_of(node, self.docname),
+            )
+            return None
 
     # What paper cannot show --------------------------------------------------------------------
 

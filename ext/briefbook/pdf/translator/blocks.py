@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.locale import admonitionlabels
 
 from briefbook.pdf.translator.base import BaseTranslator
-from briefbook.sphinx import nodes as brief
+from briefbook.pdf.typst_code import Code
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
@@ -22,14 +22,6 @@ LONGEST_WORD_IN_CELL = 16
 # The names that Typst's highlighter knows languages by, where they are not Sphinx's.
 _LANGUAGES = {"default": None, "none": None, "text": None, "python3": "python", "rest": None}
 
-_NARROW = (
-    nodes.entry,
-    nodes.field_body,
-    nodes.description,
-    nodes.footnote,
-    addnodes.hlistcol,
-    brief.callout,
-)
 _INDENTED = (
     nodes.list_item,
     nodes.definition,
@@ -42,6 +34,15 @@ _INDENTED = (
 
 class BlockMixin(BaseTranslator):
     """Blocks of the running text."""
+
+    narrow: ClassVar[tuple[type[nodes.Element], ...]] = (
+        nodes.entry,
+        nodes.field_body,
+        nodes.description,
+        nodes.footnote,
+        addnodes.hlistcol,
+    )
+    """What has less room than the text column."""
 
     def visit_paragraph(self, node: nodes.paragraph) -> None:
         self.wrap(node, self.paragraph_call(node))
@@ -82,7 +83,7 @@ class BlockMixin(BaseTranslator):
             # Tabs as browsers show them.
             node.astext().expandtabs(8),
             lang=_LANGUAGES.get(language or "", language),
-            longest=_longest_word(node),
+            longest=self._longest_word(node),
             first=options.get("linenostart", 1) if node.get("linenos") else None,
             marked=options.get("hl_lines", []),
         )
@@ -90,16 +91,29 @@ class BlockMixin(BaseTranslator):
 
     visit_doctest_block = visit_literal_block
 
+    def _longest_word(self, node: Element) -> int:
+        """The longest word, in characters, that surely fits in a line of code at ``node``."""
+        longest = LONGEST_WORD
+        above = node.parent
+        while above is not None and not isinstance(above, nodes.section):
+            if isinstance(above, self.narrow):
+                return LONGEST_WORD_IN_CELL
+            if isinstance(above, _INDENTED):
+                longest -= 5
+            above = above.parent
+        return max(longest, LONGEST_WORD_IN_CELL)
+
     def visit_math_block(self, node: nodes.math_block) -> None:
-        """An equation, in the TeX it is written in, with the number that links call it by."""
+        """An equation, with the number that links call it by."""
         self.anchors(node)
+        tex = node.astext().strip()
         number = self._equation_number(node)
-        self.out.call(
-            "code-block",
-            node.astext().strip(),
-            longest=_longest_word(node),
-            number=f"({number})" if number else None,
-        )
+        shown = f"({number})" if number else None
+        formula = self.formula(node, tex, is_block=True)
+        if formula is None:
+            self.out.call("code-block", tex, longest=self._longest_word(node), number=shown)
+        else:
+            self.out.call("equation-line", Code(formula), number=shown)
         raise nodes.SkipNode
 
     def _equation_number(self, node: nodes.math_block) -> str | None:
@@ -169,16 +183,3 @@ def _kind(node: Element) -> str:
     if isinstance(node, nodes.admonition):
         return next((name for name in node["classes"] if name in admonitionlabels), "admonition")
     return type(node).__name__
-
-
-def _longest_word(node: Element) -> int:
-    """The longest word, in characters, that surely fits in a line of code where ``node`` stands."""
-    longest = LONGEST_WORD
-    above = node.parent
-    while above is not None and not isinstance(above, nodes.section):
-        if isinstance(above, _NARROW):
-            return LONGEST_WORD_IN_CELL
-        if isinstance(above, _INDENTED):
-            longest -= 5
-        above = above.parent
-    return max(longest, LONGEST_WORD_IN_CELL)

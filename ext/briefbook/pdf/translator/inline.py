@@ -81,8 +81,12 @@ class InlineMixin(BaseTranslator):
         raise nodes.SkipNode
 
     def visit_math(self, node: nodes.math) -> None:
-        """Formulas stay in the TeX they are written in: readable, and exact."""
-        self.out.call("code-text", node.astext())
+        tex = node.astext()
+        formula = self.formula(node, tex)
+        if formula is None:
+            self.out.call("code-text", tex)
+        else:
+            self.out.code(formula)
         raise nodes.SkipNode
 
     def visit_problematic(self, node: nodes.problematic) -> None:

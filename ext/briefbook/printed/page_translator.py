@@ -39,7 +39,7 @@ _VIEW_CALLS = {
 """By the class of what a view makes, of any kind: the Typst function it stands in."""
 
 
-class BriefPageMixin(DesignMixin, FootnoteMixin, ListMixin, StructureMixin):
+class PageMixin(DesignMixin, FootnoteMixin, ListMixin, StructureMixin):
     """Pages of articles, and what views make of the domain's data."""
 
     def __init__(self, *arguments: Any) -> None:

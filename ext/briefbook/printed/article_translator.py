@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from briefbook.pdf.config import language_and_region
-from briefbook.pdf.translator.article_rows import (
+from briefbook.printed.article_rows import (
     LONGEST_BESIDE,
     LONGEST_WHOLE_NOTE,
     Row,
     groups_of,
     rows_of,
 )
-from briefbook.pdf.translator.brief_page import BriefPageMixin, classes_of, split_title
+from briefbook.printed.page_translator import PageMixin, classes_of, split_title
 from briefbook.sphinx import nodes as brief
 from briefbook.text.annotations.motivations import REPLY
 from briefbook.words import _
@@ -32,7 +32,7 @@ _BLOCK_CALLS = {
 """By the class of a paragraph in an article: the Typst function that draws it."""
 
 
-class BriefMixin(BriefPageMixin):
+class ArticleMixin(PageMixin):
     """Law 3: within an article nothing but its kept text adds characters to the text column."""
 
     _paragraph: int | None = None
