@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefbook.text.model import SourceKind
 from briefbook.text.statements.appositions import name_beside
 from briefbook.text.statements.clauses import main_subject
+from briefbook.text.statements.kinds import kind_of
 from briefbook.text.statements.noun_phrases import is_pronoun, noun_phrase_after
+from briefbook.text.statements.phrases import person_name, words_of
 from briefbook.text.statements.spans import span_of
 
 if TYPE_CHECKING:
@@ -57,6 +60,8 @@ class Antecedents:
                 here, pronoun = True, _OWNERS[pronoun]  # "In *his* first speech Mr. Roe"
         if pronoun not in TAKEN_UP:
             return None
+        if here and about and part and not self._may_be_about(tokens, about, part, sentence[0]):
+            here = False
         for naming in (about if here else None, self._told_of()):
             if naming and naming.may_be(pronoun):
                 return naming
@@ -108,9 +113,11 @@ class Antecedents:
         """
         if self._known.is_place(about.phrase):
             return False
-        alone = part[1] - part[0] == 1 and part[0] == lo
-        if alone and about.kind is None and not self._known.is_capital(tokens.word[lo]):
-            return False
+        if part[0] == lo and (about.kind or kind_of(about.phrase)) is SourceKind.PERSON:
+            name = words_of(person_name(about.phrase))
+            if len(name) == 1 and name[0] == tokens.word[lo]:
+                attached = part[1] - part[0] > 1
+                return not attached and self._known.is_capital(name[0])
         return any(map(about.may_be, TAKEN_UP))
 
     def _naming(self, tokens: Tokens, part: Range) -> Naming:

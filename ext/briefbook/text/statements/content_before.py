@@ -64,9 +64,14 @@ def content_before(
     whole = not _is_fronted(tokens, start, end)
     if frame.inverted or tail + 1 >= hi or tokens.word[tail] != ",":
         return (start, end) if whole else None
-    if _goes_on(tokens, tail + 1, hi, begun=whole and _has_verb(tokens, start, end)):
+    begun = whole and _has_verb(tokens, start, end) and tokens.word[end - 1] not in _LINKING
+    if _goes_on(tokens, tail + 1, hi, begun=begun):
         return (start, content_end(tokens, tail + 1, frame, frames, hi))
     return (start, end) if whole else None
+
+
+_LINKING = frozenset(("are", "is", "was", "were"))
+"""Verbs that end no clause: The truth *is*, she said, …"""
 
 
 def _opens_report(tokens: Tokens, k: int, hi: int) -> bool:
@@ -108,6 +113,12 @@ def _past_dateline(tokens: Tokens, lo: int, first: int) -> int:
     for k in range(lo + 1, min(first, lo + _DATELINE)):
         if tokens.word[k] in _DASHES and tokens.word[lo].isupper():
             return k + 1
+        if (
+            tokens.word[k] == ")"
+            and tokens.word[lo].isupper()
+            and tokens.word[lo + 1] in (",", "(")
+        ):
+            return k + 2 if tokens.word[k + 1] in (*_DASHES, ":") else k + 1
     return lo
 
 
@@ -215,6 +226,8 @@ def _is_fronted(tokens: Tokens, lo: int, end: int) -> bool:
     tag = tokens.tag
     while lo < end and tag[lo] & (Tag.COORDINATOR | Tag.ADVERB) and not tag[lo] & Tag.SUBORDINATOR:
         lo += 1
+        if tokens.word[lo] == "than":
+            return False  # More than half of them came, she said
     if lo < end and tag[lo] & Tag.SUBORDINATOR and tokens.word[lo].lower() not in _OPEN_MAIN:
         return not any(
             tokens.word[k] == "," and opens_clause_of_its_own(tokens, k + 1, end)

@@ -33,7 +33,7 @@ def content_end(tokens: Tokens, start: int, frame: Frame, frames: list[Frame], h
     if frame.source is not None and frame.source[0] > start:
         hi = _before_source(tokens, start, frame.source[0])
     end = _taken_over(tokens, start, frame, frames, hi)
-    end = _before_quotation(tokens, start, end)
+    end = _before_quotation(tokens, start, end, frames)
     return trimmed(tokens, start, _gone_on(tokens, start, frame, end))
 
 
@@ -45,10 +45,17 @@ def _before_source(tokens: Tokens, start: int, source: int) -> int:
     return k if k > start else source
 
 
-def _before_quotation(tokens: Tokens, start: int, end: int) -> int:
-    """The comma before what leads to a quotation, which is a statement of its own."""
+def _before_quotation(tokens: Tokens, start: int, end: int, frames: list[Frame]) -> int:
+    """The comma before what leads to a quotation, which is a statement of its own.
+
+    Or the colon, where nobody else is said to say it: said it was old, to which Jane Doe replied.
+    """
     for k in range(start, end):
         if tokens.tag[k] & Tag.QUOTED:
+            if tokens.word[k - 1] == ":" and not any(
+                f.cue[0] > start and f.last < k for f in frames
+            ):
+                return k - 1
             edge = k
             while edge > start and tokens.word[edge] not in _BREAKS:
                 edge -= 1
@@ -69,8 +76,11 @@ def _taken_over(tokens: Tokens, start: int, frame: Frame, frames: list[Frame], h
             edge -= 1
         comma = tokens.word[edge - 1] in _BREAKS
         if other.shared:
-            takes_over = (comma or joined) and (
-                other.can & Cue.SAY or (other.can & Cue.ACT and _quotes(tokens, other, hi))
+            begun = comma or tokens.word[start] != "that" or _has_verb(tokens, start + 1, edge)
+            takes_over = (
+                begun
+                and (comma or joined)
+                and (other.can & Cue.SAY or (other.can & Cue.ACT and _quotes(tokens, other, hi)))
             )
         else:
             own = other.can & Cue.SAY or other.rule is SourceRule.ACCORDING_TO
@@ -99,6 +109,7 @@ def _gone_on(tokens: Tokens, start: int, frame: Frame, hi: int) -> int:
     """Where the article's own words go on after a comma or dash, else ``hi``."""
     word = tokens.word
     beside = _is_subordinate(tokens, frame)
+    aside = _is_aside(tokens, frame)
     begins_infinitive = _begins_infinitive(tokens, start, hi)
     for k in range(start + 2, hi - 1):
         if begins_infinitive and tokens.tag[k] & Tag.COORDINATOR and _is_finite(tokens, k + 1):
@@ -117,13 +128,34 @@ def _gone_on(tokens: Tokens, start: int, frame: Frame, hi: int) -> int:
             and opens_clause_of_its_own(tokens, k + 2 + even, hi)
         ):
             return k
-        if beside and word[k] == "," and opens_clause_of_its_own(tokens, k + 1, hi):
+        if (
+            beside
+            and word[k] == ","
+            and opens_clause_of_its_own(tokens, _past_where(tokens, k + 1, hi), hi)
+        ):
             return k
-        if frame.relative is not None and is_verb(tokens, k + 1):
+        if aside and is_verb(tokens, k + 1):
             return k
         if word[k] == "," and _is_added(tokens, k, hi) and _has_verb(tokens, start, k):
             return k
     return hi
+
+
+def _is_aside(tokens: Tokens, frame: Frame) -> bool:
+    """Whether the frame's clause is about a noun whose own verb follows: the plan, *which*, is new.
+
+    Jane Doe, *saying it was safe*, left; the plan, *which critics say is new*, failed.
+    """
+    if frame.relative is not None:
+        return True
+    if frame.source is None:
+        return False
+    if frame.shared:
+        return frame.cue[0] == frame.source[1] + 1 and tokens.word[frame.source[1]] == ","
+    k = frame.first - 1
+    while k > 0 and tokens.tag[k] & Tag.ADVERB:
+        k -= 1
+    return k > 0 and tokens.word[k].lower() == "which"
 
 
 def _is_apart(tokens: Tokens, start: int, k: int, frame: Frame) -> bool:
@@ -197,12 +229,27 @@ _CONCEDING = _ENGLISH.lists["conceding"]
 def _is_subordinate(tokens: Tokens, frame: Frame) -> bool:
     """Whether the frame's clause stands beside another: *while* Jane Doe said it is safe, …"""
     k = frame.first - 1
-    while k >= 0 and tokens.tag[k] & Tag.ADVERB and not tokens.tag[k] & Tag.SUBORDINATOR:
+    while (
+        k >= 0 and tokens.tag[k] & (Tag.ADVERB | Tag.TIME) and not tokens.tag[k] & Tag.SUBORDINATOR
+    ):
         k -= 1
+    if k > 0 and tokens.tag[k] & Tag.PREPOSITION and tokens.tag[k + 1] & Tag.TIME:
+        k -= 1  # although *in September* she said
     return k >= 0 and tokens.tag[k] & Tag.SUBORDINATOR > 0 and tokens.word[k].lower() not in _THAT
 
 
 _THAT = frozenset(("that", "what", "how", "why", "where"))
+
+
+def _past_where(tokens: Tokens, k: int, hi: int) -> int:
+    """The token behind a preposition and its noun phrase at ``k``: *at the town hall* she said."""
+    if k < hi and tokens.tag[k] & Tag.PREPOSITION:
+        where = noun_phrase_after(tokens, k + 1, hi)
+        if where is not None:
+            k = where[1]
+            while k < hi and (tokens.tag[k] & Tag.TIME or tokens.word[k] in ("this", "last")):
+                k += 1
+    return k
 
 
 def opens_clause_of_its_own(tokens: Tokens, k: int, hi: int) -> bool:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefbook.text.lang.load import language
+from briefbook.text.lang.spelling import singular
 from briefbook.text.statements.noun_phrases import noun_phrase_after
 from briefbook.text.statements.verbs import is_verb
 from briefbook.text.statements.words import Tag
@@ -14,6 +16,8 @@ from briefbook.text.statements.words import Tag
 if TYPE_CHECKING:
     from briefbook.text.statements.tokens import Range, Tokens
 
+_ENGLISH = language("en")
+_PICTURES = _ENGLISH.nouns["picture"]
 _OBJECT = 15
 """Tokens of an object before the preposition that says what is said of it."""
 
@@ -34,10 +38,30 @@ def is_named(tokens: Tokens, k: int, hi: int) -> bool:
         name = k + 1 < hi and tag[k + 1] & ~(Tag.CAPITAL | Tag.DETERMINER) == Tag.WORD
         return name and word[k + 1] not in _AWAY
     named = noun_phrase_after(tokens, k, hi)
-    return named is not None and any(
+    if named is None:
+        return False
+    return _is_described(tokens, k, hi) or any(
         word[m] in _NAMING and not tag[m - 1] & (Tag.DETERMINER | Tag.PREPOSITION)
         for m in range(named[0] + 1, named[1])
     )
+
+
+def _is_described(tokens: Tokens, k: int, hi: int) -> bool:
+    """Whether what stands at ``k`` ends in what it is like: called *the plan unfair*."""
+    tag, word = tokens.tag, tokens.word
+    end = k
+    while end < hi and tag[end] & Tag.WORD and not tag[end] & (Tag.COORDINATOR | Tag.SUBORDINATOR):
+        end += 1
+    while end > k and tag[end - 1] & (Tag.TIME | Tag.ADVERB | Tag.PREPOSITION):
+        end -= 1
+    last = end - 1
+    if last < k + (2 if tag[k] & Tag.DETERMINER else 1) or tag[last] & Tag.CAPITAL:
+        return False
+    alike = word[last].endswith(_LIKE) or word[last].startswith("un")
+    return alike and not tag[last - 1] & (Tag.DETERMINER | Tag.PREPOSITION)
+
+
+_LIKE = tuple(sorted(_ENGLISH.lists["adjective-endings"]))
 
 
 _NAMING = frozenset(("a", "an", "her", "his", "its", "my", "our", "the", "their"))
@@ -49,6 +73,8 @@ def end_of_name(tokens: Tokens, start: int, end: int) -> int:
     for k in range(start + 2, end - 1):
         aside = tokens.word[k] == "," and tokens.tag[k + 1] & Tag.PARTICIPLE
         if aside or (tokens.tag[k] & Tag.SUBORDINATOR and tokens.word[k] not in _OF_THINGS):
+            return k
+        if tokens.tag[k] & Tag.COORDINATOR and is_verb(tokens, k + 1):
             return k
     return end
 
@@ -67,10 +93,21 @@ def thing_told_of(tokens: Tokens, k: int, hi: int) -> Range | None:
     """A thing that was told of: announced *a new bridge*, but not denied the fund a grant."""
     if k + 1 < hi and tokens.tag[k] & Tag.PARTICIPLE and not tokens.tag[k + 1] & Tag.PUNCTUATION:
         return k, _end_of_thing(tokens, k + 1, hi)
+    when = k
+    if tokens.word[k] == "on" and k + 1 < hi and tokens.tag[k + 1] & Tag.TIME:
+        when = k + 1
+    while when < hi and tokens.tag[when] & Tag.TIME and tokens.tag[when] & Tag.CAPITAL:
+        when += 1
+    k = when if when < hi and tokens.tag[when] & Tag.DETERMINER else k
     named = noun_phrase_after(tokens, k, hi)
     if named is None or (named[1] < hi and tokens.tag[named[1]] & (Tag.DETERMINER | Tag.OBJECT)):
         return None
-    if any(tokens.tag[m] & Tag.DETERMINER for m in range(named[0] + 1, named[1])):
+    if not _PICTURES.isdisjoint(singular(tokens.word[m]) for m in range(*named)):
+        return None  # tweeted pictures
+    if any(
+        tokens.tag[m] & Tag.DETERMINER and tokens.word[m - 1] != "of"
+        for m in range(named[0] + 1, named[1])
+    ):
         return None
     when = Tag.TIME | Tag.DETERMINER | Tag.NUMBER | Tag.ADVERB
     times = all(tokens.tag[m] & when for m in range(*named))

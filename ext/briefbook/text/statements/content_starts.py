@@ -30,7 +30,7 @@ _BEFORE_CONTENT = 14
 _ASKED = _ENGLISH.lists["asked"]
 _SPOKEN_IN = _ENGLISH.lists["spoken-in"]
 
-_SUBJECT = 15
+_SUBJECT = 20
 """Tokens in which a clause without "that" has to reach its verb."""
 
 
@@ -136,6 +136,8 @@ def _opens_report(tokens: Tokens, m: int, hi: int) -> bool:
         return True
     if tokens.word[m + 1] == "same":
         return False
+    if following & (Tag.POSSESSIVE | Tag.CAPITAL):
+        return True
     return any(
         is_verb(tokens, k) or _reads_as_verb(tokens, k, hi)
         for k in range(m + 2, min(hi, m + _CLAUSE))
@@ -179,6 +181,7 @@ def _bare(tokens: Tokens, k: int, hi: int, *, only_clauses: bool) -> int | None:
     while (
         k < hi
         and not _begins_clause(tokens, k)
+        and not _counts(tokens, k)
         and (
             (tag[k] & (Tag.TIME | Tag.ADVERB) and not tag[k] & (Tag.DETERMINER | Tag.CAPITAL))
             or (tag[k] & Tag.TIME and tag[k] & Tag.CAPITAL)
@@ -209,6 +212,15 @@ def _bare(tokens: Tokens, k: int, hi: int, *, only_clauses: bool) -> int | None:
     return k if tokens.word[k].lower() not in _NO_CLAUSE and _is_long(tokens, k, hi) else None
 
 
+def _counts(tokens: Tokens, k: int) -> bool:
+    """Whether an adverb at ``k`` is of a number: said *more than* 40 had come, *nearly* half."""
+    return k + 1 < len(tokens) and (
+        tokens.word[k + 1] == "than"
+        or (tokens.word[k] in _OF_NUMBERS and not tokens.tag[k + 1] & Tag.TIME)
+    )
+
+
+_OF_NUMBERS = _ENGLISH.lists["of-numbers"]
 _NO_CLAUSE = _ENGLISH.lists["no-clause"]
 _LONG = 3
 """Tokens of a clause whose verb no list knows: Jane Doe *deserves* respect."""

@@ -15,10 +15,12 @@ from briefbook.text.statements.draft import Draft
 from briefbook.text.statements.grounds import ground, share_grounds
 from briefbook.text.statements.indirect import content_of
 from briefbook.text.statements.kinds import kind_of
+from briefbook.text.statements.open_reports import is_open
 from briefbook.text.statements.relay import person_of_state, relayed
 from briefbook.text.statements.source_rules import SourceRule
 from briefbook.text.statements.spans import span_of
 from briefbook.text.statements.tokens import SENTENCE_ENDS, Range, Tokens
+from briefbook.text.statements.verbs import is_verb
 from briefbook.text.statements.words import Tag, tag_word
 
 if TYPE_CHECKING:
@@ -217,7 +219,7 @@ class _Drafting:
         used = [draft.frame for draft in self.own]
         contents: list[tuple[Range, Frame]] = []
         for frame in frames:
-            if frame in used or frame.source is None:
+            if frame.source is None:
                 continue
             if self.tokens.word[frame.source[0]].lower() in _WRITERS:
                 continue
@@ -225,6 +227,8 @@ class _Drafting:
             if content is None:
                 continue
             if any(self.tokens.tag[k] & Tag.QUOTED for k in range(*content)):
+                continue
+            if frame in used and not self.is_followed_up(content):
                 continue
             contents.append((content, frame))
         covered = -1
@@ -248,6 +252,14 @@ class _Drafting:
             if self.may_report(draft, frame):
                 self.own.append(draft)
 
+    def is_followed_up(self, content: Range) -> bool:
+        """Whether a colon leads from a report to a quotation: said it would close: “It is old.”"""
+        start, end = content
+        word, tag = self.tokens.word, self.tokens.tag
+        if word[end : end + 1] != [":"] or not tag[end + 1] & Tag.QUOTED:
+            return False
+        return any(is_verb(self.tokens, k) for k in range(start + 1, end))
+
     def may_report(self, draft: Draft, frame: Frame) -> bool:
         """Whether the source can have said it: not "The tactic suggests that".
 
@@ -264,6 +276,9 @@ class _Drafting:
         for inner in frames:
             if inner is frame or inner.source is None or not inner.can & Cue.SAY:
                 continue
+            verb = VERBS.get(self.tokens.word[inner.cue[0]].lower())
+            if verb is None or not verb.takes or is_open(self.tokens, inner, *content):
+                continue  # had not replied: nobody's words
             if content[0] <= inner.first <= content[0] + 1 and inner.cue[1] <= content[1]:
                 return self.somebody(inner.source)
         return None

@@ -32,6 +32,8 @@ _GENERIC = {
     SourceKind.DOCUMENT: _ENGLISH.nouns["the-document"],
 }
 """Definite nouns that take up a source of their kind named before: "the company"."""
+_SORTS = (_ENGLISH.lists["of-research"], _ENGLISH.lists["of-courts"])
+"""Documents of one sort, which take up no other: "the study" is no lawsuit."""
 _NOT_GIVEN = BEFORE_NAMES | PARTICLES
 _OF_STATE = _ENGLISH.nouns["of-state"] | _ENGLISH.nouns["place"]
 _BUSINESSES = _ENGLISH.lists["businesses"]
@@ -132,6 +134,9 @@ class Entry:
         if head in _BUSINESSES and self._is_of_state():
             return False
         if head in _GENERIC.get(self.kind, ()):
+            for sort in _SORTS:
+                if head in sort and self.heads.isdisjoint(sort):
+                    return False  # "the study" is no lawsuit
             return len(lower) == 2 or head in self.words  # "the" and the noun
         return False
 

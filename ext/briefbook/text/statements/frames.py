@@ -63,8 +63,10 @@ _NOBODY = _ENGLISH.lists["nobody"]
 def _names_somebody(tokens: Tokens, source: Range) -> bool:
     """Whether a phrase can be a source: neither a bare determiner nor an expression of time."""
     first = tokens.word[source[0]].lower().replace("\u2019", "'")
-    if first in _POINTING:
+    if first in _POINTING or first == "nobody":
         return False
+    if first == "no" and source[1] - source[0] > 1:
+        return False  # no one, no official
     if source[1] - source[0] == 1 and tokens.tag[source[0]] & Tag.ADVERB and first.endswith("ly"):
         return False  # "Allegedly", with the sentence's capital
     if source[1] - source[0] == 1 and first in _NOBODY:

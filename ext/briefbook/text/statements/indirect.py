@@ -13,6 +13,7 @@ from briefbook.text.statements.content_objects import end_of_name, thing_told_of
 from briefbook.text.statements.content_starts import content_start
 from briefbook.text.statements.cues import VERBS, Cue
 from briefbook.text.statements.kinds import kind_of
+from briefbook.text.statements.noun_phrases import is_pronoun
 from briefbook.text.statements.open_reports import is_open
 from briefbook.text.statements.phrases import DOCUMENTS, head_of
 from briefbook.text.statements.source_rules import SourceRule
@@ -36,6 +37,8 @@ def content_of(tokens: Tokens, frame: Frame, frames: list[Frame], lo: int, hi: i
     content = _content(tokens, frame, frames, lo, hi)
     verb = VERBS.get(tokens.word[frame.cue[0]].lower())
     shortest = _SHORTEST - 1 if verb and not verb.takes.isdisjoint(_OF_THINGS) else _SHORTEST
+    if content and is_pronoun(tokens, content[0]):
+        shortest = _SHORTEST - 1  # it fell
     return content if content and content[1] - content[0] >= shortest else None
 
 
@@ -111,13 +114,26 @@ def _is_infinitive(tokens: Tokens, frame: Frame) -> bool:
 
 
 def _after_relative(tokens: Tokens, frame: Frame, lo: int, hi: int) -> int | None:
-    """Where the rest of a clause begins whose subject the frame follows: *which* he said is new."""
-    if frame.first <= lo or tokens.word[frame.first - 1].lower() not in ("which", "what", "that"):
+    """Where the rest of a clause begins whose subject the frame follows: *which* he said is new.
+
+    The subject may be a noun: a plan *critics say* is new.
+    """
+    before = frame.first - 1
+    while before > lo and tokens.tag[before] == Tag.ADVERB | Tag.WORD:
+        before -= 1
+    if frame.inverted or before < lo or frame.shared or frame.relative is not None:
         return None
+    if tokens.word[before].lower() not in ("which", "what", "that"):
+        plain = tokens.tag[before] == Tag.WORD and tokens.word[before][0].isalpha()
+        if not plain or before + 1 < frame.first or tokens.word[frame.cue[0]] not in _SAYS:
+            return None
     k = frame.last
     if k >= hi or not frame.can & Cue.SAY or not is_verb(tokens, k):
         return None
     return k
+
+
+_SAYS = frozenset(("said", "say", "says"))
 
 
 def _is_clause(tokens: Tokens, k: int) -> bool:

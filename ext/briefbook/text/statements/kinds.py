@@ -25,7 +25,7 @@ from briefbook.text.statements.phrases import (
     is_several,
     words_of,
 )
-from briefbook.text.statements.words import TITLES
+from briefbook.text.statements.words import TITLES, is_name_in_s
 
 _ENGLISH = language("en")
 _REMEMBERED = 4096
@@ -41,6 +41,7 @@ _IN_THE_KNOW = _ENGLISH.lists["in-the-know"]
 _COUNTS = _ENGLISH.lists["counts"]
 _FIRMS = _ENGLISH.nouns["firm"]
 LONG_PLACES = _ENGLISH.lists["places-of-several-words"]
+_PAPERS = _ENGLISH.lists["papers-of-several-words"]
 _NAMES_OF_BODIES = LONG_PLACES | _ENGLISH.lists["firms-of-several-words"]
 _LONE_COUNTS = ("another", "one")
 _FEW = re.compile("[2-9]|1[0-2]")
@@ -135,13 +136,15 @@ def kind_of(phrase: str) -> SourceKind:
     if low in ("it", "they", "we", "you", "one"):
         return SourceKind.UNKNOWN
     titled = any(_told_by(word) is SourceKind.PERSON for word in core[:-2])
+    whole = " ".join(core).lower().removeprefix("the ")
     paper = low in PUBLICATIONS and (len(core) > 1 or low not in _COMMON_NAMES)
-    if proper and paper and not titled:  # "Mayor Don Guardian" is no paper
+    if proper and (whole in _PAPERS or (paper and not titled)):  # "Mayor Don Guardian" is no paper
         return SourceKind.PUBLICATION
-    if proper and (" ".join(core).lower() in _NAMES_OF_BODIES or (len(core) < 2 and low in _LONE)):
+    if proper and (whole in _NAMES_OF_BODIES or (low in _LONE and _is_alone(core))):
         return SourceKind.INSTITUTION
     if not proper or first == "the":
-        if low in PUBLICATIONS and (proper or low not in _COMMON_NAMES):
+        document = low in DOCUMENTS and whole != low  # the paper prints, a first paper describes
+        if low in PUBLICATIONS and (proper or low not in _COMMON_NAMES) and not document:
             return SourceKind.PUBLICATION
         if low in DOCUMENTS or one in DOCUMENTS:
             return SourceKind.DOCUMENT
@@ -178,6 +181,12 @@ def kind_of(phrase: str) -> SourceKind:
     return SourceKind.UNKNOWN
 
 
+def _is_alone(core: tuple[str, ...]) -> bool:
+    """Whether neither a name nor a role stands before the last word: not the economist *Jordan*."""
+    before = core[:-1]
+    return not any(word[0].isupper() or _told_by(word) is SourceKind.PERSON for word in before)
+
+
 def _without_year(core: tuple[str, ...]) -> tuple[str, ...]:
     """The core of a name, the year left off: the Consumer Rights Act *2015*."""
     dated = len(core) > 1 and core[-1].isdigit() and len(core[-1]) == _YEAR
@@ -198,6 +207,8 @@ def _told_at_once(phrase: str, core: tuple[str, ...]) -> SourceKind | None:
     if "." in low and low.rpartition(".")[2] in DOMAINS:
         of_company = low.partition(".")[0] in COMPANIES
         return SourceKind.INSTITUTION if of_company else SourceKind.PUBLICATION
+    if is_name_in_s(phrase.rpartition(" ")[2]):
+        return SourceKind.INSTITUTION
     if _WITH_FIGURES.fullmatch(core[-1]) or (len(core) == 1 and _CAPITAL_WITHIN.match(core[0])):
         return SourceKind.PUBLICATION if low in PUBLICATIONS else SourceKind.INSTITUTION
     share = _SHARE.match(phrase) or (low in _COUNTS and " in " in phrase)

@@ -58,13 +58,18 @@ def noun_phrase_before(tokens: Tokens, j: int, lo: int) -> Range | None:
         return (j, j + 1)
     if word[j] == "them" and j - 2 >= lo and word[j - 1] == "of" and tag[j - 2] & _COUNTS:
         return (j - 2, j + 1)
+    if j - 2 >= lo and tag[j] & Tag.OBJECT and tag[j - 1] & Tag.PREPOSITION:
+        return _those_before(tokens, j, lo)
+    if j > lo and word[j - 1].lower() == "those" and word[j].endswith("ed"):
+        return (j - 1, j)  # those surveyed said
     end = start = j + 1
     k = j
     while k >= lo:
         if is_nominal(tokens, k):
-            of_name = k > lo and word[k].lower() in _SMALL_TIMES
-            if tag[k] & Tag.TIME and tag[k] & Tag.CAPITAL and start <= j and not of_name:
-                break  # "On Thursday Putin said"
+            of_name = k > lo and word[k].lower() in _SMALL_TIMES and tag[k] & Tag.CAPITAL
+            named = start <= j and tag[k] & Tag.TIME and (tag[k] | tag[start]) & Tag.CAPITAL
+            if named and not of_name:
+                break  # "On Thursday Putin said", "this month Freedonia said"
             if tag[k] & Tag.PARTICIPLE and start <= j and _reduced(tokens, k, lo):
                 return noun_phrase_before(tokens, k - 1, lo)
             start = k
@@ -74,8 +79,9 @@ def noun_phrase_before(tokens: Tokens, j: int, lo: int) -> Range | None:
                 break
             k -= 1
             continue
-        if tag[k] & Tag.ADVERB and start <= j and k > lo and tag[k - 1] & Tag.DETERMINER:
-            k -= 1  # the overwhelmingly rural college
+        described = start <= j and k > lo and tag[k - 1] & Tag.DETERMINER
+        if described and (tag[k] & Tag.ADVERB or word[k] in _ALSO_ADJECTIVES):
+            k -= 1  # the overwhelmingly rural college, an inside source
             continue
         if word[k].lower() in _SOMEBODY:
             return (k, end)  # "someone familiar with the talks"
@@ -85,6 +91,8 @@ def noun_phrase_before(tokens: Tokens, j: int, lo: int) -> Range | None:
             start = k
             break
         if tag[k] & Tag.PREPOSITION and word[k] in _ATTACHED_BEFORE:
+            if word[k - 1].lower() in _OPENS_PHRASE:
+                break  # Due to his state doctors said
             if k > lo and is_nominal(tokens, k - 1) and not tag[k - 1] & Tag.TIME:
                 k -= 1
                 continue
@@ -106,6 +114,15 @@ def noun_phrase_before(tokens: Tokens, j: int, lo: int) -> Range | None:
     return (start, end) if start < end else None
 
 
+def _those_before(tokens: Tokens, j: int, lo: int) -> Range | None:
+    """As in *those close to him* said, with "him" at token ``j``."""
+    host = noun_phrase_before(tokens, j - 2, lo)
+    return (host[0], j + 1) if host and tokens.word[host[0]].lower() == "those" else None
+
+
+_OPENS_PHRASE = _ENGLISH.lists["opens-phrases"]
+_ALSO_ADJECTIVES = frozenset(("inside", "outside", "past"))
+"""Prepositions that behind an article are none: an inside source."""
 _COUNTS = Tag.DETERMINER | Tag.NUMBER
 """What may stand before "of them": one, another, some."""
 _JOINED = 12
@@ -144,6 +161,8 @@ def noun_phrase_after(tokens: Tokens, k: int, hi: int) -> Range | None:
     if tag[k] & Tag.VERB and word[k].endswith("ed") and k + 1 < hi and is_nominal(tokens, k + 1):
         k += 1  # "said undecided voter Jane Doe"
     while k < hi:
+        if k > start and tag[k] & Tag.CUE and tag[k] & Tag.PARTICIPLE and tag[k - 1] & Tag.CAPITAL:
+            break  # "…," says Jane Doe adding that
         if is_nominal(tokens, k):
             of_name = word[k].lower() in _SMALL_TIMES
             if tag[k] & Tag.TIME and tag[k] & Tag.CAPITAL and k > start and not of_name:

@@ -67,7 +67,7 @@ def _core(phrase: str) -> tuple[int, ...]:
     end = len(words)
     if stop < end and _is_role(words[stop - 1]):
         core += range(_name_in(words, stop, end), end)
-    elif stop < end and words[stop - 1].lower() in INSTITUTIONS:
+    elif stop < end and (words[stop - 1].lower() in INSTITUTIONS or words[stop - 1][0].isupper()):
         core += range(_role_in(words, stop, end), end)
     while len(core) > 1 and words[core[-1]].lower() in _SUFFIXES:
         core.pop()
@@ -136,7 +136,8 @@ def _role_in(words: tuple[str, ...], stop: int, end: int) -> int:
     k = end - 1
     while k > stop and (words[k][0].isupper() or words[k] in PARTICLES) and not _is_role(words[k]):
         k -= 1
-    return k if k > stop and k < end - 1 and _is_role(words[k]) else end
+    named = k > stop and k < end - 1 and _is_role(words[k])
+    return k if named and words[k - 1][0].isupper() else end
 
 
 def _full_name(words: tuple[str, ...], first: int, last: int) -> int:

@@ -79,6 +79,8 @@ def _apart(tokens: Tokens, first: int, last: int) -> bool:
     k = last - 1
     if k >= first and tokens.word[k] in ASIDES:
         return True
+    if k > first + 1 and tokens.word[k] == "which" and tokens.word[k - 2] == ",":
+        return True  # said it was safe, to which John Roe replied
     while k >= first and tokens.tag[k] & (Tag.COORDINATOR | Tag.ADVERB | Tag.SUBORDINATOR):
         k -= 1
     return k >= first and (tokens.word[k] == "," or tokens.tag[k] & Tag.COMMA > 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefbook.text.model import Span
-from briefbook.text.statements.words import Tag
+from briefbook.text.statements.words import Tag, is_name_in_s
 
 if TYPE_CHECKING:
     from briefbook.text.statements.tokens import Range, Tokens
@@ -19,6 +19,7 @@ def characters(tokens: Tokens, part: Range) -> tuple[int, int]:
 def span_of(text: str, tokens: Tokens, part: Range) -> Span:
     """The characters of ``part``, the ending of a possessive left off: *Jane Doe*'s claim."""
     start, end = characters(tokens, part)
-    if tokens.tag[part[1] - 1] & Tag.POSSESSIVE:
+    last = part[1] - 1
+    if tokens.tag[last] & Tag.POSSESSIVE and not is_name_in_s(tokens.word[last]):
         end -= 2 if text[end - 1] in "sS" else 1
     return Span(start=start, end=end)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _ENGLISH = language("en")
 _DASHES = frozenset(("\u2014", "\u2013", "--", "-", "---"))
 _STRONG = frozenset((";", ":", ".", "!", "?", "\u2026"))
-_PARENTHESIS = 12
+_PARENTHESIS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +131,7 @@ def _skip_adverbs(tokens: Tokens, j: int, lo: int) -> int:
     return j
 
 
+_OPENS_PHRASE = _ENGLISH.lists["opens-phrases"]
 _REFLEXIVES = _ENGLISH.lists["reflexives"]
 _BEFORE_TIME = _ENGLISH.lists["before-time"]
 
@@ -173,6 +174,8 @@ def _beyond(tokens: Tokens, phrase: Range, lo: int) -> Subject:
     first = noun_phrase_after(tokens, k + 1, phrase[0])
     if first and all(tag[m] & (Tag.TIME | Tag.NUMBER) for m in range(*first)):
         first = None
+    if first and word[first[0]].lower() in _OPENS_PHRASE:
+        return _NONE  # Due to the state of his leg doctors said
     return Subject(first or (phrase if named else None))
 
 

@@ -17,15 +17,18 @@ def signature(tokens: Tokens, k: int, hi: int) -> Range | None:
     """The name that signs a quotation at its paragraph's end: "…" — Jane Doe."""
     if hi != len(tokens) or not 1 < hi - k - 1 <= _SIGNATURE:
         return None
-    if tokens.word[k + 1] not in _DASHES or not tokens.tag[k + 2] & Tag.CAPITAL:
+    first = k + 1
+    while first < hi and tokens.word[first] in _DASHES:
+        first += 1
+    if first == k + 1 or first >= hi or not tokens.tag[first] & Tag.CAPITAL:
         return None
-    phrase = noun_phrase_after(tokens, k + 2, hi)
+    phrase = noun_phrase_after(tokens, first, hi)
     if phrase is None or (phrase[1] < hi and not tokens.tag[phrase[1]] & Tag.PUNCTUATION):
         return None
     return None if any(is_verb(tokens, m) for m in range(phrase[1], hi)) else phrase
 
 
-_SIGNATURE = 10
+_SIGNATURE = 20
 """Tokens from a quotation to its paragraph's end that a signature takes at most."""
 _DASHES = frozenset(("\u2014", "\u2013", "\u2015", "--", "-", "~"))
 

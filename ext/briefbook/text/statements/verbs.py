@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefbook.text.lang.load import language
 from briefbook.text.lang.spelling import singular
 from briefbook.text.statements.cues import CUES, VERBS, Cue
-from briefbook.text.statements.words import Tag
+from briefbook.text.statements.words import Tag, is_name_in_s
 
 if TYPE_CHECKING:
     from briefbook.text.statements.tokens import Tokens
@@ -22,6 +22,16 @@ _CONTENT_WITHIN = 4
 
 
 _OBJECT = Tag.OBJECT | Tag.PRONOUN | Tag.DETERMINER
+_BEFORE_VERBS = (
+    Tag.PRONOUN
+    | Tag.RELATIVE
+    | Tag.AUXILIARY
+    | Tag.ADVERB
+    | Tag.PUNCTUATION
+    | Tag.QUOTED
+    | Tag.COORDINATOR
+)
+"""Behind these a bare or -s form of a cue is a verb, whatever else it may be."""
 
 
 def is_verb(tokens: Tokens, k: int) -> bool:
@@ -35,11 +45,11 @@ def is_verb(tokens: Tokens, k: int) -> bool:
     if k > 1 and tokens.word[k - 1] == "that" and not is_noun(tokens.tag[k - 2]):
         return bool(not tag & Tag.CUE)  # "called that report": a determiner
     if before & Tag.PREPOSITION:
-        can = CUES.get(tokens.word[k].lower(), Cue.BASE)
-        return tokens.word[k - 1] == "to" and bool(can & Cue.BASE)
+        return _is_infinitive(tokens, k)
     if tokens.word[k] == "told" and tokens.word[k - 1].lower() == "all":
         return False  # all told
-    determined = before & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.NUMBER)
+    owned = before & Tag.POSSESSIVE and not is_name_in_s(tokens.word[k - 1])  # no "Macy's said"
+    determined = before & (Tag.DETERMINER | Tag.NUMBER) or owned
     if before & Tag.NUMBER and k + 1 < len(tokens):
         dated = len(tokens.word[k - 1]) == _YEAR and (
             tokens.tag[k - 2] & (Tag.PREPOSITION | Tag.CAPITAL)
@@ -52,23 +62,22 @@ def is_verb(tokens: Tokens, k: int) -> bool:
     if not tag & Tag.CUE:
         return True
     can = CUES[tokens.word[k].lower()]
-    if not can & (Cue.FINITE | Cue.PASSIVE):
+    helped = can & Cue.THIRD and not can & Cue.PAST and before & Tag.AUXILIARY  # "have claims"
+    if helped or not can & (Cue.FINITE | Cue.PASSIVE):
         return False
-    if can & Cue.THIRD and not can & Cue.PAST and before & Tag.AUXILIARY:
-        return False  # "have claims"
     if not can & (Cue.BASE | Cue.THIRD) or can & Cue.PAST:
         return True
-    if before & (Tag.PRONOUN | Tag.RELATIVE | Tag.AUXILIARY | Tag.ADVERB | Tag.PUNCTUATION):
-        return True
-    if before & (Tag.QUOTED | Tag.COORDINATOR):
-        return True
-    if k + 1 < len(tokens) and tokens.tag[k + 1] & Tag.AUXILIARY:
-        return False
+    another = _modifies(tokens, k) or (can & Cue.THIRD and _precedes_saying(tokens, k))
+    if another or before & _BEFORE_VERBS:
+        return not another
     also_noun = VERBS[tokens.word[k].lower()].noun
+    said_is = tokens.word[k] in ("say", "says")  # a plan critics say is new
+    if k + 1 < len(tokens) and tokens.tag[k + 1] & Tag.AUXILIARY and not said_is:
+        return False
     if not also_noun and can & Cue.BASE and _opens_clause(tokens, k + 1):
         return True  # "Six in ten say they", "those asked say the bridge"
     if before & Tag.VERB and tokens.word[k - 1].endswith("ed"):
-        return False  # "her recovered emails"
+        return not also_noun and tokens.word[k - 2].lower() == "those"  # no "recovered emails"
     if also_noun and can & Cue.THIRD and _opens_subject(tokens, k):
         return False  # "Exit polls taken in the city"
     if can & Cue.THIRD and follows_quotation(tokens, k):
@@ -105,6 +114,33 @@ def is_verb(tokens: Tokens, k: int) -> bool:
     if leads_to_content(tokens, k, len(tokens)):
         return not plural or bool(before & Tag.CAPITAL)
     return bool(before & Tag.CAPITAL) and not _name_modifies(tokens, k)
+
+
+def _is_infinitive(tokens: Tokens, k: int) -> bool:
+    """Whether the preposition before ``k`` is the "to" of an infinitive: not according *to*."""
+    can = CUES.get(tokens.word[k].lower(), Cue.BASE)
+    if tokens.word[k - 1] != "to" or not can & Cue.BASE:
+        return False
+    return k < 2 or tokens.word[k - 2].lower() != "according"
+
+
+def _modifies(tokens: Tokens, k: int) -> bool:
+    """Whether the word at ``k`` stands as a noun before another: and *state* law, *state* media."""
+    if not VERBS[tokens.word[k].lower()].noun or k + 1 >= len(tokens):
+        return False
+    if not CUES[tokens.word[k].lower()] & Cue.BASE or tokens.tag[k + 1] != Tag.WORD:
+        return False
+    return bool(tokens.tag[k - 1] & (Tag.COORDINATOR | Tag.QUOTED))
+
+
+def _precedes_saying(tokens: Tokens, k: int) -> bool:
+    """Whether a verb of saying follows, whose subject the word is: bridge *advocates* say."""
+    following = tokens.word[k + 1].lower() if k + 1 < len(tokens) else ""
+    return following in ("said", "say") or (
+        following in CUES
+        and not VERBS[following].noun
+        and (CUES[following] & Cue.SAY > 0 and CUES[following] & Cue.PAST > 0)
+    )
 
 
 def _opens_clause(tokens: Tokens, k: int) -> bool:

@@ -95,6 +95,14 @@ def tag_word(word: str) -> int:
     return tag | Tag.WORD
 
 
+_IN_S = _ENGLISH.lists["firms-in-s"]
+
+
+def is_name_in_s(word: str) -> bool:
+    """Whether ``word`` is a name that only looks like whose something is: Macy's, McDonald's."""
+    return word[:1].isupper() and word.lower().replace("\u2019", "'") in _IN_S
+
+
 _NEVER_NAMES = Tag.AUXILIARY | Tag.CUE | Tag.VERB | Tag.ADVERB | Tag.PARTICIPLE | Tag.SUBORDINATOR
 
 
