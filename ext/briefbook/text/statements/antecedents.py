@@ -115,7 +115,7 @@ class Antecedents:
             return False
         if part[0] == lo and (about.kind or kind_of(about.phrase)) is SourceKind.PERSON:
             name = words_of(person_name(about.phrase))
-            if len(name) == 1 and name[0] == tokens.word[lo]:
+            if len(name) == 1 and tokens.word[lo].startswith(name[0]):
                 attached = part[1] - part[0] > 1
                 return not attached and self._known.is_capital(name[0])
         return any(map(about.may_be, TAKEN_UP))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefbook.text.lang.load import language
@@ -41,6 +42,7 @@ _WRITERS = _ENGLISH.lists["writers"]
 """Outside quotation marks the article's own voice, which reports nobody."""
 
 
+_CONTRACTED = re.compile(r"(he|I|it|she|they|we|you)['\u2019](?:d|ll|m|re|s|ve)", re.IGNORECASE)
 _OF_THINGS = _ENGLISH.lists["done-by-things"]
 
 
@@ -96,6 +98,8 @@ class _Drafting:
 
     def name_source(self, draft: Draft, span: Span) -> None:
         """Name the draft's source by the phrase at ``span``."""
+        bare = _CONTRACTED.fullmatch(self.text, span.start, span.end)
+        span = Span(start=span.start, end=bare.end(1)) if bare else span
         draft.source_span = self.known.whole(span)
         draft.source, kind = self.known.naming(draft.source_span)
         draft.kind_of_source = None if draft.apposed else kind
@@ -137,6 +141,14 @@ class _Drafting:
             return
         self.add_attributed(one, span, number)
 
+    def is_no_name(self, frame: Frame | None) -> bool:
+        """Whether the frame's source is a word that only opens its sentence."""
+        if frame is None or frame.source is None:
+            return False
+        if self.tokens.tag[frame.source[0]] & (Tag.PRONOUN | Tag.DETERMINER):
+            return False
+        return self.known.is_no_name(self.span(frame.source))
+
     def is_manner(self, span: Span) -> bool:
         """Whether the quotation is an adverb alone, as in: spoke "bluntly"."""
         inner = self.text[span.start : span.end].strip(" ,.")
@@ -158,6 +170,8 @@ class _Drafting:
             and last.speaker == speaker
         ):
             last.spans.append(span)
+            return
+        if self.is_no_name(frame):
             return
         draft = Draft(self.line, StatementKind.QUOTE, [span], number, frame, speaker=speaker)
         draft.rule = one.rule
@@ -224,7 +238,7 @@ class _Drafting:
             if self.tokens.word[frame.source[0]].lower() in _WRITERS:
                 continue
             content = content_of(self.tokens, frame, frames, lo, hi)
-            if content is None:
+            if content is None or self.is_no_name(frame):
                 continue
             if any(self.tokens.tag[k] & Tag.QUOTED for k in range(*content)):
                 continue

@@ -35,6 +35,9 @@ _KNOW = re.compile(rf" (?:{'|'.join(sorted(_ENGLISH.lists['in-the-know']))})\b")
 _TITLED = re.compile(r"\b[A-Z][a-z]\w+")
 _IN_COUNTRY = re.compile(r"\bin ([A-Z][\w’'-]*), [A-Z][a-z]+")
 _BEHIND_CAPITAL = re.compile(r"\b[A-Z][\w.’'-]* (?=([A-Z][\w’'-]*))")
+_TITLED_WORD = re.compile(r"([A-Z][a-z]+)\b(?: (\w+))?")
+_SENTENCE_OPENERS = _ENGLISH.lists["opens-phrases"] | _ENGLISH.lists["opens-orders"]
+_STARTS = re.compile(r"(?:^|[.!?][\"”’]?)\s*$", re.MULTILINE)
 _WITHIN = re.compile(r"(?<=[\w,;:] )[A-Z][\w’'-]*")
 _CALLED = re.compile(r"\b([A-Z][\w.'’-]*) (?=([A-Z]\w*s)\b)")
 _OF_A_COUNTRY = re.compile(r"[A-Z]{2,}|[A-Z][.A-Z]+|\w+(?:an|ch|ese|i|ish|ite)")
@@ -117,6 +120,21 @@ class KnownNames:
     def _places(self) -> frozenset[str]:
         placed = frozenset(_IN_COUNTRY.findall(self._text))
         return placed - frozenset(_BEHIND_CAPITAL.findall(self._text)) if placed else placed
+
+    def is_no_name(self, span: Span) -> bool:
+        """Whether the phrase at ``span`` only opens a sentence: *Sitting* behind a desk; *Set* it.
+
+        One word, or one with what a preposition attaches to it, that has no capital elsewhere.
+        """
+        found = _TITLED_WORD.match(self._text, span.start, span.end)
+        if found is None or not (found.end(1) == span.end or found[2] in OPEN_PHRASES):
+            return False
+        low = found[1].lower()
+        if not (low in _SENTENCE_OPENERS or low.endswith("ing")) or self.is_capital(found[1]):
+            return False
+        if kind_of(self._text[span.start : span.end]) is not SourceKind.PERSON:
+            return False  # Polling shows
+        return _STARTS.search(self._text, max(0, span.start - 3), span.start) is not None
 
     @cached_property
     def _capitals(self) -> frozenset[str]:

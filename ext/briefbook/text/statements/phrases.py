@@ -137,7 +137,7 @@ def _role_in(words: tuple[str, ...], stop: int, end: int) -> int:
     while k > stop and (words[k][0].isupper() or words[k] in PARTICLES) and not _is_role(words[k]):
         k -= 1
     named = k > stop and k < end - 1 and _is_role(words[k])
-    return k if named and words[k - 1][0].isupper() else end
+    return k if named and words[k - 1] not in OPEN_PHRASES and words[k - 1] != "to" else end
 
 
 def _full_name(words: tuple[str, ...], first: int, last: int) -> int:

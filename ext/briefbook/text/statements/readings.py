@@ -12,9 +12,11 @@ from briefbook.text.statements.appositions import name_beside
 from briefbook.text.statements.attribution import Attributed, Sentence, attribute
 from briefbook.text.statements.clauses import main_subject
 from briefbook.text.statements.cues import Cue
+from briefbook.text.statements.entries import ONE_OF_SEVERAL
 from briefbook.text.statements.frames import find_frames
 from briefbook.text.statements.kinds import kind_of
 from briefbook.text.statements.named_behind import source_behind
+from briefbook.text.statements.noun_phrases import is_pronoun
 from briefbook.text.statements.quotation import quoted_spans
 from briefbook.text.statements.source_rules import SourceRule
 from briefbook.text.statements.spans import characters
@@ -156,6 +158,8 @@ class _Reader:
         quoted = [k for k in range(sentence.lo, sentence.hi) if tokens.tag[k] & Tag.QUOTED]
         for k in quoted:
             found = attribute(sentence, k)
+            if found is not None and _is_doubtful(tokens, found):
+                found = None
             if found is None:
                 found = Attributed(tokens.quoted[k], k, SourceRule.NONE)
                 label = _LABEL.match(self.text, found.quoted.inner_start, found.quoted.inner_end)
@@ -206,6 +210,23 @@ class _Reader:
         words = self.text[span.inner_start : span.inner_end].split()
         sentence = span.last in SENTENCE_ENDS and len(words) >= _WORDS and words[-1][0].islower()
         return sentence or span.end - span.start >= _LONG
+
+
+def _is_doubtful(tokens: Tokens, found: Attributed) -> bool:
+    """Whether nobody may have said the quotation: the songs range from “Rain” to “Blue”.
+
+    Its source would be a thing, and the verb none of saying: on PolNeAR's training part a third of
+    such are somebody's words, and fewer are that source's.
+    """
+    frame = found.frame
+    if frame is None or frame.source is None or frame.rule is None or not frame.can:
+        return False
+    if frame.can & Cue.SAY:
+        return False
+    if is_pronoun(tokens, frame.source[0]):
+        return tokens.word[frame.source[0]].lower().startswith("you")
+    phrase = " ".join(tokens.word[slice(*frame.source)])
+    return phrase.lower() not in ONE_OF_SEVERAL and kind_of(phrase) is SourceKind.UNKNOWN
 
 
 def _is_person(tokens: Tokens, phrase: Range) -> bool:

@@ -13,6 +13,7 @@ from briefbook.text.lang.load import language
 from briefbook.text.model import Basis, SourceKind
 from briefbook.text.statements.labels import Label, label_at
 from briefbook.text.statements.phrases import head_of
+from briefbook.text.statements.words import TITLES
 
 if TYPE_CHECKING:
     from briefbook.text.statements.readings import Passage
@@ -100,8 +101,8 @@ def _is_transcript(
     run: list[int],
     named: frozenset[str],
 ) -> bool:
-    names = [head_of(labels[index].name).lower() for index in run]  # JANE DOE, then DOE
-    if len(run) < _MANY or not 1 < len(set(names)) < len(names):
+    names = [head_of(labels[index].name).lower() for index in run]
+    if len(run) < _MANY or len(set(names)) < _SPEAKERS or not _recurs(labels, run):
         return False
     said = [_said(text, passages, labels[index], index) for index in run]
     if sum(words.endswith(_SENTENCE_ENDS) for words in said) * 2 < len(run):
@@ -109,7 +110,27 @@ def _is_transcript(
     if any(labels[index].sure for index in run) or all(map(_STAGE.fullmatch, said)):
         return True
     talk = sum(_PERSONAL.search(words) is not None for words in said)
-    return talk * 3 >= len(run) or any(head_of(name).title() in named for name in names)
+    return talk * 3 >= len(run) or (talk > 0 and any(name.title() in named for name in names))
+
+
+_SPEAKERS = 2
+"""Who takes turns, at least."""
+
+
+def _recurs(labels: dict[int, Label], run: list[int]) -> bool:
+    """Whether somebody's label stands twice, or shorter the second time: JANE DOE, then DOE."""
+    seen: set[str] = set()
+    heads: set[str] = set()
+    for index in run:
+        name = labels[index].name.lower()
+        head = head_of(name)
+        if name in seen or (head in heads and (name == head or head in seen)):
+            return True
+        if head in heads and any(word in TITLES for word in name.split()):
+            return True  # Jane Doe, then Ms. Doe
+        seen.add(name)
+        heads.add(head)
+    return False
 
 
 def _said(text: str, passages: list[Passage], label: Label, index: int) -> str:
