@@ -182,13 +182,16 @@ def _fill_gaps(page: Page, reasons: list[DropReason | None]) -> None:
 def _follow_headings(page: Page, reasons: list[DropReason | None]) -> None:
     """Headlines under "Related stories" or "More on this": bullets, or two and more in a row."""
     last = len(reasons)
+    done = 0
     for i, phrase in enumerate(page.phrases):
-        if phrase is not DropReason.RELATED or page.shapes[i].words > MAX_HEADING:
+        # A heading within a row has been seen with it: each line is looked at once.
+        if i < done or phrase is not DropReason.RELATED or page.shapes[i].words > MAX_HEADING:
             continue
         end = i + 1
         while end < last and _is_headline(page, end) and reasons[end] in (None, phrase):
             end += 1
         run = range(i + 1, end)
+        done = end
         if len(run) > 1 or (run and page.bullets[i + 1]):
             for j in run:
                 reasons[j] = phrase
