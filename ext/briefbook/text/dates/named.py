@@ -30,6 +30,8 @@ class Named:
     """The day or month named last, asides apart."""
     weekdays: dict[int, Timex] = field(default_factory=dict)
     """The latest day named of each weekday (ISO number)."""
+    dated: dict[tuple[int, int], Timex] = field(default_factory=dict)
+    """The latest day named with its year, by its month and day."""
     topic: tuple[int, Timex] | None = None
     """The quarter or half that a report is about."""
     over: bool = False
@@ -58,6 +60,8 @@ class Named:
             self.told = (end, value)
         if value.unit is Unit.DAY and (day := value.first_day):
             self.weekdays[day.isoweekday()] = value
+            if rule is Rule.EXPLICIT:
+                self.dated[day.month, day.day] = value
         if value.unit in (Unit.QUARTER, Unit.HALF):
             self.note_topic(value, end, anchor)
         if value.unit in (Unit.DECADE, Unit.CENTURY) or (aside and self.year is not None):

@@ -41,7 +41,7 @@ _AHEAD: Final = (
     rf" to{_DONE}"
     rf"|set for|due|(?:{_PLANNED}){_TO_COME}|effective|payable|upcoming|redeemable"
     rf"|(?:when|once|if|until)(?: [\w’'-]+){{1,3}} (?:is|are) {PARTICIPLE}"
-    r"|(?:plans?|planned|planning) (?:an?|talks)|prepar(?:es?|ed|ing) (?:for|to)"
+    r"|(?:plans?|planned|planning) (?:an?|talks)|prepar(?:es?|ing) (?:for|to)|prepared for"
     r"|(?:get|getting|gets|is|are)(?: it| them)? ready for"
     r"|(?:brac|gear)(?:es|e|ing|s)?(?: itself| themselves| up)? for"
     r"|(?:starting|beginning) (?:on|in)|(?<!more )(?<!less )(?:un)?likely|extend(?:ed|ing|s)?"
@@ -83,7 +83,9 @@ _IS_AFTER = re.compile(r"\s?(?:is|are|could|may|might|would|should|must|can)\s(?
 _FOR_BEFORE = re.compile(
     r"\b(?:call|set|plan|schedul|slat|forecast|summon|book|pencil|earmark|invit|announc|propos|due)"
     r"[a-z]{0,5}\b[^.;:]{0,60}\bfor(?: late| early)?$"
-    r"|\bdates? of$|\bahead of(?: [\w’'-]+){1,4}$|\bjust (?:days|hours|weeks) before$"
+    r"|\bdates? of$|\bahead of(?: [\w’'-]+){1,4}$"
+    r"|\b(?:just|only) (?:days|hours|weeks) before(?: the(?: [\w’'-]+){1,4} on)?$"
+    rf"|\bfor (?:the|its|a|their)(?: [\w-]+){{0,4}} (?:{EVENTS}) in$"
     r"|\ba (?:planned|scheduled|upcoming|proposed)(?: [\w’'-]+){1,4} (?:on|for)$"
     r"|\b(?:is|it['’]s) (?:already )?(?:almost|nearly)$"
 )

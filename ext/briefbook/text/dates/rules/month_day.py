@@ -94,6 +94,10 @@ class MonthDay(Month):
         if setting.anchor is None:
             return None
         now = setting.anchor.day
+        dated = setting.named.dated.get((self.month, self.day))
+        # "on Sept. 11, 2012 … the Sept. 11 attack"
+        if dated and dated.year < now.year and not self._is_ahead(setting):
+            return Resolution(dated, Rule.REFERS_BACK)
         known = known_year(setting.text, self.month, self.day, self.end)
         if known is not None and known <= now.year:
             return resolution(self.in_year(known), Rule.EVENT)
@@ -127,6 +131,9 @@ class MonthDay(Month):
             return Resolution(Timex.of_day(days[0]), Rule.MONTH_DAY, Timex.of_day(days[1]))
         back = told is Tense.PAST
         return Resolution(Timex.of_day(first if (first < now) is back else second), Rule.MONTH_DAY)
+
+    def _is_ahead(self, setting: Setting) -> bool:
+        return tense(setting.text, self.start, self.end) in (Tense.AHEAD, Tense.PRESENT)
 
     def _after_another(self, setting: Setting) -> Timex | None:
         """The one after a day to come of the same clause: "it opens June 9 and closes Oct. 10"."""
