@@ -112,6 +112,21 @@ def test_what_nobody_says_is_demanded_where_nobody_can_be_asked(
     }
 
 
+def test_a_text_without_a_title_is_named_by_its_own_first_words(
+    book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = book / "story.txt"
+    text.write_text(
+        "Sign up for our daily briefing\nThe mayor of Freedonia, Jane Doe, said on Tuesday that "
+        "the bridge is open again. Many people came.\nRead more: other stories\n"
+    )
+    given = ("--published", "2023-06-01", "--publisher", "", "--title", "", "--dry-run")
+    assert main(["add", str(text), *given]) == 0
+    assert capsys.readouterr().out.startswith(
+        "seeds/2023-06-01-the-mayor-of-freedonia-jane-doe.txt"
+    )
+
+
 def test_an_editor_is_asked_only_for_what_is_not_found(
     book: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

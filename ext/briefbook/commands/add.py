@@ -54,12 +54,12 @@ def run(options: argparse.Namespace) -> int:
     if is_web_page(raw):
         text, found = read_web_page(raw, shown=shown)
         raw = text.encode("utf-8", "replace")
-    headline, published = headline_of(raw, shown=shown)
+    headline, published, opening = headline_of(raw, shown=shown)
     if published is not None:
         found = replace(found, published=published)
     facts = _completed(_given(found, options), options, headline)
     day = facts.published or ""
-    name = options.name or name_of(facts.title or headline, raw, day)
+    name = options.name or name_of(facts.title or headline or opening, day)
     if published is not None and published == facts.published:
         facts = replace(facts, published=None)  # the text says so itself
     if headline is not None and _alike(headline, facts.title):

@@ -53,8 +53,8 @@ class NewSeed:
     """What the rules make of it."""
 
 
-def headline_of(raw: bytes, *, shown: str) -> tuple[str | None, str | None]:
-    """The headline and the day or month of publication that the text itself gives.
+def headline_of(raw: bytes, *, shown: str) -> tuple[str | None, str | None, str]:
+    """The headline and the day or month of publication that the text itself gives; its first words.
 
     Raises SeedError where it is no seed at all.
     """
@@ -64,15 +64,17 @@ def headline_of(raw: bytes, *, shown: str) -> tuple[str | None, str | None]:
     except SeedError:
         # Any day: a headline does not depend on it. What else is wrong is said again.
         seed, published = parse_seed(raw, name="new", path=shown, date="2000-01-01"), None
-    titles = (block for block in clean(seed).blocks if block.kind is BlockKind.TITLE)
+    article = clean(seed)
+    titles = (block for block in article.blocks if block.kind is BlockKind.TITLE)
     block = next(titles, None)
-    return (None if block is None else seed.text[block.start : block.end]), published
+    opening = article.text_of(article.blocks[0]) if article.blocks else seed.text[seed.header_end :]
+    headline = None if block is None else article.text_of(block)
+    return headline, published, " ".join(opening.split()[:_WORDS])
 
 
-def name_of(title: str | None, raw: bytes, published: str) -> str:
-    """What a seed is called: its day, then its title; where it has none, its first words."""
-    words = title or " ".join(raw.decode("utf-8", "replace").split()[:_WORDS])
-    short = slug(words)
+def name_of(title: str, published: str) -> str:
+    """What a seed is called: its day, then its title, or what stands for one."""
+    short = slug(title)
     if len(short) > MAX_SLUG:
         short = short[: MAX_SLUG + 1].rpartition("-")[0] or short[:MAX_SLUG]
     return f"{published}-{short}"
