@@ -8,14 +8,16 @@ hdigital/partyfactsdata or opensanctions/opensanctions; ``--names`` is the unpac
 name-suggestion-index. Any may be left out. Printed are, body by body: where founding years, seats
 and sites differ; ids, sites and articles that a register has and the catalogue lacks, with how far
 registers agree; and names of the catalogue that a register gives to another organisation. Nothing
-is written: an editor decides.
+is written: an editor decides, and what was decided for the catalogue stands in decided.toml.
 """
 
 from __future__ import annotations
 
 import argparse
 import re
+import tomllib
 from collections import Counter, defaultdict
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -40,6 +42,8 @@ READERS: Mapping[str, Callable[[Path], Iterator[Record]]] = {
     "opensanctions": open_sanctions,
     "names": name_suggestions,
 }
+DECIDED = Path(__file__).with_name("decided.toml")
+"""Field, body and a register's value, with the reason why the catalogue stands."""
 LONG = 12
 """Characters; shorter names are many organisations'."""
 
@@ -88,13 +92,30 @@ def compare(bodies: Sequence[Body], records: Iterable[Record]) -> Iterator[str]:
 
 def _differs(body: Body, records: Iterable[Record]) -> Iterator[str]:
     for record in records:
+        year = (record.founded or "")[:4]
+        site = host(record.site) if record.site else ""
         where = f"({record.register})"
-        if body.founded and record.founded and body.founded[:4] != record.founded[:4]:
+        if body.founded and year not in (body.founded[:4], "", *_decided("founded", body)):
             yield f"{body.id}: differs founded {body.founded}, {record.founded} {where}"
-        if body.seat and record.seat and plain(record.seat) not in plain(body.seat):
+        if (
+            body.seat
+            and record.seat not in (None, *_decided("seat", body))
+            and plain(str(record.seat)) not in plain(body.seat)
+        ):
             yield f"{body.id}: differs seat {body.seat}; {record.seat} {where}"
-        if body.site and record.site and host(body.site) != host(record.site):
+        if body.site and site not in (host(body.site), "", *_decided("site", body)):
             yield f"{body.id}: differs site {body.site}, {record.site} {where}"
+
+
+def _decided(field: str, body: Body) -> Iterable[str]:
+    return decided()[field].get(body.id, {})
+
+
+@cache
+def decided() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
+    """By field and body's id: the values of registers that were looked at, and why ours stands."""
+    read: Mapping[str, Mapping[str, Mapping[str, str]]] = tomllib.loads(DECIDED.read_text("utf-8"))
+    return read
 
 
 def _likely(

@@ -11,7 +11,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
 
 from briefbook.text.bodies import load_catalogue
-from catalogue import compare
+from catalogue import compare, decided
 from registers import Record, open_sanctions, ror
 
 NATO = load_catalogue()["nato"]
@@ -43,6 +43,16 @@ def test_what_differs_lacks_or_clashes_is_named() -> None:
     assert list(compare([NATO], [RECORD, replace(RECORD, wikidata="Q1")])) == [
         "nato: clashes “North Atlantic Treaty Organization” is Q1's too"
     ]
+
+
+def test_what_was_decided_is_not_printed_again_and_still_concerns_the_catalogue() -> None:
+    csto = load_catalogue()["csto"]
+    register = replace(RECORD, wikidata=csto.wikidata, founded="1992", seat=None, site=None)
+    assert not list(compare([csto], [register]))
+    other = replace(register, founded="1993")
+    assert list(compare([csto], [other])) == ["csto: differs founded 2002-10-07, 1993 (ROR)"]
+    ids = {body.id for body in load_catalogue()}
+    assert all(ids >= set(bodies) for bodies in decided().values())
 
 
 def test_the_newest_record_of_a_clone_counts(tmp_path: Path) -> None:
