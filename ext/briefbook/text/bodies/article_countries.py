@@ -9,15 +9,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache, cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import ahocorasick
 
 from briefbook.text.bodies.spellings import fold
 from briefbook.text.lang.countries import countries
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-_FIRST_LETTERS = re.compile(r"(?<![\w.@/-])[A-ZÀ-Þ][^\W\d_]*")
+_GOES_BEFORE = re.compile(r"[\w.@/-]")
+"""What stands before a word that is part of another, or of an address."""
 _NOT_AFTER = re.compile(
     r"\b(?:New|Latin|African|Asian|Native|Pan|South|North|Central|West|East)[ -]$"
 )
@@ -74,35 +77,36 @@ def countries_in(text: str) -> Counter[str]:
     """How often a text, folded, names each country by a name, an adjective or a city."""
     found: Counter[str] = Counter()
     end = 0
-    by_first = _by_first_word()
-    for match in _FIRST_LETTERS.finditer(text):
-        words = by_first.get(match.group())
-        if words is None or match.start() < end:
+    for start, length, country in sorted(_words_in(text)):
+        if start < end:
             continue
-        for word, country in words:
-            stop = match.start() + len(word)
-            if text.startswith(word, match.start()) and not text[stop : stop + 1].isalnum():
-                if not _NOT_AFTER.search(text, max(0, match.start() - 8), match.start()):
-                    found[country] += 1
-                end = stop
-                break
+        if not _NOT_AFTER.search(text, max(0, start - 8), start):
+            found[country] += 1
+        end = start - length  # of those that begin here the longest comes first
     return found
 
 
+def _words_in(text: str) -> Iterator[tuple[int, int, str]]:
+    """Where a word for a country stands as a word: start, its length below 0, the country."""
+    for last, (word, country) in _automaton().iter(text):
+        end = last + 1
+        start = end - len(word)
+        if text[end : end + 1].isalnum() or (start and _GOES_BEFORE.match(text, start - 1)):
+            continue
+        yield start, -len(word), country
+
+
 @cache
-def _by_first_word() -> Mapping[str, tuple[tuple[str, str], ...]]:
-    """Every word for a country, folded, under its first letters; the longest first."""
-    grouped: dict[str, list[tuple[str, str]]] = {}
+def _automaton() -> Any:
+    """Every word for a country, folded, to itself and the country's name."""
+    automaton: Any = ahocorasick.Automaton()
     for country in countries().values():
         for word in (*country.names, *country.adjectives, *country.cities):
             plain = fold(word)
-            first = _FIRST_LETTERS.match(plain)
-            if first is not None:
-                grouped.setdefault(first.group(), []).append((plain, country.name))
-    return {
-        first: tuple(sorted(words, key=lambda item: -len(item[0])))
-        for first, words in grouped.items()
-    }
+            if plain[:1].isupper() and plain not in automaton:
+                automaton.add_word(plain, (plain, country.name))
+    automaton.make_automaton()
+    return automaton
 
 
 @cache

@@ -205,10 +205,19 @@ class Meanings:
         far = [
             body
             for body, context in meanings
-            if body in (named or akin or near)
-            and len(self._words.intersection(context.near)) >= _WORDS_FAR_OFF
+            if body in (named or akin or near) and self._speaks_from_far(context)
         ]
         return far[0] if len(far) == 1 else None
+
+    def _speaks_from_far(self, context: ContextName) -> bool:
+        """Whether enough words near the name stand anywhere in the article."""
+        if sum(word in self._lower for word in context.near) < _WORDS_FAR_OFF:
+            return False  # as a rule, and much faster than to take the article apart
+        return len(self._words.intersection(context.near)) >= _WORDS_FAR_OFF
+
+    @cached_property
+    def _lower(self) -> str:
+        return " ".join(self._texts).lower()
 
     @cached_property
     def _words(self) -> frozenset[str]:
