@@ -81,9 +81,10 @@ def date_title(part: str) -> str:
 
 
 def source_path(kind: SourceKind, name: str, published: str) -> Path:
-    """The parts of a source: by its letters, or of one without a name by its article's month.
+    """The parts of what a source says in an article: by the source's letters, itself and the year.
 
-    ``published`` is the day or month of its first statement's article, ISO 8601.
+    Of a source without a name by the article's month. ``published`` is the article's day or month,
+    ISO 8601.
     """
     if (opening := KINDS.get(kind)) is not None:
         return opening, f"{opening}-{published[:4]}", f"{opening}-{published[:7]}"
@@ -91,7 +92,8 @@ def source_path(kind: SourceKind, name: str, published: str) -> Path:
     letters = [_in_address(order[:length].ljust(length)) for length in (1, 2, 3)]
     if source_letter(kind, name) == "#":
         letters = [OTHER, *(f"{OTHER}-{each}" for each in letters[1:])]
-    return *letters, source_anchor(kind, name, "")
+    anchor = source_anchor(kind, name, "")
+    return *letters, anchor, f"{anchor}_{published[:4]}"
 
 
 def source_title(part: str, kind: SourceKind, name: str) -> str:
@@ -102,8 +104,8 @@ def source_title(part: str, kind: SourceKind, name: str) -> str:
     if part == OTHER:
         return _("other signs")
     path = source_path(kind, name, "")
-    if part == path[-1]:
-        return name
+    if part.startswith("source-"):
+        return ", ".join([name, *part.split("_")[1:]])
     return source_order(kind, name)[: path.index(part) + 1].strip().capitalize()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from briefbook.sphinx.domain import BriefDomain
     from briefbook.sphinx.index_places import IndexPlaces
     from briefbook.sphinx.views.context import ViewContext
-    from briefbook.sphinx.views.source_entries import SourceEntry
+    from briefbook.sphinx.views.source_entries import Said, SourceEntry
 
 
 def shown_in_parts(domain: BriefDomain, places: IndexPlaces) -> Mapping[str, Iterable[str]]:
@@ -58,19 +59,25 @@ def _pieces(domain: BriefDomain, entries: Sequence[SourceEntry]) -> Iterable[str
 
 
 def by_part(domain: BriefDomain, places: IndexPlaces) -> Mapping[str | None, list[SourceEntry]]:
-    """The sources of each part, in order of their first statement; None has those of no part."""
+    """The sources of each part with what they say there, in order; None has those of no part."""
 
     def gather() -> dict[str | None, list[SourceEntry]]:
         found: dict[str | None, list[SourceEntry]] = {}
         for entry in _entries(domain):
-            found.setdefault(_part_of(domain, places, entry), []).append(entry)
+            held: dict[str | None, list[Said]] = {}
+            for said in entry.statements:
+                held.setdefault(_part_of(domain, places, entry, said), []).append(said)
+            for part, of_part in held.items():
+                found.setdefault(part, []).append(replace(entry, statements=tuple(of_part)))
         return found
 
     return domain.gathered("sources by part", gather)
 
 
-def _part_of(domain: BriefDomain, places: IndexPlaces, entry: SourceEntry) -> str | None:
-    published = domain.articles[entry.statements[0][0]].published
+def _part_of(
+    domain: BriefDomain, places: IndexPlaces, entry: SourceEntry, said: Said
+) -> str | None:
+    published = domain.articles[said[0]].published
     return places.division(SOURCES).part_of(source_path(entry.kind, entry.name, published))
 
 
@@ -119,7 +126,7 @@ def _in_part(context: ViewContext, entries: Sequence[SourceEntry]) -> list[nodes
     if not entries:
         return []
     line = nodes.paragraph("", _counted(entries), classes=["brief-sum"])
-    if [entry.anchor for entry in entries] == [context.part]:
+    if len(entries) == 1 and (context.part or "").startswith(entries[0].anchor):
         return [line, open_entry(context, entries[0], [], with_origin=True)]
     return [line, *(_choices(entries) if context.web else []), *_sections(context, entries)]
 
@@ -149,34 +156,37 @@ def _by_section(
 
 def _overview(context: ViewContext) -> list[nodes.Node]:
     """Which parts hold the anonymous, which what nobody is named for, and which all others."""
-    domain, places = context.domain, context.places
-    anonymous, unknown, named = _by_section(_entries(domain))
-    named.sort(key=lambda entry: (entry.kind is SourceKind.GROUP, entry.order))
+    held = by_part(context.domain, context.places)
+    sections = {part: _by_section(held[part]) for part in sorted(filter(None, held))}
+    named = [entry for of_part in sections.values() for entry in of_part[2]]
     found: list[nodes.Node] = []
-    for title, anchor, entries in (
-        (anonymous_title(), "sources-anonymous", anonymous),
-        (_("No source named"), "sources-unknown", unknown),
-        (named_title(named), "sources-named", named),
+    anchors: set[str] = set()
+    for place, (title, anchor) in enumerate(
+        (
+            (anonymous_title(), "sources-anonymous"),
+            (_("No source named"), "sources-unknown"),
+            (named_title(named), "sources-named"),
+        )
     ):
-        held: dict[str, list[SourceEntry]] = {}
-        for entry in entries:
-            if (part := _part_of(domain, places, entry)) is not None:
-                held.setdefault(part, []).append(entry)
-        if held:
+        lines = [
+            _part_line(part, of_part[place], anchors)
+            for part, of_part in sections.items()
+            if of_part[place]
+        ]
+        if lines:
             node = section(title, anchor, "")
-            lines = [_part_line(part, of_part) for part, of_part in held.items()]
             node += lines_of_parts(context, SOURCES, lines)
             found.append(node)
     return found
 
 
-def _part_line(part: str, entries: Sequence[SourceEntry]) -> PartLine:
+def _part_line(part: str, entries: Sequence[SourceEntry], anchors: set[str]) -> PartLine:
+    """A part with the anchors of its sources that no line before has."""
+    new = [entry.anchor for entry in entries if entry.anchor not in anchors]
+    anchors.update(new)
     number = len(records_of(entries))
-    return PartLine(
-        part=part,
-        about=ngettext("{number} statement", "{number} statements", number),
-        ids=tuple(entry.anchor for entry in entries),
-    )
+    about = ngettext("{number} statement", "{number} statements", number)
+    return PartLine(part=part, about=about, ids=tuple(new))
 
 
 def _counted(entries: Sequence[SourceEntry]) -> str:
