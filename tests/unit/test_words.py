@@ -5,15 +5,20 @@ from __future__ import annotations
 import gettext
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
+import briefbook
 from briefbook import words
+from briefbook.export.note_form import note_form
 from briefbook.locale.update import catalogue_of, languages, messages_of_code
+from briefbook.script_words import form_words, script_words
 from briefbook.words import DOMAIN, LOCALE, in_words, use_language
 
+SCRIPTS = sorted(Path(briefbook.__file__).parent.glob("html/**/*.js"))
 MEND = "run `tox run -e words`"
 
 
@@ -69,6 +74,24 @@ def test_what_is_read_is_what_is_written(language: str) -> None:
     for each in catalogue_of(language):
         if each.id and isinstance(each.id, str):
             assert read.gettext(each.id) == each.string, MEND
+
+
+def test_scripts_say_nothing_in_english_alone() -> None:
+    shown = re.compile(
+        r"""(?<!word\()["`][A-Z][a-z]+[^"`$]* [^"`]*["`]|textContent: ["`][^"`$]*[a-z]"""
+    )
+    assert len(SCRIPTS) > 10
+    lines = [(path.name, line) for path in SCRIPTS for line in path.read_text("utf-8").split("\n")]
+    assert [(name, line) for name, line in lines if shown.search(line.partition("// ")[0])] == []
+
+
+def test_forms_are_handed_their_words() -> None:
+    assert form_words() == {}
+    use_language("de")
+    assert form_words()["Your note"] == "Ihre Anmerkung"
+    assert "Your note" not in script_words()
+    assert script_words()["Show"] == words._("Show") != "Show"
+    assert b'"Your note":"Ihre Anmerkung"' in note_form({})
 
 
 def test_there_is_german() -> None:

@@ -1,4 +1,4 @@
-"""What the form in which readers write notes offers: reasons to write, and works to cite.
+"""What the forms of readers offer: reasons to write, works to cite, and the words they are in.
 
 A script, for pages that are opened as files may load no data.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefbook.export.escaped import json_for_html
+from briefbook.script_words import form_words
 from briefbook.text.annotations.motivations import MOTIVATIONS
 from briefbook.text.certainty import OF_BODIES, OF_DATES
 from briefbook.text.dates import Rule
@@ -25,7 +26,7 @@ _LONGEST = 120
 
 def note_form(works: Mapping[str, Work]) -> bytes:
     """A script with each motivation and its words, key and citation of each listed work, and how
-    often the rules of marks are right.
+    often the rules of marks are right; and the forms' own words where they are not English.
     """
     # The longest first: of two that begin alike, it is the one that is meant.
     rules = sorted(
@@ -33,6 +34,7 @@ def note_form(works: Mapping[str, Work]) -> bytes:
         key=lambda rule: -len(rule[0]),
     )
     offered = {
+        "words": form_words(),
         "motivations": [[each.name, _(each.does)] for each in MOTIVATIONS.values()],
         "certainty": {
             "dates": rules,

@@ -12,7 +12,7 @@ from briefbook.export.files import FEEDS, FOLDER
 from briefbook.export.works import works_by_page
 from briefbook.export.write import writes_exports
 from briefbook.html.linked_data import article_data, terms_data
-from briefbook.html.script_words import script_words
+from briefbook.script_words import script_words
 from briefbook.sphinx.domain import brief_domain
 from briefbook.words import _, in_words
 

@@ -18,7 +18,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-from briefbook.html.script_words import messages_of_scripts
+from briefbook.script_words import messages_of_scripts
 from briefbook.text.annotations.motivations import MOTIVATIONS
 from briefbook.text.bodies import BodyKind
 from briefbook.text.dates import Rule

@@ -2,15 +2,19 @@
 "use strict";
 globalThis.briefbookCorrecting = (() => {
   const { quote, quoted, address } = globalThis.briefbookQuoting;
-  const { make, field, toClipboard, FORGES } = globalThis.briefbookForms;
-  const KINDS = ["person", "institution", "anonymous", "group", "document", "publication", "unknown"];
+  const { make, field, toClipboard, word, sendWords } = globalThis.briefbookForms;
+  const KINDS = [
+    ["person", word("named person")], ["institution", word("institution")], ["anonymous", word("anonymous")], ["group", word("group")],
+    ["document", word("document")], ["publication", word("publication")], ["unknown", word("no source named")],
+  ];
+  const MARKS = { date: word("date"), body: word("body"), statement: word("statement"), source: word("source") };
 
   // What can be said of a mark: words for people, the key of the block, and how its value is asked for.
   const ANSWERS = {
-    date: [["It is no date", "remove"], ["It is another date (2022-01-12, 2022-01, 2021-Q4, 2022)", "value"]],
-    body: [["It names no body", "remove"], ["It is another body (its id, as nato or osce)", "body"]],
-    statement: [["Nobody says this here", "remove"], ["Somebody else says it", "source"]],
-    source: [["It is of another kind", "kind"], ["It has another name", "rename"]],
+    date: [[word("It is no date"), "remove"], [word("It is another date (2022-01-12, 2022-01, 2021-Q4, 2022)"), "value"]],
+    body: [[word("It names no body"), "remove"], [word("It is another body (its id, as nato or osce)"), "body"]],
+    statement: [[word("Nobody says this here"), "remove"], [word("Somebody else says it"), "source"]],
+    source: [[word("It is of another kind"), "kind"], [word("It has another name"), "rename"]],
   };
 
   const offset = (block, node) => {
@@ -70,32 +74,32 @@ globalThis.briefbookCorrecting = (() => {
     const which = make("select");
     const wrong = make("select");
     const value = make("input", { spellcheck: false, maxLength: 200 });
-    const valueField = field("What is so", value);
-    const kind = make("select", {}, make("option", { value: "", textContent: "a source that the article has" }), ...KINDS.map((name) => make("option", { value: name, textContent: name })));
-    const kindField = field("Its kind", kind);
+    const valueField = field(word("What is so"), value);
+    const kind = make("select", {}, make("option", { value: "", textContent: word("a source that the article has") }), ...KINDS.map(([name, words]) => make("option", { value: name, textContent: words })));
+    const kindField = field(word("Its kind"), kind);
     const trouble = make("p", { className: "brief-trouble" });
     trouble.setAttribute("role", "alert");
     const shown = make("pre");
     const certainty = make("input", { type: "checkbox", checked: globalThis.briefbookCertainty.isShown() });
-    const send = make("button", { type: "submit", className: "brief-send", textContent: `Copy, and open ${FORGES[forge] ?? "the repository"}` });
-    const copy = make("button", { type: "button", textContent: "Copy the block" });
-    const mail = make("button", { type: "button", textContent: "Send by e-mail", hidden: !contact });
-    const close = make("button", { type: "button", className: "brief-close", textContent: "Close" });
+    const send = make("button", { type: "submit", className: "brief-send", textContent: sendWords(forge) });
+    const copy = make("button", { type: "button", textContent: word("Copy the block") });
+    const mail = make("button", { type: "button", textContent: word("Send by e-mail"), hidden: !contact });
+    const close = make("button", { type: "button", className: "brief-close", textContent: word("Close") });
     const status = make("p", { className: "brief-status" });
     status.setAttribute("role", "status");
     const dialog = make("dialog", { className: "brief-form" },
       make("form", { method: "dialog", noValidate: true },
-        make("h2", { textContent: "A mark that is wrong" }),
-        field("The mark", which),
-        field("What is wrong", wrong),
+        make("h2", { textContent: word("A mark that is wrong") }),
+        field(word("The mark"), which),
+        field(word("What is wrong"), wrong),
         valueField,
         kindField,
         shown,
         trouble,
         make("p", { className: "brief-ways" }, send, copy, mail, close),
         status,
-        make("p", {}, make("label", {}, certainty, " Show on this device how often the rules behind marks are right"))));
-    dialog.setAttribute("aria-label", "A mark that is wrong");
+        make("p", {}, make("label", {}, certainty, " ", word("Show on this device how often the rules behind marks are right")))));
+    dialog.setAttribute("aria-label", word("A mark that is wrong"));
     document.body.append(dialog);
 
     const mark = () => marks[which.value];
@@ -104,7 +108,7 @@ globalThis.briefbookCorrecting = (() => {
       valueField.hidden = key === "remove" || key === "kind";
       kindField.hidden = key !== "source" && key !== "kind";
       kind.options[0].hidden = key === "kind";
-      if (key === "kind" && !kind.value) kind.value = KINDS[0];
+      if (key === "kind" && !kind.value) kind.value = KINDS[0][0];
     };
     const answered = () => {
       ask();
@@ -121,7 +125,7 @@ globalThis.briefbookCorrecting = (() => {
     };
     const proposal = () => {
       const block = answered();
-      trouble.textContent = block ? "" : "Say what is so. Where the form cannot tell the words from others, write the block by hand.";
+      trouble.textContent = block ? "" : word("Say what is so. Where the form cannot tell the words from others, write the block by hand.");
       return block;
     };
     which.addEventListener("change", choose);
@@ -135,15 +139,19 @@ globalThis.briefbookCorrecting = (() => {
       const isNew = hasSidecar === undefined;
       const [where, whole] = address(isNew ? newFile : editFile, sidecar, block);
       globalThis.open(where, "_blank", "noopener");
-      status.textContent = `${copied ? "The block is in your clipboard" : "The block could not be copied: take it from here"}. ${whole ? "The page that has opened holds it as well: propose it there." : `In the page that has opened, paste it ${isNew ? `into the new file ${sidecar}` : "at the end"}.`}`;
+      const pasted = isNew ? word("In the page that has opened, paste it into the new file {sidecar}.", { sidecar }) : word("In the page that has opened, paste it at the end.");
+      status.textContent = [
+        copied ? word("The block is in your clipboard.") : word("The block could not be copied: take it from here."),
+        whole ? word("The page that has opened holds it as well: propose it there.") : pasted,
+      ].join(" ");
     });
     copy.addEventListener("click", async () => {
       const block = proposal();
-      if (block) status.textContent = await toClipboard(dialog, block) ? `Copied. It belongs at the end of ${sidecar}.` : "It could not be copied: take it from here.";
+      if (block) status.textContent = await toClipboard(dialog, block) ? word("Copied. It belongs at the end of {sidecar}.", { sidecar }) : word("The block could not be copied: take it from here.");
     });
     mail.addEventListener("click", () => {
       const block = proposal();
-      if (block) location.href = `mailto:${contact}?subject=${encodeURIComponent(`A mark: ${sidecar}`)}&body=${encodeURIComponent(block)}`;
+      if (block) location.href = `mailto:${contact}?subject=${encodeURIComponent(word("A mark: {sidecar}", { sidecar }))}&body=${encodeURIComponent(block)}`;
     });
     close.addEventListener("click", () => dialog.close());
 
@@ -151,7 +159,7 @@ globalThis.briefbookCorrecting = (() => {
     return (block, near) => {
       marks = [...(block ? marksOf(block) : []), ...sources()];
       if (!marks.length) return;
-      which.replaceChildren(...marks.map(({ kind: name, words }, at) => make("option", { value: String(at), textContent: `${name}: ${words}` })));
+      which.replaceChildren(...marks.map(({ kind: name, words }, at) => make("option", { value: String(at), textContent: `${MARKS[name]}: ${words}` })));
       const isMeant = ({ element }) => element && (near instanceof Node ? element.contains(near) || near.contains(element) : element.dataset.said === near);
       const at = marks.findIndex(isMeant);
       which.value = String(Math.max(0, at));

@@ -1,7 +1,15 @@
 // Forms: what the form of a note and that of a correction are made of.
 "use strict";
 globalThis.briefbookForms = (() => {
+  // Their words in the book's language, which come with what they offer; {names} in them are filled in.
+  const word = (text, given = {}) => (globalThis.briefbookOffered.words[text] ?? text)
+    .replace(/\{(\w+)\}/g, (whole, name) => given[name] ?? whole);
+
   const FORGES = { github: "GitHub", gitlab: "GitLab", gitea: "Gitea", forgejo: "Forgejo" };
+
+  const sendWords = (forge) => (FORGES[forge]
+    ? word("Copy, and open {forge}", { forge: FORGES[forge] })
+    : word("Copy, and open the repository"));
 
   const make = (tag, properties = {}, ...children) => {
     const element = Object.assign(document.createElement(tag), properties);
@@ -29,5 +37,5 @@ globalThis.briefbookForms = (() => {
     }
   };
 
-  return { FORGES, make, field, toClipboard };
+  return { FORGES, word, sendWords, make, field, toClipboard };
 })();

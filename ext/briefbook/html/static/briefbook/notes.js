@@ -4,7 +4,7 @@ globalThis.briefbookNotes = (() => {
   const { blocks, quote, fileName, file, address, issueOn } = globalThis.briefbookQuoting;
   const MAX_BODY = 10000;
   const { motivations, references } = globalThis.briefbookOffered;
-  const { make, field, toClipboard, FORGES } = globalThis.briefbookForms;
+  const { make, field, toClipboard, word, sendWords } = globalThis.briefbookForms;
   const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
   const stored = (key, value) => {
@@ -22,7 +22,7 @@ globalThis.briefbookNotes = (() => {
     const passage = make("textarea", { rows: 3, spellcheck: false });
     const trouble = make("p", { className: "brief-trouble" });
     trouble.setAttribute("role", "alert");
-    const why = make("select", {}, ...motivations.map(([value, words]) => make("option", { value, textContent: `It ${words}` })));
+    const why = make("select", {}, ...motivations.map(([value, words]) => make("option", { value, textContent: word("It {does}", { does: words }) })));
     const body = make("textarea", { rows: 7, maxLength: MAX_BODY, required: true });
     const counter = make("p", { className: "brief-counter" });
     const preview = make("div", { className: "brief-preview" });
@@ -30,36 +30,36 @@ globalThis.briefbookNotes = (() => {
       .map(([value, label]) => make("option", { value, label })));
     const sources = make("input", { autocomplete: "off", spellcheck: false });
     sources.setAttribute("list", known.id);
-    const newSource = ["Address", "Title", "Who published it", "Date (YYYY-MM-DD)"].map((words) => [words, make("input")]);
+    const newSource = [word("Address"), word("Title"), word("Who published it"), word("Date (YYYY-MM-DD)")].map((words) => [words, make("input")]);
     newSource[0][1].type = "url";
     const author = make("input", { autocomplete: "name", maxLength: 100, required: true });
     const github = make("input", { autocomplete: "username", maxLength: 39 });
-    const send = make("button", { type: "submit", className: "brief-send", textContent: `Copy, and open ${FORGES[forge] ?? "the repository"}` });
-    const copy = make("button", { type: "button", textContent: "Copy the file" });
-    const download = make("button", { type: "button", textContent: "Download the file" });
-    const issue = make("button", { type: "button", textContent: "Open an issue" });
-    const mail = make("button", { type: "button", textContent: "Send by e-mail", hidden: !contact });
-    const close = make("button", { type: "button", className: "brief-close", textContent: "Close" });
+    const send = make("button", { type: "submit", className: "brief-send", textContent: sendWords(forge) });
+    const copy = make("button", { type: "button", textContent: word("Copy the file") });
+    const download = make("button", { type: "button", textContent: word("Download the file") });
+    const issue = make("button", { type: "button", textContent: word("Open an issue") });
+    const mail = make("button", { type: "button", textContent: word("Send by e-mail"), hidden: !contact });
+    const close = make("button", { type: "button", className: "brief-close", textContent: word("Close") });
     const status = make("p", { className: "brief-status" });
     status.setAttribute("role", "status");
     const entry = make("pre", { hidden: true });
 
     const dialog = make("dialog", { className: "brief-form" },
       make("form", { method: "dialog", noValidate: true },
-        make("h2", { textContent: "A note on this passage" }),
-        field("The passage, in the words of the article", passage),
-        field("Why you write", why),
-        field("Your note", body, counter),
-        make("details", {}, make("summary", { textContent: "How it will look" }), preview),
-        field("Where readers can check it: keys of the bibliography", sources, known),
-        make("details", {}, make("summary", { textContent: "A source that is not in the bibliography" }), ...newSource.map(([words, input]) => field(words, input))),
-        field("Your name, as readers shall see it", author),
-        field("Your name on GitHub, if you like", github),
+        make("h2", { textContent: word("A note on this passage") }),
+        field(word("The passage, in the words of the article"), passage),
+        field(word("Why you write"), why),
+        field(word("Your note"), body, counter),
+        make("details", {}, make("summary", { textContent: word("How it will look") }), preview),
+        field(word("Where readers can check it: keys of the bibliography"), sources, known),
+        make("details", {}, make("summary", { textContent: word("A source that is not in the bibliography") }), ...newSource.map(([words, input]) => field(words, input))),
+        field(word("Your name, as readers shall see it"), author),
+        field(word("Your name on GitHub, if you like"), github),
         trouble,
         make("p", { className: "brief-ways" }, send, copy, download, issue, mail, close),
         status,
         entry));
-    dialog.setAttribute("aria-label", "A note on this passage");
+    dialog.setAttribute("aria-label", word("A note on this passage"));
     document.body.append(dialog);
 
     const key = `briefbook-note-${seed}`;
@@ -98,11 +98,11 @@ globalThis.briefbookNotes = (() => {
     };
 
     const complaint = () => {
-      if (!selector()) return [passage, "The passage must stand in one paragraph of the article, word for word, and tell its place from any other: take more or fewer words."];
-      if (!body.value.trim()) return [body, "The note has no text yet."];
-      if (!cited().length && why.value !== "questioning") return [sources, "Say where readers can check it; only a question needs no source."];
-      if (!author.value.trim()) return [author, "Give your name, as readers shall see it."];
-      if (github.value && !/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/.test(github.value)) return [github, "A name on GitHub has letters, digits and single hyphens."];
+      if (!selector()) return [passage, word("The passage must stand in one paragraph of the article, word for word, and tell its place from any other: take more or fewer words.")];
+      if (!body.value.trim()) return [body, word("The note has no text yet.")];
+      if (!cited().length && why.value !== "questioning") return [sources, word("Say where readers can check it; only a question needs no source.")];
+      if (!author.value.trim()) return [author, word("Give your name, as readers shall see it.")];
+      if (github.value && !/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/.test(github.value)) return [github, word("A name on GitHub has letters, digits and single hyphens.")];
       return null;
     };
 
@@ -123,7 +123,7 @@ globalThis.briefbookNotes = (() => {
       });
       const own = ownSource();
       entry.hidden = !own;
-      entry.textContent = own ? `Add this to the bibliography, in the same proposal:\n\n${own.text}` : "";
+      entry.textContent = own ? `${word("Add this to the bibliography, in the same proposal:")}\n\n${own.text}` : "";
       return { text, name: fileName(created, selector().exact) };
     };
 
@@ -135,7 +135,8 @@ globalThis.briefbookNotes = (() => {
     };
 
     const shown = () => {
-      counter.textContent = `${[...body.value].length.toLocaleString("en")} of ${MAX_BODY.toLocaleString("en")} characters`;
+      const [number, most] = [[...body.value].length, MAX_BODY].map((each) => each.toLocaleString(document.documentElement.lang || "en"));
+      counter.textContent = word("{number} of {most} characters", { number, most });
       preview.replaceChildren(...globalThis.briefbookPreview(body.value));
     };
 
@@ -150,11 +151,14 @@ globalThis.briefbookNotes = (() => {
       const copied = await toClipboard(dialog, made.text);
       const [where, whole] = address(newFile, `${folder}/${made.name}`, made.text);
       globalThis.open(where, "_blank", "noopener");
-      status.textContent = `${copied ? "The file is in your clipboard" : "The file could not be copied: download it"}. ${whole ? "The page that has opened holds it as well: propose it there." : `Paste it into the page that has opened, as ${made.name}.`}`;
+      status.textContent = [
+        copied ? word("The file is in your clipboard.") : word("The file could not be copied: download it."),
+        whole ? word("The page that has opened holds it as well: propose it there.") : word("Paste it into the page that has opened, as {name}.", made),
+      ].join(" ");
     });
     copy.addEventListener("click", async () => {
       const made = proposal();
-      if (made) status.textContent = await toClipboard(dialog, made.text) ? `Copied. It is ${folder}/${made.name}.` : "It could not be copied: download it.";
+      if (made) status.textContent = await toClipboard(dialog, made.text) ? word("Copied. It is {path}.", { path: `${folder}/${made.name}` }) : word("The file could not be copied: download it.");
     });
     download.addEventListener("click", () => {
       const made = proposal();
@@ -162,18 +166,18 @@ globalThis.briefbookNotes = (() => {
       const link = make("a", { download: made.name, href: URL.createObjectURL(new Blob([made.text], { type: "text/markdown" })) });
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-      status.textContent = `Downloaded as ${made.name}. It belongs into ${folder}.`;
+      status.textContent = word("Downloaded as {name}. It belongs into {folder}.", { name: made.name, folder });
     });
     issue.addEventListener("click", async () => {
       const made = proposal();
       if (!made) return;
       const copied = await toClipboard(dialog, made.text);
       globalThis.open(issueOn(newIssue, seed, selector().exact), "_blank", "noopener");
-      status.textContent = copied ? "The file is in your clipboard: paste it into the issue that has opened." : "The file could not be copied: download it, and attach it to the issue that has opened.";
+      status.textContent = copied ? word("The file is in your clipboard: paste it into the issue that has opened.") : word("The file could not be copied: download it, and attach it to the issue that has opened.");
     });
     mail.addEventListener("click", () => {
       const made = proposal();
-      if (made) location.href = `mailto:${contact}?subject=${encodeURIComponent(`A note: ${folder}/${made.name}`)}&body=${encodeURIComponent(made.text)}`;
+      if (made) location.href = `mailto:${contact}?subject=${encodeURIComponent(word("A note: {path}", { path: `${folder}/${made.name}` }))}&body=${encodeURIComponent(made.text)}`;
     });
     close.addEventListener("click", () => dialog.close());
 
