@@ -19,6 +19,7 @@ html_theme = "furo"
 html_title = project
 html_show_copyright = False  # the colophon says whose what is
 html_show_sphinx = False
+html_use_index = False  # bodies, sources and dates have pages of their own, and the search
 html_copy_source = True  # each page’s own MyST beside it
 html_show_sourcelink = False
 html_permalinks_icon = "#"  # ¶ is for paragraphs

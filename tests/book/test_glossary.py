@@ -78,7 +78,8 @@ def test_its_quotation_marks_are_the_same_whoever_reads_the_page(
 
 
 def line(page: Any, body: str, style: str) -> str:
-    found = page.select_one(f"#term-{body}").find_next("dd").select(f":scope > .{style}")
+    found = page.select_one(f"#term-{body}").find_next("dd")
+    found = found.select(f":scope > .{style}, :scope > details > .{style}")
     return " / ".join(" ".join(each.get_text().split()) for each in found)
 
 
@@ -90,7 +91,7 @@ def test_an_entry_names_where_its_facts_were_checked(project: Callable[[str], Pr
         "Facts from Wikipedia (read 4 January 2022), example.org, "
         "The Senate & its rooms (Jane Doe, read 3 January 2022)"
     )
-    links = page.select("#term-freedonia + dd > .brief-checked a")
+    links = page.select("#term-freedonia + dd > details > .brief-checked a")
     assert [link["href"] for link in links] == [
         "https://en.wikipedia.org/wiki/Freedonia",
         "https://www.example.org/senate",

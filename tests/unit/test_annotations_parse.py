@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefbook.text.annotations import Annotation, front_matter
-from briefbook.text.annotations.body import MAX_BODY
+from briefbook.text.annotations.body import MAX_BODY, plain_text
 from briefbook.text.annotations.record import Annotation as Record
 from briefbook.text.errors import AnnotationError
 from briefbook.text.schemas import schema, validator
@@ -201,3 +201,16 @@ def test_any_front_matter_gives_errors_and_no_exception(value: object, junk: str
     for front in (yaml.safe_dump(value, allow_unicode=True), junk):
         result = parse(f"---\n{front}\n---\nA note.\n".encode("utf-8", "replace"))
         assert isinstance(result, Record) or result
+
+
+@pytest.mark.parametrize(
+    ("body", "seen"),
+    [
+        ("It *began* at 3.35 {cite}`doe2021`, shortly.", "It began at 3.35, shortly."),
+        ("So says the {term}`alliance <NATO>` {cite}`a`, {cite}`b`.", "So says the alliance."),
+        ("One [link](https://example.org).\n\n- item", "One link.\n\n– item"),
+        ("No {cite}`key with blanks` is a citation.", "No {cite}`key with blanks` is a citation."),
+    ],
+)
+def test_what_a_reader_sees_of_a_body_has_no_keys(body: str, seen: str) -> None:
+    assert plain_text(body) == seen

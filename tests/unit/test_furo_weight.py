@@ -60,3 +60,8 @@ def test_an_article_says_things_once() -> None:
     assert lightened('<span class="xref std std-term">NATO</span>') == (
         '<span class="std-term">NATO</span>'
     )
+    assert lightened('<a href="#p1"><span>¶1</span></a>') == '<a href="#p1">¶1</a>'
+    assert lightened('<td><p>Line</p></td>\n<td class="x"><p>a <b>b</b></p></td>') == (
+        '<td>Line</td><td class="x"><p>a <b>b</b></p></td>'
+    )
+    assert lightened('<div class="brief-more docutils container">') == '<div class="brief-more">'

@@ -22,6 +22,7 @@ from briefbook.sphinx.nodes import (
     article_text,
     date_mention,
     glance,
+    more,
     provenance,
     removed,
     summary_line,
@@ -57,6 +58,8 @@ class ArticleLayout(SphinxPostTransform):
             lay_out_text(text, places, self.config.language)
         for node in self.document.findall(removed):
             _fold_removed(node)
+        for entry in self.document.findall(nodes.definition):
+            _fold_checked(entry)
         self._link_dates(places)
 
     @property
@@ -168,6 +171,12 @@ def _fold_removed(node: removed) -> None:
     first = node.children[0]
     if isinstance(first, nodes.paragraph) and len(node.children) > 1:
         node.replace(first, summary_line("", "", *first.children))
+
+
+def _fold_checked(entry: nodes.definition) -> None:
+    """Fold where the facts of a body were checked: few readers ask."""
+    for line in [child for child in entry.children if _has_class(child, "brief-checked")]:
+        entry.replace(line, more("", summary_line("", _("sources")), line, classes=["brief-more"]))
 
 
 def _has_class(node: nodes.Node, name: str) -> bool:

@@ -7,6 +7,7 @@ and the style sheet shows them.
 from __future__ import annotations
 
 import json
+from html import escape
 from typing import TYPE_CHECKING, Any, Final
 
 from docutils import nodes
@@ -118,8 +119,10 @@ def _visit_paragraph_menu(self: HTML5Translator, node: nodes.Element) -> None:
         "popover": "auto",
         "role": "dialog",
         "aria-label": _("Paragraph"),
-        "data-cite": json.dumps(node["cite"], ensure_ascii=False, separators=(",", ":")),
     }
+    # In single quotation marks: JSON is full of double ones.
+    cite = json.dumps(node["cite"], ensure_ascii=False, separators=(",", ":"))
+    cite = escape(cite, quote=False).replace("'", "&#39;")
     formats = "".join(
         f' <button type="button" data-copy="{name}">{words}</button>'
         for name, words in (("plain", _("plain")), ("bibtex", "BibTeX"), ("csl", "CSL-JSON"))
@@ -133,7 +136,8 @@ def _visit_paragraph_menu(self: HTML5Translator, node: nodes.Element) -> None:
         buttons = (f'<button type="button" data-{name}>{words}</button>' for name, words in does)
         links = "".join(f"<li>{button}</li>" for button in buttons) + links
     self.body.append(
-        self.starttag(node, "div", "", CLASS="brief-menu", **attributes)
+        self.starttag(node, "div", "", CLASS="brief-menu", **attributes).removesuffix(">")
+        + f" data-cite='{cite}'>"
         + f'<ul><li><button type="button" data-copy="link">{_("Copy link")}</button></li>'
         + f"<li>{_('Copy citation:')}{formats}</li>{links}</ul>"
         + '<p class="brief-menu-cited"></p>'

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from docutils import nodes
-from sphinx.addnodes import pending_xref
 from sphinx.util.docutils import SphinxDirective
 
 from briefbook.pages import wire
@@ -16,6 +14,7 @@ from briefbook.sphinx.forms import options_of, read
 from briefbook.sphinx.nodes import annotation, source_callout
 from briefbook.sphinx.records import EXCERPT, NOTE, AnnotationRecord, StatementRecord
 from briefbook.sphinx.safe_markdown import cite, render
+from briefbook.text.annotations.body import plain_text
 from briefbook.text.annotations.motivations import ERRATUM, REPLY
 from briefbook.text.model import StatementKind
 from briefbook.words import _, in_words
@@ -108,18 +107,6 @@ def _shortened(text: str, room: int = EXCERPT) -> str:
     return text[: text.rfind(" ", 0, room - 2) + 1 or room - 2].rstrip() + " …"
 
 
-def _words(rendered: list[Node]) -> str:
-    """The words of a note's body; without its citations, which are keys as yet."""
-    paragraphs = []
-    for node in rendered:
-        kept = node.deepcopy()
-        for each in list(kept.findall(pending_xref)):
-            if each.get("refdomain") == "cite":
-                each.parent.remove(each)
-        paragraphs.append(" ".join(kept.astext().split()))
-    return re.sub(r" (?=[.,;:!?)])", "", " ".join(paragraphs))
-
-
 def note_title(note: wire.Note) -> str:
     """What readers call a note: an erratum and a reply are named as such."""
     if note.withdrawn is None and note.motivation == ERRATUM:
@@ -171,7 +158,7 @@ class AnnotationDirective(SphinxDirective):
             body = "\n".join(self.content)
             source = str(domain.root / note.file)
             rendered = render(body, source=source, line=note.line, directive=self)
-            says = _shortened(_words(rendered), NOTE)
+            says = _shortened(" ".join(plain_text(body).split()), NOTE)
             node += rendered
             node += self._byline(note)
         node["support_smartquotes"] = False

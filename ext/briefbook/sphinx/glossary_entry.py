@@ -58,10 +58,13 @@ def _line(style: str, parts: Sequence[nodes.Node]) -> nodes.paragraph:
 
 
 def _names(body: Body) -> str:
-    """Full name, abbreviation and former names, where the headword does not say them."""
+    """Full name, abbreviation, former names and aliases, where the headword does not say them."""
     names = [name for name in (body.name, body.abbreviation) if name and name != body.headword]
     formerly = _("formerly {name} (until {year})")
     names += [formerly.format(name=each.name, year=each.until) for each in body.former]
+    told = {body.headword, body.name, body.abbreviation, *(each.name for each in body.former)}
+    if also := [name for name in body.aliases if name not in told]:
+        names.append(_("also {names}").format(names=", ".join(also)))
     return ", ".join(names)
 
 

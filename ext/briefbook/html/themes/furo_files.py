@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -32,8 +33,24 @@ def put_templates_first(builder: Any) -> None:
     at = templates.templatepathlen
     templates.loaders.insert(at, SphinxFileSystemLoader(_TEMPLATES))
     templates.templatepathlen = at + 1  # where "!page.html" begins to look
-    templates.environment.filters.update(outward=outward, unstyled=unstyled)
+    filters = {"outward": outward, "unstyled": unstyled, "with_search": with_search}
+    templates.environment.filters.update(filters)
     templates.environment.globals["brief_words"] = search_words
+
+
+def with_search(page: str, address: str, words: str, body: str | None) -> str:
+    """``page`` with a way to the search in its head where the sidebar, which has one, is away: on
+    narrow screens, and beside a briefing, ``body`` being one. Ours opens it in place.
+    """
+    opening = f'<a class="brief-open-search" href="{escape(address)}"'
+    icon = f'{opening} aria-label="{escape(words)}"></a>'
+    for head, link in (
+        ('<div class="header-right">', icon),
+        ('<div class="content-icon-container">', f"{opening}>{escape(words)} <kbd>/</kbd></a>"),
+    ):
+        if link == icon or 'class="brief-front' in (body or ""):
+            page = page.replace(head, head + link, 1)
+    return page
 
 
 def write_colours(builder: StandaloneHTMLBuilder) -> None:

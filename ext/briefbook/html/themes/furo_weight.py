@@ -39,9 +39,16 @@ def keep_what_is_used(context: dict[str, Any]) -> None:
 
 _SAYS_NOTHING: Final = re.compile(
     r'(?<=<a) class="reference internal"|(?<=<tr) class="row-(?:odd|even)"'
-    r'|(?<= class=")xref std (?=std-term)'
+    r'|(?<= class=")xref std (?=std-term)|(?<=<span) class="bibtex-citation"'
+    r'|(?<=[\w-]) docutils container(?=")|(?<=</td>)\n(?=<td)'
 )
-"""Classes in the text of an article that neither furo's style nor ours asks for."""
+"""Classes in the text of an article that neither furo's style nor ours asks for, and blanks."""
+
+_IDLE: Final = re.compile(
+    r"(?P<open><a\b[^<>]*>|<t[dh][^<>]*>)<(?P<tag>span|p)>(?P<text>[^<>]*)</(?P=tag)>"
+    r"(?=</(?:a|td|th)>)"
+)
+"""Elements around the whole text of a link or a cell, which say nothing of it."""
 
 _CITATION: Final = re.compile(r'(<a href="[^"]*" title="[^"]*")(?=>)')
 
@@ -60,7 +67,8 @@ def lightened(body: str) -> str:
         cited.add(link)
         return link
 
-    return _CITATION.sub(once, _SAYS_NOTHING.sub("", body))
+    body = _IDLE.sub(r"\g<open>\g<text>", _SAYS_NOTHING.sub("", body))
+    return _CITATION.sub(once, body)
 
 
 def _is_known(name: str) -> bool:

@@ -42,6 +42,9 @@ _TICKS = re.compile("`+")
 # A term, or words of one's own and the term they stand for: "the alliance <NATO>". Sphinx would
 # drop a "!" at the beginning, and the link with it.
 _TERM = re.compile(r"(?!!)[^<>{}]+(?: <[^<>{}\s][^<>{}]*>)?")
+_CITATION = "\0"
+"""Stands for a citation; no text that is parsed holds it, as markdown-it replaces it."""
+_CITED = re.compile(rf" *{_CITATION}(?:,? *{_CITATION})*")
 _KEYS = re.compile(r"[\w.:+/-]+(?:\s*,\s*[\w.:+/-]+)*", re.ASCII)
 
 
@@ -81,12 +84,12 @@ def cited_keys(text: str) -> tuple[str, ...]:
 def plain_text(text: str) -> str:
     """What a reader sees of ``text`` without marks and links: a paragraph or an item a block.
 
-    A citation is its keys in square brackets, for a work's number is known on pages alone.
+    Citations are left out: a work's number is known on pages alone, and its key is not for readers.
     """
     found = []
     for block in parse_body(text):
         if block.children:
-            words = "".join(map(_words, block.children))
+            words = _CITED.sub("", "".join(map(_words, block.children)))
             found.append(f"– {words}" if block.level > 1 else words)
     return "\n\n".join(found)
 
@@ -96,7 +99,7 @@ def _words(token: Token) -> str:
         return " "
     if token.type != "role":
         return token.content
-    return f"[{token.content}]" if token.info == CITE else token.content.partition(" <")[0]
+    return _CITATION if token.info == CITE else token.content.partition(" <")[0]
 
 
 @cache

@@ -1,4 +1,4 @@
-// Searching: "/" or Ctrl-K, or the field that the theme has, opens it; the search itself comes then.
+// Searching: "/" or Ctrl-K, the field that the theme has, or a link to it in the page's head opens it; the search itself comes then.
 // A page that a result led to lights the words that were looked for.
 "use strict";
 (() => {
@@ -27,6 +27,11 @@
       open(form.querySelector("[name=q]").value);
     });
   }
+  document.addEventListener("click", (event) => {
+    if (!event.target.closest(".brief-open-search") || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    open();
+  });
   const place = document.getElementById("brief-search");
   if (place) open(new URLSearchParams(location.search).get("q") ?? "", place);
 
