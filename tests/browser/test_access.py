@@ -1,4 +1,4 @@
-"""Accessibility: axe's rules for WCAG 2.2 AA, in light and dark, wide and narrow."""
+"""Accessibility: axe's rules for WCAG 2.2 AA in light, dark and forced colours, wide and narrow."""
 
 from __future__ import annotations
 
@@ -22,13 +22,17 @@ def violations(page: Page) -> list[str]:
     return [f"{each['id']}: {node['html'][:160]}" for each in found for node in each["nodes"]]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    "colours",
+    [{"color_scheme": "light"}, {"color_scheme": "dark"}, {"forced_colors": "active"}],
+    ids=["light", "dark", "forced"],
+)
 @pytest.mark.parametrize("width", [1360, 390])
 @pytest.mark.parametrize(
     "name", [f"{ARTICLE}.html", "index.html", "front.html", "indexes.html", "articles/index.html"]
 )
-def test_axe(visit: Callable[..., Page], name: str, width: int, scheme: str) -> None:
-    assert violations(visit(name, width, color_scheme=scheme)) == []
+def test_axe(visit: Callable[..., Page], name: str, width: int, colours: dict[str, str]) -> None:
+    assert violations(visit(name, width, **colours)) == []
 
 
 def test_axe_with_everything_open(visit: Callable[..., Page]) -> None:

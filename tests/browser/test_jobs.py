@@ -1,4 +1,7 @@
-"""What readers come for, from the front page on, with the clicks counted; and choosing by style."""
+"""What readers come for, from the front page on, with the clicks counted; and choosing by style.
+
+Two begin on an article's page: citing a paragraph (test_menu.py) and a note on it (test_noting.py).
+"""
 
 from __future__ import annotations
 

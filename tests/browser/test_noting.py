@@ -187,6 +187,20 @@ def complaints(site: Site, seed: str, files: dict[str, str]) -> list[str]:
     return [line for line in printed.getvalue().splitlines() if "annotations/" in line]
 
 
+def test_a_note_on_paragraph_three_takes_two_clicks(reader: Callable[..., Page]) -> None:
+    page = reader()
+    page.evaluate(
+        "globalThis.clicks = 0; addEventListener('click', (event) => {"
+        " if (event.isTrusted) globalThis.clicks += 1; }, true)"
+    )
+    page.locator("#p3").click()
+    page.get_by_role("button", name="Add a note").click()
+    dialog = page.get_by_role("dialog", name="A note on this passage")
+    expect(dialog.get_by_label("Your note")).to_be_focused()
+    expect(dialog.get_by_label("The passage")).to_have_value(re.compile("^The Biden-Putin phone"))
+    assert page.evaluate("globalThis.clicks") == 2
+
+
 def test_from_a_selection_to_the_forge(reader: Callable[..., Page], noting: Site) -> None:
     page = reader()
     select(page, "raising fears of a large-scale invasion")

@@ -33,7 +33,11 @@ def kept(body: str, *more: str) -> tuple[list[str], list[str]]:
 
 
 def test_a_page_of_text() -> None:
-    assert kept("<p>words</p>") == (["styles/furo.css"], ["scripts/furo.js", "briefbook/menu.js"])
+    assert kept("<p>words</p>") == (["styles/furo.css"], ["scripts/furo.js"])
+
+
+def test_an_article_brings_its_menu() -> None:
+    assert "briefbook/menu.js" in kept('<div class="brief-article"></div>')[1]
 
 
 def test_code_and_tabs_bring_theirs() -> None:
@@ -65,3 +69,5 @@ def test_an_article_says_things_once() -> None:
         '<td>Line</td><td class="x"><p>a <b>b</b></p></td>'
     )
     assert lightened('<div class="brief-more docutils container">') == '<div class="brief-more">'
+    code = '<code class="docutils literal notranslate"><span class="pre">a</span> b</code>'
+    assert lightened(code) == '<code class="literal notranslate">a b</code>'

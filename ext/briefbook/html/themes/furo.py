@@ -60,9 +60,8 @@ class Furo(Theme):
         keep_what_is_used(context)
         context["metatags"] = self._policy + context.get("metatags", "")
         if "body" in context:
-            context["body"] = outward(unstyled(self._sizes.given(context["body"])))
-            if 'class="brief-article"' in context["body"]:
-                context["body"] = lightened(context["body"])
+            body = outward(unstyled(self._sizes.given(context["body"])))
+            context["body"] = lightened(body)
         tree: str = context.get("furo_navigation_tree", "")
         # A heading without a level is none to those who hear the page.
         context["furo_navigation_tree"] = tree.replace(

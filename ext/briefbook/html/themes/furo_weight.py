@@ -16,7 +16,10 @@ _SHEETS: Final = {
     "sphinx-design.min.css": "sd-",
     "briefbook/versions.css": "brief-versions",
 }
-_SCRIPTS: Final = {"design-tabs.js": "sd-tab"}
+_SCRIPTS: Final = {
+    "design-tabs.js": "sd-tab",
+    **{f"briefbook/{name}.js": "brief-article" for name in ("switches", "lighting", "menu")},
+}
 """By file, what stands in the text of each page that uses it."""
 
 _SPHINXS: Final = ("documentation_options.js", "doctools.js", "sphinx_highlight.js")
@@ -39,10 +42,11 @@ def keep_what_is_used(context: dict[str, Any]) -> None:
 
 _SAYS_NOTHING: Final = re.compile(
     r'(?<=<a) class="reference internal"|(?<=<tr) class="row-(?:odd|even)"'
-    r'|(?<= class=")xref std (?=std-term)|(?<=<span) class="bibtex-citation"'
+    r'|(?<= class=")xref std (?=std-term)|(?<=<code class=")docutils (?=literal)'
+    r'|(?<=<span) class="bibtex-citation"'
     r'|(?<=[\w-]) docutils container(?=")|(?<=</td>)\n(?=<td)'
 )
-"""Classes in the text of an article that neither furo's style nor ours asks for, and blanks."""
+"""Classes in the text of a page that neither furo's style nor ours asks for, and blanks."""
 
 _IDLE: Final = re.compile(
     r"(?P<open><a\b[^<>]*>|<t[dh][^<>]*>)<(?P<tag>span|p)>(?P<text>[^<>]*)</(?P=tag)>"
@@ -50,11 +54,14 @@ _IDLE: Final = re.compile(
 )
 """Elements around the whole text of a link or a cell, which say nothing of it."""
 
+_WORD_OF_CODE: Final = re.compile(r'<span class="pre">([^<>]*)</span>')
+"""Which themes with Sphinx's own sheet keep together; furo breaks code as it breaks words."""
+
 _CITATION: Final = re.compile(r'(<a href="[^"]*" title="[^"]*")(?=>)')
 
 
 def lightened(body: str) -> str:
-    """An article's text without what nobody misses: at twelve paragraphs it is a fifth of it.
+    """A page's text without what nobody misses: a fifth of an article of twelve paragraphs.
 
     A work that is cited again, as a note's text and its last line do, has its hint once.
     """
@@ -67,6 +74,7 @@ def lightened(body: str) -> str:
         cited.add(link)
         return link
 
+    body = _WORD_OF_CODE.sub(r"\1", body)
     body = _IDLE.sub(r"\g<open>\g<text>", _SAYS_NOTHING.sub("", body))
     return _CITATION.sub(once, body)
 
