@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefbook.text.dates import tag
-from briefbook.text.model import StatementKind
+from briefbook.text.kinds import StatementKind
 from briefbook.text.statements import plain_passages
 from briefbook.text.statements.antecedents import Antecedents
 from briefbook.text.statements.drafts import drafts_of

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefbook.text.bodies.recognise import find_bodies
-from briefbook.text.model import Article, Block, BlockKind, Seed, Sidecar
+from briefbook.text.kinds import BlockKind
+from briefbook.text.model import Article, Block, Seed, Sidecar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -17,9 +17,10 @@ from briefbook.sphinx.nodes import article_text, callout
 from briefbook.text.bodies import load_catalogue
 from briefbook.text.characters import showable
 from briefbook.text.errors import SeedError
+from briefbook.text.kinds import BlockKind
 from briefbook.text.lines import ENDS, unwrapped
 from briefbook.text.marks import mark
-from briefbook.text.model import Article, BlockKind
+from briefbook.text.model import Article
 from briefbook.text.seeds import read_seed
 from projects import Project, copy_of
 

@@ -17,7 +17,8 @@ from briefbook.pages.article_page import article_page, title_of
 from briefbook.sphinx.allowed_nodes import ARTICLE, find_fault
 from briefbook.sphinx.nodes import annotation, article_text, callout, provenance
 from briefbook.text.characters import showable
-from briefbook.text.model import BlockKind, Marks
+from briefbook.text.kinds import BlockKind
+from briefbook.text.model import Marks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -20,18 +20,9 @@ from dataclasses import replace
 
 from briefbook.text.bodies import find_bodies, known_names, load_catalogue
 from briefbook.text.folded import fold_article
+from briefbook.text.kinds import BlockKind, StatementKind
 from briefbook.text.lang.guess import guess_language
-from briefbook.text.model import (
-    Article,
-    Block,
-    BlockKind,
-    Seed,
-    Sidecar,
-    Source,
-    Span,
-    Statement,
-    StatementKind,
-)
+from briefbook.text.model import Article, Block, Seed, Sidecar, Source, Span, Statement
 from briefbook.text.statements import find_statements
 
 

@@ -21,7 +21,8 @@ from briefbook.text.annotations import (
 )
 from briefbook.text.annotations.anchoring import LOOKED_THROUGH
 from briefbook.text.clean import clean
-from briefbook.text.model import Article, Block, BlockKind, Seed, Sidecar, Span
+from briefbook.text.kinds import BlockKind
+from briefbook.text.model import Article, Block, Seed, Sidecar, Span
 from briefbook.text.seeds import read_seed
 
 ROOT = Path(__file__).parent.parent.parent

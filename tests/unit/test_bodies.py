@@ -14,7 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefbook.text.bodies import Catalogue, find_bodies, load_catalogue, read_bodies
-from briefbook.text.model import Block, BlockKind, Credit, Photo
+from briefbook.text.kinds import BlockKind
+from briefbook.text.model import Block, Credit, Photo
 from marked_bodies import plain_article, read_marked, score_marked
 
 ROOT = Path(__file__).parents[2]

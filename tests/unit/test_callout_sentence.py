@@ -8,7 +8,7 @@ import pytest
 
 from briefbook.pages.wire import Attribution, Said
 from briefbook.sphinx.callout_sentence import facts, kind_line, subject
-from briefbook.text.model import SourceKind, StatementKind
+from briefbook.text.kinds import SourceKind, StatementKind
 
 OFFICIAL = "a senior administration official"
 ANONYMOUS, PERSON = SourceKind.ANONYMOUS, SourceKind.PERSON

@@ -12,8 +12,9 @@ from briefbook.text.clean.captions import find_credit, take_apart
 from briefbook.text.clean.labels import label_end
 from briefbook.text.clean.publisher import publisher_of_notice, publisher_of_offers
 from briefbook.text.errors import SeedError
+from briefbook.text.kinds import BlockKind, DropReason
 from briefbook.text.lines import count_lines
-from briefbook.text.model import Article, BlockKind, Credit, DropReason, Sidecar
+from briefbook.text.model import Article, Credit, Sidecar
 from briefbook.text.seeds import parse_seed
 
 STORY = """\

@@ -9,7 +9,8 @@ import pytest
 import yaml
 
 from briefbook.text.clean import clean
-from briefbook.text.model import Article, BlockKind, DropReason
+from briefbook.text.kinds import BlockKind, DropReason
+from briefbook.text.model import Article
 from briefbook.text.seeds import parse_seed
 
 TESTS = Path(__file__).parent.parent

@@ -21,15 +21,9 @@ from briefbook.text.decisions import (
     StatementCorrection,
 )
 from briefbook.text.errors import SeedError
+from briefbook.text.kinds import SourceKind, StatementKind
 from briefbook.text.marks import as_json, find_marks
-from briefbook.text.model import (
-    BodyMention,
-    DateMention,
-    Marks,
-    SourceKind,
-    Span,
-    StatementKind,
-)
+from briefbook.text.model import BodyMention, DateMention, Marks, Span
 from briefbook.text.quote import TextQuote
 from briefbook.text.schemas import validator
 from briefbook.text.seeds import parse_seed

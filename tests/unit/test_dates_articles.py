@@ -5,15 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefbook.text.dates import find_dates
-from briefbook.text.model import (
-    Article,
-    Block,
-    BlockKind,
-    Dropped,
-    DropReason,
-    Seed,
-    Sidecar,
-)
+from briefbook.text.kinds import BlockKind, DropReason
+from briefbook.text.model import Article, Block, Dropped, Seed, Sidecar
 
 
 def article(text: str, published: str, *, stamps: tuple[int, ...] = ()) -> Article:

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from briefbook.text.dates import find_dates, tag
 from briefbook.text.dates.shift import shift
-from briefbook.text.model import Article, Block, BlockKind, Seed, Sidecar
+from briefbook.text.kinds import BlockKind
+from briefbook.text.model import Article, Block, Seed, Sidecar
 from briefbook.text.timex import Timex, Unit
 
 VALUE = re.compile(

@@ -21,7 +21,7 @@ from briefbook.pages.index_paths import (
     source_title,
 )
 from briefbook.pages.manifest import _NAME
-from briefbook.text.model import SourceKind
+from briefbook.text.kinds import SourceKind
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from briefbook.text.errors import SourcesError
+from briefbook.text.kinds import SourceKind
 from briefbook.text.known_sources import KnownSources, load_sources
-from briefbook.text.model import Source, SourceKind
+from briefbook.text.model import Source
 
 FILE = """\
 - name: Wendy Sherman

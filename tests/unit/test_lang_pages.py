@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from briefbook.text.clean.page_phrases import reason_of
+from briefbook.text.kinds import DropReason
 from briefbook.text.lang.page_wording import any_of, page_wording, page_words, read_page_wording
 from briefbook.text.lang.table import Table, TableError
-from briefbook.text.model import DropReason
 
 WORDING = page_wording()
 

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from briefbook.text.clean import clean, keep_lines
 from briefbook.text.errors import SeedError
+from briefbook.text.kinds import DropReason
 from briefbook.text.lines import ENDS
-from briefbook.text.model import Block, Dropped, DropReason
+from briefbook.text.model import Block, Dropped
 from briefbook.text.seeds import parse_seed
 
 # Lines as pages have them, among anything that Unicode allows: what ends a line elsewhere, what

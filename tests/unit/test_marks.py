@@ -19,8 +19,8 @@ from hypothesis import strategies as st
 from briefbook.cli import main
 from briefbook.text.bodies import load_catalogue
 from briefbook.text.errors import SeedError
+from briefbook.text.kinds import BlockKind, DropReason, SourceKind, StatementKind
 from briefbook.text.marks import as_json, mark
-from briefbook.text.model import BlockKind, DropReason, SourceKind, StatementKind
 from briefbook.text.seeds import parse_seed
 
 ROOT = Path(__file__).parent.parent.parent

@@ -16,7 +16,8 @@ from briefbook.pages.blocks import MAX_MARKED, Notes
 from briefbook.pages.inline import Enclosure, Leaf, render
 from briefbook.pages.wire import LABEL, QUOTATION
 from briefbook.text.characters import showable
-from briefbook.text.model import Block, BlockKind
+from briefbook.text.kinds import BlockKind
+from briefbook.text.model import Block
 
 Span = tuple[int, int]
 

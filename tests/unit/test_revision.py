@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefbook.text import revision
-from briefbook.text.model import Article, Block, BlockKind, Seed, Sidecar
+from briefbook.text.kinds import BlockKind
+from briefbook.text.model import Article, Block, Seed, Sidecar
 from briefbook.text.revision import Change, changes
 
 

@@ -7,7 +7,7 @@ import pytest
 from briefbook.sphinx.records import StatementRecord
 from briefbook.sphinx.views.shares import counts_of, percent, shares_line
 from briefbook.sphinx.views.source_entries import SourceEntry
-from briefbook.text.model import SourceKind
+from briefbook.text.kinds import SourceKind
 
 
 def record(kind: str) -> StatementRecord:

@@ -8,7 +8,7 @@ import pytest
 from fixture_cases import Case, folder_cases
 from statement_cases import article_of, source_lines, statement_lines
 
-from briefbook.text.model import BlockKind
+from briefbook.text.kinds import BlockKind
 
 
 def _is_source(line: str) -> bool:

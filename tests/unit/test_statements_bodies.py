@@ -6,7 +6,7 @@ import pytest
 from statement_cases import article_of, statements_of
 
 from briefbook.text.bodies import BodyKind, load_catalogue
-from briefbook.text.model import SourceKind
+from briefbook.text.kinds import SourceKind
 
 FRAME = "{} said on Monday that the bridge is safe."
 

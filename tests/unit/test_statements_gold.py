@@ -9,7 +9,8 @@ import pytest
 import yaml
 from statement_cases import statements_of
 
-from briefbook.text.model import Article, Block, BlockKind, Seed, Sidecar, StatementKind
+from briefbook.text.kinds import BlockKind, StatementKind
+from briefbook.text.model import Article, Block, Seed, Sidecar
 
 ROOT = Path(__file__).parent.parent.parent
 NAME = "000_0a0825d94d863160"

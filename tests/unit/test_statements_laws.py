@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from statement_cases import article_of
 
-from briefbook.text.model import KnownName, SourceKind, StatementKind
+from briefbook.text.kinds import SourceKind, StatementKind
+from briefbook.text.model import KnownName
 from briefbook.text.statements import find_statements, quotes
 from briefbook.text.statements.cues import CUES, VERBS
 from briefbook.text.statements.quotation import quoted_spans

@@ -14,7 +14,7 @@ from myst_parser.parsers.directives import parse_directive_text
 from briefbook.pages import wire
 from briefbook.sphinx.forms import options_of
 from briefbook.text.characters import showable
-from briefbook.text.model import SourceKind, StatementKind
+from briefbook.text.kinds import SourceKind, StatementKind
 
 FORMS = (
     wire.Provenance,

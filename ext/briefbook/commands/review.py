@@ -13,7 +13,7 @@ from briefbook.desk.reviewing import Reviewing, kind_of
 from briefbook.text.bodies import load_catalogue
 from briefbook.text.decisions import Review
 from briefbook.text.errors import CorrectionError, FileProblem, SeedError, SidecarError
-from briefbook.text.model import SourceKind
+from briefbook.text.kinds import SourceKind
 from briefbook.text.timex import Timex
 
 if TYPE_CHECKING:

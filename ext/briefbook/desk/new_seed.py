@@ -13,7 +13,7 @@ from briefbook.text.characters import showable
 from briefbook.text.clean import clean
 from briefbook.text.errors import FileProblem, OutputError, SeedError
 from briefbook.text.files import list_folder
-from briefbook.text.model import BlockKind, DropReason
+from briefbook.text.kinds import BlockKind, DropReason
 from briefbook.text.paths import shown_path
 from briefbook.text.seed_folder import SUFFIX
 from briefbook.text.seeds import parse_seed

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from briefbook.pages.callouts import block_at
 from briefbook.text.certainty import certainty
-from briefbook.text.model import Source, SourceKind, Statement
+from briefbook.text.kinds import SourceKind
+from briefbook.text.model import Source, Statement
 from briefbook.text.reviewed import Entry, entries, told
 from briefbook.text.timex import in_words
 

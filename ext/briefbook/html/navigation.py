@@ -8,7 +8,7 @@ from briefbook.html.themes import theme_of
 from briefbook.sphinx.domain import brief_domain
 from briefbook.sphinx.index_places import index_places
 from briefbook.sphinx.neighbours import neighbours
-from briefbook.text.model import SourceKind
+from briefbook.text.kinds import SourceKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -22,7 +22,7 @@ from briefbook.sphinx.nodes import (
     callout,
     source_callout,
 )
-from briefbook.text.model import SourceKind
+from briefbook.text.kinds import SourceKind
 from briefbook.words import _
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ from briefbook.script_words import messages_of_scripts
 from briefbook.text.annotations.motivations import MOTIVATIONS
 from briefbook.text.bodies import BodyKind
 from briefbook.text.dates import Rule
-from briefbook.text.model import DropReason
+from briefbook.text.kinds import DropReason
 from briefbook.words import DOMAIN, LOCALE
 
 if TYPE_CHECKING:

@@ -20,15 +20,10 @@ from briefbook.pages.manifest import MADE
 from briefbook.pages.syntax import SYNTAX
 from briefbook.text.characters import escaped
 from briefbook.text.editions import Editions
+from briefbook.text.kinds import BlockKind, DropReason
 from briefbook.text.known_sources import KnownSources
 from briefbook.text.lines import count_lines
-from briefbook.text.model import (
-    Article,
-    BlockKind,
-    DropReason,
-    Marks,
-    Sidecar,
-)
+from briefbook.text.model import Article, Marks, Sidecar
 from briefbook.words import _, in_words
 
 if TYPE_CHECKING:

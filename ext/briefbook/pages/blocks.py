@@ -12,7 +12,8 @@ from briefbook.pages.escape import role
 from briefbook.pages.fence import carried, fence
 from briefbook.pages.inline import Enclosure, Leaf, render
 from briefbook.text.annotations.motivations import ERRATUM, REPLY
-from briefbook.text.model import Article, Block, DateMention, Marks, Span, StatementKind
+from briefbook.text.kinds import StatementKind
+from briefbook.text.model import Article, Block, DateMention, Marks, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

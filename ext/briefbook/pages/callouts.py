@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from briefbook.text.model import Block, Marks, Source, SourceKind, Statement
+from briefbook.text.kinds import SourceKind
+from briefbook.text.model import Block, Marks, Source, Statement
 
 UNNAMED = Source(id="unknown", name="no source named", kind=SourceKind.UNKNOWN)
 """The source of statements that their article gives to nobody."""

@@ -32,8 +32,9 @@ if TYPE_CHECKING:
 
     from briefbook.pages.index_paths import Path
     from briefbook.text.annotations import Annotation
+    from briefbook.text.kinds import SourceKind
     from briefbook.text.known_sources import KnownSources
-    from briefbook.text.model import Marks, SourceKind
+    from briefbook.text.model import Marks
 
 _PAGE: Final = """\
 ---

@@ -12,7 +12,7 @@ from typing import Final
 from briefbook.pages.names import slug
 from briefbook.text.bodies.spellings import without_accents
 from briefbook.text.digest import digest
-from briefbook.text.model import SourceKind
+from briefbook.text.kinds import SourceKind
 from briefbook.text.timex import Timex, Unit
 from briefbook.words import N_, _, in_words
 

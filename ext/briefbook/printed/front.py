@@ -14,7 +14,7 @@ from briefbook.sphinx.views.days import newest_day
 from briefbook.sphinx.views.next_days import next_days
 from briefbook.sphinx.views.shares import counts_of, percent
 from briefbook.sphinx.views.source_entries import source_entries
-from briefbook.text.model import SourceKind
+from briefbook.text.kinds import SourceKind
 from briefbook.text.timex import Timex, time_order
 from briefbook.words import _, in_words, ngettext
 

@@ -14,7 +14,7 @@ from briefbook.pdf.translator.index import Term
 from briefbook.printed.places import once, paragraph_at
 from briefbook.printed.sources import heading
 from briefbook.sphinx.domain import brief_domain
-from briefbook.text.model import SourceKind
+from briefbook.text.kinds import SourceKind
 from briefbook.words import _
 
 if TYPE_CHECKING:

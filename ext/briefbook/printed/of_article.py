@@ -10,7 +10,7 @@ from briefbook.printed.places import paragraph_at, paragraph_words
 from briefbook.sphinx.callout_sentence import KIND_WORDS
 from briefbook.sphinx.views.happenings import in_order, is_key
 from briefbook.sphinx.views.shares import percent
-from briefbook.text.model import SourceKind
+from briefbook.text.kinds import SourceKind
 from briefbook.words import _, in_words
 
 if TYPE_CHECKING:

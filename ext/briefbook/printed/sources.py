@@ -13,7 +13,7 @@ from briefbook.sphinx.callout_sentence import KIND_WORDS
 from briefbook.sphinx.views.shares import shares_line
 from briefbook.sphinx.views.source_entries import source_entries
 from briefbook.text.index_names import article_last, surname_first
-from briefbook.text.model import SourceKind
+from briefbook.text.kinds import SourceKind
 from briefbook.words import _
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from briefbook.text.model import SourceKind, StatementKind
+from briefbook.text.kinds import SourceKind, StatementKind
 from briefbook.words import N_, _
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from briefbook.sphinx.records import EXCERPT, NOTE, AnnotationRecord, StatementR
 from briefbook.sphinx.safe_markdown import cite, render
 from briefbook.text.annotations.body import plain_text
 from briefbook.text.annotations.motivations import ERRATUM, REPLY
-from briefbook.text.model import StatementKind
+from briefbook.text.kinds import StatementKind
 from briefbook.words import _, in_words
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ from briefbook.pages.index_paths import (
     source_anchor,
     source_path,
 )
-from briefbook.text.model import SourceKind
+from briefbook.text.kinds import SourceKind
 
 if TYPE_CHECKING:
     from briefbook.pages.index_paths import Path

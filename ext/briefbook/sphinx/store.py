@@ -1,27 +1,23 @@
-"""What the book's pages hold, kept by page: read as properties, written by ``note_`` verbs."""
+"""What the book's pages hold, written by ``note_`` verbs. `holdings` gives it out."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
+from typing import TYPE_CHECKING, Any
 
-from sphinx.domains import Domain
-
-from briefbook.sphinx.records import GlossaryInput
+from briefbook.sphinx.holdings import BY_PAGE, Holdings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from sphinx.environment import BuildEnvironment
-
     from briefbook.pages.index_parts import Division
-    from briefbook.sphinx.edition import Edition, EditionNews
+    from briefbook.sphinx.edition import Edition
     from briefbook.sphinx.records import (
         AnnotationRecord,
         ArticleRecord,
         DateRecord,
+        GlossaryInput,
         MentionRecord,
-        Mentions,
         Place,
         Reference,
         StatementRecord,
@@ -29,234 +25,9 @@ if TYPE_CHECKING:
     from briefbook.text.annotations import Annotation
     from briefbook.text.bodies import Catalogue
 
-_Gathered = TypeVar("_Gathered")
 
-BY_PAGE = (
-    "articles", "paragraphs", "dates", "mentions", "statements", "annotations",
-    "openings", "leads", "stand_ins", "same_as", "places", "parts", "glossaries", "explained",
-    "colophons", "editions", "references",
-)  # fmt: skip
-"""The parts of the data that are keyed by document name."""
-
-
-class Store(Domain):
-    """The data of the domain ``brief``; nothing else reads or writes it by key."""
-
-    data_version = 12
-    initial_data: ClassVar = {
-        **{part: {} for part in BY_PAGE},
-        "glossary_input": GlossaryInput(),
-        "divisions": {},
-        "terms": {},
-        "folded_terms": {},
-        "edition": None,
-        "lead": "",
-        "cited": [],
-        "bibliography_settings": None,
-    }
-
-    def __init__(self, env: BuildEnvironment) -> None:
-        super().__init__(env)
-        self._gathered: dict[str, object] = {}
-
-    catalogue: Catalogue
-    """The bodies of this build; known from ``builder-inited`` on, and not kept."""
-
-    notes: tuple[Annotation, ...]
-    """The notes that stand on the pages; known as the catalogue is, and not kept."""
-
-    texts: Mapping[str, Sequence[tuple[int | None, str]]]
-    """By seed, each block's number and text, for the index that readers search by; as `notes`."""
-
-    divides: bool
-    """Whether what this build writes has divided indexes; as `catalogue`."""
-
-    root: Path
-    """What the paths on pages are named from; known as the catalogue is."""
-
-    # What a page holds, by document name.
-
-    @property
-    def articles(self) -> Mapping[str, ArticleRecord]:
-        """Article pages."""
-        return self.data["articles"]  # type: ignore[no-any-return]
-
-    @property
-    def stand_ins(self) -> Mapping[str, tuple[str, str, str | None]]:
-        """Pages in the place of an article: its seed, the page's title, the seed's name today."""
-        return self.data["stand_ins"]  # type: ignore[no-any-return]
-
-    @property
-    def same_as(self) -> Mapping[str, str]:
-        """The seed of the article that is counted in the place of a page's."""
-        return self.data["same_as"]  # type: ignore[no-any-return]
-
-    @property
-    def paragraphs(self) -> Mapping[str, int]:
-        """How many numbered paragraphs each article has."""
-        return self.data["paragraphs"]  # type: ignore[no-any-return]
-
-    @property
-    def dates(self) -> Mapping[str, Sequence[DateRecord]]:
-        """Date mentions in order of the text."""
-        return self.data["dates"]  # type: ignore[no-any-return]
-
-    @property
-    def openings(self) -> Mapping[str, str]:
-        """The first sentence of each article's first paragraph, cut where it is long."""
-        return self.data["openings"]  # type: ignore[no-any-return]
-
-    @property
-    def leads(self) -> Mapping[str, str]:
-        """The editors' lead that a page was made with."""
-        return self.data["leads"]  # type: ignore[no-any-return]
-
-    @property
-    def mentions(self) -> Mapping[str, Sequence[MentionRecord]]:
-        """Mentions of bodies in order of the text."""
-        return self.data["mentions"]  # type: ignore[no-any-return]
-
-    @property
-    def statements(self) -> Mapping[str, Sequence[StatementRecord]]:
-        """Statements in order of their callouts."""
-        return self.data["statements"]  # type: ignore[no-any-return]
-
-    @property
-    def annotations(self) -> Mapping[str, Sequence[AnnotationRecord]]:
-        """Annotations in order of their numbers."""
-        return self.data["annotations"]  # type: ignore[no-any-return]
-
-    @property
-    def places(self) -> Mapping[str, Sequence[str]]:
-        """Names of the views of the whole book that a page shows."""
-        return self.data["places"]  # type: ignore[no-any-return]
-
-    @property
-    def parts(self) -> Mapping[str, tuple[str, str]]:
-        """Of a page that is a part of a divided index: the view, and the part's name."""
-        return self.data["parts"]  # type: ignore[no-any-return]
-
-    @property
-    def glossaries(self) -> Mapping[str, GlossaryInput]:
-        """What a page's glossary was made of."""
-        return self.data["glossaries"]  # type: ignore[no-any-return]
-
-    @property
-    def explained(self) -> Mapping[str, Mapping[str, str]]:
-        """The names of bodies that a page's glossary explains, with anchors."""
-        return self.data["explained"]  # type: ignore[no-any-return]
-
-    @property
-    def colophons(self) -> Mapping[str, Edition]:
-        """Which edition a page's colophon was made for."""
-        return self.data["colophons"]  # type: ignore[no-any-return]
-
-    @property
-    def editions(self) -> Mapping[str, EditionNews | None]:
-        """Of which edition a page tells the news."""
-        return self.data["editions"]  # type: ignore[no-any-return]
-
-    @property
-    def references(self) -> Mapping[str, Sequence[Reference]]:
-        """What a page refers to."""
-        return self.data["references"]  # type: ignore[no-any-return]
-
-    # What the book holds as a whole.
-
-    @property
-    def terms(self) -> Mapping[str, Place]:
-        """Where each name of a body is explained; known from ``env-updated`` on."""
-        return self.data["terms"]  # type: ignore[no-any-return]
-
-    @property
-    def folded_terms(self) -> Mapping[str, Place]:
-        """The same by the names' folded letters; of two that differ in case the first."""
-        return self.data["folded_terms"]  # type: ignore[no-any-return]
-
-    @property
-    def glossary_input(self) -> GlossaryInput:
-        """What a glossary is made of in this build; known from ``builder-inited`` on."""
-        return self.data["glossary_input"]  # type: ignore[no-any-return]
-
-    @property
-    def divisions(self) -> Mapping[str, Division]:
-        """How indexes are divided in this build; known from ``builder-inited`` on."""
-        return self.data["divisions"]  # type: ignore[no-any-return]
-
-    @property
-    def cited(self) -> Sequence[tuple[str, str]]:
-        """Path of a note and key of a source it cites; known from ``builder-inited`` on."""
-        return self.data["cited"]  # type: ignore[no-any-return]
-
-    @property
-    def edition(self) -> Edition:
-        """The edition that this build makes; known from ``builder-inited`` on."""
-        return self.data["edition"]  # type: ignore[no-any-return]
-
-    @property
-    def lead(self) -> str:
-        """The editors' lead of this build; known from ``builder-inited`` on, empty without one."""
-        return self.data["lead"]  # type: ignore[no-any-return]
-
-    @property
-    def bibliography_settings(self) -> object:
-        """The settings under which the kept pages were read; None before the first build."""
-        return self.data["bibliography_settings"]
-
-    def in_order(self) -> list[str]:
-        """Document names of the articles in order of publication."""
-        return sorted(self.articles, key=lambda name: (self.articles[name].published, name))
-
-    def counted(self) -> list[str]:
-        """The same without those whose story another article of the book tells, too.
-
-        Dates and statements of one story would else count as often as papers print it.
-        """
-        shown = {article.seed for article in self.articles.values()}
-        return [name for name in self.in_order() if self.same_as.get(name) not in shown]
-
-    def page_with(self, view: str) -> str | None:
-        """The page that shows a view of the book; of several the first by name."""
-        return min((name for name, views in self.places.items() if view in views), default=None)
-
-    def page_of(self, seed: str) -> str | None:
-        """The document name of a seed's article, or of what stands in its place."""
-        own = (name for name, each in self.articles.items() if each.seed == seed)
-        others = (name for name, (each, _, _) in self.stand_ins.items() if each == seed)
-        return next(own, None) or next(others, None)
-
-    def of_today(self, target: str) -> str:
-        """``NAME`` or ``NAME#PART`` with the name that the seed has by now."""
-        name, hash_, part = target.partition("#")
-        now = (now for seed, _, now in self.stand_ins.values() if seed == name and now)
-        return f"{next(now, name)}{hash_}{part}"
-
-    def title_of(self, docname: str) -> str:
-        """The title of an article, or of what stands in its place."""
-        article = self.articles.get(docname)
-        return article.title if article is not None else self.stand_ins[docname][1]
-
-    @property
-    def mentioned(self) -> Mentions:
-        """Where the book mentions each body; articles in order of publication."""
-        return self.gathered("mentioned", self._mentioned)
-
-    def _mentioned(self) -> Mentions:
-        found: Mentions = {}
-        for docname in self.in_order():
-            for mention in self.mentions.get(docname, ()):
-                of_body = found.setdefault(mention.headword, {})
-                of_body.setdefault(docname, []).append(mention.paragraph)
-        return found
-
-    def gathered(self, what: str, gather: Callable[[], _Gathered]) -> _Gathered:
-        """What ``gather`` makes of the whole book, kept under a name until a page changes.
-
-        Each of a hundred pages of an index would else look through all of it.
-        """
-        if what not in self._gathered:
-            self._gathered[what] = gather()
-        return cast("_Gathered", self._gathered[what])
+class Store(Holdings):
+    """Its verbs: a page's while Sphinx reads it, and those of a build."""
 
     # Written while a page is read: what the page that is read holds.
 

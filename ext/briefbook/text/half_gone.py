@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefbook.text.clean.shapes import says_something
 from briefbook.text.errors import SeedError
-from briefbook.text.model import DropReason
+from briefbook.text.kinds import DropReason
 
 if TYPE_CHECKING:
     from briefbook.text.model import Article

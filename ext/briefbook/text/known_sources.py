@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from briefbook.text.characters import complaint
 from briefbook.text.errors import SourcesError
-from briefbook.text.model import SourceKind
+from briefbook.text.kinds import SourceKind
 from briefbook.text.schema_problems import field_name, schema_problem
 from briefbook.text.schemas import validator
 from briefbook.text.strict_yaml import Form

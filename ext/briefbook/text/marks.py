@@ -9,9 +9,9 @@ from briefbook.text.corrections import correct
 from briefbook.text.dates import find_dates
 from briefbook.text.events import with_events
 from briefbook.text.folded import fold_article
+from briefbook.text.kinds import BlockKind, StatementKind
 from briefbook.text.model import (
     Article,
-    BlockKind,
     BodyMention,
     DateMention,
     Marks,
@@ -19,7 +19,6 @@ from briefbook.text.model import (
     Source,
     Span,
     Statement,
-    StatementKind,
 )
 from briefbook.text.statements import find_statements
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from briefbook.text.characters import REPLACEMENT, code_point, complaint, find_unfit, showable
 from briefbook.text.errors import SeedError
+from briefbook.text.kinds import DropReason
 from briefbook.text.lines import ENDS, count_lines
-from briefbook.text.model import DropReason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

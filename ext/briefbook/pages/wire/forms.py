@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, TypeVar
 
-from briefbook.text.model import SourceKind, StatementKind  # noqa: TC001 - msgspec looks them up
+from briefbook.text.kinds import SourceKind, StatementKind  # noqa: TC001 - msgspec looks them up
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefbook.sphinx.views.shares import percent
-from briefbook.text.model import SourceKind
+from briefbook.text.kinds import SourceKind
 from briefbook.words import _, in_words, ngettext
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from briefbook.sphinx.nodes import share_bar
 from briefbook.sphinx.views.context import bullets, front_head
 from briefbook.sphinx.views.shares import counts_of, percent
 from briefbook.sphinx.views.view import view
-from briefbook.text.model import SourceKind
+from briefbook.text.kinds import SourceKind
 from briefbook.words import _, ngettext
 
 if TYPE_CHECKING:

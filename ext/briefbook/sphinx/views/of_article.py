@@ -13,7 +13,7 @@ from briefbook.sphinx.views.context import bullets, joined
 from briefbook.sphinx.views.happenings import in_order, is_key, told
 from briefbook.sphinx.views.shares import shares_line
 from briefbook.sphinx.views.view import view
-from briefbook.text.model import SourceKind
+from briefbook.text.kinds import SourceKind
 from briefbook.words import NN_, _, in_words, ngettext
 
 if TYPE_CHECKING:

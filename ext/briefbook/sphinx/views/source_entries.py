@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefbook.pages.index_paths import source_anchor, source_key, source_letter, source_order
-from briefbook.text.model import SourceKind
+from briefbook.text.kinds import SourceKind
 
 if TYPE_CHECKING:
     from briefbook.sphinx.records import StatementRecord

@@ -11,7 +11,7 @@ from briefbook.sphinx.callout_sentence import KIND_WORDS
 from briefbook.sphinx.nodes import more, summary_line
 from briefbook.sphinx.views.context import bullets
 from briefbook.sphinx.views.shares import ORDER
-from briefbook.text.model import SourceKind, StatementKind
+from briefbook.text.kinds import SourceKind, StatementKind
 from briefbook.words import _, ngettext
 
 if TYPE_CHECKING:

@@ -31,7 +31,7 @@ from briefbook.sphinx.views.source_sections import (
     unknown_section,
 )
 from briefbook.sphinx.views.view import view
-from briefbook.text.model import SourceKind
+from briefbook.text.kinds import SourceKind
 from briefbook.words import _, ngettext
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
 
-from briefbook.text.model import SourceKind
+from briefbook.text.kinds import SourceKind
 
 
 class BodyKind(StrEnum):

@@ -9,7 +9,8 @@ from briefbook.text.bodies.abbreviations import SHORT_FORM
 from briefbook.text.bodies.meanings import Meanings
 from briefbook.text.bodies.spellings import fold
 from briefbook.text.bodies.surface import Surface
-from briefbook.text.model import Block, BlockKind, BodyMention, KnownName
+from briefbook.text.kinds import BlockKind
+from briefbook.text.model import Block, BodyMention, KnownName
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

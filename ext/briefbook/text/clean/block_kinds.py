@@ -9,7 +9,7 @@ from briefbook.text.clean.bylines import is_byline
 from briefbook.text.clean.captions import opens_caption, says_who_stands_where
 from briefbook.text.clean.headline import WORDS, find_headline
 from briefbook.text.clean.page import PROSE
-from briefbook.text.model import BlockKind, DropReason
+from briefbook.text.kinds import BlockKind, DropReason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -16,16 +16,10 @@ from briefbook.text.clean.publisher import (
 from briefbook.text.clean.verdicts import Verdict
 from briefbook.text.clean.wrapped import paragraphs
 from briefbook.text.errors import SeedError
+from briefbook.text.kinds import BlockKind, DropReason
 from briefbook.text.lang.guess import guess_language
 from briefbook.text.lines import split_lines, unwrapped
-from briefbook.text.model import (
-    Article,
-    Block,
-    BlockKind,
-    Dropped,
-    DropReason,
-    Photo,
-)
+from briefbook.text.model import Article, Block, Dropped, Photo
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

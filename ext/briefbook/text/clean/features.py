@@ -18,7 +18,7 @@ from math import log1p
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefbook.text.model import DropReason
+from briefbook.text.kinds import DropReason
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefbook.text.clean.page import Page
-    from briefbook.text.model import DropReason
+    from briefbook.text.kinds import DropReason
 
 FEWEST = 4
 """Lines of a sentence and more that must be dropped."""

@@ -15,7 +15,7 @@ from briefbook.text.clean.bylines import is_byline
 from briefbook.text.clean.captions import opens_caption
 from briefbook.text.clean.headline_signs import NONE, WEIGHTS, Signs
 from briefbook.text.clean.page import PROSE
-from briefbook.text.model import BlockKind, DropReason
+from briefbook.text.kinds import BlockKind, DropReason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefbook.text.clean.bylines import is_byline
 from briefbook.text.clean.page import PROSE
-from briefbook.text.model import BlockKind, DropReason
+from briefbook.text.kinds import BlockKind, DropReason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -28,8 +28,8 @@ from briefbook.text.clean.rows import above_headline, below_text
 from briefbook.text.clean.tail import below
 from briefbook.text.clean.verdicts import Verdict
 from briefbook.text.folded import fold_words
+from briefbook.text.kinds import BlockKind, DropReason
 from briefbook.text.lines import split_lines
-from briefbook.text.model import BlockKind, DropReason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

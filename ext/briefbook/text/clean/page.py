@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from briefbook.text.clean.captions import find_credit
 from briefbook.text.clean.page_line import PageLine
 from briefbook.text.clean.shapes import is_doubled, shape_of
-from briefbook.text.model import DropReason
+from briefbook.text.kinds import DropReason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

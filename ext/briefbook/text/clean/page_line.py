@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefbook.text.model import DropReason
+    from briefbook.text.kinds import DropReason
 
 
 @dataclass(slots=True, kw_only=True)

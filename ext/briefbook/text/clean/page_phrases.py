@@ -11,8 +11,8 @@ import re
 from typing import TYPE_CHECKING
 
 from briefbook.text.clean.phrase_rules import MENU, RULES, TOPICS
+from briefbook.text.kinds import DropReason
 from briefbook.text.lang.page_wording import page_wording, page_words
-from briefbook.text.model import DropReason
 
 if TYPE_CHECKING:
     from briefbook.text.clean.phrase_rules import Rule

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from briefbook.text.kinds import DropReason
 from briefbook.text.lang.page_wording import page_wording
-from briefbook.text.model import DropReason
 
 _WORDING = page_wording()
 

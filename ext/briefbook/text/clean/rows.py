@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefbook.text.clean.captions import opens_caption
-from briefbook.text.model import BlockKind, DropReason
+from briefbook.text.kinds import BlockKind, DropReason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from briefbook.text.clean.captions import opens_caption
 from briefbook.text.clean.page import PROSE
+from briefbook.text.kinds import DropReason
 from briefbook.text.lang.page_wording import any_of, page_wording, page_words
-from briefbook.text.model import DropReason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

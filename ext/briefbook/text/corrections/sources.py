@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from briefbook.text.corrections.desk import listed, shown
 from briefbook.text.corrections.grounds import find_basis
-from briefbook.text.model import Source, SourceKind
+from briefbook.text.kinds import SourceKind
+from briefbook.text.model import Source
 from briefbook.text.statements.sources import slugify
 
 if TYPE_CHECKING:

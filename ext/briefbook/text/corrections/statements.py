@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from briefbook.text.corrections.desk import shown
 from briefbook.text.corrections.grounds import find_basis
-from briefbook.text.model import SourceKind, Span, Statement, StatementKind
+from briefbook.text.kinds import SourceKind, StatementKind
+from briefbook.text.model import Span, Statement
 from briefbook.text.statements.source_rules import SourceRule
 
 if TYPE_CHECKING:

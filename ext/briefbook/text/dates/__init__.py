@@ -5,7 +5,8 @@ from __future__ import annotations
 from briefbook.text.dates.rule_names import Rule
 from briefbook.text.dates.stamped_days import stamped_days
 from briefbook.text.dates.tagging import Tag, tag, tag_spans
-from briefbook.text.model import Article, BlockKind, DateMention
+from briefbook.text.kinds import BlockKind
+from briefbook.text.model import Article, DateMention
 
 __all__ = ["Rule", "Tag", "find_dates", "tag"]
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefbook.text.dates.dateline import FARTHEST
 from briefbook.text.dates.publication_date import Anchor, anchor_of
-from briefbook.text.model import DropReason
+from briefbook.text.kinds import DropReason
 from briefbook.text.stamps import find_stamp
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
+from briefbook.text.kinds import DropReason
 from briefbook.text.lang.date_rows import read_date_rows
 from briefbook.text.lang.table import LANG, Table
-from briefbook.text.model import DropReason
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefbook.text.model import StatementKind
+from briefbook.text.kinds import StatementKind
 from briefbook.text.statements.antecedents import Antecedents
 from briefbook.text.statements.attribution import mention
 from briefbook.text.statements.drafts import drafts_of

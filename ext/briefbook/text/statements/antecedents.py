@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefbook.text.model import SourceKind
+from briefbook.text.kinds import SourceKind
 from briefbook.text.statements.appositions import name_beside
 from briefbook.text.statements.clauses import main_subject
 from briefbook.text.statements.kinds import kind_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefbook.text.kinds import SourceKind
 from briefbook.text.lang.load import language
-from briefbook.text.model import SourceKind
 from briefbook.text.statements.kinds import is_plural, kind_of
 from briefbook.text.statements.phrases import OFFICES, PARTICLES, PEOPLE, head_of, is_people
 from briefbook.text.statements.tokens import SENTENCE_ENDS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefbook.text.model import SourceKind
+from briefbook.text.kinds import SourceKind
 from briefbook.text.statements.basis import is_vehicle
 from briefbook.text.statements.clauses import main_subject
 from briefbook.text.statements.cues import Cue

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefbook.text.kinds import SourceKind
 from briefbook.text.lang.load import language
-from briefbook.text.model import SourceKind
 from briefbook.text.statements.content_ends import (
     content_end,
     opens_clause_of_its_own,

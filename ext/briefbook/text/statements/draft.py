@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefbook.text.model import Basis, SourceKind, Span, StatementKind
+    from briefbook.text.kinds import SourceKind, StatementKind
+    from briefbook.text.model import Basis, Span
     from briefbook.text.statements.frame import Frame
     from briefbook.text.statements.known_names import Naming
     from briefbook.text.statements.source_rules import SourceRule

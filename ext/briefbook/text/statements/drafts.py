@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefbook.text.kinds import SourceKind, StatementKind
 from briefbook.text.lang.load import language
-from briefbook.text.model import SourceKind, Span, StatementKind
+from briefbook.text.model import Span
 from briefbook.text.statements.antecedents import TAKEN_UP
 from briefbook.text.statements.appositions import name_beside
 from briefbook.text.statements.basis import is_vehicle

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from briefbook.text.kinds import SourceKind
 from briefbook.text.lang.load import language
-from briefbook.text.model import SourceKind
 from briefbook.text.statements.kinds import LONG_PLACES, NAMELESS, VOICES
 from briefbook.text.statements.phrases import (
     BEFORE_NAMES,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefbook.text.kinds import SourceKind
 from briefbook.text.lang.load import language
 from briefbook.text.lang.spelling import singular
-from briefbook.text.model import SourceKind
 from briefbook.text.statements.content_before import content_before
 from briefbook.text.statements.content_ends import content_end, opens_clause_of_its_own, trimmed
 from briefbook.text.statements.content_objects import end_of_name, thing_told_of

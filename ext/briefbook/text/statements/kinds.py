@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from briefbook.text.kinds import SourceKind
 from briefbook.text.lang.load import language
 from briefbook.text.lang.spelling import singular
-from briefbook.text.model import SourceKind
 from briefbook.text.statements.phrases import (
     COMPANIES,
     DOCUMENTS,

@@ -7,9 +7,10 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefbook.text.kinds import SourceKind
 from briefbook.text.lang.load import language
 from briefbook.text.lang.spelling import singular
-from briefbook.text.model import SourceKind, Span
+from briefbook.text.model import Span
 from briefbook.text.statements.firm_names import FirmNames
 from briefbook.text.statements.kinds import NAMELESS, is_plural, kind_of
 from briefbook.text.statements.phrases import (

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from briefbook.text.kinds import SourceKind
 from briefbook.text.lang.load import language
-from briefbook.text.model import SourceKind
 from briefbook.text.statements.kinds import VOICES, kind_of
 from briefbook.text.statements.phrases import (
     BEFORE_NAMES,

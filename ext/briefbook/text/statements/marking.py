@@ -6,17 +6,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefbook.text.kinds import BlockKind, SourceKind, StatementKind
 from briefbook.text.lang.guess import is_english
 from briefbook.text.lang.load import language
-from briefbook.text.model import (
-    Article,
-    BlockKind,
-    Source,
-    SourceKind,
-    Span,
-    Statement,
-    StatementKind,
-)
+from briefbook.text.model import Article, Source, Span, Statement
 from briefbook.text.statements.antecedents import Antecedents
 from briefbook.text.statements.cues import Cue
 from briefbook.text.statements.draft import Draft

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefbook.text.model import SourceKind
+from briefbook.text.kinds import SourceKind
 from briefbook.text.statements.clauses import clause_subject, main_subject
 from briefbook.text.statements.cues import CUES, Cue
 from briefbook.text.statements.frame import REACH, Frame

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from briefbook.text.model import SourceKind
+from briefbook.text.kinds import SourceKind
 from briefbook.text.statements.appositions import name_beside
 from briefbook.text.statements.attribution import Attributed, Sentence, attribute
 from briefbook.text.statements.clauses import main_subject

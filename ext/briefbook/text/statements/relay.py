@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefbook.text.kinds import SourceKind
 from briefbook.text.lang.load import language
-from briefbook.text.model import SourceKind
 from briefbook.text.statements.cues import Cue
 from briefbook.text.statements.kinds import kind_of
 from briefbook.text.statements.noun_phrases import noun_phrase_before

@@ -6,8 +6,9 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from briefbook.text.kinds import SourceKind
 from briefbook.text.lang.load import language
-from briefbook.text.model import Source, SourceKind
+from briefbook.text.model import Source
 from briefbook.text.statements.entries import ONE_OF_SEVERAL, Entry
 from briefbook.text.statements.kinds import NAMELESS, QUANTITIES, is_plural, kind_of
 from briefbook.text.statements.known_names import Naming

@@ -9,8 +9,9 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from briefbook.text.kinds import SourceKind
 from briefbook.text.lang.load import language
-from briefbook.text.model import Basis, SourceKind
+from briefbook.text.model import Basis
 from briefbook.text.statements.labels import Label, label_at
 from briefbook.text.statements.phrases import head_of
 from briefbook.text.statements.words import TITLES
