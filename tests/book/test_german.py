@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from pypdf import PdfReader
 from test_words import forms
 
 from briefbook.locale.update import catalogue_of
@@ -85,3 +86,8 @@ def test_pages_have_none_of_our_english_words(project: Callable[[str], Project])
     article = book.html("articles/2023/05/ferry.html")
     for words in ("Woher dieser Artikel kommt", "24. Mai 2023", "anonym", "Juni 2023 · letzter"):
         assert words in article
+    book.build("briefpdf", language="de")
+    (pdf,) = (book.folder / "_build/briefpdf").glob("*.pdf")
+    printed = " ".join(page.extract_text() for page in PdfReader(pdf).pages)
+    assert "Vorlage" in printed
+    assert "seeds/ferry" not in printed  # but the record names the seed

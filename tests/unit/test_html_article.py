@@ -144,7 +144,7 @@ def test_top_of_the_page(page: Any) -> None:
     glance = page.select_one("details.brief-glance")
     assert not glance.has_attr("open")
     line = glance.select_one("summary").get_text()
-    assert line == "4 dates · 4 bodies · 3 voices, 55 % anonymous"
+    assert line == "4 key dates · 4 bodies · 3 voices, 55 % anonymous"
     assert [head.get_text() for head in glance.select("h2")] == [
         "Key dates",
         "Bodies",

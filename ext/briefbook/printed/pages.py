@@ -38,9 +38,6 @@ _CODE: Final = (
 GLANCE: Final = "brief-at-a-glance"
 RECORD: Final = "brief-record"
 
-_TOLD_ABOVE: Final = frozenset({"Kept"})
-"""Fields of an article's origin that another line of its record says better."""
-
 
 def add_record(app: Sphinx, pages: list[Page]) -> None:
     """``briefpdf-pages``: tell where the articles come from on pages of its own, the last."""
@@ -197,10 +194,10 @@ def _fields(node: brief.provenance) -> nodes.paragraph:
     line = nodes.paragraph()
     for field in node.findall(nodes.field):
         name = field.children[0].astext()
-        if name in _TOLD_ABOVE:
+        if name == _("Kept"):  # another line of the record says it better
             continue
         body = next(field.findall(nodes.paragraph)).deepcopy()
-        if name == "Seed":
+        if name == _("Seed"):
             seed = body.astext().rpartition("/")[2].removesuffix(".txt")
             body = nodes.paragraph("", seed)
         if line.children:

@@ -97,7 +97,7 @@ class glance(nodes.container):
 
     Children: containers, each a rubric and a bullet list; that of sources has a paragraph with the
     anonymous share.
-    Attribute: ``line``, all of it in one line ("4 dates · 4 bodies · 3 voices, 55 % anonymous").
+    Attribute: ``line``, all of it in one line ("4 key dates · 4 bodies · 3 voices").
     """
 
 

@@ -29,7 +29,11 @@ def glance(context: ViewContext) -> list[nodes.Node]:
     domain, docname = context.domain, context.docname
     bodies = [[_term(context, each)] for each in _bodies(context)]
     parts: list[tuple[str, tuple[str, str], Items]] = [
-        (_("Key dates"), NN_("{number} date", "{number} dates"), _dates_in_short(context)),
+        (
+            _("Key dates"),
+            NN_("{number} key date", "{number} key dates"),
+            _dates_in_short(context),
+        ),
         (_("Bodies"), NN_("{number} body", "{number} bodies"), bodies),
         (_("Who speaks"), NN_("{number} voice", "{number} voices"), _speakers(context)),
     ]
