@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefbook.pages.index_pages import INDEXES, index_pages
@@ -151,6 +151,7 @@ def test_every_row_has_a_page_and_none_has_more_than_fits(values: list[str], mos
 
 
 @given(st.sampled_from(SourceKind), st.text(min_size=1, max_size=6))
+@example(SourceKind.PERSON, "\u0300")
 def test_any_name_has_an_address(kind: SourceKind, name: str) -> None:
     path = source_path(kind, name, "2022-01-12")
     assert len({*path}) == len(path)

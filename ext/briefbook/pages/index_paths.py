@@ -106,7 +106,8 @@ def source_title(part: str, kind: SourceKind, name: str) -> str:
     path = source_path(kind, name, "")
     if part.startswith("source-"):
         return ", ".join([name, *part.split("_")[1:]])
-    return source_order(kind, name)[: path.index(part) + 1].strip().capitalize()
+    letters = source_order(kind, name)[: path.index(part) + 1].strip().capitalize()
+    return letters or _("other signs")  # of a name that is an accent alone
 
 
 def _in_address(letters: str) -> str:
