@@ -44,9 +44,10 @@ def with_search(page: str, address: str, words: str, body: str | None) -> str:
     """
     opening = f'<a class="brief-open-search" href="{escape(address)}"'
     icon = f'{opening} aria-label="{escape(words)}"></a>'
+    landmark = f'<div role="search">{opening}>{escape(words)} <kbd>/</kbd></a></div>'
     for head, link in (
         ('<div class="header-right">', icon),
-        ('<div class="content-icon-container">', f"{opening}>{escape(words)} <kbd>/</kbd></a>"),
+        ('<div class="content-icon-container">', landmark),
     ):
         if link == icon or 'class="brief-front' in (body or ""):
             page = page.replace(head, head + link, 1)
