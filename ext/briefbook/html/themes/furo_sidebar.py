@@ -35,7 +35,10 @@ class Sidebar:
         # Pages of one folder link to others by the same relative addresses.
         folder = docname.rpartition("/")[0]
         if folder not in self._trees:
-            self._trees[folder] = "".join(self._groups(docname))
+            # Where other contents list an article, too, its own way into the book is another.
+            index = f"{folder}/index"
+            known = index in self._builder.env.all_docs
+            self._trees[folder] = "".join(self._groups(index if known else docname))
         return self._trees[folder]
 
     def _groups(self, docname: str) -> Iterator[str]:
