@@ -28,11 +28,12 @@ if TYPE_CHECKING:
     from briefbook.sphinx.domain import BriefDomain
     from briefbook.sphinx.records import Place
 
-SECTIONS: Final = {
-    SourceKind.ANONYMOUS: "sources-anonymous",
-    SourceKind.UNKNOWN: "sources-unknown",
-}
-"""Anchors of the sections of the index of sources that hold one kind."""
+ANONYMOUS: Final = "sources-anonymous"
+UNKNOWN: Final = "sources-unknown"
+NAMED: Final = "sources-named"
+"""Anchors of the sections of the index of sources."""
+
+_SECTIONS: Final = {SourceKind.ANONYMOUS: ANONYMOUS, SourceKind.UNKNOWN: UNKNOWN}
 
 _WHOLE: Final = Division()
 
@@ -79,7 +80,7 @@ class IndexPlaces:
         if part is not None and part in self.division(SOURCES).parts:
             return self.page_of(SOURCES, part), ""
         page = self._pages[SOURCES]
-        return None if page is None else (page, SECTIONS.get(kind, "sources-named"))
+        return None if page is None else (page, _SECTIONS.get(kind, NAMED))
 
     def mentions(self, headword: str) -> Place | None:
         """The page that tells where a body is named; None where its glossary entry does."""

@@ -13,6 +13,7 @@ from briefbook.sphinx.views.context import joined, place
 from briefbook.sphinx.views.day_words import label, length
 from briefbook.sphinx.views.days import newest_day
 from briefbook.sphinx.views.exports import export_links, has_calendar
+from briefbook.sphinx.views.section import section
 from briefbook.words import _, in_words, ngettext
 
 if TYPE_CHECKING:
@@ -30,15 +31,6 @@ FEW: Final = 6
 """Dates of long ago that are not folded away."""
 
 
-def era_head(title: str, anchor: str, about: str) -> nodes.container:
-    """The head of what is ahead, or of what is over, in what will hold the rows."""
-    head = nodes.rubric("", title, ids=[anchor], classes=["brief-era-head"])
-    head["heading-level"] = 2
-    node = nodes.container("", head, classes=["brief-era", "brief-choosable"])
-    node += nodes.paragraph("", about, classes=["brief-era-about"])
-    return node
-
-
 class DateRows:
     """The rows of one page."""
 
@@ -52,7 +44,7 @@ class DateRows:
 
     def era(self, title: str, anchor: str, about: str, days: Sequence[Day]) -> nodes.container:
         """What is ahead, or what is over, under heads of months and years."""
-        node = era_head(title, anchor, about)
+        node = section(title, anchor, about)
         folds = self._context.web and self._context.part is None
         old = [day for day in days if self._is_old(day)] if folds else []
         recent = days[: len(days) - len(old)] if len(old) > FEW else days

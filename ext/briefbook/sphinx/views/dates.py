@@ -9,7 +9,7 @@ from docutils import nodes
 from briefbook.pages.index_paths import DATES, date_path
 from briefbook.sphinx.nodes import timeline
 from briefbook.sphinx.views.date_choices import Slots, choices_of
-from briefbook.sphinx.views.date_rows import DateRows, era_head
+from briefbook.sphinx.views.date_rows import DateRows
 from briefbook.sphinx.views.days import days_of_book, newest_day
 from briefbook.sphinx.views.exports import export_links, has_calendar
 from briefbook.sphinx.views.parts import (
@@ -19,6 +19,7 @@ from briefbook.sphinx.views.parts import (
     ways_of_part,
     ways_shown,
 )
+from briefbook.sphinx.views.section import section
 from briefbook.sphinx.views.view import view
 from briefbook.text.timex import MONTHS
 from briefbook.words import N_, _, in_words, ngettext
@@ -140,7 +141,7 @@ def _overview(context: ViewContext) -> list[nodes.Node]:
             if (part := division.part_of(date_path(day.value))) is not None:
                 held.setdefault(part, []).append(day)
         if held:
-            node = era_head(title, anchor, about)
+            node = section(title, anchor, about)
             lines = [_part_line(part, of_part, anchor, heads) for part, of_part in held.items()]
             node += lines_of_parts(context, DATES, lines)
             found.append(node)

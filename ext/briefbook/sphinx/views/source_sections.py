@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Final
 from docutils import nodes
 
 from briefbook.sphinx.callout_sentence import KIND_WORDS
+from briefbook.sphinx.index_places import ANONYMOUS, NAMED, UNKNOWN
 from briefbook.sphinx.nodes import more, summary_line
 from briefbook.sphinx.views.context import bullets
+from briefbook.sphinx.views.section import section
 from briefbook.sphinx.views.shares import ORDER
 from briefbook.text.kinds import SourceKind, StatementKind
 from briefbook.words import _, ngettext
@@ -43,16 +45,6 @@ def named_title(entries: Iterable[SourceEntry]) -> str:
     return title[:1].upper() + title[1:]
 
 
-def section(title: str, anchor: str, about: str) -> nodes.container:
-    """A section with nothing in it but its head and what is said of it."""
-    head = nodes.rubric("", title, ids=[anchor], classes=["brief-era-head"])
-    head["heading-level"] = 2
-    node = nodes.container("", head, classes=["brief-era", "brief-choosable"])
-    if about:
-        node += nodes.paragraph("", about, classes=["brief-era-about"])
-    return node
-
-
 def anonymous_section(context: ViewContext, entries: Sequence[SourceEntry]) -> nodes.container:
     """All of what anonymous sources say, none of it folded: the newest article first."""
     articles = {entry.statements[0][0] for entry in entries}
@@ -64,7 +56,7 @@ def anonymous_section(context: ViewContext, entries: Sequence[SourceEntry]) -> n
         statements=ngettext("{number} statement", "{number} statements", len(records_of(entries))),
         articles=ngettext("{number} article", "{number} articles", len(articles)),
     )
-    node = section(anonymous_title(), "sources-anonymous", about)
+    node = section(anonymous_title(), ANONYMOUS, about)
     order = {name: -place for place, name in enumerate(context.domain.in_order())}
     for entry in sorted(entries, key=lambda entry: order[entry.statements[0][0]]):
         node += open_entry(context, entry, _reasons(context, entry))
@@ -106,7 +98,7 @@ def unknown_section(context: ViewContext, entries: Sequence[SourceEntry]) -> nod
         "{number} statements that their articles give to nobody",
         len(said),
     )
-    whole = section(_("No source named"), "sources-unknown", about)
+    whole = section(_("No source named"), UNKNOWN, about)
     node = nodes.container("", classes=_classes(entries[0]))
     # Each article's callouts lead to the article's own entry.
     node += [nodes.target("", "", ids=[entry.anchor]) for entry in entries]
@@ -123,7 +115,7 @@ def unknown_section(context: ViewContext, entries: Sequence[SourceEntry]) -> nod
 
 def named_section(context: ViewContext, entries: Sequence[SourceEntry]) -> nodes.container:
     """Sources by their letters; on the web what each says is folded under it."""
-    node = section(named_title(entries), "sources-named", "")
+    node = section(named_title(entries), NAMED)
     node["classes"].append("brief-named")
     groups = groupby(entries, key=lambda entry: entry.letter)
     letters = [(letter, list(of_letter)) for letter, of_letter in groups]

@@ -9,6 +9,7 @@ from docutils import nodes
 
 from briefbook.pages.index_paths import SOURCES, source_path
 from briefbook.sphinx.callout_sentence import KIND_WORDS
+from briefbook.sphinx.index_places import ANONYMOUS, NAMED, UNKNOWN
 from briefbook.sphinx.nodes import choices, share_bar
 from briefbook.sphinx.views.exports import export_links
 from briefbook.sphinx.views.parts import (
@@ -18,6 +19,7 @@ from briefbook.sphinx.views.parts import (
     ways_of_part,
     ways_shown,
 )
+from briefbook.sphinx.views.section import section
 from briefbook.sphinx.views.shares import counts_of, percent
 from briefbook.sphinx.views.source_entries import source_entries
 from briefbook.sphinx.views.source_sections import (
@@ -27,7 +29,6 @@ from briefbook.sphinx.views.source_sections import (
     named_title,
     open_entry,
     records_of,
-    section,
     unknown_section,
 )
 from briefbook.sphinx.views.view import view
@@ -163,9 +164,9 @@ def _overview(context: ViewContext) -> list[nodes.Node]:
     anchors: set[str] = set()
     for place, (title, anchor) in enumerate(
         (
-            (anonymous_title(), "sources-anonymous"),
-            (_("No source named"), "sources-unknown"),
-            (named_title(named), "sources-named"),
+            (anonymous_title(), ANONYMOUS),
+            (_("No source named"), UNKNOWN),
+            (named_title(named), NAMED),
         )
     ):
         lines = [
@@ -174,7 +175,7 @@ def _overview(context: ViewContext) -> list[nodes.Node]:
             if of_part[place]
         ]
         if lines:
-            node = section(title, anchor, "")
+            node = section(title, anchor)
             node += lines_of_parts(context, SOURCES, lines)
             found.append(node)
     return found
@@ -214,7 +215,7 @@ def _sum(entries: Sequence[SourceEntry], anonymous: Sequence[SourceEntry]) -> no
         share=percent(number, total),
         sources=ngettext("{number} anonymous source", "{number} anonymous sources", len(anonymous)),
     )
-    line += nodes.reference("", words, refid="sources-anonymous", internal=True)
+    line += nodes.reference("", words, refid=ANONYMOUS, internal=True)
     line += nodes.Text(_("; they come first."))
     if groups := dict(counts_of(records_of(entries))).get(SourceKind.GROUP):
         more_on_groups = ngettext(
