@@ -115,3 +115,17 @@ def test_text_of_twice_the_size(visit: Callable[..., Page]) -> None:
         found = page.evaluate(OVERLAPPING)
         assert found["met"] == [], width
         assert found["wide"] <= 0, width
+
+
+@pytest.mark.parametrize("width", [390, 800, 1360])
+def test_the_front_pages_parts_do_not_meet(visit: Callable[..., Page], width: int) -> None:
+    page = visit("front.html", width)
+    boxes = page.evaluate(
+        """() => [...document.querySelectorAll('.brief-opening > *')]
+            .map(node => node.getBoundingClientRect().toJSON())"""
+    )
+    assert len(boxes) == 3  # the lead, what happens next, who is behind it
+    for at, one in enumerate(boxes):
+        for two in boxes[at + 1 :]:
+            beside = one["right"] <= two["left"] or two["right"] <= one["left"]
+            assert beside or one["bottom"] <= two["top"] or two["bottom"] <= one["top"]

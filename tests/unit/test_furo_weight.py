@@ -68,6 +68,8 @@ def test_an_article_says_things_once() -> None:
     assert lightened('<td><p>Line</p></td>\n<td class="x"><p>a <b>b</b></p></td>') == (
         '<td>Line</td><td class="x"><p>a <b>b</b></p></td>'
     )
-    assert lightened('<div class="brief-more docutils container">') == '<div class="brief-more">'
+    # Furo's style of wide tables asks for it, and ours of the front page.
+    container = '<div class="table-wrapper docutils container">'
+    assert lightened(container) == container
     code = '<code class="docutils literal notranslate"><span class="pre">a</span> b</code>'
     assert lightened(code) == '<code class="literal notranslate">a b</code>'

@@ -44,7 +44,7 @@ _SAYS_NOTHING: Final = re.compile(
     r'(?<=<a) class="reference internal"|(?<=<tr) class="row-(?:odd|even)"'
     r'|(?<= class=")xref std (?=std-term)|(?<=<code class=")docutils (?=literal)'
     r'|(?<=<span) class="bibtex-citation"'
-    r'|(?<=[\w-]) docutils container(?=")|(?<=</td>)\n(?=<td)'
+    r"|(?<=</td>)\n(?=<td)"
 )
 """Classes in the text of a page that neither furo's style nor ours asks for, and blanks."""
 
