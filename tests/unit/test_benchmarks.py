@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -169,6 +170,23 @@ def test_articles_are_the_same_every_time() -> None:
 
     assert make_article(7) == make_article(7)
     assert make_article(7) != make_article(8)
+    # What was measured with these articles was measured with these very ones.
+    assert hashlib.sha256(make_article(7)[1].encode()).hexdigest()[:12] == "02ac8754e4e0"
+
+
+def test_articles_of_an_archive_have_many_names_that_come_again() -> None:
+    from make_articles import A_YEAR, MANY_WORDS, make_article
+
+    assert make_article(7, various=True) == make_article(7, various=True)
+    assert [len(set(MANY_WORDS[each])) for each in ("place", "person", "body")] == [400, 2000, 300]
+    first, second = (
+        " ".join(make_article(year * A_YEAR + number, various=True)[1] for number in range(150))
+        for year in (0, 1)
+    )
+    assert make_article(A_YEAR, various=True)[0].endswith("-20220104")
+    for kind, least in (("place", 300), ("person", 150), ("body", 100)):
+        again = [name for name in MANY_WORDS[kind] if name in first and name in second]
+        assert len(again) > least, kind
 
 
 @pytest.mark.parametrize(
