@@ -9,6 +9,8 @@ from briefbook.text.dates.rule_names import Rule
 from briefbook.text.timex import Timex, Unit
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from briefbook.text.dates.publication_date import Anchor
 
 
@@ -31,7 +33,9 @@ class Named:
     weekdays: dict[int, Timex] = field(default_factory=dict)
     """The latest day named of each weekday (ISO number)."""
     dated: dict[tuple[int, int], Timex] = field(default_factory=dict)
-    """The latest day named with its year, by its month and day."""
+    """The latest day named with its year, or known by its event, by its month and day."""
+    with_year: tuple[int, Timex] | None = None
+    """The latest day or month that the text gave with its year."""
     topic: tuple[int, Timex] | None = None
     """The quarter or half that a report is about."""
     over: bool = False
@@ -58,9 +62,11 @@ class Named:
             self.by_unit[value.unit] = (end, value)
         if value.unit in (Unit.DAY, Unit.MONTH) and not aside and rule is not Rule.EVENT:
             self.told = (end, value)
+        if value.unit in (Unit.DAY, Unit.MONTH) and rule is Rule.EXPLICIT:
+            self.with_year = (end, value)
         if value.unit is Unit.DAY and (day := value.first_day):
             self.weekdays[day.isoweekday()] = value
-            if rule is Rule.EXPLICIT:
+            if rule is Rule.EXPLICIT or (rule is Rule.EVENT and _comes(day, anchor)):
                 self.dated[day.month, day.day] = value
         if value.unit in (Unit.QUARTER, Unit.HALF):
             self.note_topic(value, end, anchor)
@@ -92,6 +98,12 @@ class Named:
             return False
         return self.latest(Unit.DAY, Unit.MONTH, Unit.SEASON) == later
 
+    def has_left_for_decade(self, last: Timex | None) -> bool:
+        """Whether a decade or century was named after the date that years are counted from."""
+        if last is None:
+            return False
+        return self.latest(*Unit) != last and self.latest(*Unit) == self.latest(*_LONG)
+
     def latest(self, *units: Unit, since: int = 0) -> Timex | None:
         """The date named last among those of some grains, from the character ``since`` on."""
         found = [self.by_unit[unit] for unit in units if unit in self.by_unit]
@@ -99,6 +111,11 @@ class Named:
             return None
         end, value = max(found, key=lambda entry: entry[0])
         return value if end >= since else None
+
+
+def _comes(day: date, anchor: Anchor | None) -> bool:
+    """Whether this year's such day is still to come, so that one in the past is the known one."""
+    return anchor is not None and (day.month, day.day) > (anchor.day.month, anchor.day.day)
 
 
 def _as_late(value: Timex, topic: Timex) -> bool:
@@ -113,4 +130,5 @@ def _as_late(value: Timex, topic: Timex) -> bool:
     )
 
 
+_LONG = (Unit.DECADE, Unit.CENTURY)
 _RANK = dict.fromkeys(Unit, 0) | {Unit.HALF: 1, Unit.QUARTER: 2}

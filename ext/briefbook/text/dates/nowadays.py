@@ -15,7 +15,9 @@ LEAD: Final = 600
 """Characters of a text in which a "Today" that opens a sentence is the day of its news."""
 
 # "the leaders of tomorrow"
-_OF_TOMORROW = re.compile(r"\b[a-z]+s\sof\s$")
+_OF_TOMORROW = re.compile(
+    r"\b[a-z]+s\sof\s$|\ba\s(?:better|brighter|new|safer|greener|fairer|happier|different)\s$"
+)
 # "the challenges of today and tomorrow", "today's world"; “Today’s Paper”, a part of a newspaper
 _OF_TIMES = re.compile(
     rf"\b(?:{DOUBTS['nowadays']})\sof\s(?:(?:today|yesterday|tomorrow)(?:,|\s(?:and|or)\s|,\s(?:and|or)\s))?$"
@@ -27,12 +29,13 @@ _TIMES = re.compile(
 # "faster than can be done today", "if he were here today", "Subscribe today!"
 _BEFORE = re.compile(
     r"\bthan\s(?:it|they|we|he|she|is|are|can|could|in|at|those|what|most|any)\b[^.,;:!?]{0,40}$"
-    r"|\b(?:still|only|even|commonly|widely)\s[a-z]{2,12}ed\s$|\b(?:even|than)\s$"
-    r"|\b(?:where|who|what|how|the\sway|as)\s(?:we|it|they|he|she|I|you|things)\s(?:all\s)?"
-    r"(?:are|am|is|stands?|knows?)(?:\s(?:it|them))?\s$"
+    r"|\b(?:still|only|even|commonly|widely)\s[a-z]{2,12}ed\s$|\b(?:even|than|(?:and|but)\sstill)\s$"
+    r"|\b(?:where|who|what|how|the\sway|as|like)\s(?:we|it|they|he|she|I|you|things)\s(?:all\s)?"
+    r"(?:are|am|is|do|does|stands?|knows?)(?:\s(?:it|them))?\s$"
     r"|\bwhere\s(?:[\w’'-]+\s){1,5}(?:is|are|stands?)\s$"
     r"|\b[Ii]f\s(?:he|she|it|they|you|I|we|this|that)\s(?:was|were)\s(?:[\w-]+\s){1,5}$"
     r"|\b[Ii]f\s(?:the|an?)\s(?:[\w-]+\s){1,4}(?:was|were)\s(?:held|taken|run|called)\s$"
+    r"|\b[Ii]f\s(?:[A-Z][\w.’'-]+\s){1,3}were\s(?:[a-z]+\s){1,2}$"
     rf"|\b(?:we|they|you|people|I)(?:['’]re|\sare|['’]m|\sam)?\s(?:{DOUBTS['lasting']}|{DOUBTS['lasting-forms']})\s$"
     r"|\b(?:any|one\sof\s(?:the|its|our)\s(?:[\w-]+\s)?(?:most|best|[a-z]{2,10}est))\s(?:[\w-]+\s){1,5}$"
     rf"|(?:^|[.!?]\s)(?=[A-Z])(?i:{DOUBTS['calls']})\b[^.!?]{{0,40}}$"
@@ -63,7 +66,7 @@ _LASTING_BEFORE = re.compile(
     r"|\bstill\s(?:[\w-]+\s){1,5}$"
 )
 _LASTING_AFTER = re.compile(
-    r",?\s(?:many|most|few|fewer)\b|,\s[^.;:!?]{0,40}\b(?:sometimes|often|usually|typically)\b"
+    r",?\s(?:many|most|few|fewer)\b|,?\sand\s[^.,;:!?]{1,60}\bby\s20[2-9]\d\b|,\s[^.;:!?]{0,40}\b(?:sometimes|often|usually|typically)\b"
 )
 # "Today, chaos theory is part of …", "Yet today neon is …"
 _OPENS = re.compile(

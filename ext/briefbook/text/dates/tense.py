@@ -36,7 +36,8 @@ _TO_COME: Final = (
     r"|[A-Z0-9]))"
 )
 _AHEAD: Final = (
-    rf"[Ww]ill(?! [A-Z]){_DONE}|[A-Za-z]{{1,5}}['’]ll{_DONE}|shall{_DONE}"
+    rf"(?:[Ww]ill(?! [A-Z])|[Ww]on['’]t){_DONE}|tak(?:e|es|ing) effect"
+    rf"|[A-Za-z]{{1,5}}['’]ll{_DONE}|shall{_DONE}"
     rf"|(?:{_PLANNED}|due|set|about|going|(?:is|are)(?: likely| ready)?|{ROWS['intending']})"
     rf" to{_DONE}"
     rf"|set for|due|(?:{_PLANNED}){_TO_COME}|effective|payable|upcoming|redeemable"
@@ -44,18 +45,25 @@ _AHEAD: Final = (
     r"|(?:plans?|planned|planning) (?:an?|talks)|prepar(?:es?|ing) (?:for|to)|prepared for"
     r"|(?:get|getting|gets|is|are)(?: it| them)? ready for"
     r"|(?:brac|gear)(?:es|e|ing|s)?(?: itself| themselves| up)? for"
-    r"|(?:starting|beginning) (?:on|in)|(?<!more )(?<!less )(?:un)?likely|extend(?:ed|ing|s)?"
+    r"|(?:starting|beginning) (?:on|in)|(?<!more )(?<!less )(?:un)?likely"
+    r"|extend(?:ing|s)?"
+    r"|extended (?:[\w$’'-]+ ){0,9}(?:until|through|till)"
+    r"|extended (?:[\w’'-]+ ){0,4}(?:by|to(?=$| the\b| [A-Z0-9]))"
     r"|postponed|adjourned|rescheduled|(?:hopes?|prospects?) of|heading into"
     r"|on (?:pace|track|course) to"
     r"|reports? (?:its |their )?(?:[\w-]+ )?(?:earnings|results)"
 )
 _VERB = re.compile(
     # What was due is told of the past, whatever came of it; what would have been did not come.
-    r"(?<!\w)(?=[A-Za-z])(?:(?P<past_plan>(?:was|were|been) (?:first|originally|initially)\b"
+    # Not "star-studded", "take-off"; but "re-elected".
+    r"(?<!\w)(?<![a-z]{3}-)(?=[A-Za-z])(?:"
+    r"(?P<past_plan>(?:was|were|been) (?:first|originally|initially)\b"
     r"(?: [a-z]{2,14})?(?: (?:for|to))?"
     r"|(?:would|could|should|may|might|must)(?: not)? have\b)"
     r"|(?P<condition>if (?:[\w’'-]+ ){1,2}(?:won|lost|got|became|left)\b)"
-    rf"|(?P<open>(?:was|were|been) (?:{_PLANNED}|due|set|supposed)\b)"
+    rf"|(?P<open>(?:was|were|been) (?:{_PLANNED}|due|set|supposed)(?: to [a-z]+)?\b)"
+    # What only seems to be says nothing of when, nor what is said to be.
+    rf"|continues? to be\b|(?:{ROWS['seeming']}|(?:is|are) (?:{ROWS['held']})) to [a-z]+\b"
     # A participle after "be", an article or another auxiliary says nothing of when.
     rf"|(?:be|been|being|is|are|still|newly|{_ARTICLE})(?: [a-z]{{2,14}}ly)?"
     rf" (?!(?:due|{_PLANNED})\b){PARTICIPLE}\b"
@@ -69,7 +77,7 @@ _VERB = re.compile(
     rf" (?:be(?: [a-z]{{2,14}}ly)? {PARTICIPLE}|{ROWS['coming']}))\b)"
     rf"|(?:to|[Aa]n?|[Tt]he|{_ARTICLE}) (?:{ROWS['scheduled-plural']})\b"
     rf"|(?P<present>(?:(?:stay|remain)s? {PARTICIPLE}|(?:is|are) (?:{ROWS['holding']})"
-    rf"|{ROWS['scheduled']}|{ROWS['scheduled-plural']})\b(?!['’]))"
+    rf"|{ROWS['scheduled']}|{ROWS['scheduled-plural']})\b(?!['’-]))"
     rf"|(?P<past>(?:{ROWS['past']}|{_NO_UN}[a-z]{{2,12}}[a-df-z]ed)\b))"
 )
 _CLAUSE_END = re.compile(
@@ -96,6 +104,12 @@ _OUTCOME = re.compile(
     r"\b(?:with|after|despite|since) (?:[\w’'-]+ ){1,3}"
     r"(?:victory|victories|wins?|defeats?|loss(?:es)?|triumphs?)\b[^.,;:]{0,40}$"
 )
+# "announced plans to leave"
+_PLANS = re.compile(r"(?:plan|hope|vow|pledge|promise|threat|aim)s?\b")
+# "after having her son in August"
+_AFTER_DOING = re.compile(r"\bafter [a-z]{2,}ing\b[^,;:]{0,60}$")
+# "the game rescheduled from February"
+_MOVED_FROM = re.compile(r"\b(?:postponed|adjourned|rescheduled|delayed|moved)\b[^,;:]{0,40}$")
 # "gave him until mid-November to answer"
 _GIVEN_UNTIL = re.compile(r"\b(?:until|till)(?: the)?(?: early| late| end of)?$")
 _AT_BEST = re.compile(r"at the (?:very )?(?:earliest|latest|soonest)\b")
@@ -188,6 +202,10 @@ def _tense(before: str, after: str) -> Tense | None:
     following = _first(after[: stop.start() + 1] if stop else after)
     if last and following and _yields(last, following, after):
         following = None
+    if before.endswith("from") and _MOVED_FROM.search(before):
+        return Tense.PAST
+    if before.endswith(("since", "Since")) or _AFTER_DOING.search(before):
+        return Tense.PAST
     if before.lower().endswith("back in") and not _GOES_BACK.search(before):
         return Tense.PAST
     if before.lower().endswith("by"):
@@ -260,9 +278,10 @@ def _first(after: str) -> _Verb | None:
     for verb in _VERB.finditer(after):
         if not verb.lastgroup:
             continue
-        if found is None or (found.kind == "past" and verb.start() == found.end + 1):
-            beside, found = found, _Verb(verb.lastgroup, verb.start(), verb.end())
-            if beside is None:
+        beside = found is not None and found.kind == "past" and verb.start() == found.end + 1
+        if found is None or (beside and not _PLANS.match(after, verb.start())):
+            first, found = found, _Verb(verb.lastgroup, verb.start(), verb.end())
+            if first is None:
                 continue
         break
     return found

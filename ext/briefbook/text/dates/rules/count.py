@@ -17,7 +17,7 @@ from briefbook.text.dates.rules.form import Form, Match
 from briefbook.text.dates.rules.time_of_day import TimeOfDay
 from briefbook.text.dates.rules.topic import COUNTED_FROM, topic_year_earlier
 from briefbook.text.dates.shift import same_a_year_before, shift
-from briefbook.text.dates.tense import Tense, tense
+from briefbook.text.dates.tense import Tense, looks_back, sentence_before, tense
 from briefbook.text.dates.veto import titled
 from briefbook.text.timex import Unit
 
@@ -33,6 +33,7 @@ _RECORD = re.compile(
 )
 # "we could do it in 100 days": as long as that.
 _ABLE = re.compile(r"\b(?:can|cannot|could|able\sto|manage\sto|possible\sto)\b[^.;:!?]*$")
+_EACH_UNIT = re.compile(r"\b(?:[Ee]very|[Ee]ach)\s(?:single\s)?(?:day|night|week|month|year)\b")
 _JUST = re.compile(r",\s(?:just|only|barely|exactly)\s$")
 _TRADING = re.compile(r"\b(?:trading|business|working|banking|school)\s(?:days|sessions)\b")
 _CLAUSE_ENDS = re.compile(
@@ -72,6 +73,8 @@ class Ago(Phrase):
             return titled(text, self, before)
         if self.unit in (Unit.DECADE, Unit.CENTURY) or _RECORD.search(before):
             return True
+        if text.startswith((" a ", " per ", " each "), self.end):
+            return True  # "they are in five days a week"
         return tense(text, self.start, self.end) not in (
             Tense.AHEAD,
             Tense.PRESENT,
@@ -123,6 +126,8 @@ class Counted(Phrase):
             return True
         if self.base is not None or self.way not in WAYS:
             return False
+        if _EACH_UNIT.search(sentence_before(text, self.start)):
+            return True  # "every week seems to top the week before"
         return _CLAUSE_ENDS.match(text, self.end) is None
 
     def resolve(self, setting: Setting) -> Resolution | None:
@@ -135,8 +140,12 @@ class Counted(Phrase):
             return Resolution(last, Rule.REFERS_BACK)
         if self.unit is Unit.DAY and setting.named.has_left(last):
             return None
+        if self.unit is Unit.YEAR and setting.named.has_left_for_decade(last):
+            return None  # "in the early 2010s it ended. Seven years later …"
         if last is None and self.way in NEIGHBOURS and not setting.narrative and setting.anchor:
             last = setting.anchor.now(self.unit)
+            if self.count > 0 and looks_back(setting.text, self.start, self.end) is not False:
+                return None  # "the next morning they left": after a day that it does not name
         moved = shift(last, self.count, self.unit) if last else None
         return resolution(moved, Rule.COUNTED, against=last)
 

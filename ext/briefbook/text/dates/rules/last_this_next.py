@@ -40,6 +40,9 @@ if TYPE_CHECKING:
     from briefbook.text.dates.publication_date import Anchor
     from briefbook.text.dates.setting import Setting
 
+SEASON_LONG: Final = 92
+"""Days for which "this winter" may be the one that is just over."""
+
 _OVER: Final = ("earlier", "Earlier")
 
 
@@ -125,7 +128,7 @@ class ThisSeason(LastThisNext):
         found, anchor = LastThisNext.resolve(self, setting), setting.anchor
         if found is None or anchor is None:
             return found
-        if not setting.text.startswith(_OVER, self.start):
+        if not setting.text.startswith(_OVER, self.start) and not self._just_over(setting, found):
             last = found.value.last_day
             over = (
                 self.step == 0 and last is not None and last < anchor.day and not setting.narrative
@@ -137,6 +140,17 @@ class ThisSeason(LastThisNext):
         if first is None or first <= anchor.day:
             return found
         return resolution(in_year(found.value, found.value.year - 1), RULE)
+
+    def _just_over(self, setting: Setting, found: Resolution) -> bool:
+        """As in "this winter they built four of them", told in spring."""
+        if self.step or setting.anchor is None or setting.narrative:
+            return False
+        first, last = found.value.first_day, in_year(found.value, found.value.year - 1)
+        ended = last.last_day if last else None
+        if first is None or ended is None or first <= setting.anchor.day:
+            return False
+        recent = (setting.anchor.day - ended).days <= SEASON_LONG
+        return recent and looks_back(setting.text, self.start, self.end) is True
 
     def from_anchor(self, anchor: Anchor) -> Resolution:
         now = Timex.containing(anchor.day, Unit.SEASON)

@@ -18,6 +18,7 @@ from briefbook.text.dates.date_words import (
     month_number,
     year_of,
 )
+from briefbook.text.dates.recurring import comes_again
 from briefbook.text.dates.resolution import Resolution, resolution
 from briefbook.text.dates.rule_names import Rule
 from briefbook.text.dates.rules.aside import is_compared_with
@@ -53,6 +54,7 @@ JUST_NAMED = 400
 _AS_OF = re.compile(r"\bas of(?: the)?(?: early| late| end of)?\s$", re.IGNORECASE)
 # "down from the March high": what was measured is over.
 _MEASURED_AFTER = re.compile(r"\s(?:high|low|peak|record|average|levels?|reading)\b")
+_THAN = re.compile(r"\bthan(?: it (?:was|did))?(?: in)?(?: early| late| mid)?[\s-]$")
 _RANGE_WORDS = frozenset({"to", "through", "until", "till", "and", "or", "-", "–", "—", "into"})
 
 # "the November election": the tense is that of something else.
@@ -100,7 +102,6 @@ _MARCH_OF = re.compile(rf"\sof\s(?!{MONTH}|{YEAR})[A-Z]")
 _IN = re.compile(r"\b[Ii]n\s(?:the\s)?$")
 # "The Anti-June Cleaver", but not "mid-June"
 _PART_OF_WORD = re.compile(r"(?<!\b[Mm]id)(?<!\b[Pp]re)(?<!\b[Pp]ost)[A-Za-z]{2}-$")
-_EACH = re.compile(r"\b(?:each|every|any)\s$", re.IGNORECASE)
 _LOWER_BEFORE = re.compile(
     r"\b(?:in|by|since|of|until|till|from|during|last|this|next|early|late|mid)\s+$"
 )
@@ -172,7 +173,9 @@ class Month(OfYear):
         if _ELECTION_AFTER.match(setting.text, self.end) and self._is_election(setting, after):
             return Resolution(after, Rule.MONTH, before)
         told = told_as_of(setting.text, self.start)
-        if _MEASURED_AFTER.match(setting.text, self.end):
+        if _MEASURED_AFTER.match(setting.text, self.end) or _THAN.search(
+            setting.text[max(0, self.start - 24) : self.start]
+        ):
             told = Tense.PAST
         if told is None and not _ATTRIBUTE.search(
             setting.text[max(0, self.start - 24) : self.start]
@@ -227,7 +230,7 @@ class Month(OfYear):
         words = text[self.start : self.end].replace("-", " ").split()
         if len(words) > 1:
             return False
-        if _EACH.search(before) or _PART_OF_WORD.search(before):
+        if _PART_OF_WORD.search(before) or comes_again(text, self.start, self.end):
             return True
         if words[0].islower() and words[0][-1] != ".":
             return not _LOWER_BEFORE.search(before)

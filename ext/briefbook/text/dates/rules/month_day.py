@@ -24,11 +24,13 @@ from briefbook.text.dates.date_words import (
     weekday_number,
     year_of,
 )
+from briefbook.text.dates.recurring import comes_again
 from briefbook.text.dates.resolution import Resolution, resolution
 from briefbook.text.dates.rule_names import Rule
 from briefbook.text.dates.rules.form import Form, Match
 from briefbook.text.dates.rules.known_days import known_year
 from briefbook.text.dates.rules.month import Month, told_as_of
+from briefbook.text.dates.rules.near_given import near_given
 from briefbook.text.dates.shift import shift
 from briefbook.text.dates.tense import Tense, sentence_around, tense
 from briefbook.text.timex import Timex, Unit
@@ -54,7 +56,7 @@ _LABELLED = re.compile(r"(?:^|\n)[ \t]*(?:Last|Latest|Previous) [\w-]+: $")
 _MONTHS_ENDED = re.compile(
     r"(\w+)[- ](?:months?|weeks?),? (?:that )?end(?:ed|ing)(?: on)? $", re.IGNORECASE
 )
-_ENDED = re.compile(r"\bended(?: on)? $", re.IGNORECASE)
+_ENDED = re.compile(r"\b(?:ended(?: on)?|since) $", re.IGNORECASE)
 _QUARTERLY = frozenset({3, 12, 13})
 """Months, or weeks, of a quarter."""
 
@@ -118,6 +120,8 @@ class MonthDay(Month):
         if going_on := self._after_another(setting) or self._announced(setting):
             return Resolution(going_on, Rule.MONTH_DAY)
         first, second = days[:2]
+        if year := near_given(setting, self.start, self.end, first):
+            return resolution(self.in_year(year), Rule.REFERS_BACK)
         away = (first - now).days
         if -CLEARLY_NEAREST <= away <= SOON:
             return Resolution(Timex.of_day(first), Rule.MONTH_DAY)
@@ -170,7 +174,7 @@ class MonthDay(Month):
         return value if months else None
 
     def doubtful(self, text: str, before: str) -> bool:
-        return False
+        return self.year is None and comes_again(text, self.start, self.end)
 
 
 _DAY = re.compile(rf"{DAY_FIGURES}|{ORDINAL_WORD}")
@@ -233,7 +237,8 @@ _NO_COUNT = r"""
     (?![\d%] | [.,:]\d | \s(?:(?:per)?cent|million|billion|people|others|years|days|months|weeks
       |hours|minutes|men|women|soldiers|troops|times|points|of\sthem|[ap]\.?m\b))"""
 _MORE_DAYS = rf"""
-    (?:(?:{_JOIN} | ,\s(?=[\d,\ ]{{1,20}}\sand\s\d)) {DAY_FIGURES}{_NO_COUNT}){{0,4}}"""
+    (?:(?:{_JOIN} | ,\s(?=[\d,\ ]{{1,20}}\sand\s\d|\d{{1,2}},\s{YEAR}))
+       {DAY_FIGURES}{_NO_COUNT}){{0,4}}"""
 _DAYS_BEFORE = rf"(?:(?:{DAY_FIGURES}|{ORDINAL_WORD}) (?:{_JOIN} | ,\s)){{0,3}}"
 _WEEKDAY_LEAD = rf"(?:(?:{WEEKDAY}|{WEEKDAY_SHORT}) (?:,?{S}(?:the{S})? | \s?\())"
 

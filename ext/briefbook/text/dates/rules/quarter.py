@@ -25,7 +25,8 @@ BUSINESS_REACH = 100
 """Characters around "the first half" within which business is spoken of, or a match is."""
 
 _BUSINESS = re.compile(
-    r"[$£€%]|\b(?:million|billion|percent|profits?|earnings|sales|revenues?|net|growth|results)\b"
+    r"[$£€%]|\b(?:million|billion|percent|profits?|earnings|sales|revenues?|growth|results"
+    r"|net\s(?:profit|income|loss|interest|assets|debt))\b"
 )
 _PLAY = re.compile(
     r"\b(?:touchdowns?|yards?|field\sgoals?|fumbles?|quarterback|rebounds?|kick(?:ed|off)?|punt(?:ed|s)?"

@@ -43,6 +43,8 @@ JUST_MENTIONED: Final = 120
 _CLOSED_BY = frozenset({"ended", "ending", "to", "through", "that ended"})
 _ON_OPENS: Final = re.compile(r"(?:^|[.!?\n]\s?)On\s$")
 _OF_OTHER: Final = re.compile(rf"\s(?:back\s)?(?:in|of)\s(?:{MONTH_FULL}|{YEAR})\b")
+# "it says that night trains will run"
+_CLAUSE_OF: Final = re.compile(r"\s[a-z]+s\s(?:will|would|are|were|can|could|have|had)\b")
 _WEEK_OF = frozenset({"of", "starting", "commencing", "beginning"})
 
 _FINER: Final = {
@@ -129,7 +131,11 @@ class That(Back):
     """As in "that day", "the same month"; "that year" is also one only mentioned, just before."""
 
     def doubtful(self, text: str, before: str) -> bool:
-        """As in "that day back in March 2010", "On the same day that he won": none named before."""
+        """As in "that day back in March 2010", "On the same day that he won": none named before;
+        or where "that" opens a clause.
+        """
+        if _CLAUSE_OF.match(text, self.end):
+            return True
         if self.unit is not Unit.DAY:
             return False
         ahead = _ON_OPENS.search(before) is not None and text.startswith(" that ", self.end)

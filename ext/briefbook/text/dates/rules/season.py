@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from briefbook.text.dates.date_words import SEASON, YEAR, S, season_number, year_of
+from briefbook.text.dates.recurring import comes_again, is_any
 from briefbook.text.dates.resolution import Resolution, resolution
 from briefbook.text.dates.rule_names import Rule
 from briefbook.text.dates.rules.form import Form, Match
@@ -25,6 +26,10 @@ YEARS_END = 10
 
 _IN_SEASON = re.compile(r"\b(?:[Ii]n|[Dd]uring|[Bb]y|[Ss]ince|[Uu]ntil)\s$")
 _CAMPAIGN_AFTER = re.compile(r"\s(?:offensives?|campaigns?|harvests?|rains|fighting)\b")
+# "the fall in prices", "the rise and the fall of the house"
+_DOWNFALL_AFTER = re.compile(r"\s(?:in|of|from)\s(?!\d|this\b|last\b|next\b)")
+# "the summer she turned 17", of which year is not said
+_OF_WHAT_WAS = re.compile(r"\s(?:when\s|that\s|after\s|before\s)?(?:he|she|they|we|I|it)\s")
 _BEFORE_SEASON = re.compile(
     r"\b(?:in|by|since|of|until|from|during|over|the|last|this|early|late|mid"
     r"|(?:spring|summer|autumn|winter)\sto)[\s-]+$",
@@ -59,6 +64,13 @@ class Season(YearPart):
             on = month >= YEARS_END
         return resolution(self.in_year(year + on), Rule.NARRATIVE)
 
+    def doubtful(self, text: str, before: str) -> bool:
+        """As in "for spring and autumn trips"; with a year it is none of these."""
+        if not self.paired or self.year is not None or self.of is not None:
+            return YearPart.doubtful(self, text, before)
+        after = _AFTER_SEASON.match(text, self.end)
+        return after is None or is_any(text, self.start, self.end)
+
     def doubtful_alone(self, text: str, before: str) -> bool:
         """As in "to fall", "a spring", "Winter Olympics"."""
         words = text[self.start : self.end]
@@ -67,9 +79,14 @@ class Season(YearPart):
         named = words[0].isupper() and not _IN_SEASON.search(before)
         if " " not in words and (named or not _BEFORE_SEASON.search(before)):
             return True
-        if _OF_SOMETHING.match(text, self.end):
+        if _OF_SOMETHING.match(text, self.end) or _AFTER_SEASON.match(text, self.end) is None:
             return True
-        return _AFTER_SEASON.match(text, self.end) is None
+        if not _IN_SEASON.search(before) and words.startswith("the "):
+            if words == "the fall" and _DOWNFALL_AFTER.match(text, self.end):
+                return True
+            if _OF_WHAT_WAS.match(text, self.end):
+                return True
+        return comes_again(text, self.start, self.end) or is_any(text, self.start, self.end)
 
 
 def read_season(match: Match) -> list[Phrase]:

@@ -12,10 +12,11 @@ from briefbook.text.dates.rule_names import Rule
 from briefbook.text.dates.rules.count import Ago
 from briefbook.text.dates.rules.form import Form, Match
 from briefbook.text.dates.rules.refers_back import REFERENCE_REACH, Back, spoken_of
+from briefbook.text.dates.rules.this_unit import SATURDAY, TUESDAY
 from briefbook.text.dates.rules.topic import TOPIC_REACH
 from briefbook.text.dates.rules.year_earlier import YearEarlier
 from briefbook.text.dates.shift import shift
-from briefbook.text.dates.tense import looks_back, sentence_around
+from briefbook.text.dates.tense import Tense, looks_back, sentence_around, tense
 from briefbook.text.dates.veto import after
 from briefbook.text.timex import Timex, Unit
 
@@ -39,6 +40,7 @@ _PLACED: Final[dict[Unit | None, re.Pattern[str]]] = {
 _MONTHS_OF = after(
     r"\b(?:first|last|next|final|past|opening|closing)\s\w{2,8}\s(?:months|weeks|quarters)\sof"
 )
+_DAY_OF = after(r"\bdays?\sof")
 _DUE = after(r"\b(?:by|before|until)")
 _SINCE = after(r"\b(?:since|from)")
 _AWARD = after(
@@ -73,13 +75,15 @@ class The(Back):
     """Whether its end is meant: "year-end", "the end of the year"."""
 
     def doubtful(self, text: str, before: str) -> bool:
-        """As in "the year they met", "player of the year", "at the end of the day"."""
+        """As in "player of the year", "at the end of the day", "whatever the day of the week"."""
         if self.of is not None or self.latest:
             return False
         if self.unit is Unit.DAY and _DAYTIME_AFTER.match(text, self.end):
             return True
         if self.sure:
             return self.unit is Unit.DAY and _IDIOM.search(before) is not None
+        if self.unit is Unit.WEEK and _DAY_OF.search(before):
+            return True
         if _MONTHS_OF.search(before) and self.unit is Unit.YEAR:
             return False
         if self.unit is Unit.DAY and _READY.search(before):
@@ -148,8 +152,9 @@ class The(Back):
         now = setting.anchor.now(Unit.WEEKEND) if setting.anchor else None
         if now is None or setting.anchor is None:
             return None
-        ahead = looks_back(setting.text, self.start, self.end) is False
-        back = not ahead and setting.anchor.day.isoweekday() < 6
+        told, weekday = tense(setting.text, self.start, self.end), setting.anchor.day.isoweekday()
+        ahead = told in (Tense.AHEAD, Tense.PRESENT) or (told is Tense.MODAL and weekday > TUESDAY)
+        back = not ahead and weekday < SATURDAY
         return resolution(shift(now, -1, Unit.WEEKEND) if back else now, Rule.LAST_THIS_NEXT)
 
 

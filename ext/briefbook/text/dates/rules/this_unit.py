@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from briefbook.text.dates.phrase import Phrase
 from briefbook.text.dates.publication_date import anchor_of
+from briefbook.text.dates.quoted import day_of_news, given_on
 from briefbook.text.dates.reading import in_quotation
 from briefbook.text.dates.resolution import Resolution, resolution
 from briefbook.text.dates.rule_names import Rule
@@ -16,9 +17,11 @@ from briefbook.text.dates.rules.refers_back import spoken_of
 from briefbook.text.dates.shift import shift
 from briefbook.text.dates.tense import looks_back
 from briefbook.text.dates.veto import after, titled
-from briefbook.text.timex import Unit
+from briefbook.text.timex import Timex, Unit
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from briefbook.text.dates.publication_date import Anchor
     from briefbook.text.dates.setting import Setting
 
@@ -38,8 +41,9 @@ _RESULTS: Final = re.compile(
     r"['’]s\s(?:net\s)?(?:loss|profit|earnings|results?|income|sales|revenues?|figures)\b"
 )
 
+TUESDAY: Final = 2
+"""Its ISO number: up to then a weekend of which no verb tells is the one just over."""
 SATURDAY: Final = 6
-"""Its ISO number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +79,11 @@ def _told_month(setting: Setting) -> str | None:
     return None if year is None or year < 1 else f"{year:04d}-{month or 7:02d}"
 
 
+def _spoken_on(setting: Setting, start: int) -> date | None:
+    """The day on which a "this morning" was said, where that is not publication's."""
+    return given_on(setting, start) or day_of_news(setting, start)
+
+
 def is_final(text: str, phrase: LastThisNext, before: str) -> bool:
     """Whether "the last …" is the final one: "his last year in office"."""
     return phrase.step < 0 and text[phrase.start] == "l" and _FINAL.search(before) is not None
@@ -98,12 +107,16 @@ class ThisUnit(LastThisNext):
     def resolve(self, setting: Setting) -> Resolution | None:
         if self.step == 0 and (setting.anchor is None or setting.narrative):
             return spoken_of(setting, self.unit)
+        if self.step == 0 and self.unit is Unit.DAY and (said := _spoken_on(setting, self.start)):
+            return Resolution(Timex.of_day(said), RULE, against=Timex.of_day(said))
         if self.step == 0 and self.unit is Unit.QUARTER and (about := self._reported(setting)):
             return about
         if self.step == 0 and self.unit is Unit.WEEKEND and setting.anchor is not None:
             back = looks_back(setting.text, self.start, self.end)
             before = setting.text[max(0, self.start - 16) : self.start]
-            if back and not _UP_TO.search(before) and setting.anchor.day.isoweekday() < SATURDAY:
+            weekday = setting.anchor.day.isoweekday()
+            just_over = back is None and weekday <= TUESDAY
+            if (back or just_over) and not _UP_TO.search(before) and weekday < SATURDAY:
                 return replace(self, step=-1).from_anchor(setting.anchor)
         return LastThisNext.resolve(self, setting)
 

@@ -7,22 +7,16 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, ClassVar
 
-from briefbook.text.dates.date_words import (
-    DOUBTS,
-    WEEKDAY,
-    WEEKDAY_STOPPED,
-    S,
-    weekday_number,
-)
+from briefbook.text.dates.date_words import WEEKDAY, WEEKDAY_STOPPED, S, weekday_number
 from briefbook.text.dates.phrase import Phrase
 from briefbook.text.dates.resolution import Resolution, resolution
 from briefbook.text.dates.rule_names import Rule
 from briefbook.text.dates.rules.figures import Figures
 from briefbook.text.dates.rules.form import Form, Match
 from briefbook.text.dates.rules.month_day import MonthDay
+from briefbook.text.dates.rules.weekday_names import is_no_day
 from briefbook.text.dates.shift import shift
 from briefbook.text.dates.tense import EVENTS, Tense, sentence_around, tense
-from briefbook.text.dates.veto import after
 from briefbook.text.timex import Timex, Unit
 
 if TYPE_CHECKING:
@@ -34,57 +28,31 @@ if TYPE_CHECKING:
 RECENT_WEEKDAYS = 3
 """Days back within which a weekday is the past one whatever the tense (93.8 % of news right)."""
 
+DAYS_AROUND = 7
+"""Days either way of publication: a story that has come to them is news."""
+
 LONGEST_PAIR = 3
 """Days from the one to the other of "Friday and Sunday"; of others each stands for itself."""
 
 MONTHS_AROUND = 14
 """Months either way: within as many every day of the month falls on every weekday."""
 
-_REPEATED = after(
-    rf"\b(?:each|every|per|any|most|some|alternate|one|many|no"
-    r"|the\s(?:first|second|third|fourth|fifth)) | \bevery\sother"
-    rf"| \b(?:every|each)\s(?:{WEEKDAY},?\s){{1,2}}and"
-)
-# "a Monday", "a rainy Monday"; not "in an interview Monday"
-_INDEFINITE = after(rf"\ban?(?:\s(?:{DOUBTS['days-of-a-kind']}))?")
 # "Friday, the fourth decline in five days": an ordinal before a noun is no day.
 NO_NOUN = r"(?!\s+(?!(?:and|or|at|in|by|for|to|with|from|when|as|was|is|will)\b)[a-z])"
 # "Friday's tentative agreement", once Friday has been told of
 _OWNED = re.compile(r"['’]s\s")
 # "on Monday … when he speaks later Monday"
 _LATER = re.compile(r"[Ll]ater\s(?:on\s)?")
-_EVENT_AFTER = re.compile(rf"\s(?:(?:news|press|court|phone|telephone|video)\s)?(?:{EVENTS})\b")
 _IN_SCENE = re.compile(r"\b(?:at|in|near|outside|inside|during|[a-z]{2,}ing)\b")
 # The noun of an event, or a word that may be a verb: "the club honours its founder".
 _MAY_HAPPEN = re.compile(
     rf"\b(?i:{EVENTS})\b|\b[a-z]{{3,}}s\s(?:(?:the|an?|its|his|her|their|to|up|out)\b|[A-Z]\w)"
-)
-_TITLED_BEFORE = re.compile(
-    r"\b(?:Black|Bloody|Patch|[Ss]uper|Fat|Holy|Ruby|Man|Mad|Freaky|Girl|Casual|Giving)\s$|\bMail\son\s$"
-)
-_TITLED_AFTER = re.compile(
-    r"[\"”]?\s(?:Live\b|Times|Telegraph|Mirror|Express|Herald|Mail|Post|Star|Review|People"
-    r"|[Nn]ight\sFootball|prayers?\b|papers?\b|(?:publication|delivery|mail)\b|(?:[A-Z]\w+\s){0,2}(?:section|edition|magazine|supplement)\b)"
 )
 _BESIDE_DATE = frozenset({"", ",", "(", "-", ", the"})
 _AFTER_WEEK = frozenset({"", "on", "-", ","})
 _TO_ANOTHER = frozenset(
     {"to", "through", "thru", "until", "till", "-", "–", "and", "or", "and on", "and again on"}
 )
-_NAME_AFTER = re.compile(
-    r"\s(?:Harbou?r|Island|Group|Lights|Club|Company|Band)\b"
-    r"|\s(?:Morning|Night|Evening|Afternoon)\s[A-Z][a-z]"
-)
-_SHOW = re.compile(r"\s(?:Morning|Night|Evening|Afternoon)$")
-_THE = after(r"\bthe")
-_BESIDE_ANOTHER = re.compile(r"\s(?:after|before|following|preceding)\sthe\b")
-_PLACED = after(r"\b(?:at|in|near|from|of|to)")
-_CAPITAL_AFTER = re.compile(r"\s[A-Z][a-z]")
-# “Sunday in the Park”: a title in quotation marks.
-_TITLE = re.compile(
-    r"\s(?:(?:in|of|the|at|with|for|and|on|a|an)\s){0,3}[A-Z]\w*(?:\s\w+){0,3}[.,!?]?[\"”’]"
-)
-_QUOTED_BEFORE = re.compile(r"[\"“‘]$")
 
 
 def dated(gap: str, left: Phrase, weekday: int, right: Phrase) -> Sequence[Phrase] | None:
@@ -134,6 +102,8 @@ class Weekday(Phrase):
         if isinstance(right, Weekday) and gap in _TO_ANOTHER and self._leads_to(right, gap):
             first = replace(self, then=right.weekday)
             return [first, replace(right, since=first)]
+        if isinstance(right, Weekday) and gap == "(" and self._days_to(right) == 1:
+            return [self, replace(right, since=self)]  # "on Tuesday (Wednesday in Perth)"
         return dated(gap, self, self.weekday, right)
 
     def _leads_to(self, right: Weekday, gap: str) -> bool:
@@ -153,27 +123,12 @@ class Weekday(Phrase):
 
     def doubtful(self, text: str, before: str) -> bool:
         """As in "every Monday", "Black Friday", "the Sunday Times"."""
-        if self.week is not None:
-            return False
-        if _SHOW.search(text[self.start : self.end]) and _CAPITAL_AFTER.match(text, self.end):
-            return True
-        if _INDEFINITE.search(before):  # "a Monday", but "told a Monday news conference"
-            return _EVENT_AFTER.match(text, self.end) is None
-        return (
-            _REPEATED.search(before) is not None
-            or _TITLED_BEFORE.search(before) is not None
-            or _TITLED_AFTER.match(text, self.end) is not None
-            or _NAME_AFTER.match(text, self.end) is not None
-            or bool(_THE.search(before) and _BESIDE_ANOTHER.match(text, self.end))
-            or bool(_PLACED.search(before) and _CAPITAL_AFTER.match(text, self.end))
-            or bool(_QUOTED_BEFORE.search(before) and _TITLE.match(text, self.end))
-        )
+        return self.week is None and is_no_day(text, self.start, self.end, before)
 
     def resolve(self, setting: Setting) -> Resolution | None:
         if self.week is not None:
             return self._of_week(self.week.resolve(setting))
-        told_of = setting.named.latest(Unit.DAY) is not None
-        if setting.anchor is None or (setting.narrative and told_of):
+        if setting.anchor is None or (setting.narrative and self._is_storys(setting)):
             return self._told(setting)
         if not setting.anchor.exact:
             return resolution(setting.named.weekdays.get(self.weekday), Rule.REFERS_BACK)
@@ -210,6 +165,14 @@ class Weekday(Phrase):
         if told is None:
             return Resolution(following, Rule.WEEKDAY, before)
         return Resolution(before if told is Tense.PAST else following, Rule.WEEKDAY)
+
+    def _is_storys(self, setting: Setting) -> bool:
+        """Whether the story has told of a day, and not of one of the days around publication."""
+        last = setting.named.latest(Unit.DAY)
+        day = last.first_day if last else None
+        if day is None or setting.anchor is None:
+            return last is not None
+        return abs((setting.anchor.day - day).days) > DAYS_AROUND
 
     def _of_last_week(self, setting: Setting) -> bool:
         """Whether its paragraph opens with last week, and tells of that."""

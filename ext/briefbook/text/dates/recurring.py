@@ -1,0 +1,40 @@
+"""What comes again and again: "usually in May", "on a Tuesday or Wednesday", "warm in winter"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from briefbook.text.dates.tense import Tense, tense
+
+NEAR: Final = 24
+"""Characters before a season in which its sentence may begin: "And in the spring"."""
+
+REACH: Final = 60
+"""Characters from a word of habit to the date that it makes one of many."""
+
+_HABIT = re.compile(
+    r"\b(?:usually|typically|generally|normally|traditionally|annually|(?:every|each)\s(?:year|season)"
+    r"|best\s(?:time|month|day|season)s?)\b[^.,;:!?—–\n]*$"
+)
+_FRONTED = re.compile(r"(?:^|[\n.;:!?…][”\"’)]*\s?)(?:\w+\s){0,2}$")
+_EACH = re.compile(r"\b(?:each|every|any)\s$", re.IGNORECASE)
+_HABIT_AFTER = re.compile(
+    r",?\s(?:of\s)?(?:each|every|any)\s(?:year|season|week|month)\b|\sannually\b"
+)
+
+
+def comes_again(text: str, start: int, end: int) -> bool:
+    """Whether a date without its year is told of each: "it usually opens in May each year"."""
+    before = text[max(0, start - REACH) : start]
+    return bool(_EACH.search(before) or _HABIT_AFTER.match(text, end) or _HABIT.search(before))
+
+
+def is_any(text: str, start: int, end: int) -> bool:
+    """Whether a season is any: no verb of its clause tells when, as in "roads freeze in winter".
+
+    One that opens its sentence tells of a step: "In spring it split".
+    """
+    if _FRONTED.search(text, max(0, start - NEAR), start):
+        return False
+    return tense(text, start, end) in (None, Tense.PRESENT)
