@@ -95,16 +95,20 @@ def test_folder_without_seeds_is_said(
     assert capsys.readouterr().err.startswith("seeds: there is no such folder; make it, or ")
 
 
-def test_a_file_of_bodies_that_is_a_link_out_is_named_and_not_read(
-    book: Path, capsys: pytest.CaptureFixture[str], tmp_path_factory: pytest.TempPathFactory
+@pytest.mark.parametrize("name", ["bodies.yaml", "sources.yaml", "editions.yaml", "lead.md"])
+def test_a_file_of_the_book_that_is_a_link_out_is_named_and_not_read(
+    name: str,
+    book: Path,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
     secret = tmp_path_factory.mktemp("outside") / "secret.json"
     secret.write_text('{"auths": {"registry.example": "CANARY"}}')
-    (book / "docs/bodies.yaml").symlink_to(secret)
+    (book / "docs" / name).symlink_to(secret)
     (book / "seeds/broken.txt").write_bytes(b"\xff")
     assert main(["check", str(book)]) == 1
     said = capsys.readouterr().out
-    assert "problem: docs/bodies.yaml: it is a link that leads out of its folder" in said
+    assert f"problem: docs/{name}: it is a link that leads out of its folder" in said
     assert "problem: seeds/broken.txt:1:1: " in said  # one broken file hides no other
     assert "CANARY" not in said
 

@@ -49,6 +49,8 @@ CHANGES: dict[str, Callable[[Path], object]] = {
         "  kind: government\n  text: Invented.\n  checked: [https://example.org/]\n",
     ),
     "a body that is broken": lambda book: write(book / "docs/bodies.yaml", "- id: fhc\n"),
+    "an edition that is none": lambda book: write(book / "docs/editions.yaml", "- number: 1\n"),
+    "a lead that is a link": lambda book: (book / "docs/lead.md").symlink_to("/etc/hostname"),
     "a page that looks like a note": lambda book: write(book / "docs/notes/x.md", NOTE),
     "a file among the pages": lambda book: write(book / "docs/articles/2023/own.md", "# Own"),
     "a former name": lambda book: write(book / "seeds/two.toml", 'formerly = ["one"]'),

@@ -17,15 +17,18 @@ from briefbook.check.of_book import (
 from briefbook.check.of_seed import of_seed, of_withdrawn, unread
 from briefbook.check.report import Finding, Report, error
 from briefbook.pages.book import no_article_of, place_notes
-from briefbook.pages.folders import SOURCES
+from briefbook.pages.folders import EDITIONS, LEAD, SOURCES
+from briefbook.pages.lead import read_lead
 from briefbook.pages.look_alikes import look_alikes
 from briefbook.text.annotations.load import in_order, note_files, read_note
 from briefbook.text.bodies import load_catalogue
 from briefbook.text.cache import MarksCache
 from briefbook.text.digest import digest
+from briefbook.text.editions import load_editions
 from briefbook.text.errors import (
     AnnotationError,
     CatalogueError,
+    EditionsError,
     FileProblem,
     SeedError,
     SourcesError,
@@ -74,6 +77,14 @@ def look_through_book(
         load_sources(folders.docs / SOURCES, home=folders.docs, root=folders.root)
     except SourcesError as problem:
         findings.append(error(Subtype.SOURCES, problem))
+    try:
+        load_editions(folders.docs / EDITIONS, home=folders.docs, root=folders.root)
+    except EditionsError as problem:
+        findings.append(error(Subtype.EDITIONS, problem))
+    try:
+        read_lead(folders.docs / LEAD, home=folders.docs, root=folders.root)
+    except FileProblem as problem:
+        findings.append(error("lead", problem))
     refused = look_alikes(pages_of(folders), folders).values()
     findings += [error(Subtype.LOOK_ALIKE, problem) for problem in refused]
     marks_kept = MarksCache(cache, catalogue, root=folders.root) if cache is not None else None

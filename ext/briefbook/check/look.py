@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefbook.check.inputs import Inputs, below, names_below
 from briefbook.check.kept import Details, Kept, load, load_details, save
-from briefbook.pages.folders import SOURCES
+from briefbook.pages.folders import EDITIONS, LEAD, SOURCES
 from briefbook.text.digest import digest
 from briefbook.text.errors import FileProblem
 
@@ -75,7 +75,7 @@ def _all(folders: BookFolders, bibliography: Sequence[Path], rules: str, inputs:
         *below(folders.seeds),
         *below(folders.annotations),
         *(page for page in pages if not page.startswith(generated)),
-        str(folders.docs / SOURCES),
+        *(str(folders.docs / name) for name in (SOURCES, EDITIONS, LEAD)),
         *map(str, bibliography),
     ]
     named = (str(folders.root), str(folders.docs), *map(str, bibliography))

@@ -6,9 +6,9 @@ import argparse
 from datetime import UTC, datetime
 from pathlib import Path
 
+from briefbook.pages.folders import EDITIONS
 from briefbook.text.annotations import load_annotations
 from briefbook.text.editions import (
-    FILE,
     HEAD,
     MAX_BYTES,
     Items,
@@ -39,7 +39,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     root = options.book.resolve()
     docs = root / options.docs
-    path = docs / FILE
+    path = docs / EDITIONS
     try:
         editions = load_editions(path, home=docs, root=root)
         now = _items(root / options.seeds, docs / "annotations", root)

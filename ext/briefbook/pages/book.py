@@ -9,14 +9,13 @@ from briefbook.pages.article_page import article_page, title_of
 from briefbook.pages.bibliography import BIBTEX_FILE, bibtex
 from briefbook.pages.blocks import MAX_MARKED, Notes
 from briefbook.pages.contents import contents_pages
-from briefbook.pages.folders import SOURCES
+from briefbook.pages.folders import EDITIONS, SOURCES
 from briefbook.pages.index_pages import divisions, index_pages
 from briefbook.pages.names import docname, name_taken
 from briefbook.pages.review import review_state
 from briefbook.pages.stand_ins import StandIns
 from briefbook.pages.versions import Versions
 from briefbook.text.annotations import Annotation, anchor_all, anchoring_error, load_annotations
-from briefbook.text.editions import FILE as EDITIONS
 from briefbook.text.editions import Editions, Items, items_of, load_editions
 from briefbook.text.errors import (
     AnnotationError,

@@ -16,9 +16,14 @@ CACHE: Final = "_build/marks"
 BIBLIOGRAPHY: Final = "references.bib"
 """The BibTeX file, in the source folder, of a book that names no other."""
 
-
 SOURCES: Final = "sources.yaml"
 """The book's own file of sources, in the source folder."""
+
+EDITIONS: Final = "editions.yaml"
+"""Which editions a book has had, in the source folder."""
+
+LEAD: Final = "lead.md"
+"""The editors' lead, in the source folder, of a book that names no other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from docutils import nodes
 from docutils.statemachine import StringList
@@ -12,17 +10,11 @@ from sphinx.util.docutils import SphinxDirective
 
 from briefbook.sphinx.domain import brief_domain
 from briefbook.sphinx.nodes import aggregate
-from briefbook.text.errors import FileProblem
-from briefbook.text.files import decode, read_file
-from briefbook.text.paths import shown_path
 from briefbook.words import _
 
 if TYPE_CHECKING:
     from docutils.nodes import Node
-    from sphinx.application import Sphinx
     from sphinx.config import Config
-
-_MAX_LEAD: Final = 64 * 1024
 
 
 class BriefingDirective(SphinxDirective):
@@ -68,15 +60,3 @@ def leave_lead_out(config: Config) -> None:
     """The lead is part of the front page, and no page of its own."""
     if config.briefbook_lead:
         config.exclude_patterns = [*config.exclude_patterns, config.briefbook_lead]
-
-
-def read_lead(app: Sphinx) -> str:
-    """The editors' lead; empty where they have written none. Raises FileProblem."""
-    name = app.config.briefbook_lead
-    source = Path(app.srcdir)
-    path = source / name
-    if not name or not os.path.lexists(path):
-        return ""
-    root = Path(app.confdir)
-    raw = read_file(path, home=source, root=root, max_bytes=_MAX_LEAD, problem=FileProblem)
-    return decode(raw, shown_path(path, root), FileProblem)

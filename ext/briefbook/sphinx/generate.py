@@ -9,10 +9,11 @@ from sphinx.locale import __
 from sphinx.util import logging
 
 from briefbook.pages.book import make_book
+from briefbook.pages.lead import read_lead
 from briefbook.pages.manifest import MANIFEST
 from briefbook.pages.write import write_pages
 from briefbook.sphinx.bibliography import articles_file
-from briefbook.sphinx.briefing import leave_lead_out, read_lead
+from briefbook.sphinx.briefing import leave_lead_out
 from briefbook.sphinx.citations import bibliography_settings
 from briefbook.sphinx.domain import brief_domain
 from briefbook.sphinx.edition import edition_of
@@ -44,6 +45,10 @@ DIVIDING: Final = ("html", "dirhtml")
 logger = logging.getLogger(__name__)
 
 
+def _lead(name: str, folders: BookFolders) -> str:
+    return read_lead(folders.docs / name, home=folders.docs, root=folders.root) if name else ""
+
+
 def prepare_config(app: Sphinx, config: Config) -> None:
     """``config-inited``: cite seeds like other sources; read neither them nor notes as pages.
 
@@ -67,7 +72,7 @@ def generate_pages(app: Sphinx) -> None:
     folders = folders_of(app)
     # Without a folder of seeds there is no book; an empty one would pass for success.
     with stopping_the_build(folders.root):
-        lead = read_lead(app)
+        lead = _lead(app.config.briefbook_lead, folders)
         cache = cache_of(app, catalogue)
         chronicle = chronicle_of(app, folders)
         book = make_book(

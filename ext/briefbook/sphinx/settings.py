@@ -6,7 +6,7 @@ import re
 from functools import partial
 from typing import Final
 
-from briefbook.pages.folders import CACHE
+from briefbook.pages.folders import CACHE, LEAD
 from briefbook.pages.names import FOLDER
 from briefbook.settings import Setting, one_of, whole_number, yes_or_no
 from briefbook.text.seeds import MAX_SEED_BYTES
@@ -67,7 +67,7 @@ BOOK: Final = (
     ),
     Setting(
         name="lead",
-        default="lead.md",
+        default=LEAD,
         rebuild="env",
         says="The editors' lead on the front page, relative to the source folder; it need not be.",
     ),

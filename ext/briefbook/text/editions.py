@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from briefbook.text.annotations.record import Annotation
     from briefbook.text.model import Seed, Sidecar
 
-FILE: Final = "editions.yaml"
-"""Its name, in the source folder."""
 MAX_BYTES: Final = 16 * 1024 * 1024
 KINDS: Final = ("articles", "corrections", "notes")
 
