@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -165,3 +166,47 @@ def test_grouped_glossary_in_other_builders(
     text = page.read_text("utf-8")
     page.write_text(text.replace("{brief:glossary}\n", "{brief:glossary}\n:by: parent\n"), "utf-8")
     assert warnings_of(book.build(builder)) == []
+
+
+def test_a_long_one_is_an_overview_and_a_page_a_letter(project: Callable[[str], Project]) -> None:
+    book = project("own-seeds")
+    page = book.folder / "indexes.md"
+    asked = "{brief:glossary}\n:also: IMF\n"
+    page.write_text(page.read_text("utf-8").replace("{brief:glossary}\n", asked), "utf-8")
+    index = book.folder / "index.md"
+    index.write_text(index.read_text("utf-8") + "\n{term}`NATO` and {term}`the imf <imf>`\n")
+    assert warnings_of(book.build("html", briefbook_index_rows=2)) == []
+    # The overview: each name, where it stood, with a link to its entry.
+    overview: Any = BeautifulSoup(book.html("indexes.html"), "html.parser")
+    (name,) = overview.select("li#term-nato")
+    assert " ".join(name.get_text().split()) == (
+        "NATO North Atlantic Treaty Organization (1 article)"
+    )
+    assert name.a["href"] == "articles/glossary/n.html#term-nato"
+    assert ids(overview) == ["imf"], "no article names it, and it has no part"
+    assert [term["name"] for term in defined(overview)] == ["IMF"]
+    # The part.
+    part: Any = BeautifulSoup(book.html("articles/glossary/n.html"), "html.parser")
+    assert ids(part) == ["nato"]
+    entry = part.select_one("#term-nato").find_next("dd")
+    assert entry.select_one('a[href="../2023/05/river.html#p1"]') is not None
+    assert entry.select_one("details .brief-checked") is not None
+    assert part.select_one(".brief-part-of a")["href"] == "../../indexes.html"
+    assert [term["name"] for term in defined(part)] == ["NATO"]
+    # What leads there: articles, authors' pages, other projects, the search.
+    river = book.html("articles/2023/05/river.html")
+    assert "../../glossary/n.html#term-nato" in river
+    assert 'href="articles/glossary/n.html#term-nato"' in book.html("index.html")
+    assert 'href="indexes.html#term-imf"' in book.html("index.html")
+    found = [path.read_text("utf-8") for path in book.folder.glob("_build/html/_search/*.js")]
+    assert any("articles/glossary/n.html#term-nato" in piece for piece in found)
+    # In another output, from the same doctrees, it is whole.
+    book.build("text", briefbook_index_rows=2)
+    plain = (book.folder / "_build/text/indexes.txt").read_text("utf-8")
+    assert plain.count("founded 4 April 1949") == 1
+
+
+def defined(page: Any) -> list[dict[str, Any]]:
+    """The terms that a page says, to machines, it defines."""
+    found = [json.loads(each.string) for each in page.select('[type="application/ld+json"]')]
+    return [term for one in found for term in one.get("hasDefinedTerm", ())]

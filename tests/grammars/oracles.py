@@ -16,7 +16,6 @@ from unittest.mock import patch
 from docutils import nodes
 
 from briefbook.sphinx.glossary_entry import entry
-from briefbook.sphinx.nodes import aggregate
 from briefbook.text.addresses import is_web_address
 from briefbook.text.annotations import Annotation, anchor
 from briefbook.text.annotations.parse import parse_annotation
@@ -207,7 +206,7 @@ def catalogue_of(raw: bytes) -> Catalogue:
             load._catalogue.cache_clear()
 
 
-_ENTRY = {nodes.definition, nodes.paragraph, nodes.Text, nodes.reference, aggregate}
+_ENTRY = {nodes.definition, nodes.paragraph, nodes.Text, nodes.reference}
 
 
 def _check_body(body: Body) -> None:
@@ -218,7 +217,7 @@ def _check_body(body: Body) -> None:
         assert re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", date)
     assert body.wikidata is None or re.fullmatch(r"Q[0-9]{1,12}", body.wikidata)
     assert body.seat is None or find_unfit(body.seat) is None
-    _, definition = entry(body, "term", "index", {})
+    _, definition = entry(body, "term", {})
     for node in definition.findall():
         assert type(node) in _ENTRY, node
         if isinstance(node, nodes.reference):

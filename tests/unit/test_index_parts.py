@@ -15,6 +15,8 @@ from briefbook.pages.index_paths import (
     body_title,
     date_path,
     date_title,
+    entry_path,
+    entry_title,
     note_path,
     note_title,
     source_path,
@@ -171,6 +173,22 @@ def test_of_bodies_those_that_many_articles_name_are_apart() -> None:
     ]  # fmt: skip
     # The less room there is, the less stays together.
     assert "imf" in divide(rows, 1, own=0)
+
+
+@pytest.mark.parametrize(
+    ("headword", "path", "titles"),
+    [
+        ("NATO", "n na nat", "N|Na|Nat"),
+        ("UN Women", "u un un-", "U|Un|Un"),
+        ("Élysée", "e el ely", "E|El|Ely"),
+        ("10 Downing Street", "other other-10 other-10-", "other signs|10|10"),
+    ],
+)
+def test_an_entry_s_path_is_of_its_headword_s_letters(
+    headword: str, path: str, titles: str
+) -> None:
+    assert entry_path(headword) == tuple(path.split())
+    assert [entry_title(part, headword) for part in entry_path(headword)] == titles.split("|")
 
 
 def test_notes_are_divided_by_the_time_of_their_articles() -> None:

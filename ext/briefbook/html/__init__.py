@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefbook.html.assets import add_assets
 from briefbook.html.description import describe
 from briefbook.html.epub import leave_parts_out, name_citations
+from briefbook.html.glossary_overview import GlossaryOverview
 from briefbook.html.head import Heads
 from briefbook.html.index_pages import add_index_styles
 from briefbook.html.index_visitors import INDEX_VISITORS
@@ -28,6 +29,7 @@ def setup(app: Sphinx) -> None:
     for node, visitors in {**VISITORS, **INDEX_VISITORS}.items():
         app.add_node(node, html=visitors)
     app.add_post_transform(ArticleLayout)
+    app.add_post_transform(GlossaryOverview)
     app.add_post_transform(OnePage)
     app.add_post_transform(Proposing)
     app.connect("config-inited", check_repository, priority=200)

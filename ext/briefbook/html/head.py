@@ -12,16 +12,19 @@ from briefbook.export.files import FEEDS, FOLDER
 from briefbook.export.works import works_by_page
 from briefbook.export.write import writes_exports
 from briefbook.html.linked_data import article_data, terms_data
+from briefbook.pages.index_paths import GLOSSARY
 from briefbook.script_words import script_words
 from briefbook.sphinx.domain import brief_domain
+from briefbook.sphinx.index_places import index_places
 from briefbook.words import _, in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from sphinx.application import Sphinx
 
     from briefbook.export.works import Work
+    from briefbook.sphinx.domain import BriefDomain
     from briefbook.sphinx.records import ArticleRecord
 
 _AFTER_THEME = 650
@@ -66,11 +69,18 @@ class Heads:
             statements = domain.statements.get(docname, ())
             works = self._works.get(docname, ())
             yield _data(article_data(article, statements, works, book=config.project))
-        if explained := domain.explained.get(docname):
+        if explained := _explained_on(domain, docname):
             title = app.env.titles[docname].astext()
             yield _data(terms_data(explained, domain.catalogue, title=title))
         if config.html_baseurl:
             yield from _open_graph(app, docname, article)
+
+
+def _explained_on(domain: BriefDomain, docname: str) -> Mapping[str, str]:
+    """The names of bodies whose entries a page has, with anchors; a divided glossary's parts do."""
+    if not index_places(domain).division(GLOSSARY).parts:
+        return domain.explained.get(docname, {})
+    return {name: anchor for name, (page, anchor) in domain.terms.items() if page == docname}
 
 
 def _open_graph(app: Sphinx, docname: str, article: ArticleRecord | None) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from briefbook.pages.index_pages import INDEXES
 from briefbook.sphinx.domain import brief_domain
 from briefbook.sphinx.nodes import choices
 
@@ -26,6 +27,11 @@ def add_index_styles(
     if app.builder.name == "epub":
         return
     domain = brief_domain(app.env)
+    divided = {
+        INDEXES[name].view
+        for name, division in domain.divisions.items()
+        if division.parts and domain.divides
+    }
     places = domain.places
     pages = places.values() if app.builder.name == "singlehtml" else [places.get(pagename, ())]
     views = {view for page in pages for view in page}
@@ -37,3 +43,5 @@ def add_index_styles(
     for style in dict.fromkeys(style for view in sorted(views) for style in _STYLES.get(view, ())):
         if style != "choices" or has_choices:
             app.add_css_file(f"briefbook/{style}.css")
+    if views & divided:
+        app.add_css_file("briefbook/parts.css")

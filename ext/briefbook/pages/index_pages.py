@@ -11,6 +11,7 @@ from briefbook.pages.index_parts import Division, divide
 from briefbook.pages.index_paths import (
     BODIES,
     DATES,
+    GLOSSARY,
     NOTES,
     OWN,
     SOURCES,
@@ -18,6 +19,8 @@ from briefbook.pages.index_paths import (
     body_title,
     date_path,
     date_title,
+    entry_path,
+    entry_title,
     note_path,
     note_title,
     source_path,
@@ -35,6 +38,9 @@ if TYPE_CHECKING:
     from briefbook.text.kinds import SourceKind
     from briefbook.text.known_sources import KnownSources
     from briefbook.text.model import Marks
+
+_ROWS_OF_ENTRY: Final = 2
+"""How many rows of other indexes an entry of the glossary is as long as, less where it is named."""
 
 _PAGE: Final = """\
 ---
@@ -68,6 +74,9 @@ INDEXES: Final = {
     BODIES: Index(
         name=BODIES, view="mentions", title=N_("Where it is named: {part}"), all=N_("Its entry")
     ),
+    GLOSSARY: Index(
+        name=GLOSSARY, view="glossary", title=N_("Bodies: {part}"), all=N_("All bodies")
+    ),
     NOTES: Index(
         name=NOTES, view="annotation-index", title=N_("Notes: {part}"), all=N_("All notes")
     ),
@@ -89,8 +98,8 @@ def divisions(
     """How the indexes of a book are divided into pages of at most so many rows; 0 divides nothing.
 
     A row is a mention of a date or a statement of a source, in articles that are ``counted``, or an
-    article that names a body, or a note. ``headwords`` are those of bodies, by id, and ``notes``
-    those on each seed, by its name.
+    article that names a body, or a note; a body's entry in the glossary counts as two.
+    ``headwords`` are those of bodies, by id, and ``notes`` those on each seed, by its name.
     """
     dates = [date_path(date.value) for each in counted for date in each.dates]
     said = [row for marks in counted for row in _source_rows(marks, known)]
@@ -99,6 +108,8 @@ def divisions(
         for marks in articles
         for body in sorted({mention.body for mention in marks.bodies})
     ]
+    explained = sorted({headword for _path, headword in named})
+    entries = [entry_path(headword) for headword in explained for _row in range(_ROWS_OF_ENTRY)]
     noted = [
         note_path(seed.published)
         for seed in (marks.article.seed for marks in articles)
@@ -108,14 +119,19 @@ def divisions(
         DATES: divide(dates, most, own=OWN[DATES]),
         SOURCES: divide((path for path, _kind, _name in said), most, own=OWN[SOURCES]),
         BODIES: divide((path for path, _headword in named), most, own=OWN[BODIES]),
+        GLOSSARY: divide(entries, most, own=OWN[GLOSSARY]),
         NOTES: divide(noted, most, own=OWN[NOTES]),
     }
     headword_of = {part: headword for path, headword in named for part in path}
+    opening = {part: headword for headword in explained for part in entry_path(headword)}
     return {
         DATES: _division(parts[DATES], {part: date_title(part) for part in parts[DATES]}),
         SOURCES: _division(parts[SOURCES], _source_titles(parts[SOURCES], said)),
         BODIES: _division(
             parts[BODIES], {part: body_title(part, headword_of[part]) for part in parts[BODIES]}
+        ),
+        GLOSSARY: _division(
+            parts[GLOSSARY], {part: entry_title(part, opening[part]) for part in parts[GLOSSARY]}
         ),
         NOTES: _division(parts[NOTES], {part: note_title(part) for part in parts[NOTES]}),
     }

@@ -22,10 +22,11 @@ Path = tuple[str, ...]
 DATES: Final = "dates"
 SOURCES: Final = "sources"
 BODIES: Final = "bodies"
+GLOSSARY: Final = "glossary"
 NOTES: Final = "notes"
 """What indexes are called in addresses."""
 
-OWN: Final = {DATES: 3, SOURCES: 3, BODIES: 0, NOTES: None}
+OWN: Final = {DATES: 3, SOURCES: 3, BODIES: 0, GLOSSARY: None, NOTES: None}
 """By index, the place in a path, from 0, of what stands for a day, a source or a body alone."""
 
 OTHER: Final = "other"
@@ -88,10 +89,7 @@ def source_path(kind: SourceKind, name: str, published: str) -> Path:
     """
     if (opening := KINDS.get(kind)) is not None:
         return opening, f"{opening}-{published[:4]}", f"{opening}-{published[:7]}"
-    order = source_order(kind, name)
-    letters = [_in_address(order[:length].ljust(length)) for length in (1, 2, 3)]
-    if source_letter(kind, name) == "#":
-        letters = [OTHER, *(f"{OTHER}-{each}" for each in letters[1:])]
+    letters = _letters(source_order(kind, name))
     anchor = source_anchor(kind, name, "")
     return *letters, anchor, f"{anchor}_{published[:4]}"
 
@@ -106,8 +104,20 @@ def source_title(part: str, kind: SourceKind, name: str) -> str:
     path = source_path(kind, name, "")
     if part.startswith("source-"):
         return ", ".join([name, *part.split("_")[1:]])
-    letters = source_order(kind, name)[: path.index(part) + 1].strip().capitalize()
-    return letters or _("other signs")  # of a name that is an accent alone
+    return _in_title(source_order(kind, name), path.index(part) + 1)
+
+
+def _letters(order: str) -> Path:
+    """The parts of what is sorted by ``order``: by one letter, two, three."""
+    letters = [_in_address(order[:length].ljust(length)) for length in (1, 2, 3)]
+    if not order[:1].isalpha():
+        letters = [OTHER, *(f"{OTHER}-{each}" for each in letters[1:])]
+    return tuple(letters)
+
+
+def _in_title(order: str, letters: int) -> str:
+    """What a part of so many letters is called."""
+    return order[:letters].strip().capitalize() or _("other signs")  # an accent alone
 
 
 def _in_address(letters: str) -> str:
@@ -160,6 +170,23 @@ def body_title(part: str, headword: str) -> str:
     """What a part is called that tells where a body is named."""
     _body, _line, when = part.partition("_")
     return ", ".join([headword, *([in_words(when)] if when else [])])
+
+
+def entry_path(headword: str) -> Path:
+    """The parts of a body's entry in the glossary: by the first letters of its headword."""
+    return _letters(entry_order(headword))
+
+
+def entry_title(part: str, headword: str) -> str:
+    """What a part of the glossary is called; the headword is one that stands in it."""
+    if part == OTHER:
+        return _("other signs")
+    return _in_title(entry_order(headword), entry_path(headword).index(part) + 1)
+
+
+def entry_order(headword: str) -> str:
+    """What the glossary is sorted by."""
+    return without_accents(headword).casefold()
 
 
 # Notes -------------------------------------------------------------------------------------------

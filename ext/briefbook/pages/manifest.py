@@ -28,7 +28,9 @@ MANIFEST: Final = ".briefbook.json"
 # A checkout on Windows may have changed the line ends.
 _MARKED = re.compile(rb'(?:---\r?\n# |% |\{\r?\n ?"about": ")' + MADE.encode() + rb"\b")
 _MAX_BYTES = 16 * 1024 * 1024  # a quarter of a million pages
-_NAME = re.compile(r"(?:\d{4}/(?:\d{2}/)?|(?:dates|sources|bodies|notes)/)?[a-z0-9_-]+\.[a-z]+")
+_NAME = re.compile(
+    r"(?:\d{4}/(?:\d{2}/)?|(?:dates|sources|bodies|glossary|notes)/)?[a-z0-9_-]+\.[a-z]+"
+)
 """Files that a build makes: of the whole folder, of a year, of a month, of an index."""
 
 

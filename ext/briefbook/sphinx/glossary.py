@@ -6,19 +6,21 @@ projects.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from docutils import nodes
 from docutils.parsers.rst import directives
-from sphinx.addnodes import glossary
+from sphinx.addnodes import glossary, index
 from sphinx.util.docutils import SphinxDirective
 
+from briefbook.pages.index_paths import entry_order
 from briefbook.sphinx.domain import brief_domain
 from briefbook.sphinx.glossary_entry import entry
 from briefbook.sphinx.glossary_groups import by_kind, by_letter
+from briefbook.sphinx.index_places import entry_anchor
+from briefbook.sphinx.nodes import aggregate
 from briefbook.sphinx.typography import set_typographically
 from briefbook.sphinx.views.context import joined
-from briefbook.text.bodies.spellings import without_accents
 from briefbook.words import _
 
 if TYPE_CHECKING:
@@ -28,6 +30,10 @@ if TYPE_CHECKING:
 
     from briefbook.sphinx.glossary_groups import Groups
     from briefbook.text.bodies import Body
+
+
+OF_BODIES: Final = "brief-bodies"
+"""The class of a glossary of bodies: a project may have others."""
 
 
 class GlossaryDirective(SphinxDirective):
@@ -47,6 +53,7 @@ class GlossaryDirective(SphinxDirective):
     def run(self) -> list[Node]:
         domain = self._domain = brief_domain(self.env)
         self._catalogue = domain.catalogue
+        domain.note_view("glossary")
         domain.note_view("mentions")
         domain.note_glossary()
         self._number = self.env.new_serialno("brief-glossary")
@@ -79,10 +86,10 @@ class GlossaryDirective(SphinxDirective):
             for body in self._catalogue
             if "all" in self.options or body.id in mentioned or body.id in also
         )
-        return sorted(found, key=lambda body: without_accents(body.headword).casefold())
+        return sorted(found, key=lambda body: entry_order(body.headword))
 
     def _glossary(self, items: nodes.definition_list) -> glossary:
-        node = glossary("", items, sorted=False)
+        node = glossary("", items, sorted=False, classes=[OF_BODIES])
         self.set_source_info(node)
         set_typographically(node)
         return node
@@ -97,11 +104,13 @@ class GlossaryDirective(SphinxDirective):
         for name in body.terms:
             self._domain.note_explained(name, node_id)
         shown = {
-            other.id: self._link(other.headword, other)
+            other.id: [self._link(other.headword, other)]
             for other in (self._catalogue[id_] for id_ in (body.parent, *body.related) if id_)
             if other.id in self._shown
         }
-        term, definition = entry(body, node_id, self.env.docname, shown)
+        term, definition = entry(body, node_id, shown)
+        term += index(entries=[("single", body.headword, node_id, "main", None)])
+        definition += aggregate(view="mentions", headword=body.headword, docname=self.env.docname)
         self.state.document.note_explicit_target(term)
         children = [each for each in self._catalogue.children(body.id) if each.id in self._shown]
         if nested and children:
@@ -118,4 +127,4 @@ class GlossaryDirective(SphinxDirective):
 
     def _anchor(self, body_id: str) -> str:
         """The anchor of a body's entry, another in a page's second glossary than in its first."""
-        return nodes.make_id(f"term-{body_id}") + (f"-{self._number + 1}" if self._number else "")
+        return entry_anchor(body_id) + (f"-{self._number + 1}" if self._number else "")

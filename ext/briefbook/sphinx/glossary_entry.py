@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from docutils import nodes
-from sphinx.addnodes import index
 
-from briefbook.sphinx.nodes import aggregate
 from briefbook.sphinx.views.context import joined
 from briefbook.text.bodies.hosts import class_of, publisher_of
 from briefbook.words import _, in_words, ngettext
@@ -20,15 +18,14 @@ if TYPE_CHECKING:
 
 
 def entry(
-    body: Body, node_id: str, docname: str, shown: Mapping[str, nodes.reference]
+    body: Body, node_id: str, shown: Mapping[str, Sequence[nodes.Node]]
 ) -> tuple[nodes.term, nodes.definition]:
-    """The term and the definition of `body`.
+    """The term and the definition of `body`, less where it is named.
 
-    ``node_id`` is the entry's anchor on page ``docname``; ``shown`` gives, by id, links to those
-    entries of the page that this one may lead to.
+    ``node_id`` is the entry's anchor; ``shown`` gives, by id, links to those entries that this one
+    may lead to.
     """
     term = nodes.term("", body.headword, ids=[node_id])
-    term += index(entries=[("single", body.headword, node_id, "main", None)])
     definition = nodes.definition()
     if names := _names(body):
         definition += _line("brief-names", [nodes.Text(names)])
@@ -39,7 +36,6 @@ def entry(
     sources = sorted(body.checked, key=lambda source: class_of(source.url).rank)
     facts = nodes.Text(_("Facts from") + " ")
     definition += _line("brief-checked", [facts, *joined([*map(_source, sources)], ", ")])
-    definition += aggregate(view="mentions", headword=body.headword, docname=docname)
     return term, definition
 
 
@@ -91,12 +87,12 @@ def _facts(body: Body) -> list[list[nodes.Node]]:
     return facts
 
 
-def _relations(body: Body, shown: Mapping[str, nodes.reference]) -> list[list[nodes.Node]]:
+def _relations(body: Body, shown: Mapping[str, Sequence[nodes.Node]]) -> list[list[nodes.Node]]:
     """What it is a part of, and what to see next, as far as that is shown."""
     related = [id_ for id_ in body.related if id_ != body.parent]
     relations: list[list[nodes.Node]] = []
     for lead, ids in ((_("Part of"), [body.parent]), (_("See also"), related)):
-        links = [[shown[id_]] for id_ in ids if id_ and id_ in shown]
+        links = [shown[id_] for id_ in ids if id_ and id_ in shown]
         if links:
             relations.append([nodes.Text(f"{lead} "), *joined(links, ", ")])
     return relations

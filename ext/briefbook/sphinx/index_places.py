@@ -14,10 +14,12 @@ from briefbook.pages.index_parts import Division
 from briefbook.pages.index_paths import (
     BODIES,
     DATES,
+    GLOSSARY,
     KINDS,
     SOURCES,
     body_path,
     date_path,
+    entry_path,
     source_anchor,
     source_path,
 )
@@ -41,6 +43,11 @@ _WHOLE: Final = Division()
 def index_places(domain: BriefDomain) -> IndexPlaces:
     """The places in what this build writes; known once all pages are read."""
     return domain.gathered("places", lambda: IndexPlaces(domain))
+
+
+def entry_anchor(body_id: str) -> str:
+    """Where a page has a body's entry in the glossary."""
+    return nodes.make_id(f"term-{body_id}")
 
 
 class IndexPlaces:
@@ -81,6 +88,14 @@ class IndexPlaces:
             return self.page_of(SOURCES, part), ""
         page = self._pages[SOURCES]
         return None if page is None else (page, _SECTIONS.get(kind, NAMED))
+
+    def entry(self, headword: str) -> Place | None:
+        """The entry of a body in a part of the glossary; None where a page of authors has it."""
+        body = self._domain.catalogue.get(headword)
+        part = None if body is None else self.division(GLOSSARY).part_of(entry_path(body.headword))
+        if body is None or part is None:
+            return None
+        return self.page_of(GLOSSARY, part), entry_anchor(body.id)
 
     def mentions(self, headword: str) -> Place | None:
         """The page that tells where a body is named; None where its glossary entry does."""

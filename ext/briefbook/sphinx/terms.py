@@ -14,6 +14,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.nodes import make_refnode
 
 from briefbook.sphinx.domain import brief_domain
+from briefbook.sphinx.index_places import index_places
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -38,15 +39,18 @@ def withdraw_terms(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> N
 def give_out_terms(app: Sphinx, env: BuildEnvironment) -> None:
     """``env-updated``: a name leads to the first page, in the book's order, that explains it.
 
-    To other projects and on pages of the project's own, its own glossary has the last word.
+    Where the glossary is divided, to the part that does. To other projects and on pages of the
+    project's own, its own glossary has the last word.
     """
     domain = brief_domain(env)
     explained = domain.explained
+    places = index_places(domain)
     terms: dict[str, Place] = {}
     # Pages that are in no contents come last.
     for docname in dict.fromkeys([*env.collect_relations(), *sorted(explained)]):
         for name, anchor in explained.get(docname, {}).items():
-            terms.setdefault(name, (docname, anchor))
+            if name not in terms:
+                terms[name] = places.entry(name) or (docname, anchor)
     domain.note_terms(terms)
     for name, place in terms.items():
         _standard(env).objects.setdefault(("term", name), place)

@@ -36,6 +36,15 @@ def shown_in_parts(domain: BriefDomain, places: IndexPlaces) -> Mapping[str, Ite
     }
 
 
+def shown_in_entry(domain: BriefDomain, places: IndexPlaces, headword: str) -> Iterable[str]:
+    """What `lines_of_entry` shows, in pieces that differ where that does."""
+    named = domain.mentioned.get(headword, {})
+    if (place := places.mentions(headword)) is not None:
+        yield f"{place} {len(named)}"
+    else:
+        yield from (f"{named_as(domain, name)} {at}" for name, at in named.items())
+
+
 def _entry(domain: BriefDomain, part: str) -> Place | None:
     """The glossary entry of the body that a part is of."""
     headwords = domain.gathered("headwords by part", lambda: _headwords(domain))
@@ -79,7 +88,11 @@ def mentions(context: ViewContext) -> list[nodes.Node]:
         named = by_part(context.domain, context.places).get(context.part, {})
         back = _entry(context.domain, context.part)
         return [*ways_of_part(context, BODIES, context.part, back), *_lines(context, named)]
-    headword = context.headword or ""
+    return lines_of_entry(context, context.headword or "")
+
+
+def lines_of_entry(context: ViewContext, headword: str) -> list[nodes.Node]:
+    """Where a body is named, as its entry in the glossary says."""
     named = context.domain.mentioned.get(headword, {})
     if not named:
         return []
