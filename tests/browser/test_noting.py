@@ -393,7 +393,7 @@ def test_an_issue_is_for_those_who_may_make_no_file(reader: Callable[..., Page])
     opened = page.evaluate("globalThis.opened")
     assert unquote(opened) == (
         "https://github.com/janedoe/book/issues/new?template=annotation.yml"
-        f"&seed={SEED}&exact=50 minutes"
+        f"&title=Note: {SEED}, 50 minutes&seed={SEED}&exact=50 minutes"
     )
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from types import SimpleNamespace
 from typing import Any, cast
+from urllib.parse import unquote
 
 import pytest
 
-from briefbook.html.forges import filled, forge_of, guess_forge
+from briefbook.html.forges import filled, forge_of, guess_forge, issue_on
 from briefbook.html.proposing import check_repository
 from briefbook.stopping import BuildStopped
+from briefbook.words import use_language
 
 PATH = "docs/annotations/a b/2023-08-01-x.md"
 
@@ -56,6 +58,15 @@ def test_a_forge_is_known_by_its_host(repository: str, kind: str | None) -> None
 def test_the_address_of_a_new_file(kind: str, address: str) -> None:
     forge = forge_of("https://h.example/o/n", "main", kind)
     assert filled(forge.new_file, PATH, "a&b\n") == address
+
+
+@pytest.mark.parametrize("kind", ["github", "gitlab", "forgejo"])
+def test_an_issue_s_title_is_in_the_book_s_language(kind: str) -> None:
+    use_language("de")
+    address = issue_on(forge_of("https://h.example/o/n", "main", kind).new_issue, "a b", "¶3")
+    assert "title" in address
+    assert "Anmerkung: a b, ¶3" in unquote(address)
+    assert "{" not in address
 
 
 def test_a_branch_may_have_a_slash() -> None:

@@ -83,9 +83,7 @@ def test_scripts_say_nothing_in_english_alone() -> None:
     assert len(SCRIPTS) > 10
     lines = [(path.name, line) for path in SCRIPTS for line in path.read_text("utf-8").split("\n")]
     found = [(name, line) for name, line in lines if shown.search(line.partition("// ")[0])]
-    # The title of an issue is for editors, and as forges.py has it.
-    assert [line for name, line in found if name != "quoting.js"] == []
-    assert [line for name, line in found if "title: `Note: " not in line] == []
+    assert found == []
 
 
 def test_forms_are_handed_their_words() -> None:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote, urlsplit
 
+from briefbook.words import _
+
 _HOSTS: Final = (
     (re.compile(r"github\.com"), "github"),
     (re.compile(r"gitlab\..+|.+\.gitlab\.io"), "gitlab"),
@@ -26,7 +28,8 @@ class Forge:
     new_file: str
     edit_file: str
     new_issue: str
-    """Where an issue begins; with ``{title}``, or ``{seed}`` and ``{passage}``."""
+    """Where an issue on a passage begins, its title in the book's language; with ``{seed}`` and
+    ``{passage}``."""
 
 
 def guess_forge(repository: str) -> str | None:
@@ -43,31 +46,29 @@ def forge_of(repository: str, branch: str, kind: str) -> Forge:
     gitlab.com/gitlab-org/gitlab/-/issues/337038 asks for more.
     """
     branch = quote(branch, safe="/")
+    title = quote(_("Note: {seed}, {passage}"), safe="{}")
     match kind:
         case "github":
             new = f"{repository}/new/{branch}?filename={{path}}&value={{value}}"
             edit = f"{repository}/edit/{branch}/{{path}}"
             # The ids of .github/ISSUE_TEMPLATE/annotation.yml.
-            issue = (
-                f"{repository}/issues/new?template=annotation.yml&seed={{seed}}&exact={{passage}}"
-            )
+            form = f"template=annotation.yml&title={title}&seed={{seed}}&exact={{passage}}"
+            issue = f"{repository}/issues/new?{form}"
         case "gitlab":
             new = f"{repository}/-/new/{branch}?file_name={{path}}"
             edit = f"{repository}/-/edit/{branch}/{{path}}"
-            issue = f"{repository}/-/issues/new?issue%5Btitle%5D={{title}}"
+            issue = f"{repository}/-/issues/new?issue%5Btitle%5D={title}"
         case _:
             new = f"{repository}/_new/{branch}/{{folder}}?filename={{name}}&value={{value}}"
             edit = f"{repository}/_edit/{branch}/{{path}}"
-            issue = f"{repository}/issues/new?title={{title}}"
+            issue = f"{repository}/issues/new?title={title}"
     return Forge(new_file=new, edit_file=edit, new_issue=issue)
 
 
 def issue_on(address: str, seed: str, passage: str) -> str:
     """The address of a new issue on a passage of an article."""
-    parts = {"title": f"Note: {seed}, {passage}", "seed": seed, "passage": passage}
-    return re.sub(
-        r"\{(title|seed|passage)\}", lambda match: quote(parts[match[1]], safe=""), address
-    )
+    parts = {"seed": seed, "passage": passage}
+    return re.sub(r"\{(seed|passage)\}", lambda match: quote(parts[match[1]], safe=""), address)
 
 
 def filled(address: str, path: str, value: str) -> str:

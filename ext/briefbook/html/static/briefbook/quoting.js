@@ -92,8 +92,8 @@ globalThis.briefbookQuoting = (() => {
   // Where an issue on a passage begins; of a long one its first words, for the address's sake.
   const issueOn = (template, seed, words) => {
     const passage = [...words].slice(0, MAX_CONTEXT).join("");
-    const parts = { title: `Note: ${seed}, ${passage}`, seed, passage };
-    return template.replace(/\{(title|seed|passage)\}/g, (_, part) => encodeURIComponent(parts[part]));
+    const parts = { seed, passage };
+    return template.replace(/\{(seed|passage)\}/g, (_, part) => encodeURIComponent(parts[part]));
   };
 
   return { blocks, quote, quoted, fileName, file, address, issueOn };
