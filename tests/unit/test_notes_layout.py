@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from docutils import nodes
+from sphinx.addnodes import pending_xref
 
 from briefbook.html.notes_layout import lay_out_notes
 from briefbook.sphinx.nodes import annotation, article_block, more
@@ -43,3 +44,27 @@ SHORT = "A short paragraph."
 )
 def test_notes_in_sight(text: str, notes: list[tuple[str, int]], expected: list[str]) -> None:
     assert laid_out(text, *(note(*each) for each in notes)) == expected
+
+
+def cite(key: str) -> pending_xref:
+    return pending_xref("", nodes.Text(key), refdomain="cite", reftype="p", reftarget=key)
+
+
+@pytest.mark.parametrize(
+    ("cited", "rest", "expected"),
+    [
+        ([], "", "Jane Doe · a, b"),
+        (["a"], "", "Jane Doe · b"),
+        (["a", "b"], "", "Jane Doe"),
+        (["a"], "b" * 400, "Jane Doe · b"),  # what cites it is folded away
+    ],
+)
+def test_a_source_is_named_once_in_sight(cited: list[str], rest: str, expected: str) -> None:
+    body = [nodes.paragraph("", "", nodes.Text("Told by "), *map(cite, cited))]
+    if rest:
+        body.append(nodes.paragraph("", "", nodes.Text(rest), cite("b")))
+    byline = nodes.paragraph("", "Jane Doe", classes=["brief-byline"])
+    byline += [nodes.Text(" · "), cite("a"), nodes.Text(", "), cite("b")]
+    one = annotation("", nodes.title("", "Note"), *body, byline, motivation="commenting")
+    laid_out(SHORT, one)
+    assert one[-1].astext() == expected

@@ -1,17 +1,22 @@
-"""The notes beside a block: long ones folded after their first paragraph, many of them by kind."""
+"""The notes beside a block: long ones folded after their first paragraph, many of them by kind.
+
+None names a source twice in sight: what its body cites, the line of who wrote it leaves out.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from docutils import nodes
+from sphinx.addnodes import pending_xref
+
 from briefbook.sphinx.nodes import annotation, more, summary_line
+from briefbook.sphinx.views.context import joined
 from briefbook.text.annotations.motivations import MOTIVATIONS, REPLY
 from briefbook.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from docutils import nodes
 
 IN_SIGHT: Final = 3
 """Notes on one block that stand beside it unfolded, at most."""
@@ -34,6 +39,8 @@ def lay_out_notes(beside: nodes.Element) -> None:
     others = [node for node in beside.children if node not in notes]
     for note in notes:
         _fold_rest(note)
+    for note in beside.findall(annotation):
+        _name_sources_once(note)
     room = _LEADING * _lines(beside.parent[0], _TEXT) + FURTHER_DOWN
     shown = 0
     used = sum(map(_height, others))
@@ -73,3 +80,25 @@ def _fold_rest(note: annotation) -> None:
     if sum(len(part.astext()) for part in (first, *rest)) > LONG:
         line = summary_line("", _("the rest of the note"))
         note[:] = [name, first, more("", line, *rest, classes=["brief-more"]), byline]
+
+
+def _name_sources_once(note: annotation) -> None:
+    """Take the works from the line of who wrote the note that its body, as far as seen, cites."""
+    *body, byline = note.children
+    if not isinstance(byline, nodes.paragraph) or "brief-byline" not in byline["classes"]:
+        return
+    seen = {
+        key.strip()
+        for part in body
+        if isinstance(part, nodes.Element) and not isinstance(part, more)
+        for cited in _cited(part)
+        for key in cited["reftarget"].split(",")
+    }
+    kept = [cited for cited in _cited(byline) if cited["reftarget"] not in seen]
+    if len(kept) < len(_cited(byline)):
+        works = [nodes.Text(" · "), *joined([[each] for each in kept], ", ")] if kept else []
+        byline[:] = [byline.children[0], *works]
+
+
+def _cited(node: nodes.Element) -> list[pending_xref]:
+    return [each for each in node.findall(pending_xref) if each["refdomain"] == "cite"]
