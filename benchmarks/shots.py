@@ -31,6 +31,8 @@ ROOT: Final = Path(__file__).resolve().parents[1]
 WIDTHS: Final = (390, 768, 1280, 1920)
 TALLEST: Final = 12_000
 """Pixels of a page that are shot."""
+PATIENCE: Final = 600_000
+"""Milliseconds for a page or a picture, on a machine that is busy with others."""
 CONF: Final = """project = "A crowded book"
 extensions = ["briefbook"]
 html_theme = "furo"
@@ -129,6 +131,7 @@ def shoot(browser: Browser, html: Path, pages: list[str], widths: list[int], out
                 color_scheme="dark" if scheme == "dark" else "light",
             )
             page = context.new_page()
+            page.set_default_timeout(PATIENCE)
             if scheme == "print":
                 page.emulate_media(media="print")
             for name in pages:

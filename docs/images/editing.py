@@ -1,6 +1,7 @@
 """Makes the picture of `briefbook review` in editing.md: ``tox run -e pictures``. Needs Chromium.
 
-What it shows is what the command says of an invented article whose rules err in one place.
+What it shows is what the command says of an invented article. In one place the article names a
+source in a way that no rule follows: the rules name none, and the editor does.
 """
 
 from __future__ import annotations
@@ -26,13 +27,17 @@ Ferry talks open in Freedonia
 Talks on the ferry to the islands opened in the old town on Monday. "The harbour is safe, and the ferry \
 will sail," the harbour master, Jane Doe, told reporters.
 
-The company asked for time, with the mayor confirming that a new timetable is due next month.
+"A new timetable is due next month." The words on the poster by the gate are the mayor's.
 
 "The European Union does not take part," said an official who asked not to be named, because the talks \
 are not public.
 """  # noqa: E501
-_ANSWERS: Final = ("k", "c", "the mayor", "person", "", "q")
-"""Monday is kept; that a timetable is due the mayor says, and not the company."""
+_ANSWERS: Final = {
+    "Who says it": "the mayor",
+    "A new source: its kind": "person",
+    "Whose words it relays": "",
+}
+"""By how a question begins, the answer."""
 _PAGE: Final = """\
 <!doctype html><meta charset="utf-8"><style>
 pre { box-sizing: border-box; width: 760px; margin: 0; padding: 18px 20px; background: #16171a; color: #d8d6d0;
@@ -62,11 +67,19 @@ class _Screen:
 def _session() -> str:
     """The command and its answers."""
     screen = _Screen()
-    answers = iter(_ANSWERS)
+    corrected = kept = False
 
     def answer(question: object = "") -> str:
+        nonlocal corrected, kept
         screen.write(str(question))
-        given = next(answers)
+        asked = str(question)
+        given = next(
+            (each for opening, each in _ANSWERS.items() if asked.startswith(opening)), None
+        )
+        if given is None:  # of a mark: the one without a source is corrected, another is kept
+            is_open = "no source named" in screen.shown.rpartition("to go.")[2]
+            given = "c" if is_open else "q" if corrected and kept else "k"
+            corrected, kept = corrected or is_open, kept or given == "k"
         screen.type(given)
         return given
 
