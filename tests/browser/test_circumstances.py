@@ -48,6 +48,24 @@ def test_forced_colours(visit: Callable[..., Page], scheme: str) -> None:
     assert "gradient" in drawn, "the kind's drawing stays"
 
 
+def test_what_a_revision_changed_in_forced_colours(visit: Callable[..., Page]) -> None:
+    page = visit(forced_colors="active")
+    gone, new, canvas = page.evaluate(
+        """() => {
+            const cells = ["¶1", "<strong>old</strong>", "<strong>new</strong>"];
+            const row = cells.map((cell) => `<td>${cell}</td>`).join("");
+            const table = `<table class="docutils brief-changes"><tr>${row}</tr></table>`;
+            document.querySelector('.brief-article').insertAdjacentHTML('beforeend', table);
+            const [gone, added] = document.querySelectorAll('.brief-changes strong');
+            const {backgroundColor} = getComputedStyle(added);
+            return [getComputedStyle(gone).textDecorationLine, backgroundColor,
+                getComputedStyle(document.body).backgroundColor];
+        }"""
+    )
+    assert gone == "line-through"
+    assert new != canvas
+
+
 def test_a_text_from_right_to_left(visit: Callable[..., Page]) -> None:
     page = visit(ARABIC, 1280)
     assert page.locator(".brief-article").get_attribute("dir") == "rtl"
