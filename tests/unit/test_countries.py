@@ -36,6 +36,7 @@ def test_an_office_is_a_name_without_its_owner() -> None:
     terms = ["Bank of Canada", "Canadian Senate", "Ministry of Foreign Affairs of Canada", "CBC"]
     assert offices(terms, canada) == {
         "Senate",
+        "senate",
         "Ministry of Foreign Affairs",
         "Ministry for Foreign Affairs",
         "Foreign Affairs Ministry",

@@ -15,6 +15,10 @@ _WORDS_BEFORE = 60
 """Characters looked back over for the words before a name."""
 
 _CHANNEL = re.compile(r" (?:\d[\dK]?|\dK\d\d)(?![\w.,:-]*\d)(?= [a-z(]|[^\w ]|$)")
+_COMPETITION = re.compile(
+    r"(?: [A-Z][\w']+){0,3}"
+    r" (?:Championships?|Cup|Finals?|Games|Grand Prix|League|Open|Tour|Trophy)\b"
+)
 _WITH_CHANNELS = frozenset((BodyKind.PRESS, BodyKind.SPORT))
 _WITH_BRANCHES = frozenset((BodyKind.RIGHTS, BodyKind.HUMANITARIAN, BodyKind.ECONOMY))
 _OF_MORE = re.compile(r" of [A-Z]")
@@ -55,10 +59,12 @@ def stands_alone(text: str, start: int, length: int, context: ContextName) -> bo
 
 
 def is_a_branch(text: str, end: int, kind: BodyKind) -> bool:
-    """Whether what follows the name makes it a branch, a channel or a game of that name.
+    """Whether what follows the name makes it a branch, a channel, a game or a competition.
 
-    "ACLU of Massachusetts", "NBC 5", "Madden NFL 17"; "NATO 2030" is NATO's.
+    "ACLU of Massachusetts", "NBC 5", "Madden NFL 17", "FIFA World Cup"; "NATO 2030" is NATO's.
     """
+    if kind is BodyKind.SPORT and _COMPETITION.match(text, end):
+        return True
     if kind in _WITH_BRANCHES and _OF_MORE.match(text, end):
         return True
     return kind in _WITH_CHANNELS and _CHANNEL.match(text, end) is not None

@@ -30,6 +30,9 @@ _ALONE = frozenset({
 })  # fmt: skip
 """Single words that are an office; "Bank", of "Bank of Canada", is none."""
 
+_ALSO_IN_LOWER_CASE = frozenset({"Congress", "Parliament", "Senate"})
+"""Offices that the press also writes so: "the Hungarian parliament"."""
+
 _MINISTRY = re.compile(
     r"(?:(?P<office>Ministry|Department) (?:of|for) (?:the )?(?P<of>.+)"
     r"|(?P<before>.+) (?P<kind>Ministry|Department))"
@@ -78,6 +81,8 @@ def offices(terms: Iterable[str], country: Country) -> frozenset[str]:
         office = _without_owner(term, country)
         if office is not None and (" " in office or office in _ALONE):
             found.add(office)
+            if office in _ALSO_IN_LOWER_CASE:
+                found.add(office.lower())
             found.update(_other_forms(office))
     return frozenset(found)
 
