@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from html_book import ARTICLE, html_book
+from html_book import ARTICLE, SEED, html_book
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from browser.browser_site import ARGUMENTS, Site
+from browser.browser_site import ARGUMENTS, Site, opening
 from browser.crowd import add_arabic, add_crowd
+from browser.note_form import PAGES, noting_book
 
 CONFIG = """
 html_theme = "furo"
@@ -36,6 +37,22 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     book.build()
     yield Site(folder=book.folder / "_build/html")
     book.close()
+
+
+@pytest.fixture(scope="session")
+def noting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The book whose readers propose notes."""
+    book = noting_book(tmp_path_factory.mktemp("noting") / "book")
+    book.build()
+    yield Site(folder=book.folder / "_build/html")
+    book.close()
+
+
+@pytest.fixture
+def reader(noting: Site, chromium: Browser) -> Iterator[Callable[..., Page]]:
+    """A function that opens the page of a seed of that book."""
+    with opening(noting, chromium, PAGES, SEED) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")
