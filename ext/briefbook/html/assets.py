@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 _STATIC: Final = Path(__file__).parent / "static"
 _STYLES: Final = ("fonts", "article", "versions", "popups", "book", "print")
 """Style sheets for any theme, in order."""
-_SCRIPTS: Final = ("switches", "popups", "lighting", "menu", "finding", "copying", "searching")
-"""None needs another to be there."""
+_SCRIPTS: Final = (
+    "words", "switches", "popups", "lighting", "menu", "finding", "copying", "searching",
+)  # fmt: skip
+"""In the order in which they run: all may use ``words``, and none another."""
 _EARLY: Final = "briefbook/early.js"
 
 

@@ -28,7 +28,7 @@ from briefbook.text.errors import (
 from briefbook.text.half_gone import half_gone
 from briefbook.text.known_sources import KnownSources, load_sources
 from briefbook.text.mark_all import mark_all
-from briefbook.text.related import Member, relate
+from briefbook.text.related import Member, relate, told_elsewhere
 from briefbook.text.seed_folder import look_through
 from briefbook.text.seeds import read_seed
 from briefbook.text.unshown import unshown
@@ -182,9 +182,8 @@ def _chronicle(seed: Seed, chronicle: Chronicle | None) -> tuple[Entry, ...]:
 
 
 def _counted(articles: Sequence[Marks], related: Related) -> list[Marks]:
-    """Those whose story no other article of the book tells in their place."""
-    shown = {marks.article.seed.name for marks in articles}
-    return [each for each in articles if related.same.get(each.article.seed.name) not in shown]
+    told = told_elsewhere({marks.article.seed.name for marks in articles}, related.same)
+    return [marks for marks in articles if marks.article.seed.name not in told]
 
 
 def _editions(folders: BookFolders, problems: list[Problem]) -> Editions:

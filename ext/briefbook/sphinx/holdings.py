@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 from sphinx.domains import Domain
 
 from briefbook.sphinx.records import GlossaryInput
+from briefbook.text.related import told_elsewhere
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -208,12 +209,11 @@ class Holdings(Domain):
         return sorted(self.articles, key=lambda name: (self.articles[name].published, name))
 
     def counted(self) -> list[str]:
-        """The same without those whose story another article of the book tells, too.
-
-        Dates and statements of one story would else count as often as papers print it.
-        """
-        shown = {article.seed for article in self.articles.values()}
-        return [name for name in self.in_order() if self.same_as.get(name) not in shown]
+        """The same without those whose story another article of the book tells, too."""
+        seeds = {name: article.seed for name, article in self.articles.items()}
+        same = {seeds[name]: counted for name, counted in self.same_as.items() if name in seeds}
+        told = told_elsewhere({*seeds.values()}, same)
+        return [name for name in self.in_order() if seeds[name] not in told]
 
     def page_with(self, view: str) -> str | None:
         """The page that shows a view of the book; of several the first by name."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefbook.text.errors import SidecarError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from briefbook.text.history import History, Named
 
@@ -76,6 +76,15 @@ def relate(members: Iterable[Member]) -> Related:
             del pairs[name]
     same = {name: _end_of(chosen["same_as_seed"], name) for name in chosen["same_as_seed"]}
     return Related(now=now, earlier=chosen["revises"], same=same, problems=tuple(problems))
+
+
+def told_elsewhere(seeds: Collection[str], same: Mapping[str, str]) -> set[str]:
+    """Those of ``seeds`` whose story another of them tells, which the book counts in their place.
+
+    Dates and statements of one story would else count as often as papers print it. ``same`` has,
+    by a seed, the one that is counted.
+    """
+    return {seed for seed in seeds if same.get(seed) in seeds}
 
 
 def _why_no_former_name(

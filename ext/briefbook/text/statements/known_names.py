@@ -18,6 +18,7 @@ from briefbook.text.statements.phrases import (
     head_of,
     head_place,
     is_several,
+    opens_no_name,
     words_of,
 )
 
@@ -37,7 +38,7 @@ _TITLED = re.compile(r"\b[A-Z][a-z]\w+")
 _IN_COUNTRY = re.compile(r"\bin ([A-Z][\w’'-]*), [A-Z][a-z]+")
 _BEHIND_CAPITAL = re.compile(r"\b[A-Z][\w.’'-]* (?=([A-Z][\w’'-]*))")
 _TITLED_WORD = re.compile(r"([A-Z][a-z]+)\b(?: (\w+))?")
-_SENTENCE_OPENERS = _ENGLISH.lists["opens-phrases"] | _ENGLISH.lists["opens-orders"]
+_OPENS_ORDERS = _ENGLISH.lists["opens-orders"]
 _STARTS = re.compile(r"(?:^|[.!?][\"”’]?)\s*$", re.MULTILINE)
 _WITHIN = re.compile(r"(?<=[\w,;:] )[A-Z][\w’'-]*")
 _CALLED = re.compile(r"\b([A-Z][\w.'’-]*) (?=([A-Z]\w*s)\b)")
@@ -130,8 +131,9 @@ class KnownNames:
         found = _TITLED_WORD.match(self._text, span.start, span.end)
         if found is None or not (found.end(1) == span.end or found[2] in OPEN_PHRASES):
             return False
-        low = found[1].lower()
-        if not (low in _SENTENCE_OPENERS or low.endswith("ing")) or self.is_capital(found[1]):
+        word = found[1]
+        opens = opens_no_name(word) or word.lower() in _OPENS_ORDERS or word.endswith("ing")
+        if not opens or self.is_capital(word):
             return False
         if kind_of(self._text[span.start : span.end]) is not SourceKind.PERSON:
             return False  # Polling shows

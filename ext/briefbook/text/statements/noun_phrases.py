@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefbook.text.lang.load import language
+from briefbook.text.statements.phrases import opens_no_name
 from briefbook.text.statements.verbs import is_verb
 from briefbook.text.statements.words import Tag
 
@@ -91,7 +92,7 @@ def noun_phrase_before(tokens: Tokens, j: int, lo: int) -> Range | None:
             start = k
             break
         if tag[k] & Tag.PREPOSITION and word[k] in _ATTACHED_BEFORE:
-            if word[k - 1].lower() in _OPENS_PHRASE:
+            if opens_no_name(word[k - 1]):
                 break  # Due to his state doctors said
             if k > lo and is_nominal(tokens, k - 1) and not tag[k - 1] & Tag.TIME:
                 k -= 1
@@ -120,7 +121,6 @@ def _those_before(tokens: Tokens, j: int, lo: int) -> Range | None:
     return (host[0], j + 1) if host and tokens.word[host[0]].lower() == "those" else None
 
 
-_OPENS_PHRASE = _ENGLISH.lists["opens-phrases"]
 _ALSO_ADJECTIVES = frozenset(("inside", "outside", "past"))
 """Prepositions that behind an article are none: an inside source."""
 _COUNTS = Tag.DETERMINER | Tag.NUMBER

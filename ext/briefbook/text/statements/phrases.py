@@ -33,6 +33,7 @@ COMPANIES = _ENGLISH.nouns["company"]
 
 OPEN_PHRASES = _ENGLISH.lists["open-phrases"]
 """Words that end the core of a noun phrase."""
+_OPENERS = _ENGLISH.lists["opens-phrases"]
 PARTICLES = _ENGLISH.lists["name-particles"]
 _ARTICLES = _ENGLISH.lists["articles"]
 DOMAINS = _ENGLISH.lists["domains"]
@@ -46,6 +47,11 @@ _OF_BODIES = INSTITUTIONS.union(
 _ACTING = PEOPLE | DOCUMENTS | INSTITUTIONS
 _FULL_NAME = 2
 """Words of a name that can do without its title."""
+
+
+def opens_no_name(word: str) -> bool:
+    """Whether ``word`` opens a phrase that names nobody: *Due* to the storm the mayor said."""
+    return word.lower() in _OPENERS
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -16,6 +16,7 @@ from briefbook.text.statements.noun_phrases import (
     noun_phrase_after,
     noun_phrase_before,
 )
+from briefbook.text.statements.phrases import opens_no_name
 from briefbook.text.statements.verbs import is_verb
 from briefbook.text.statements.words import Tag
 
@@ -131,7 +132,6 @@ def _skip_adverbs(tokens: Tokens, j: int, lo: int) -> int:
     return j
 
 
-_OPENS_PHRASE = _ENGLISH.lists["opens-phrases"]
 _REFLEXIVES = _ENGLISH.lists["reflexives"]
 _BEFORE_TIME = _ENGLISH.lists["before-time"]
 
@@ -174,7 +174,7 @@ def _beyond(tokens: Tokens, phrase: Range, lo: int) -> Subject:
     first = noun_phrase_after(tokens, k + 1, phrase[0])
     if first and all(tag[m] & (Tag.TIME | Tag.NUMBER) for m in range(*first)):
         first = None
-    if first and word[first[0]].lower() in _OPENS_PHRASE:
+    if first and opens_no_name(word[first[0]]):
         return _NONE  # Due to the state of his leg doctors said
     return Subject(first or (phrase if named else None))
 

@@ -1,8 +1,7 @@
 // Finding one's way: a link to what is folded away unfolds it, and every part has its name.
 "use strict";
 (() => {
-  const inBook = JSON.parse(document.getElementById("brief-words")?.textContent ?? "{}");
-  const word = (text) => inBook[text] ?? text;
+  const word = globalThis.briefbookWord;
   const unfold = () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     for (let node = target; node; node = node.parentElement) if (node.localName === "details") node.open = true;

@@ -2,8 +2,7 @@
 // where that does not open: by touch, and in captions. The form comes when it is wanted.
 "use strict";
 (() => {
-  const inBook = JSON.parse(document.getElementById("brief-words")?.textContent ?? "{}");
-  const word = (text) => inBook[text] ?? text;
+  const word = globalThis.briefbookWord;
   const place = document.querySelector(".brief-propose");
   if (!place) return;
   place.querySelector(".brief-without-script")?.remove();

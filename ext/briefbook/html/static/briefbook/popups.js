@@ -2,8 +2,7 @@
 // focus or a first tap; stays while pointed at; Escape closes it. All of it is on the page already.
 "use strict";
 (() => {
-  const inBook = JSON.parse(document.getElementById("brief-words")?.textContent ?? "{}");
-  const word = (text) => inBook[text] ?? text;
+  const word = globalThis.briefbookWord;
   const OPENING = 150; // milliseconds: a pointer that only passes by opens nothing,
   const CLOSING = 250; // and one on its way to the pop-up has time to arrive
   const EDGE = 8; // pixels kept free at the window's edge

@@ -1,8 +1,7 @@
 // Switches: which marks are shown. Remembered for every page.
 "use strict";
 (() => {
-  const inBook = JSON.parse(document.getElementById("brief-words")?.textContent ?? "{}");
-  const word = (text) => inBook[text] ?? text;
+  const word = globalThis.briefbookWord;
   const KEY = "briefbook-off";
   const stored = (value) => {
     try {
@@ -18,7 +17,7 @@
     const button = Object.assign(document.createElement("button"), { type: "button", className: "brief-switch" });
     const press = () => button.setAttribute("aria-checked", String(!off.has(name)));
     button.setAttribute("role", "switch");
-    button.textContent = inBook[name] ?? name; // one of: word("dates"), word("bodies"), word("sources"), word("notes")
+    button.textContent = word(name); // one of: word("dates"), word("bodies"), word("sources"), word("notes")
     button.addEventListener("click", () => {
       if (!off.delete(name)) off.add(name);
       stored([...off].join(" "));
