@@ -13,11 +13,14 @@ from html_book import html_book
 from hypothesis import settings
 from sphinx.testing.util import _clean_up_global_state
 
+import kept_between_builds
 from projects import Project, copy_of, warnings_of
 
 # No test measures time: what a machine is busy with is no fault of the code.
 settings.register_profile("book", deadline=None)
 settings.load_profile("book")
+
+kept_between_builds.keep()
 
 
 @pytest.fixture(autouse=True, scope="session")

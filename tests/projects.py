@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import re
 import shutil
+import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from sphinx.builders.html._assets import _file_checksum_inner
+from sphinx.cmd.build import build_main
 from sphinx.locale import translators
 from sphinx.testing.util import SphinxTestApp, _clean_up_global_state
 
@@ -89,6 +92,31 @@ def copy_of(root: str, folder: Path) -> Project:
     """A copy of ``tests/roots/test-ROOT`` at `folder`."""
     shutil.copytree(ROOTS / f"test-{root}", folder)
     return Project(folder=folder)
+
+
+def sphinx_build(folder: Path, *arguments: str | Path) -> tuple[int, str]:
+    """What ``sphinx-build ARGUMENTS`` does, typed in a folder: exit status, and what it prints.
+
+    Within this process, which has loaded already what the command would load.
+    """
+    forget_last_build()
+    said = io.StringIO()
+    with (
+        contextlib.chdir(folder),
+        contextlib.redirect_stdout(said),
+        contextlib.redirect_stderr(said),
+        warnings.catch_warnings(),
+    ):
+        # MyST-Parser and sphinx-design use what Sphinx 9 has begun to retire.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        warnings.simplefilter("ignore", PendingDeprecationWarning)
+        try:
+            status = build_main(["--no-color", *map(str, arguments)])
+        except SystemExit as stopped:
+            status = int(stopped.code or 0)
+        finally:
+            _clean_up_global_state()
+    return status, said.getvalue()
 
 
 def warnings_of(app: SphinxTestApp) -> list[str]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
 
 from attacks.attacked_book import AttackedBook
+from projects import sphinx_build
 
 BUILDERS = ("html", "text", "epub", "latex", "briefpdf")
 
@@ -25,19 +27,18 @@ class Built:
         return self.book.folder / "_build" / builder
 
 
-def build(book: AttackedBook) -> Built:
+def build(books: Sequence[AttackedBook]) -> Iterator[Built]:
+    """All forms of each book, side by side: each book has a process of its own."""
+    with ProcessPoolExecutor(len(books), mp_context=get_context("spawn")) as pool:
+        yield from pool.map(_build, books)
+
+
+def _build(book: AttackedBook) -> Built:
     """All forms of a book, from the same doctrees."""
     log = {}
-    environment = {**os.environ, "NO_COLOR": "1", "SOURCE_DATE_EPOCH": "1700000000"}
+    os.environ |= {"SOURCE_DATE_EPOCH": "1700000000"}
     for builder in BUILDERS:
-        folders: list[str | Path] = ["-d", book.folder / "_build/doctrees", book.folder]
-        command = [sys.executable, "-m", "sphinx", "-b", builder, *folders]
-        done = subprocess.run(
-            [*command, book.folder / "_build" / builder],
-            capture_output=True,
-            env=environment,
-            check=False,
-        )
-        log[builder] = done.stdout.decode() + done.stderr.decode()
-        assert done.returncode == 0, log[builder][-3000:]
+        folders = ("-d", "_build/doctrees", ".", f"_build/{builder}")
+        status, log[builder] = sphinx_build(book.folder, "-b", builder, *folders)
+        assert status == 0, log[builder][-3000:]
     return Built(book=book, log=log)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -22,8 +21,7 @@ def _books(tmp_path_factory: pytest.TempPathFactory) -> tuple[Built, Built]:
         tmp_path_factory.mktemp("attacked") / "book", ALL, lambda payload: payload
     )
     twin = write_book(tmp_path_factory.mktemp("twin") / "book", EVERY_EIGHTH, benign)
-    with ThreadPoolExecutor() as pool:
-        made_attacked, made_twin = pool.map(build, (attacked, twin))
+    made_attacked, made_twin = build([attacked, twin])
     return made_attacked, made_twin
 
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -16,7 +13,7 @@ from bs4 import BeautifulSoup
 from briefbook.cli import main
 from briefbook.pages.manifest import bears_mark, read_manifest
 from briefbook.stopping import BuildStopped
-from projects import Project, warnings_of
+from projects import Project, sphinx_build, warnings_of
 
 BY_HAND = "# By hand\n"
 
@@ -28,15 +25,7 @@ def book(project: Callable[[str], Project]) -> Project:
 
 def build_by_command(book: Project, *options: str) -> tuple[int, str]:
     """Exit status and what was said, as a user sees it."""
-    command = [sys.executable, "-m", "sphinx", "-q", "-b", "dummy", *options]
-    done = subprocess.run(
-        [*command, ".", "_build/out"],
-        cwd=book.folder,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    return done.returncode, re.sub(r"\x1b\[[0-9;]*m", "", done.stderr)
+    return sphinx_build(book.folder, "-q", "-b", "dummy", *options, ".", "_build/out")
 
 
 @pytest.mark.parametrize("options", [[], ["-W", "--keep-going", "-n"]])

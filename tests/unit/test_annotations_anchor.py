@@ -236,7 +236,7 @@ def test_a_suggestion_is_a_slice_of_a_block(lines: list[str], exact: str) -> Non
 
 def test_a_very_long_article_gets_its_answer() -> None:
     # Were anything quadratic, this would not end today.
-    whole = article(["a b " * 250_000] * 2)
+    whole = article(["a b " * 100_000] * 2)
     assert anchor(whole, annotation(exact="a b " * 100 + "c")).orphan is OrphanReason.GONE
     assert anchor(whole, annotation(exact="a b")).orphan is OrphanReason.AMBIGUOUS
 

@@ -137,7 +137,7 @@ def test_mentions_hold_their_offsets_and_never_overlap(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["(" * 300_000, "NATO (" * 50_000, "WHO " * 80_000, "Congress " * 40_000, "A." * 200_000],
+    ["(" * 300_000, "NATO (" * 50_000, "WHO " * 80_000, "Congress " * 20_000, "A." * 200_000],
     ids=["parentheses", "open definitions", "shouted words", "shared names", "initials"],
 )
 def test_a_very_long_line_is_read_in_one_pass(text: str) -> None:
