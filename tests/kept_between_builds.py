@@ -45,4 +45,4 @@ def keep() -> None:
     def stem_of_any(_: SearchEnglish, word: str) -> str:
         return stem(word)
 
-    SearchEnglish.stem = stem_of_any  # type: ignore[method-assign]
+    SearchEnglish.stem = stem_of_any  # type: ignore[assignment,method-assign]

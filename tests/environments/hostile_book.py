@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 from test_escape import ATTACKS
 
-from projects import copy_of
+from projects import copy_of, sphinx_build
 
 ROOT = Path(__file__).parents[2]
 
@@ -60,13 +58,7 @@ def build(builder: str, book: Path, *settings: str) -> Path:
     """Build the book at ``book``; the folder of what was built."""
     docs = book / "docs"
     options = [part for setting in settings for part in ("-D", setting)]
-    out = book / "_build" / builder
-    subprocess.run(
-        [
-            *(sys.executable, "-m", "sphinx", "-q", "-b", builder, "-c", str(book)),
-            *("-d", str(book / "_build/doctrees"), *options),
-            *(str(docs if docs.is_dir() else book), str(out)),
-        ],
-        check=True,
-    )
-    return out
+    folders = ("-c", ".", "-d", "_build/doctrees", docs if docs.is_dir() else ".")
+    status, said = sphinx_build(book, "-q", "-b", builder, *options, *folders, f"_build/{builder}")
+    assert status == 0, said
+    return book / "_build" / builder

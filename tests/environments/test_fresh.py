@@ -49,7 +49,14 @@ def environment(tmp_path: Path) -> Environment:
     return Environment(tmp_path / "environment")
 
 
-def test_use_it_elsewhere(environment: Environment, tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def one_environment(tmp_path_factory: pytest.TempPathFactory) -> Environment:
+    """For what may be installed in turn, as on a reader's machine."""
+    return Environment(tmp_path_factory.mktemp("one") / "environment")
+
+
+def test_use_it_elsewhere(one_environment: Environment, tmp_path: Path) -> None:
+    environment = one_environment
     project = tmp_path / "project"
     write_project(project)
     install = [str(ROOT) if word == REPOSITORY else word for word in words().install]
@@ -81,8 +88,9 @@ def test_the_book_with_every_file_checked(environment: Environment, tmp_path: Pa
     assert (copy / "_build/html/index.html").is_file()
 
 
-def test_a_new_book(environment: Environment, tmp_path: Path) -> None:
+def test_a_new_book(one_environment: Environment, tmp_path: Path) -> None:
     """``briefbook init``, then the two commands of the README that it makes."""
+    environment = one_environment
     environment.run("python", "-m", "pip", "install", f"{ROOT}[html]", folder=tmp_path)
     environment.run("briefbook", "init", "book", folder=tmp_path)
     book = tmp_path / "book"
