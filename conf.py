@@ -33,6 +33,7 @@ briefbook_pdf_exclude = [
     "how-it-works",
     "maintaining",
     "marks",
+    "printing",
     "reading",  # of the screen; in-print is of the PDF
 ]
 

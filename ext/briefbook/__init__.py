@@ -18,6 +18,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     # Imported here, so that the text engine and the command line load without Sphinx.
     from briefbook import export, html, latex, pdf
     from briefbook import sphinx as brief
+    from briefbook.printed.cited import add_cited
     from briefbook.printed.index import add_abbreviations, index_terms
     from briefbook.printed.pages import add_glance, add_record, set_quotes, take_paths
     from briefbook.printed.translator import BookTranslator
@@ -33,6 +34,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     latex.setup(app)
     pdf.setup(app)
     app.set_translator("briefpdf", BookTranslator)
+    app.connect("briefpdf-pages", add_cited)
     app.connect("briefpdf-pages", take_paths)
     app.connect("briefpdf-pages", set_quotes)
     app.connect("briefpdf-pages", add_record)

@@ -44,7 +44,8 @@ class Setting:
     """One value of conf.py."""
 
     name: str
-    """Without ``briefbook_``."""
+    """Without its prefix."""
+    prefix: str = "briefbook_"
     default: object
     check: Check = a_text
     """What the value must be, in words, where it is not that; else None."""
@@ -52,16 +53,20 @@ class Setting:
     """What a change makes Sphinx do anew: nothing, all, all HTML."""
     says: str
 
+    @property
+    def full_name(self) -> str:
+        return self.prefix + self.name
+
 
 def add_settings(app: Sphinx, settings: Iterable[Setting]) -> None:
     """Register the settings; that they are what they may be is asked before any is used."""
     for setting in settings:
         app.add_config_value(
-            f"briefbook_{setting.name}",
+            setting.full_name,
             setting.default,
             setting.rebuild,
             # By its type Sphinx reads what `-D` gives on the command line.
-            (list, tuple) if setting.check is texts else (type(setting.default),),
+            (list, tuple) if isinstance(setting.default, list) else (type(setting.default),),
             setting.says,
         )
     app.connect("config-inited", lambda _app, config: _check(settings, config), priority=100)
@@ -71,11 +76,11 @@ def _check(settings: Iterable[Setting], config: Config) -> None:
     """``config-inited``: end the build where a setting is not what it may be."""
     with stopping_the_build():
         for setting in settings:
-            value = config[f"briefbook_{setting.name}"]
+            value = config[setting.full_name]
             if (wanted := setting.check(value)) is not None:
                 raise FileProblem(
                     "conf.py",
                     None,
-                    f"briefbook_{setting.name} is {value!r}",
+                    f"{setting.full_name} is {value!r}",
                     f"it must be {wanted}",
                 )

@@ -84,7 +84,7 @@ def test_every_setting_is_described_with_its_default() -> None:
     described = {
         term.strip("`"): words
         for term, words in definitions(page("configuration.md")).items()
-        if term.startswith("`briefbook_")
+        if term.startswith(("`briefbook_", "`briefpdf_"))
     }
     assert described.keys() == app.defaults.keys()
     for name, default in app.defaults.items():

@@ -72,7 +72,7 @@ def test_what_has_no_place_leads_to_the_first_page_and_is_told() -> None:
     table = b"".join(b"%010d 00000 n\r\n" % start for start in starts)
     pdf = plain + b"xref\n0 5\n0000000000 65535 f\r\n%btrailer\n<</Size 5/Root 1 0 R>>\n" % table
     pdf += b"startxref\n%d\n%%%%EOF" % len(plain)
-    found, lost = finished(pdf, {1: Place(page=1, up=5)}, at_page="S. {page}")
+    found, lost = finished(pdf, {1: Place(page=1, shown="1", up=5)}, at_page="S. {page}")
     assert lost == [7]
     [link] = links(found)
     assert (link["/Dest"][1], link["/Contents"]) == ("/Fit", "S. 1")

@@ -52,6 +52,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
         briefbook_lead="lead.md",
         briefbook_pdf_classification="For official use only",
         briefbook_pdf_accent="#7a1f3b",
+        briefpdf_documents=["index", ("articles/2023/05/talks-1", "talks.pdf")],
     )
 
 
@@ -204,6 +205,21 @@ def test_it_is_made_to_be_kept_and_read_aloud(reader: Any) -> None:
     assert "<pdfuaid:part>1</pdfuaid:part>" in told
     assert "<pdfaid:part>2</pdfaid:part>" in told
     assert "<pdfaid:conformance>A</pdfaid:conformance>" in told
+
+
+def test_one_article_alone_is_printed_with_what_it_rests_on(built: Built) -> None:
+    pdf = (built.outdir / "talks.pdf").read_bytes()
+    alone = tagged_blocks(pdf)
+    heads = [block.text for block in alone if block.tag == "H1"]
+    assert heads == ["Talks of day 1", "Indexes", "Record", "Abbreviations"]
+    assert alone[0].page == 1
+    short = [block.text for block in under(alone, "Abbreviations")]
+    assert {"EU", "NATO", "OSCE"} <= set(short)
+    told = PdfReader(io.BytesIO(pdf))
+    assert told.metadata is not None
+    assert told.metadata.title == "Talks of day 1"
+    assert "Project name not set · edition of" in told.pages[0].extract_text()
+    assert not any("more, p." in block.text for block in alone)
 
 
 # Where the words stand

@@ -57,6 +57,8 @@ def test_the_defaults_are_fine() -> None:
         ("briefbook_pdf_contents_depth", 0),
         ("briefbook_pdf_filename", "briefing 3.pdf"),
         ("briefbook_pdf_exclude", ("colophon",)),
+        ("briefbook_pdf_two_sided", True),
+        ("briefpdf_documents", ["index", ("articles/a", "a.pdf"), ("b", "b-2.pdf", "B")]),
     ],
 )
 def test_what_may_be(name: str, value: object) -> None:
@@ -93,6 +95,12 @@ def test_what_may_be(name: str, value: object) -> None:
         ("briefbook_pdf_filename", "../briefing.pdf", "the name of a file that ends in .pdf"),
         ("briefbook_pdf_exclude", "colophon", "a list of texts"),
         ("briefbook_pdf_font_paths", [1], "a list of texts"),
+        ("briefbook_pdf_logo", 3, "a text"),
+        ("briefbook_pdf_two_sided", "yes", "True or False"),
+        ("briefpdf_documents", ["a/b", ("c/b", "b.pdf")], "a list of names of documents"),
+        ("briefpdf_documents", [("a", "../a.pdf")], "a list of names of documents"),
+        ("briefpdf_documents", [("a", "a.pdf", "A", "B")], "a list of names of documents"),
+        ("briefpdf_documents", "articles/a", "a list of names of documents"),
     ],
 )
 def test_what_may_not_be(name: str, value: object, wanted: str) -> None:

@@ -9,12 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import typst
+from docutils import nodes
 from sphinx.locale import __
 from sphinx.util import logging
 from sphinx.util.display import progress_message
 
 from briefbook.pdf.compiler import compile_book, line_in_book
 from briefbook.pdf.config import read_options
+from briefbook.pdf.design import check_design
+from briefbook.pdf.documents import read_documents
 from briefbook.pdf.images import try_image
 from briefbook.pdf.labels import PREFIX, Labels, want_all
 from briefbook.pdf.lines import lift_blocks
@@ -28,6 +31,10 @@ from briefbook.warnings import TYPE, Subtype
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
+
+    from briefbook.pdf.config import Options
+    from briefbook.pdf.documents import Document
+    from briefbook.pdf.pages import Page
 
 logger = logging.getLogger(__name__)
 
@@ -55,6 +62,8 @@ class PdfBuilder(PrintBuilder):
 
     def init(self) -> None:
         self.options = read_options(self.config, str(self.confdir))
+        with stopping_the_build():
+            check_design(self.options)
 
     def get_outdated_docs(self) -> str:
         return "all documents"
@@ -70,14 +79,25 @@ class PdfBuilder(PrintBuilder):
         pass
 
     def write_documents(self, _docnames: AbstractSet[str]) -> None:
-        with progress_message(__("assembling the book")):
-            source = self._translate()
-        compiling = progress_message(__("compiling %s") % self.options.filename)
-        with stopping_the_build(Path(self.confdir)), compiling:
-            self._compile(source)
+        whole, has_failed = self.options, False
+        with stopping_the_build():
+            documents = read_documents(self.config, self.env.found_docs)
+        wanted: list[Document | None] = [*documents] if documents else [None]
+        for document in wanted:
+            self.options = whole if document is None else _options_of(document, whole)
+            with progress_message(__("assembling the book")):
+                source = self._translate(document)
+            compiling = progress_message(__("compiling %s") % self.options.filename)
+            with stopping_the_build(Path(self.confdir)), compiling:
+                has_failed |= not self._compile(source)
+        if not has_failed:
+            self._forget(_CODE)
 
-    def _translate(self) -> str:
-        tree, pages = collect_pages(self, self.options.exclude)
+    def _translate(self, document: Document | None = None) -> str:
+        root = self.config.root_doc if document is None else document.docname
+        tree, pages = collect_pages(self, root, self.options.exclude)
+        if document is not None and (root != self.config.root_doc or document.title):
+            self._set_title(document, pages)
         self.events.emit("briefpdf-pages", pages)
         if any(page.is_contents for page in pages):
             self.options = replace(self.options, contents_depth=0)
@@ -121,7 +141,17 @@ class PdfBuilder(PrintBuilder):
         place = min(self.env.images[address][0])
         logger.warning(message, address, reason, type=TYPE, subtype=Subtype.PDF, location=place)
 
-    def _compile(self, source: str) -> None:
+    def _set_title(self, document: Document, pages: list[Page]) -> None:
+        title = next(pages[0].node.findall(nodes.title), None)
+        name = document.title or (title.astext() if title is not None else document.docname)
+        self.options = replace(self.options, title=name)
+        if len(pages) == 1:  # as an offprint has it: neither cover nor contents nor index
+            self.options = replace(
+                self.options, has_cover=False, contents_depth=0, with_index=False
+            )
+
+    def _compile(self, source: str) -> bool:
+        """Write the PDF; whether there is one."""
         images = {name: Path(self.srcdir) / uri for uri, name in self.image_names.items()}
         try:
             with tempfile.TemporaryDirectory(prefix="briefpdf-") as folder:
@@ -129,7 +159,7 @@ class PdfBuilder(PrintBuilder):
                     compiled = compile_book(source, self.options, images, Path(folder))
                 except typst.TypstError as error:
                     self._fail(error, (Path(folder) / "book.typ").read_bytes())
-                    return
+                    return False
         except OSError as error:
             # Of two names, as in copying, the second is what was written.
             place = Path(error.filename2 or error.filename or tempfile.gettempdir())
@@ -157,9 +187,12 @@ class PdfBuilder(PrintBuilder):
                 " ".join(f"U+{ord(character):04X}" for character in compiled.boxed),
             )
         self._write(self.options.filename, compiled.pdf)
-        for left_by_a_failure in (_CODE, self._previous):
-            with contextlib.suppress(OSError):  # on Windows, while a viewer shows it
-                (self.outdir / left_by_a_failure).unlink()
+        self._forget(self._previous)
+        return True
+
+    def _forget(self, left_by_a_failure: str) -> None:
+        with contextlib.suppress(OSError):  # on Windows, while a viewer shows it
+            (self.outdir / left_by_a_failure).unlink()
 
     @property
     def _previous(self) -> str:
@@ -200,3 +233,8 @@ class PdfBuilder(PrintBuilder):
         """The document that Typst speaks of; None where it names a place in the template."""
         line = line_in_book(said.diagnostic)
         return self._out.document_at(line) if line is not None else None
+
+
+def _options_of(document: Document, whole: Options) -> Options:
+    """What is set for a part of the book: its name stands on a cover of its own."""
+    return replace(whole, filename=document.filename, subtitle=whole.subtitle or whole.book)

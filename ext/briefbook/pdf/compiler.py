@@ -61,6 +61,8 @@ def compile_book(
     (folder / "images").mkdir()
     for name, image in images.items():
         shutil.copyfile(image, folder / "images" / name)
+    if options.logo:
+        shutil.copyfile(options.logo, folder / _logo_name(options.logo))
     font_folder = folder / "fonts"
     font_folder.mkdir()
     covered = fonts.copy_fonts(font_folder)
@@ -87,7 +89,9 @@ def compile_book(
         timestamp=int(build_time().timestamp()),
     )
     places = {
-        int(found["number"]): Place(page=found["page"], up=found["up"] + _ABOVE)
+        int(found["number"]): Place(
+            page=found["page"], shown=found["shown"], up=found["up"] + _ABOVE
+        )
         for found in json.loads(compiler.query("<places>", field="value", one=True))
     }
     assert isinstance(written, bytes)  # noqa: S101 - one file: no numbered pictures
@@ -115,6 +119,10 @@ def line_in_book(diagnostic: str) -> int | None:
     return max(1, int(found[1]) - _HEAD.count("\n")) if found else None
 
 
+def _logo_name(logo: Path) -> str:
+    return f"logo{logo.suffix.lower()}"
+
+
 def _info(options: Options) -> str:
     words = {
         "contents": str(of_sphinx("Contents")),
@@ -124,6 +132,9 @@ def _info(options: Options) -> str:
         "at_page": _("p. {page}"),
     }
     shown = asdict(options) | {
+        "logo": f"/{_logo_name(options.logo)}" if options.logo else "",
+        # Whose it is stands beside it in words, where that is told.
+        "logo_alt": options.author or options.title,
         "words": words,
         "edition_on_cover": options.edition[:1].upper() + options.edition[1:],
         "fonts": fonts.families(options.font_paths) if options.font_paths else [],

@@ -20,6 +20,8 @@ class Options:
     """The settings, with what stands in for those that are empty."""
 
     title: str
+    book: str
+    """What the foot of a page names: the title of the whole."""
     subtitle: str
     author: str
     edition: str
@@ -30,6 +32,7 @@ class Options:
     """BCP 47 language without a region: ``en``."""
     region: str | None
     paper: str
+    has_cover: bool
     contents_depth: int
     """Heading levels in the table of contents, beside all documents' titles; 0 for none."""
     with_index: bool
@@ -37,6 +40,16 @@ class Options:
     """What stands on the cover and at the head of every page; empty for nothing."""
     accent: str
     """``#1f3b63``"""
+    logo: Path | None
+    """The picture at the head of the cover."""
+    text_face: str
+    """The family of the text; empty for the book's own."""
+    sans_face: str
+    """The family of labels, margins and heads; empty for the book's own."""
+    two_sided: bool
+    """Whether margins are mirrored, and wider inside."""
+    roman_front: bool
+    """Whether what stands before the first chapter is numbered i, ii, iii."""
     archive: bool
     """Whether it is to be PDF/A-2a, too."""
     filename: str
@@ -58,6 +71,7 @@ def read_options(config: Config, confdir: str) -> Options:
     title = config.briefbook_pdf_title or config.project or "Untitled"
     return Options(
         title=title,
+        book=title,
         subtitle=config.briefbook_pdf_subtitle,
         author="" if config.author == "Author name not set" else config.author,
         edition=_edition(config, date),
@@ -65,10 +79,16 @@ def read_options(config: Config, confdir: str) -> Options:
         language=language or "en",
         region=region,
         paper=config.briefbook_pdf_paper,
+        has_cover=True,
         contents_depth=config.briefbook_pdf_contents_depth,
         with_index=config.briefbook_pdf_index,
         classification=config.briefbook_pdf_classification,
         accent=config.briefbook_pdf_accent,
+        logo=Path(confdir, logo) if (logo := config.briefbook_pdf_logo) else None,
+        text_face=config.briefbook_pdf_text_face,
+        sans_face=config.briefbook_pdf_sans_face,
+        two_sided=config.briefbook_pdf_two_sided,
+        roman_front=config.briefbook_pdf_roman_front,
         archive=config.briefbook_pdf_archive,
         filename=config.briefbook_pdf_filename or f"{_file_name(config.project)}.pdf",
         font_paths=tuple(str(Path(confdir, path)) for path in config.briefbook_pdf_font_paths),

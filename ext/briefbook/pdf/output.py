@@ -30,6 +30,10 @@ class Run:
     right: str
     in_columns: bool = False
     """Whether the pages have two columns, over text and margin."""
+    front: bool = False
+    """Whether the pages stand before the first chapter."""
+    first: bool = False
+    """Whether they hold the first chapter."""
     parts: list[str] = field(default_factory=list)
 
     @property
@@ -37,7 +41,13 @@ class Run:
         return all(not part.strip() or _MARK.fullmatch(part.strip()) for part in self.parts)
 
     def code(self) -> str:
-        named = {"left": self.left, "right": self.right, "in_columns": self.in_columns}
+        named = {
+            "left": self.left,
+            "right": self.right,
+            "in_columns": self.in_columns,
+            "front": self.front,
+            "first": self.first,
+        }
         return f"run({arguments(named)}{{[]\n" + "".join(self.parts) + "})\n"
 
 
@@ -119,9 +129,11 @@ class Output:
     def captured(self) -> str:
         return "".join(self._stack.pop())
 
-    def start_run(self, left: str | None, right: str, *, in_columns: bool = False) -> None:
+    def start_run(
+        self, left: str | None, right: str, *, in_columns: bool = False, front: bool = False
+    ) -> None:
         """Begin new pages. Only between blocks, never inside a call."""
-        self.runs.append(Run(left, right, in_columns))
+        self.runs.append(Run(left, right, in_columns, front))
         self._stack[-1] = self.runs[-1].parts
 
     def begin_document(self, docname: str) -> None:
@@ -147,6 +159,8 @@ class Output:
         runs = self._shown()
         for run in runs[:1]:
             run.parts[:0] = [f"anchor({number})\n" for number in anchors]
+        for run in [run for run in runs if not run.front][:1]:
+            run.first = True
         return "".join(run.code() for run in runs)
 
 

@@ -29,9 +29,9 @@ class Page:
 
 
 def collect_pages(
-    builder: Builder, exclude: Collection[str] = ()
+    builder: Builder, root: str, exclude: Collection[str] = ()
 ) -> tuple[nodes.document, list[Page]]:
-    """All documents that the root's toctrees reach, each once, with their references resolved.
+    """All documents that the toctrees of ``root`` reach, each once, with their references resolved.
 
     Those named in ``exclude`` are left out, and what stands below them with them.
 
@@ -39,7 +39,6 @@ def collect_pages(
     toctree may stand anywhere, in a card or a fold, and still opens pages. Returns the tree that
     the references were resolved in, emptied, for what a translator reads of it.
     """
-    root = builder.config.root_doc
     tree = inline_all_toctrees(
         builder, set(), root, builder.env.get_doctree(root), lambda name: name, [root]
     )

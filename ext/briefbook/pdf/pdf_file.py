@@ -50,6 +50,8 @@ class Place:
 
     page: int
     """From 1."""
+    shown: str
+    """The page's number as it is printed."""
     up: float
     """Points from the page's lower edge."""
 
@@ -73,7 +75,7 @@ def finished(pdf: bytes, places: Mapping[int, Place], *, at_page: str) -> tuple[
 
     def words(found: re.Match[bytes]) -> bytes:
         place = places.get(int(found[1]))
-        text = at_page.replace("{page}", str(place.page if place else 1))
+        text = at_page.replace("{page}", place.shown if place else "1")
         return b"/Contents<FEFF" + text.encode("utf-16-be").hex().upper().encode() + b">"
 
     for number, body in objects.items():

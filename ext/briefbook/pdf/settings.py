@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from briefbook.pdf.documents import documents_complaint
 from briefbook.settings import Setting, one_of, texts, whole_number, yes_or_no
 from briefbook.text.characters import name_complaint
 
@@ -57,6 +58,34 @@ PDF: Final = (
         says="The colour of links, rules and bars, as ``#`` and six hexadecimal digits.",
     ),
     Setting(
+        name="pdf_logo",
+        default="",
+        says="A picture at the head of the cover, beside conf.py or absolute; none if empty.",
+    ),
+    Setting(
+        name="pdf_text_face",
+        default="",
+        says="The family of the text, of ``pdf_font_paths``; the book's own if empty.",
+    ),
+    Setting(
+        name="pdf_sans_face",
+        default="",
+        says="The family of labels, margins and heads, of ``pdf_font_paths``; the book's own if "
+        "empty.",
+    ),
+    Setting(
+        name="pdf_two_sided",
+        default=False,
+        check=yes_or_no,
+        says="Whether it is printed on both sides of the paper, with room to bind it inside.",
+    ),
+    Setting(
+        name="pdf_roman_front",
+        default=False,
+        check=yes_or_no,
+        says="Whether cover and contents are numbered i, ii, iii, and the chapters from 1.",
+    ),
+    Setting(
         name="pdf_archive",
         default=True,
         check=yes_or_no,
@@ -73,6 +102,14 @@ PDF: Final = (
         default=[],
         check=texts,
         says="Names of documents, such as how-to pages for the web, that are not printed.",
+    ),
+    Setting(
+        prefix="briefpdf_",  # as Sphinx has latex_documents
+        name="documents",
+        default=[],
+        check=documents_complaint,
+        says="What PDFs are made in the place of one of the whole book: each a document's name, or "
+        "``(name, file)``, or ``(name, file, title)``.",
     ),
     Setting(
         name="pdf_font_paths",

@@ -77,9 +77,9 @@ def _sources(store: Store) -> Iterator[Term]:
 def add_abbreviations(app: Sphinx, pages: list[Page]) -> None:
     """``briefpdf-pages``: what the abbreviations of the bodies stand for, a list of its own."""
     store = brief_domain(app.env)
-    bodies = {
-        body.id: body for headword in store.mentioned if (body := store.catalogue.get(headword))
-    }
+    printed = {page.docname for page in pages}
+    named = [word for word, found in store.mentioned.items() if not printed.isdisjoint(found)]
+    bodies = {body.id: body for word in named if (body := store.catalogue.get(word))}
     rows = [
         {"short": body.abbreviation, "long": body.name}
         for body in bodies.values()

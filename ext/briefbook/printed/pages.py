@@ -18,6 +18,8 @@ from briefbook.sphinx.domain import brief_domain
 from briefbook.words import _
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sphinx.application import Sphinx
 
 _SET: Final = "qDe"
@@ -52,15 +54,21 @@ def add_glance(app: Sphinx, pages: list[Page]) -> None:
     printed = {page.docname for page in pages}
     if printed.isdisjoint(store.articles):
         return
+    if is_article(pages[0]):
+        return  # an article alone, whose own box says it
     lead = _take_lead(pages[0])
     for page in pages:
         _take_empty_sections(page)
     if not _says_anything(pages[0]):
         pages.pop(0)
     last = max(place for place, page in enumerate(pages) if is_article(page))
-    back = [(_title(page), At(page.docname)) for page in pages[last + 1 :] if page.level == 1]
+    back = [
+        (title_of(page.node, page.docname), At(page.docname))
+        for page in pages[last + 1 :]
+        if page.level == 1
+    ]
     glance = drawn("", call="at-a-glance", data=at_a_glance(store, printed, back))
-    pages.insert(0, _page(GLANCE, _("At a glance"), [*lead, glance], is_contents=True))
+    pages.insert(0, new_page(GLANCE, _("At a glance"), [*lead, glance], is_contents=True))
 
 
 def take_paths(app: Sphinx, pages: list[Page]) -> None:
@@ -112,17 +120,19 @@ def _take_lead(page: Page) -> list[nodes.Node]:
     return list(found)
 
 
-def _page(
-    docname: str, title: str, content: list[nodes.Node], *, is_contents: bool = False
+def new_page(
+    docname: str, title: str, content: Sequence[nodes.Node], *, is_contents: bool = False
 ) -> Page:
+    """A page that no source has, of a title and what stands below it."""
     section = nodes.section("", nodes.title("", title), *content, ids=[nodes.make_id(docname)])
     node = start_of_file("", section, docname=docname)
     return Page(docname=docname, level=1, node=node, is_contents=is_contents)
 
 
-def _title(page: Page) -> str:
-    title = next(page.node.findall(nodes.title), None)
-    return title.astext() if title is not None else page.docname
+def title_of(tree: nodes.Element, docname: str) -> str:
+    """The title that a document begins with; else its name."""
+    title = next(tree.findall(nodes.title), None)
+    return title.astext() if title is not None else docname
 
 
 def _take_empty_sections(page: Page) -> None:
@@ -167,11 +177,14 @@ def _record(articles: list[Page]) -> Page:
     )
     about = nodes.paragraph("", words, classes=["brief-facts"])
     columns = nodes.container("", *entries, classes=["brief-record"])
-    return _page(RECORD, _("Record"), [about, columns])
+    return new_page(RECORD, _("Record"), [about, columns])
 
 
 def _head(page: Page) -> list[nodes.Node]:
-    return [nodes.Text(f"{_title(page)}, "), _page_reference(f"{PREFIX}{page.docname}")]
+    return [
+        nodes.Text(f"{title_of(page.node, page.docname)}, "),
+        _page_reference(f"{PREFIX}{page.docname}"),
+    ]
 
 
 def _page_reference(address: str, text: str = "") -> nodes.reference:

@@ -61,7 +61,9 @@ class StructureMixin(BaseTranslator):
         self._opens_page = self.opens_pages(page)
         if self._opens_page:
             self._run_level = page.level
-            self.out.start_run(*self.running_head(page), in_columns=self.in_columns)
+            self.out.start_run(
+                *self.running_head(page), in_columns=self.in_columns, front=page.is_contents
+            )
         self.write_groups(page)
         self._enter(page)
         self.anchors_of_document(page)
