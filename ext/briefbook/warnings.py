@@ -56,6 +56,7 @@ class Subtype(StrEnum):
     PDF_LEFT_OUT = "pdf-left-out"
     """The PDF cannot show something, such as a diagram; a line says so in its place."""
     PDF_ARCHIVE = "pdf-archive"
+    PDF_CHARACTERS = "pdf-characters"
     """The PDF holds what PDF/A-2a forbids; it is PDF/UA-1 alone."""
     PDF = "pdf"
     """The PDF could not be made as asked."""

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from pdf_build import PLAIN_OPTIONS as OPTIONS
 from pdf_text import seen, tagged_blocks
 
+from briefbook.pdf import fonts
 from briefbook.pdf.compiler import Compiled, compile_book
 from briefbook.pdf.output import Output
 
@@ -127,7 +128,8 @@ def test_long_words_stay_on_the_page(length: int) -> None:
     assert all(x + 8 * len(text) < 68 + 326 + 20 for x, text in lines)
 
 
-def test_boxed_characters_are_named() -> None:
+def test_boxed_characters_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fonts, "EXTRAS", ())
     out = Output()
     out.start_run("", "")
     out.open("par")

@@ -29,7 +29,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
     book.close()
 
 
-Build = Callable[[BaseException | None], list[str]]
+Build = Callable[..., list[str]]
 
 
 @pytest.fixture
@@ -43,14 +43,16 @@ def outdir(printed: Project) -> Path:
 
 @pytest.fixture
 def build(printed: Project, monkeypatch: pytest.MonkeyPatch) -> Build:
-    """Builds the PDF, where Typst fails with what is given; the warnings."""
+    """Builds the PDF, where Typst fails with what is given, or has no font for some characters;
+    the warnings.
+    """
 
-    def run(error: BaseException | None) -> list[str]:
+    def run(error: BaseException | None, boxed: str = "") -> list[str]:
         def compile_book(source: str, options: Any, images: Any, folder: Path) -> Any:
             (folder / "book.typ").write_text("the code", "utf-8")
             if error:
                 raise error
-            return Compiled(pdf=NEW, warnings=[], boxed=[], private=[])
+            return Compiled(pdf=NEW, warnings=[], boxed=[*boxed], private=[])
 
         monkeypatch.setattr(builder, "compile_book", compile_book)
         said = warnings_of(printed.build("briefpdf", briefbook_pdf_filename="book.pdf"))
@@ -159,3 +161,11 @@ def test_a_folder_in_the_pdfs_place_is_a_message(build: Build, outdir: Path) -> 
     assert "book.pdf: it cannot be written: " in str(caught.value.problem)
     (outdir / "book.pdf").rmdir()
     assert contents(outdir) == {}
+
+
+def test_many_characters_that_no_font_has_are_a_warning_with_the_extra(
+    build: Build, outdir: Path
+) -> None:
+    assert build(None, boxed="\u4e2d") == []  # of which there are no more than a few
+    [said] = build(None, boxed="e")
+    assert "U+0065; install briefbook[scripts]" in said

@@ -40,6 +40,8 @@ logger = logging.getLogger(__name__)
 
 _CODE: Final = "book.typ"
 """What Typst was given, in the output folder if it failed."""
+_FEW: Final = 20
+"""Characters of no font in a book that are no cause for a warning."""
 
 
 class PdfBuilder(PrintBuilder):
@@ -182,13 +184,28 @@ class PdfBuilder(PrintBuilder):
                 subtype=Subtype.PDF_ARCHIVE,
             )
         if compiled.boxed:
-            logger.info(
-                __("drawn as boxes, because no font has them: %s"),
-                " ".join(f"U+{ord(character):04X}" for character in compiled.boxed),
-            )
+            self._say_boxed(source, compiled.boxed)
         self._write(self.options.filename, compiled.pdf)
         self._forget(self._previous)
         return True
+
+    def _say_boxed(self, source: str, boxed: list[str]) -> None:
+        """Say which characters no font has; warn where they are more than a stray few."""
+        codes = " ".join(f"U+{ord(character):04X}" for character in boxed)
+        said = __("drawn as boxes, because no font has them: %s")
+        if sum(map(source.count, boxed)) <= _FEW:
+            logger.info(said, codes)
+            return
+        logger.warning(
+            "%s; %s",
+            said % codes,
+            __(
+                "install briefbook[scripts], which has faces for most scripts, or name folders of "
+                "fonts in briefbook_pdf_font_paths"
+            ),
+            type=TYPE,
+            subtype=Subtype.PDF_CHARACTERS,
+        )
 
     def _forget(self, left_by_a_failure: str) -> None:
         with contextlib.suppress(OSError):  # on Windows, while a viewer shows it

@@ -66,10 +66,17 @@ def compile_book(
     font_folder = folder / "fonts"
     font_folder.mkdir()
     covered = fonts.copy_fonts(font_folder)
-    info = _info(options)
+    families = fonts.families(options.font_paths) if options.font_paths else []
+    info = _info(options, families)
     used = set(source) | set(info)
     doubtful = {each for each in used if ord(each) not in covered and each != "\n"}
     codepoints.write_font(doubtful | _CONTROLS, font_folder / "code-points.ttf")
+    boxed: list[str] = []
+    if doubtful:
+        lacking = _lacking(folder, [str(font_folder), *options.font_paths], info, sorted(doubtful))
+        extras, found = fonts.copy_extras(font_folder, {ord(each) for each in lacking["text"]})
+        boxed = [each for each in lacking["all"] if ord(each) not in found]
+        info = _info(options, [*families, *extras])
     main = folder / "book.typ"
     main.write_text(_HEAD + source + "}\n", encoding="utf-8", newline="\n")
     font_paths = [str(font_folder), *options.font_paths]
@@ -96,21 +103,26 @@ def compile_book(
     }
     assert isinstance(written, bytes)  # noqa: S101 - one file: no numbered pictures
     pdf, _lost = finished(written, places, at_page=_("p. {page}"))
-    boxed = []
-    if doubtful:
-        found = typst.query(
-            str(folder / "template" / "boxed.typ"),
-            "<boxed>",
-            field="value",
-            one=True,
-            root=str(folder),
-            font_paths=font_paths,
-            ignore_system_fonts=True,
-            sys_inputs={"book": info, "characters": json.dumps(sorted(doubtful))},
-        )
-        boxed = json.loads(found)
     kept_from = private if options.archive else []
     return Compiled(pdf=pdf, warnings=warnings, boxed=boxed, private=kept_from)
+
+
+def _lacking(
+    folder: Path, font_paths: list[str], info: str, characters: list[str]
+) -> dict[str, list[str]]:
+    """Which characters the faces for text lack (``text``), and which every font does (``all``)."""
+    found = typst.query(
+        str(folder / "template" / "boxed.typ"),
+        "<lacking>",
+        field="value",
+        one=True,
+        root=str(folder),
+        font_paths=font_paths,
+        ignore_system_fonts=True,
+        sys_inputs={"book": info, "characters": json.dumps(characters)},
+    )
+    lacking: dict[str, list[str]] = json.loads(found)
+    return lacking
 
 
 def line_in_book(diagnostic: str) -> int | None:
@@ -123,7 +135,7 @@ def _logo_name(logo: Path) -> str:
     return f"logo{logo.suffix.lower()}"
 
 
-def _info(options: Options) -> str:
+def _info(options: Options, families: list[str]) -> str:
     words = {
         "contents": str(of_sphinx("Contents")),
         # What stands at a page's foot and after a reference; {page} and {total} are numbers.
@@ -137,6 +149,6 @@ def _info(options: Options) -> str:
         "logo_alt": options.author or options.title,
         "words": words,
         "edition_on_cover": options.edition[:1].upper() + options.edition[1:],
-        "fonts": fonts.families(options.font_paths) if options.font_paths else [],
+        "fonts": families,
     }
     return json.dumps(shown, ensure_ascii=False)

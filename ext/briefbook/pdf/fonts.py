@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from importlib import resources
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 import typst
@@ -18,6 +20,10 @@ FAMILIES = {
     "font_source_sans_pro": ("SourceSansPro", "Source Sans Pro"),
 }
 """By package: how the files' names begin, and the family's name."""
+
+_FONTS = {".otf", ".ttc", ".ttf"}
+_STYLE = re.compile(r"[-.\[]")
+"""What ends a family's name in that of a file: ``Amiri-Bold.ttf``, ``NotoSansThai[wght].ttf``."""
 
 STYLES = ("Regular", "It", "Semibold", "SemiboldIt", "Bold", "BoldIt")
 
@@ -36,6 +42,39 @@ def copy_fonts(folder: Path) -> set[int]:
                 shutil.copyfile(path, folder / name)
     # The italic covers half of what the upright does; what it lacks falls to the next family.
     return coverage(folder / "SourceSerifPro-It.ttf")
+
+
+EXTRAS = ("fontpkg_amiri", "manimgx_fonts", "manimgx_fonts_cjk")
+"""Packages of further fonts, which are used where they are installed: a text face for Arabic, which
+always is; Noto for most scripts and for emoji; Noto for Chinese, Japanese and Korean."""
+
+
+def copy_extras(folder: Path, wanted: set[int]) -> tuple[list[str], set[int]]:
+    """Put the fonts that have any of the ``wanted`` code points into ``folder``.
+
+    Returns their families, those of a package further on after the others, and what they cover. The
+    first font that has a code point is taken, with all styles of its family.
+    """
+    taken: list[str] = []
+    lacking = set(wanted)
+    for package in EXTRAS:
+        if not lacking or find_spec(package) is None:
+            continue
+        with resources.as_file(resources.files(package)) as path:
+            files = sorted(each for each in path.rglob("*") if each.suffix in _FONTS)
+            for file in files:
+                found = coverage(file) & lacking
+                if not found:
+                    continue
+                lacking -= found
+                stem = _STYLE.split(file.name)[0]
+                family = folder / stem
+                family.mkdir()
+                for each in files:
+                    if _STYLE.split(each.name)[0] == stem:
+                        shutil.copyfile(each, family / each.name)
+                taken += families([str(family)])
+    return taken, wanted - lacking
 
 
 def coverage(path: Path) -> set[int]:
