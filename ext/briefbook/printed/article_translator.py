@@ -26,6 +26,7 @@ _BLOCK_CALLS = {
     "brief-title": "headline",
     "brief-standfirst": "standfirst",
     "brief-subhead": "subhead",
+    "brief-question": "question",
     "brief-caption": "photo-caption",
     "brief-byline": "byline",
 }

@@ -21,8 +21,8 @@ class article_block(nodes.container):
     """A block of an article with what stands beside it; made by `join_blocks` as a page is read.
 
     Children: a paragraph (classes ``brief-title``, ``brief-caption``, ``brief-byline``,
-    ``brief-standfirst``, ``brief-subhead``; none for the running text), then the callouts that
-    concern it.
+    ``brief-standfirst``, ``brief-subhead``, ``brief-question``; none for the running text), then
+    the callouts that concern it.
     """
 
 

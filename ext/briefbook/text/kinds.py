@@ -14,6 +14,8 @@ class BlockKind(StrEnum):
     """The summary below the headline, which is not the text's first paragraph."""
     SUBHEAD = "subhead"
     """A heading within the article, on a line of its own."""
+    QUESTION = "question"
+    """What an interview asks, on a line of its own."""
     BYLINE = "byline"
     CAPTION = "caption"
     """A photo's caption, its credit included."""

@@ -27,6 +27,9 @@ MAX_PERSONAL = 0.15
 
 MIN_COMMENTS = 2
 
+LONG_LINE = 30
+"""Words of a line that may be the article's last though it speaks of "me" or "you"."""
+
 MIN_STORIES = 3
 """Headlines in a row, with or without a summary each."""
 
@@ -91,7 +94,20 @@ def _comments(page: Page, kept: list[int]) -> dict[int, DropReason]:
     above = [i for i in kept[:start] if page.shapes[i].ends]
     if sum(is_personal(page.texts[i]) for i in above) > MAX_PERSONAL * len(above):
         return {}
+    while _goes_on(page, kept, start):
+        start += 1
     return _dropped(page, kept, start, DropReason.COMMENTS)
+
+
+def _goes_on(page: Page, kept: list[int], at: int) -> bool:
+    """Whether a long line stands right below the article's text and is of what that tells.
+
+    An article that only ends by speaking to "you" has no comment there.
+    """
+    if not 0 < at < len(kept) or kept[at] != kept[at - 1] + 1:
+        return False
+    shape = page.shapes[kept[at]]
+    return shape.words >= LONG_LINE and page.share_told(list(shape.content)) > MAX_COMMON
 
 
 def is_personal(text: str) -> bool:

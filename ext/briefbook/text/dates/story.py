@@ -21,7 +21,7 @@ CURRENT = 2
 SAYS = 2
 """Past years that have to be named against each "says", which speaks from the day of the text."""
 
-_SAYS = re.compile(r"\bsays\b")
+_SAYS = re.compile(r"says\b(?<!\wsays)")  # "says" first: the engine looks for it as it stands
 
 FEWEST_YEARS = 4
 """Fewer past years than this make no story."""

@@ -91,7 +91,8 @@ def tag_spans(
     for (start, _), block in zip(spans, blocks, strict=True):
         while ahead and ahead[0][0] < start:
             setting = replace(setting, anchor=ahead.popleft()[1])
-        setting = replace(setting, caption=start in captions)
+        if (start in captions) is not setting.caption:
+            setting = replace(setting, caption=not setting.caption)
         for phrase in block:
             if anchor and (written := dateline(text, start, phrase, anchor)):
                 setting = replace(setting, anchor=written)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefbook.text.dates.setting import Setting
+    from briefbook.text.timex import Timex
 
 _RECORD = re.compile(
     r"\b(?:first|only|once|twice|times?|\w{3,}est|worst|best|most|least|record|second|third|all)\b"
@@ -138,7 +139,7 @@ class Counted(Phrase):
         last = setting.named.latest(*COUNTED_FROM.get(self.unit, ()))
         if last is not None and self.way == "later" and self._explains(setting):
             return Resolution(last, Rule.REFERS_BACK)
-        if self.unit is Unit.DAY and setting.named.has_left(last):
+        if self.unit is Unit.DAY and (setting.named.has_left(last) or self._misses(setting, last)):
             return None
         if self.unit is Unit.YEAR and setting.named.has_left_for_decade(last):
             return None  # "in the early 2010s it ended. Seven years later …"
@@ -148,6 +149,13 @@ class Counted(Phrase):
                 return None  # "the next morning they left": after a day that it does not name
         moved = shift(last, self.count, self.unit) if last else None
         return resolution(moved, Rule.COUNTED, against=last)
+
+    def _misses(self, setting: Setting, last: Timex | None) -> bool:
+        """Whether it tells of the past, and the day named last is to come."""
+        day = last.first_day if last else None
+        if day is None or setting.anchor is None or day <= setting.anchor.day:
+            return False
+        return looks_back(setting.text, self.start, self.end) is True
 
     def _explains(self, setting: Setting) -> bool:
         """Whether it says how far off a date just named is: "in May, just two months later"."""

@@ -103,7 +103,10 @@ class MonthDay(Month):
         known = known_year(setting.text, self.month, self.day, self.end)
         if known is not None and known <= now.year:
             return resolution(self.in_year(known), Rule.EVENT)
-        around = range(now.year - YEARS_AROUND, now.year + YEARS_AROUND + 1)
+        reach = 1
+        if self.weekday is not None or (self.month, self.day) == (2, 29):
+            reach = YEARS_AROUND
+        around = range(now.year - reach, now.year + reach + 1)
         values = [self.in_year(year) for year in around]
         days = setting.nearest([day for value in values if value and (day := value.first_day)])
         if self.weekday is not None and days:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from briefbook.text.dates.tense import Tense, tense
+from briefbook.text.dates.tense import Tense, sentence_around, tense
+from briefbook.text.timex import Unit
 
 if TYPE_CHECKING:
     from datetime import date
@@ -25,13 +26,17 @@ LONG_AGO: Final = 60
 def near_given(setting: Setting, start: int, end: int, nearest: date) -> int | None:
     """The year of what is told of the past beside a day or month of an earlier year.
 
-    None where ``nearest``, the day by publication, is not long ago: it may be meant as well.
+    None where ``nearest``, the day by publication, is not long ago and may be meant as well; but
+    not where the sentence tells of that earlier year already.
     """
     given = setting.named.with_year
     if given is None or setting.anchor is None or given[0] < start - REACH:
         return None
     now, value = setting.anchor.day, given[1]
-    if value.year >= now.year or abs((now - nearest).days) < LONG_AGO:
+    sentence, _ = sentence_around(setting.text, start, end)
+    beside = setting.named.latest(Unit.DAY, since=sentence)
+    recent = abs((now - nearest).days) < LONG_AGO and (beside is None or beside.year != value.year)
+    if value.year >= now.year or recent:
         return None
     if not _is_near(value, nearest) or tense(setting.text, start, end) is not Tense.PAST:
         return None
