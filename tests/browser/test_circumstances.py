@@ -10,6 +10,8 @@ from html_book import ARTICLE
 from playwright.sync_api import Page
 from pypdf import PdfReader
 
+from browser.browser_site import Site
+
 ARABIC = "articles/2023/08/jisr.html"
 CONTRAST = """() => {
     const light = (colour) => {
@@ -48,8 +50,10 @@ def test_forced_colours(visit: Callable[..., Page], scheme: str) -> None:
     assert "gradient" in drawn, "the kind's drawing stays"
 
 
-def test_what_a_revision_changed_in_forced_colours(visit: Callable[..., Page]) -> None:
+def test_what_a_revision_changed_in_forced_colours(visit: Callable[..., Page], site: Site) -> None:
     page = visit(forced_colors="active")
+    # Which a page without other versions does not load.
+    page.add_style_tag(url=site.url("_static/briefbook/versions.css"))
     gone, new, canvas = page.evaluate(
         """() => {
             const cells = ["¶1", "<strong>old</strong>", "<strong>new</strong>"];
