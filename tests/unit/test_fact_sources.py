@@ -45,6 +45,13 @@ def test_no_shipped_fact_rests_on_a_copy_a_blog_a_staging_host_or_a_port() -> No
     assert not refused
 
 
+def test_no_shipped_source_has_the_address_of_another_wiki_at_wikipedia() -> None:
+    """Its articles are in no namespace; "Organization:" is one of a copy."""
+    for body in load_catalogue():
+        for source in body.checked:
+            assert "wikipedia.org/wiki/Organization:" not in source.url, body.id
+
+
 def test_every_shipped_source_says_when_it_was_read() -> None:
     for body in load_catalogue():
         for source in body.checked:

@@ -19,6 +19,8 @@ _COMPETITION = re.compile(
     r"(?: [A-Z][\w']+){0,3}"
     r" (?:Championships?|Cup|Finals?|Games|Grand Prix|League|Open|Tour|Trophy)\b"
 )
+_OTHERS_NAME = re.compile(r"(?: [A-Z][\w'’]*){0,3} (?:Association|Foundation)\b")
+_LOCAL = re.compile(r" Local \d")
 _WITH_CHANNELS = frozenset((BodyKind.PRESS, BodyKind.SPORT))
 _WITH_BRANCHES = frozenset((BodyKind.RIGHTS, BodyKind.HUMANITARIAN, BodyKind.ECONOMY))
 _OF_MORE = re.compile(r" of [A-Z]")
@@ -59,13 +61,16 @@ def stands_alone(text: str, start: int, length: int, context: ContextName) -> bo
 
 
 def is_a_branch(text: str, end: int, kind: BodyKind) -> bool:
-    """Whether what follows the name makes it a branch, a channel, a game or a competition.
+    """Whether what follows the name makes it a branch, a channel, a game, a competition or others'.
 
-    "ACLU of Massachusetts", "NBC 5", "Madden NFL 17", "FIFA World Cup"; "NATO 2030" is NATO's.
+    "ACLU of Massachusetts", "Teamsters Local 90", "NBC 5", "Madden NFL 17", "FIFA World Cup",
+    "White House Correspondents' Association"; "NATO 2030" is NATO's.
     """
+    if _OTHERS_NAME.match(text, end):
+        return True
     if kind is BodyKind.SPORT and _COMPETITION.match(text, end):
         return True
-    if kind in _WITH_BRANCHES and _OF_MORE.match(text, end):
+    if kind in _WITH_BRANCHES and (_OF_MORE.match(text, end) or _LOCAL.match(text, end)):
         return True
     return kind in _WITH_CHANNELS and _CHANNEL.match(text, end) is not None
 

@@ -38,6 +38,15 @@ _WORDS = frozenset({
     "RAW", "SHAPE", "SWIFT", "US",
 })  # fmt: skip
 
+_COMMON_NOUNS = frozenset({"CCTV", "RT", "UPI"})
+"""Abbreviations of the press that are common nouns, too: another paper beside them says nothing."""
+
+_STATE_CHAMBERS = frozenset({"Senate"})
+_OF_A_US_STATE = re.compile(
+    r"\b[Ss]tate(?:house| (?:assembl|budget|capitol|lawmaker|legislat|senator)\w*)\b"
+)
+_OF_THE_UNION = re.compile(r"\bU\.?S\.? (?:House|Senat)|\bCongress|\bCapitol Hill|\bWashington\b")
+
 _NAMED_ALIKE = frozenset((BodyKind.PARTY, BodyKind.COURT))
 """Kinds whose names many countries have."""
 _OF_STATE = frozenset((BodyKind.GOVERNMENT, BodyKind.PARLIAMENT, BodyKind.COURT))
@@ -128,6 +137,8 @@ class Meanings:
             and (after_the or not context.name.startswith(THE))
             and (name.isupper() or stands_alone(text, start, len(name), context))
         ]
+        if name in _STATE_CHAMBERS and self._is_of_a_us_state:
+            open_meanings = []
         if surface.context and not open_meanings:
             self._of_others.add(name)
         meant = self._signed(text, start, len(name), open_meanings)
@@ -216,6 +227,13 @@ class Meanings:
         return len(self._words.intersection(context.near)) >= _WORDS_FAR_OFF
 
     @cached_property
+    def _is_of_a_us_state(self) -> bool:
+        """Whether the article tells of a state's legislature and never of the Union's."""
+        return any(map(_OF_A_US_STATE.search, self._texts)) and not any(
+            map(_OF_THE_UNION.search, self._texts)
+        )
+
+    @cached_property
     def _lower(self) -> str:
         return " ".join(self._texts).lower()
 
@@ -228,8 +246,10 @@ class Meanings:
         if not self._named.isdisjoint((body.parent, *body.related)):
             return True
         if body.kind is BodyKind.PRESS:  # Spiegel and Bloomberg are people, too
-            return name.isupper() and any(
-                self._catalogue[each].kind is BodyKind.PRESS for each in self._named
+            return (
+                name.isupper()
+                and name not in _COMMON_NOUNS
+                and any(self._catalogue[each].kind is BodyKind.PRESS for each in self._named)
             )
         return body.kind is BodyKind.GOVERNMENT and self._states == {body.country}
 
