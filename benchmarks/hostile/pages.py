@@ -201,17 +201,18 @@ class Book:
 
         return work
 
-    def pdf_translation(self, shape: Shape, size: int) -> Callable[[], str]:
+    def pdf_translation(self, shape: Shape, size: int) -> Callable[[], list[tuple[object, str]]]:
         """From the doctrees of the whole project to Typst's code."""
         self._put(shape, size)
         builder = self.pdf.builder
         builder.read_doc("page")
         assert isinstance(builder, PdfBuilder)  # noqa: S101 - narrows the type
-        return builder._translate  # noqa: SLF001 - one of the two halves of its work
+        # One of the two halves of its work.
+        return lambda: [*builder._translate()]  # noqa: SLF001
 
     def typesetting(self, shape: Shape, size: int) -> Callable[[], object]:
         """From Typst's code to the PDF."""
-        source = self.pdf_translation(shape, size)()
+        source = "".join(code for _, code in self.pdf_translation(shape, size)())
         builder = self.pdf.builder
         assert isinstance(builder, PdfBuilder)  # noqa: S101 - narrows the type
 

@@ -21,6 +21,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     from briefbook.printed.cited import add_cited
     from briefbook.printed.index import add_abbreviations, index_terms
     from briefbook.printed.pages import add_glance, add_record, set_quotes, take_paths
+    from briefbook.printed.parts import set_parts
     from briefbook.printed.translator import BookTranslator
 
     # MyST-NB brings MyST along, with a parser of its own for the same files.
@@ -41,4 +42,5 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("briefpdf-pages", add_abbreviations)
     app.connect("briefpdf-index", index_terms)
     app.connect("briefpdf-pages", add_glance)
+    app.connect("briefpdf-pages", set_parts)
     return {"version": VERSION, "parallel_read_safe": True, "parallel_write_safe": True}

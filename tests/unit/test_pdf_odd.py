@@ -164,8 +164,8 @@ def test_what_typst_says_is_traced_to_its_document(tmp_path: Path) -> None:
         compile_book(out.source(), OPTIONS, {}, tmp_path)
     line = line_in_book(stopped.value.diagnostic)
     assert line is not None
-    assert out.document_at(line) == "two"
-    assert out.document_at(line - 3) == "one"
+    assert out.document_at(line, out.source()) == "two"
+    assert out.document_at(line - 3, out.source()) == "one"
     for folder in ("template/", "template\\"):  # the latter as Windows has it
         assert line_in_book(f"error: x\n  ┌─ {folder}book.typ:3:2\n") is None
 

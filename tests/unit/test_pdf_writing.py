@@ -48,7 +48,7 @@ def build(printed: Project, monkeypatch: pytest.MonkeyPatch) -> Build:
     """
 
     def run(error: BaseException | None, boxed: str = "") -> list[str]:
-        def compile_book(source: str, options: Any, images: Any, folder: Path) -> Any:
+        def compile_book(source: str, _o: Any, _i: Any, folder: Path, _others: Any) -> Any:
             (folder / "book.typ").write_text("the code", "utf-8")
             if error:
                 raise error

@@ -97,6 +97,8 @@ def test_what_may_be(name: str, value: object) -> None:
         ("briefbook_pdf_font_paths", [1], "a list of texts"),
         ("briefbook_pdf_logo", 3, "a text"),
         ("briefbook_pdf_two_sided", "yes", "True or False"),
+        ("briefbook_pdf_parts", "week", "one of , year, month"),
+        ("briefbook_pdf_part_pages", 0, "a whole number from 1 on"),
         ("briefpdf_documents", ["a/b", ("c/b", "b.pdf")], "a list of names of documents"),
         ("briefpdf_documents", [("a", "../a.pdf")], "a list of names of documents"),
         ("briefpdf_documents", [("a", "a.pdf", "A", "B")], "a list of names of documents"),

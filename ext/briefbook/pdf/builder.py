@@ -22,6 +22,7 @@ from briefbook.pdf.images import try_image
 from briefbook.pdf.labels import PREFIX, Labels, want_all
 from briefbook.pdf.lines import lift_blocks
 from briefbook.pdf.pages import collect_pages
+from briefbook.pdf.parts import compile_parts
 from briefbook.pdf.print_builder import PrintBuilder
 from briefbook.pdf.translator import TypstTranslator
 from briefbook.pdf.translator.index import collect_index, write_index
@@ -32,9 +33,10 @@ from briefbook.warnings import TYPE, Subtype
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
+    from briefbook.pdf.compiler import Compiled, Others
     from briefbook.pdf.config import Options
     from briefbook.pdf.documents import Document
-    from briefbook.pdf.pages import Page
+    from briefbook.pdf.pages import Page, Part
 
 logger = logging.getLogger(__name__)
 
@@ -88,14 +90,14 @@ class PdfBuilder(PrintBuilder):
         for document in wanted:
             self.options = whole if document is None else _options_of(document, whole)
             with progress_message(__("assembling the book")):
-                source = self._translate(document)
+                sources = self._translate(document)
             compiling = progress_message(__("compiling %s") % self.options.filename)
             with stopping_the_build(Path(self.confdir)), compiling:
-                has_failed |= not self._compile(source)
+                has_failed |= not self._compile(sources)
         if not has_failed:
             self._forget(_CODE)
 
-    def _translate(self, document: Document | None = None) -> str:
+    def _translate(self, document: Document | None = None) -> list[tuple[Part | None, str]]:
         root = self.config.root_doc if document is None else document.docname
         tree, pages = collect_pages(self, root, self.options.exclude)
         if document is not None and (root != self.config.root_doc or document.title):
@@ -121,7 +123,7 @@ class PdfBuilder(PrintBuilder):
         translator.write_groups(None)
         write_index(translator, groups, labels)
         self._out = translator.out
-        return translator.out.source(anchors=labels.missing())
+        return translator.out.sources(anchors=labels.missing())
 
     def _leave_out_broken_images(self) -> None:
         """Set ``image_names``, and say what is wrong with the others."""
@@ -152,20 +154,37 @@ class PdfBuilder(PrintBuilder):
                 self.options, has_cover=False, contents_depth=0, with_index=False
             )
 
-    def _compile(self, source: str) -> bool:
-        """Write the PDF; whether there is one."""
+    def _compile(self, sources: list[tuple[Part | None, str]]) -> bool:
+        """Write the PDFs; whether there are any."""
         images = {name: Path(self.srcdir) / uri for uri, name in self.image_names.items()}
-        try:
+        options = [_options_of_part(part, self.options) for part, _ in sources]
+
+        def compile_part(at: int, others: Others) -> Compiled:
+            source = sources[at][1]
             with tempfile.TemporaryDirectory(prefix="briefpdf-") as folder:
                 try:
-                    compiled = compile_book(source, self.options, images, Path(folder))
+                    return compile_book(source, options[at], images, Path(folder), others)
                 except typst.TypstError as error:
-                    self._fail(error, (Path(folder) / "book.typ").read_bytes())
-                    return False
+                    code = (Path(folder) / "book.typ").read_bytes()
+                    self._fail(error, code, source, options[at].filename)
+                    raise
+
+        try:
+            made = compile_parts([each.filename for each in options], compile_part)
+        except typst.TypstError:
+            return False
         except OSError as error:
             # Of two names, as in copying, the second is what was written.
             place = Path(error.filename2 or error.filename or tempfile.gettempdir())
             raise cannot_write(place, error, root=Path(self.confdir)) from None
+        for compiled, each, (_, source) in zip(made, options, sources, strict=True):
+            self._finish(compiled, source, each.filename)
+        if len(made) > 1:
+            self._forget(self.options.filename)  # of the whole, before it was divided
+        return True
+
+    def _finish(self, compiled: Compiled, source: str, filename: str) -> None:
+        """Write one PDF, and say what is to be said of it."""
         for warning in compiled.warnings:
             if warning.message in self._said_of_images:
                 continue
@@ -174,7 +193,7 @@ class PdfBuilder(PrintBuilder):
                 warning.message,
                 type=TYPE,
                 subtype=Subtype.PDF,
-                location=self._document_at(warning),
+                location=self._document_at(warning, source),
             )
         if compiled.private:
             logger.warning(
@@ -185,9 +204,8 @@ class PdfBuilder(PrintBuilder):
             )
         if compiled.boxed:
             self._say_boxed(source, compiled.boxed)
-        self._write(self.options.filename, compiled.pdf)
-        self._forget(self._previous)
-        return True
+        self._write(filename, compiled.pdf)
+        self._forget(_previous(filename))
 
     def _say_boxed(self, source: str, boxed: list[str]) -> None:
         """Say which characters no font has; warn where they are more than a stray few."""
@@ -211,12 +229,7 @@ class PdfBuilder(PrintBuilder):
         with contextlib.suppress(OSError):  # on Windows, while a viewer shows it
             (self.outdir / left_by_a_failure).unlink()
 
-    @property
-    def _previous(self) -> str:
-        """What a PDF is called that is older than the book."""
-        return f"{self.options.filename.removesuffix('.pdf')}.previous.pdf"
-
-    def _fail(self, error: typst.TypstError, code: bytes) -> None:
+    def _fail(self, error: typst.TypstError, code: bytes, source: str, filename: str) -> None:
         """Say why there is no PDF, and keep what Typst was given.
 
         The last good PDF is kept too, for it may be wanted before the fault is found; but not by
@@ -224,20 +237,20 @@ class PdfBuilder(PrintBuilder):
         """
         self._write(_CODE, code)
         kept = __("What it was given is kept in %s.") % (self.outdir / _CODE)
-        target = Path(self.outdir, self.options.filename)
+        target = Path(self.outdir, filename)
         if target.is_file():
             try:
-                target.replace(Path(self.outdir, self._previous))
+                target.replace(Path(self.outdir, _previous(filename)))
             except OSError as refusal:  # on Windows, while a viewer shows it
                 raise cannot_write(target, refusal, root=Path(self.confdir)) from None
-            kept += " " + __("The PDF made before is now %s.") % self._previous
+            kept += " " + __("The PDF made before is now %s.") % _previous(filename)
         logger.warning(
             __("Typst could not make the PDF. %s\n%s"),
             kept,
             error,
             type=TYPE,
             subtype=Subtype.PDF,
-            location=self._document_at(error),
+            location=self._document_at(error, source),
         )
 
     def _write(self, name: str, content: bytes) -> None:
@@ -246,12 +259,24 @@ class PdfBuilder(PrintBuilder):
             return
         write_file(target, content, root=Path(self.confdir))
 
-    def _document_at(self, said: typst.TypstError | typst.TypstWarning) -> str | None:
+    def _document_at(self, said: typst.TypstError | typst.TypstWarning, source: str) -> str | None:
         """The document that Typst speaks of; None where it names a place in the template."""
         line = line_in_book(said.diagnostic)
-        return self._out.document_at(line) if line is not None else None
+        return self._out.document_at(line, source) if line is not None else None
 
 
 def _options_of(document: Document, whole: Options) -> Options:
     """What is set for a part of the book: its name stands on a cover of its own."""
     return replace(whole, filename=document.filename, subtitle=whole.subtitle or whole.book)
+
+
+def _options_of_part(part: Part | None, whole: Options) -> Options:
+    if part is None:
+        return whole
+    filename = f"{whole.filename.removesuffix('.pdf')}-{part.key}.pdf"
+    return replace(whole, filename=filename, subtitle=part.title or whole.subtitle)
+
+
+def _previous(filename: str) -> str:
+    """What a PDF is called that is older than the book."""
+    return f"{filename.removesuffix('.pdf')}.previous.pdf"

@@ -6,7 +6,7 @@ import json
 import re
 import shutil
 import unicodedata
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from importlib import resources
 from typing import TYPE_CHECKING
 
@@ -35,6 +35,22 @@ _PLACE = re.compile(r"(?<!template[/\\])\bbook\.typ:(\d+):\d+\n")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Others:
+    """What a part of a book is told of the others."""
+
+    before: int = 0
+    """Pages before its first."""
+    first_number: int = 1
+    """The number printed on its first page."""
+    total: int | None = None
+    """The last number of the book; None where that is the part's own."""
+    elsewhere: Mapping[int, tuple[int, Place]] = field(default_factory=dict)
+    """Places of other parts by their number: the page among all, and where in its PDF."""
+    has_guesses: bool = False
+    """Whether places may be asked for that no part is known to have yet."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Compiled:
     """What Typst made."""
 
@@ -44,16 +60,25 @@ class Compiled:
     """The characters that no font has, drawn as boxes with their codes."""
     private: list[str]
     """The characters for private use, which keep it from being PDF/A-2a; none where it is that."""
+    places: Mapping[int, Place] = field(default_factory=dict)
+    """By their numbers."""
+    pages: int = 0
+    last_number: int = 0
+    """Printed on its last page."""
 
 
 def compile_book(
-    source: str, options: Options, images: Mapping[str, Path], folder: Path
+    source: str,
+    options: Options,
+    images: Mapping[str, Path],
+    folder: Path,
+    others: Others | None = None,
 ) -> Compiled:
     """The PDF of a book, tagged as PDF/UA-1.
 
     ``source`` is the book's own code, without the template; ``images`` maps the names it calls
-    images by to files; ``folder`` is empty and becomes the root of what Typst may read. Raises
-    typst.TypstError.
+    images by to files; ``folder`` is empty and becomes the root of what Typst may read; ``others``
+    tells of the book's other parts. Raises typst.TypstError.
     """
     template = resources.files("briefbook.pdf") / "template"
     with resources.as_file(template) as path:
@@ -67,7 +92,8 @@ def compile_book(
     font_folder.mkdir()
     covered = fonts.copy_fonts(font_folder)
     families = fonts.families(options.font_paths) if options.font_paths else []
-    info = _info(options, families)
+    others = others or Others()
+    info = _info(options, families, others)
     used = set(source) | set(info)
     doubtful = {each for each in used if ord(each) not in covered and each != "\n"}
     codepoints.write_font(doubtful | _CONTROLS, font_folder / "code-points.ttf")
@@ -76,7 +102,7 @@ def compile_book(
         lacking = _lacking(folder, [str(font_folder), *options.font_paths], info, sorted(doubtful))
         extras, found = fonts.copy_extras(font_folder, {ord(each) for each in lacking["text"]})
         boxed = [each for each in lacking["all"] if ord(each) not in found]
-        info = _info(options, [*families, *extras])
+        info = _info(options, [*families, *extras], others)
     main = folder / "book.typ"
     main.write_text(_HEAD + source + "}\n", encoding="utf-8", newline="\n")
     font_paths = [str(font_folder), *options.font_paths]
@@ -95,16 +121,26 @@ def compile_book(
         pdf_standards=["ua-1", "a-2a"] if is_archive else ["ua-1"],
         timestamp=int(build_time().timestamp()),
     )
+    told = json.loads(compiler.query("<places>", field="value", one=True))
     places = {
         int(found["number"]): Place(
             page=found["page"], shown=found["shown"], up=found["up"] + _ABOVE
         )
-        for found in json.loads(compiler.query("<places>", field="value", one=True))
+        for found in told["places"]
     }
     assert isinstance(written, bytes)  # noqa: S101 - one file: no numbered pictures
-    pdf, _lost = finished(written, places, at_page=_("p. {page}"))
+    known = {number: place for number, (_page, place) in others.elsewhere.items()} | places
+    pdf, _lost = finished(written, known, at_page=_("p. {page}"))
     kept_from = private if options.archive else []
-    return Compiled(pdf=pdf, warnings=warnings, boxed=boxed, private=kept_from)
+    return Compiled(
+        pdf=pdf,
+        warnings=warnings,
+        boxed=boxed,
+        places=places,
+        pages=told["pages"],
+        last_number=told["last"],
+        private=kept_from,
+    )
 
 
 def _lacking(
@@ -135,7 +171,7 @@ def _logo_name(logo: Path) -> str:
     return f"logo{logo.suffix.lower()}"
 
 
-def _info(options: Options, families: list[str]) -> str:
+def _info(options: Options, families: list[str], others: Others) -> str:
     words = {
         "contents": str(of_sphinx("Contents")),
         # What stands at a page's foot and after a reference; {page} and {total} are numbers.
@@ -150,5 +186,13 @@ def _info(options: Options, families: list[str]) -> str:
         "words": words,
         "edition_on_cover": options.edition[:1].upper() + options.edition[1:],
         "fonts": families,
+        "before": others.before,
+        "first-number": others.first_number,
+        "total": others.total,
+        "has-guesses": others.has_guesses,
+        "elsewhere": {
+            str(number): {"page": page, "shown": place.shown}
+            for number, (page, place) in others.elsewhere.items()
+        },
     }
     return json.dumps(shown, ensure_ascii=False)

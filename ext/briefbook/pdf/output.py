@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from briefbook.pdf.typst_code import arguments, flowing, string, value
@@ -11,6 +12,7 @@ from briefbook.pdf.typst_code import arguments, flowing, string, value
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefbook.pdf.pages import Part
     from briefbook.pdf.typst_code import Value
 
 _LONG_WORD = re.compile(r"\S{41,}")
@@ -34,6 +36,7 @@ class Run:
     """Whether the pages stand before the first chapter."""
     first: bool = False
     """Whether they hold the first chapter."""
+    part: Part | None = None
     parts: list[str] = field(default_factory=list)
 
     @property
@@ -130,10 +133,20 @@ class Output:
         return "".join(self._stack.pop())
 
     def start_run(
-        self, left: str | None, right: str, *, in_columns: bool = False, front: bool = False
+        self,
+        left: str | None,
+        right: str,
+        *,
+        in_columns: bool = False,
+        front: bool = False,
+        part: Part | None = None,
     ) -> None:
-        """Begin new pages. Only between blocks, never inside a call."""
-        self.runs.append(Run(left, right, in_columns, front))
+        """Begin new pages. Only between blocks, never inside a call.
+
+        Without a ``part`` they are of the part before.
+        """
+        part = part or self.runs[-1].part
+        self.runs.append(Run(left, right, in_columns, front, part=part))
         self._stack[-1] = self.runs[-1].parts
 
     def begin_document(self, docname: str) -> None:
@@ -141,10 +154,10 @@ class Output:
         self.code(f"// {len(self._documents)}")
         self._documents.append(docname)
 
-    def document_at(self, line: int) -> str | None:
-        """The document that a line of the source, from 1, comes from; None before the first."""
+    def document_at(self, line: int, source: str) -> str | None:
+        """The document that a line of a source, from 1, comes from; None before the first."""
         found = None
-        for text in "".join(run.code() for run in self._shown()).split("\n")[:line]:
+        for text in source.split("\n")[:line]:
             if mark := _MARK.fullmatch(text):
                 found = self._documents[int(mark[1])]
         return found
@@ -153,15 +166,24 @@ class Output:
         return [run for run in self.runs if not run.is_blank]
 
     def source(self, *, anchors: Sequence[int] = ()) -> str:
-        """All runs as code. ``anchors`` are places that nothing was written for: a link to one
-        leads to the book's first page rather than stopping the build.
+        """All runs as code; for ``anchors`` see ``sources``."""
+        return "".join(source for _, source in self.sources(anchors=anchors))
+
+    def sources(self, *, anchors: Sequence[int] = ()) -> list[tuple[Part | None, str]]:
+        """The code of each part of the book, which is one where it is not divided.
+
+        ``anchors`` are places that nothing was written for: a link to one leads to the book's first
+        page rather than stopping the build.
         """
         runs = self._shown()
         for run in runs[:1]:
             run.parts[:0] = [f"anchor({number})\n" for number in anchors]
         for run in [run for run in runs if not run.front][:1]:
             run.first = True
-        return "".join(run.code() for run in runs)
+        return [
+            (part, "".join(run.code() for run in group))
+            for part, group in groupby(runs, key=lambda run: run.part)
+        ]
 
 
 def _positional(values: tuple[Value, ...]) -> str:

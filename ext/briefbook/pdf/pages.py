@@ -16,12 +16,24 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A PDF of its own; page numbers go on from the part before."""
+
+    key: str
+    """What its file's name ends in: ``2021``."""
+    title: str
+    """On its cover, below the book's: ``December 2021``; empty for what follows the articles."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """One document of the book."""
 
     docname: str
     level: int
     """The level of its title's heading, from 1."""
+    part: Part | None = None
+    """The part of the book that it is printed in; None where all is one PDF."""
     is_contents: bool = False
     """Whether it is the book's contents, in the place of a table of them."""
     node: addnodes.start_of_file

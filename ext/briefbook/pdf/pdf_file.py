@@ -49,11 +49,13 @@ class Place:
     """Where something stands in a PDF."""
 
     page: int
-    """From 1."""
+    """From 1, in its PDF."""
     shown: str
     """The page's number as it is printed."""
     up: float
     """Points from the page's lower edge."""
+    file: str = ""
+    """The PDF that it stands in, where that is another."""
 
 
 def finished(pdf: bytes, places: Mapping[int, Place], *, at_page: str) -> tuple[bytes, list[int]]:
@@ -71,6 +73,11 @@ def finished(pdf: bytes, places: Mapping[int, Place], *, at_page: str) -> tuple[
         if place is None:
             lost.append(int(found[1]))
             return b"/Dest[%d 0 R/Fit]" % pages[0]
+        if place.file:
+            name = place.file.encode("utf-16-be").hex().upper().encode()
+            file = b"<</Type/Filespec/F<FEFF%s>/UF<FEFF%s>>>" % (name, name)
+            where = b"[%d/XYZ 0 %d 0]" % (place.page - 1, place.up)
+            return b"/A<</Type/Action/S/GoToR/F%s/D%s>>" % (file, where)
         return b"/Dest[%d 0 R/XYZ 0 %d 0]" % (pages[place.page - 1], place.up)
 
     def words(found: re.Match[bytes]) -> bytes:

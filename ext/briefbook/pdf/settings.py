@@ -24,6 +24,8 @@ def _pdf_name(value: object) -> str | None:
 
 PAPERS: Final = ("a4", "a5", "us-letter")
 
+PARTS: Final = ("", "year", "month")
+
 PDF: Final = (
     Setting(name="pdf_title", default="", says="Default: the project's name."),
     Setting(name="pdf_subtitle", default="", says="Under the title on the cover."),
@@ -84,6 +86,19 @@ PDF: Final = (
         default=False,
         check=yes_or_no,
         says="Whether cover and contents are numbered i, ii, iii, and the chapters from 1.",
+    ),
+    Setting(
+        name="pdf_parts",
+        default="",
+        check=lambda value: one_of(value, *PARTS),
+        says="``year`` or ``month`` for a PDF of each; empty for one, or for parts of whole months "
+        "where it would have more pages than ``pdf_part_pages``.",
+    ),
+    Setting(
+        name="pdf_part_pages",
+        default=400,
+        check=lambda value: whole_number(value, least=1),
+        says="About how many pages a PDF may have before it is divided.",
     ),
     Setting(
         name="pdf_archive",

@@ -61,8 +61,13 @@ class StructureMixin(BaseTranslator):
         self._opens_page = self.opens_pages(page)
         if self._opens_page:
             self._run_level = page.level
+            if page.part != self.out.runs[-1].part:  # a PDF of its own begins at the first level
+                self.last_level = 0
             self.out.start_run(
-                *self.running_head(page), in_columns=self.in_columns, front=page.is_contents
+                *self.running_head(page),
+                in_columns=self.in_columns,
+                front=page.is_contents,
+                part=page.part,
             )
         self.write_groups(page)
         self._enter(page)

@@ -1,0 +1,147 @@
+"""A book in parts: whose pages go where, numbers that go on, links from one PDF into another."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from datetime import date, timedelta
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from docutils import nodes
+from pdf_build import PLAIN_OPTIONS
+from pdf_text import tagged_blocks
+from pypdf import PdfReader
+from sphinx.addnodes import start_of_file
+
+from briefbook.pdf.compiler import Compiled, Others, compile_book
+from briefbook.pdf.output import Output
+from briefbook.pdf.pages import Page, Part
+from briefbook.pdf.parts import compile_parts
+from briefbook.printed import parts
+from briefbook.sphinx import nodes as brief
+
+FILES = ("book-2021.pdf", "book-2022.pdf", "book-indexes.pdf")
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> list[Compiled]:
+    """A front page and a chapter; a chapter of two pages; an index of both."""
+    out = Output()
+    for number, year in ((1, "2021"), (2, "2022")):
+        part = Part(key=year, title=year)
+        if number == 1:
+            out.start_run("At a glance", "", front=True, part=part)
+            out.code('par({ "The second chapter, "; to-page(2, "") })')
+        out.start_run("Chapter", year, part=part)
+        out.code(f'head("Chapter {number}", level: 1, place: {number})')
+        out.code('par("A sentence of the text. " * 130)')
+    out.start_run("Index", "", part=Part(key="indexes", title=""))
+    out.code('head("Index", level: 1)')
+    out.code('par({ "Both, "; page-list((1, 2)) })')
+    sources = [source for _, source in out.sources()]
+    options = replace(PLAIN_OPTIONS, roman_front=True)
+
+    def compile_part(at: int, others: Others) -> Compiled:
+        return compile_book(sources[at], options, {}, tmp_path_factory.mktemp("part"), others)
+
+    return compile_parts(FILES, compile_part)
+
+
+def reader_of(compiled: Compiled) -> Any:
+    return PdfReader(io.BytesIO(compiled.pdf))
+
+
+def test_numbers_go_on_from_part_to_part(made: list[Compiled]) -> None:
+    labels = [label for part in made for label in reader_of(part).page_labels]
+    assert labels[:2] == ["i", "ii"]
+    assert labels[2:] == [str(at) for at in range(1, len(labels) - 1)]
+    feet = [page.extract_text() for part in made for page in reader_of(part).pages]
+    assert f"{labels[-1]} of {labels[-1]}" in feet[-1]
+    assert f"1 of {labels[-1]}" in feet[2]
+
+
+def test_references_say_the_page_in_the_other_part(made: list[Compiled]) -> None:
+    second = reader_of(made[1])
+    chapter = next(b.page for b in tagged_blocks(made[1].pdf) if b.text == "Chapter 2")
+    told = second.page_labels[chapter - 1]
+    texts = [block.text for block in tagged_blocks(made[0].pdf)]
+    assert f"The second chapter, p. {told}" in texts
+    index = [block.text for block in tagged_blocks(made[2].pdf)]
+    assert f"Both, 1, {told}" in index
+    links = [each for page in reader_of(made[0]).pages for each in page.get("/Annots", ())]
+    link = links[0].get_object()
+    assert len(links) == 1
+    assert link["/A"]["/S"] == "/GoToR"
+    assert link["/A"]["/F"]["/UF"] == FILES[1]
+    assert link["/A"]["/D"][0] == chapter - 1
+    assert link["/Contents"] == f"p. {told}"
+
+
+def test_a_part_is_compiled_again_only_while_what_it_is_told_changes() -> None:
+    calls: list[int] = []
+
+    def compile_part(at: int, others: Others) -> Compiled:
+        calls.append(at)
+        return Compiled(pdf=b"", warnings=[], boxed=[], private=[], pages=3, last_number=3 * at + 3)
+
+    compile_parts(FILES, compile_part)
+    assert sorted(calls) == [0, 0, 1, 1, 2, 2]
+    calls.clear()
+    compile_parts(FILES[:1], compile_part)
+    assert calls == [0]
+
+
+def pages_of(months: int, *, monkeypatch: pytest.MonkeyPatch) -> list[Page]:
+    """A front page, an article of ten pages in each month under its head, an index."""
+    days = [date(2021, 11, 15) + timedelta(days=30.5 * at) for at in range(months)]
+    articles = {
+        f"articles/{at}": SimpleNamespace(published=str(day)) for at, day in enumerate(days)
+    }
+    monkeypatch.setattr(parts, "brief_domain", lambda _env: SimpleNamespace(articles=articles))
+    found = [Page(docname="glance", level=1, node=start_of_file(docname="glance"))]
+    for name in articles:
+        head = start_of_file("", nodes.section("", nodes.title("", "A month")))
+        found.append(Page(docname=f"{name}/head", level=3, node=head))
+        text = brief.article_text("", nodes.paragraph("", "w" * 25_000))
+        found.append(Page(docname=name, level=4, node=start_of_file("", text)))
+    return [*found, Page(docname="index", level=1, node=start_of_file(docname="index"))]
+
+
+def app_of(**settings: Any) -> Any:
+    values = {f"briefbook_pdf_{name}": value for name, value in settings.items()}
+    return SimpleNamespace(env=None, config=SimpleNamespace(**values))
+
+
+def keys_of(pages: list[Page]) -> list[str | None]:
+    return [page.part.key if page.part else None for page in pages]
+
+
+def test_a_small_book_is_one_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = pages_of(3, monkeypatch=monkeypatch)
+    parts.set_parts(app_of(parts="", part_pages=400), pages)
+    assert set(keys_of(pages)) == {None}
+
+
+def test_a_year_is_a_part_and_what_follows_the_articles_another(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pages = pages_of(3, monkeypatch=monkeypatch)
+    parts.set_parts(app_of(parts="year", part_pages=400), pages)
+    assert keys_of(pages) == [*["2021"] * 5, *["2022"] * 2, "indexes"]
+    # Each PDF begins at the first level of headings.
+    assert [page.level for page in pages[5:]] == [1, 2, 1]
+
+
+def test_a_large_book_is_divided_by_whole_months(monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = pages_of(5, monkeypatch=monkeypatch)
+    parts.set_parts(app_of(parts="", part_pages=25), pages)
+    assert keys_of(pages) == [
+        *["2021-11-2021-12"] * 5,
+        *["2022-01-2022-02"] * 4,
+        *["2022-03"] * 2,
+        "indexes",
+    ]
+    assert pages[1].part is not None
+    assert pages[1].part.title == "November 2021 – December 2021"
