@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from icalendar import Calendar, Event
 
+from briefbook.export.kept_events import key
 from briefbook.sphinx.views.exports import IN_CALENDARS
 from briefbook.text.timex import Timex
 from briefbook.version import VERSION
@@ -21,14 +22,11 @@ from briefbook.words import in_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from briefbook.export.kept_events import Events
     from briefbook.export.rows import DateRow
 
 MADE: Final = b"PRODID:-//briefbook//"
 """What a calendar that is ours holds."""
-
-
-Events = dict[tuple["DateRow", ...], bytes]
-"""The events that a build has made, by the rows of each: an event stands in three calendars."""
 
 _END: Final = b"END:VCALENDAR\r\n"
 
@@ -37,17 +35,12 @@ def calendar(rows: Iterable[DateRow], *, name: str, events: Events) -> bytes:
     """The dates as events of a calendar called ``name``; one for each date of each article.
 
     Without events there is no calendar, and no bytes. ``events`` has those that were made before,
-    and takes in the others.
+    for each stands in three calendars, and takes in the others.
     """
     together: dict[tuple[str, str], list[DateRow]] = {}
     for row in rows:
         together.setdefault((row.date, row.seed), []).append(row)
-    found = []
-    for of_article in map(tuple, together.values()):
-        if of_article not in events:
-            event = _event(of_article)
-            events[of_article] = event.to_ical() if event else b""
-        found.append(events[of_article])
+    found = [_kept_event(of_article, events) for of_article in together.values()]
     if not any(found):
         return b""
     made = Calendar()
@@ -56,6 +49,17 @@ def calendar(rows: Iterable[DateRow], *, name: str, events: Events) -> bytes:
     made.add("name", name)
     made.add("x-wr-calname", name)
     return b"".join([made.to_ical().removesuffix(_END), *found, _END])
+
+
+def _kept_event(rows: Sequence[DateRow], events: Events) -> bytes:
+    name = key(rows)
+    if name not in events.of_build:
+        kept = events.kept.get(name)
+        if kept is None:
+            event = _event(rows)
+            kept = event.to_ical().decode() if event else ""
+        events.of_build[name] = kept
+    return events.of_build[name].encode()
 
 
 def _event(rows: Sequence[DateRow]) -> Event | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote, urljoin
 
-from briefbook.export.calendar import Events, calendar
+from briefbook.export.calendar import calendar
 from briefbook.export.card import Card
 from briefbook.export.escaped import json_for_html
 from briefbook.export.feeds import Entry, Feed, atom
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
 
+    from briefbook.export.kept_events import Events
     from briefbook.sphinx.domain import BriefDomain
     from briefbook.text.annotations import Annotation
 
@@ -149,10 +150,9 @@ def _article(app: Sphinx, domain: BriefDomain, docname: str) -> ArticleOfBook:
     )
 
 
-def files(given: Exported) -> Iterator[tuple[str, bytes]]:
+def files(given: Exported, events: Events) -> Iterator[tuple[str, bytes]]:
     """Each file's name below the folder, and its bytes, but for the cards."""
     book, dates, statements = given.book, given.dates, given.statements
-    events: Events = {}
     key_dates = calendar(given.key_dates, name=f"{book}: {_('key dates')}", events=events)
     yield "key-dates.ics", key_dates
     yield "dates.ics", calendar(dates, name=f"{book}: {_('dates')}", events=events)

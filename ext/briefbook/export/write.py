@@ -13,6 +13,7 @@ from sphinx.builders.singlehtml import SingleFileHTMLBuilder
 from briefbook.export.calendar import MADE
 from briefbook.export.card import card_file, draw
 from briefbook.export.files import FOLDER, LLMS, exported, files, llms
+from briefbook.export.kept_events import keep_events, read_events
 from briefbook.export.llms import MARK
 from briefbook.sphinx.withdrawn import refuse_links
 from briefbook.stopping import stopping_the_build
@@ -62,7 +63,9 @@ def write_exports(app: Sphinx, exception: Exception | None) -> None:
         before = _read(outdir, root)
         if _stands(outdir, before, state, root):
             return
-        made = {name: content for name, content in files(given) if content}
+        events = read_events(app)
+        made = {name: content for name, content in files(given, events) if content}
+        keep_events(app, events)
         for name, content in made.items():
             write_if_other(outdir, f"{FOLDER}/{name}", content, root)
         cards = _write_cards(outdir, given, before["cards"], root)
