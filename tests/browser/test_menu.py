@@ -35,6 +35,16 @@ def test_cite_paragraph_three_in_two_clicks(visit: Callable[..., Page]) -> None:
     assert page.evaluate(READ).endswith(f"{ARTICLE}.html#p3")
 
 
+def test_the_menu_of_the_last_line_in_sight_is_seen(visit: Callable[..., Page]) -> None:
+    page = visit(f"{ARTICLE}.html", 390)
+    page.locator("#p5").evaluate("node => node.closest('p').scrollIntoView({block: 'end'})")
+    open_menu(page, 5)
+    box = page.locator(".brief-menu").bounding_box()
+    assert box is not None
+    assert box["y"] >= 0
+    assert box["y"] + box["height"] <= page.evaluate("innerHeight")
+
+
 def test_copies_where_the_clipboard_is_refused(visit: Callable[..., Page]) -> None:
     page = visit()
     page.evaluate(

@@ -145,7 +145,7 @@ def _editions(given: wire.Provenance) -> str:
     )
     if given.touched is None:
         return since
-    new = _("Last changed in edition {number}, {day}: the article, a correction or a note.")
+    new = _("Last changed in edition {number}, {day}: the article, a mark or a note.")
     return f"{since} {new.format(number=given.touched, day=in_words(given.touched_on or ''))}"
 
 

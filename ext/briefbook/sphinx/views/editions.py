@@ -71,7 +71,11 @@ def _counted(context: ViewContext, changes: Changes) -> list[nodes.Node]:
         )
     counted = (
         (changes.gone, NN_("{number} article withdrawn", "{number} articles withdrawn")),
-        (changes.corrections, NN_("{number} correction", "{number} corrections")),
+        # Where an article errs is a note; this is where rules did.
+        (
+            changes.corrections,
+            NN_("{number} correction of marks", "{number} corrections of marks"),
+        ),
         (changes.notes, NN_("{number} note", "{number} notes")),
     )
     parts += [[nodes.Text(ngettext(*forms, count))] for count, forms in counted if count]

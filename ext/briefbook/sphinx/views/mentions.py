@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from docutils import nodes
 
 from briefbook.pages.index_paths import BODIES, body_path
+from briefbook.sphinx.nodes import more, summary_line
 from briefbook.sphinx.views.context import bullets, joined
 from briefbook.sphinx.views.parts import named_as, ways_of_part, ways_shown
 from briefbook.sphinx.views.view import view
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 
     Named = dict[str, list[int | None]]
     """By document name, the paragraph of each mention."""
+
+
+IN_SIGHT: Final = 8
+"""Articles that an entry lists in sight; on the web more are folded, or entries stand far apart."""
 
 
 def shown_in_parts(domain: BriefDomain, places: IndexPlaces) -> Mapping[str, Iterable[str]]:
@@ -97,10 +102,13 @@ def lines_of_entry(context: ViewContext, headword: str) -> list[nodes.Node]:
     if not named:
         return []
     head = nodes.paragraph("", _("Mentioned in"), classes=["brief-mentions-head"])
+    words = ngettext("{number} article", "{number} articles", len(named))
     if (place := context.places.mentions(headword)) is not None:
-        words = ngettext("{number} article", "{number} articles", len(named))
         head += [nodes.Text(" "), *context.link(*place, words)]
         return [head]
+    if context.web and len(named) > IN_SIGHT:
+        line = summary_line("", f"{head.astext()} {words}")
+        return [more("", line, *_lines(context, named), classes=["brief-more"])]
     return [head, *_lines(context, named)]
 
 

@@ -53,6 +53,7 @@ for (const rows of document.querySelectorAll(".brief-rows")) (() => {
     const left = Math.min(block.getBoundingClientRect().left - 16, clientWidth - menu.offsetWidth - 8);
     menu.style.left = `${Math.max(8, left) + scrollX}px`;
     menu.style.top = `${bottom + scrollY + 4}px`;
+    menu.scrollIntoView({ block: "nearest" }); // below the last line in sight it would not be seen
   };
   rows.addEventListener("click", (event) => {
     const link = event.target.closest(".brief-number");
