@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Final
 
 from playwright.sync_api import sync_playwright
 
-from make_articles import make_article
+from make_articles import write_articles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,11 +36,15 @@ PATIENCE: Final = 600_000
 CONF: Final = """project = "A crowded book"
 extensions = ["briefbook"]
 html_theme = "furo"
+html_title = project
+html_show_sphinx = False
+html_show_sourcelink = False
+html_use_index = False
 html_permalinks_icon = "#"
 bibtex_bibfiles = ["references.bib"]
 """
 PAGES: Final = {
-    "index": "# A crowded book\n\n```{brief:cards}\n```\n\n```{brief:key-dates}\n```\n\n"
+    "index": "# A crowded book\n\n```{brief:briefing}\n```\n\n"
     "```{toctree}\n:hidden:\n\narticles/index\nbodies\ndates\nsources\nannotations\ncolophon\n```\n",
     "bodies": "# Bodies\n\n```{brief:glossary}\n```\n",
     "dates": "# Dates\n\n```{brief:date-index}\n```\n",
@@ -90,9 +94,9 @@ def write_crowded(folder: Path) -> None:
     (folder / "references.bib").write_text(entry, "utf-8")
     for name, text in PAGES.items():
         (folder / f"{name}.md").write_text(text, "utf-8")
-    articles = dict(make_article(number) for number in range(25)) | {"crowd": crowd()}
-    for name, text in articles.items():
-        (folder / "seeds" / f"{name}.txt").write_text(text, "utf-8")
+    write_articles(folder / "seeds", 25)
+    (folder / "seeds/0003-20210113.toml").unlink()  # one without title and publisher
+    (folder / "seeds/crowd.txt").write_text(crowd(), "utf-8")
     notes = folder / "annotations/crowd"
     notes.mkdir(parents=True, exist_ok=True)
     for number in range(NOTES):
