@@ -190,7 +190,7 @@ def test_a_later_version_says_what_has_changed_and_carries_notes(project: Projec
     for builder in ("html", "briefpdf", "epub", "text", "latex"):
         assert said(project, builder) == [], builder
     later = text_of(project.html("articles/2023/05/later.html"))
-    assert "later version of an article in publisher not named, 10 May 2023" in later
+    assert "later version of: an article of 10 May 2023" in later
     assert "The Quagga Commission met NATO on Monday," in later  # before
     assert "The Quagga Commission did not meet NATO on Monday," in later
     assert "The wombat says no" in later
@@ -212,7 +212,7 @@ def test_a_later_version_says_what_has_changed_and_carries_notes(project: Projec
     assert said(project) == []
     later = text_of(project.html("articles/2023/05/later.html"))
     assert "met NATO" not in later.replace("did not meet NATO", "")
-    assert "later version of an article in publisher not named, 10 May 2023" in later
+    assert "later version of: an article of 10 May 2023" in later
 
 
 def quoted(project: Project) -> list[str]:
@@ -232,9 +232,9 @@ def test_a_story_that_two_papers_print_is_counted_once(project: Project) -> None
     assert len(quoted(project)) == 1
     assert text_of(project.html("indexes.html")).count("“Tuesday”") == days - 1
     wire = text_of(project.html("articles/2023/05/wire.html"))
-    assert "The same story is told by publisher not named, 10 May 2023; its dates" in wire
+    assert "The same story is told by an article of 10 May 2023; its dates" in wire
     other = text_of(project.html("articles/2023/05/harbour.html"))
-    assert "The same story is also told by publisher not named, 10 May 2023." in other
+    assert "The same story is also told by an article of 10 May 2023." in other
     rows = project.html("_exports/statements.csv")
     assert rows.count("marvellously safe") == 1
     # Where the other must not be shown any more, this one counts again.

@@ -105,8 +105,10 @@ class Versions:
 
 
 def _known_by(article: Article) -> str:
-    publisher = article.publisher or _("publisher not named")
-    return f"{publisher}, {in_words(article.seed.published)}"
+    date = in_words(article.seed.published)
+    if article.publisher is None:
+        return _("an article of {date}").format(date=date)
+    return f"{article.publisher}, {date}"
 
 
 def _turned(pairs: Mapping[str, str]) -> dict[str, list[str]]:

@@ -40,7 +40,7 @@ class VersionsDirective(SphinxDirective):
         if given.told_by:
             node += self._line(_("The same story is also told by"), given.told_by, ".")
         if given.earlier:
-            line = self._line(_("This is a later version of an article in"), [given.earlier], ".")
+            line = self._line(_("This is a later version of:"), [given.earlier], ".")
             if given.compared:
                 line += nodes.Text(" ")
                 words = _("See what has changed.")
