@@ -55,7 +55,12 @@ def test_what_a_revision_changed_in_forced_colours(visit: Callable[..., Page], s
     # Which a page without other versions does not load.
     page.add_style_tag(url=site.url("_static/briefbook/versions.css"))
     gone, new, canvas = page.evaluate(
-        """() => {
+        """async () => {
+            // The sheet is left out of pages that have no other version.
+            const sheet = document.querySelector('link[href*="briefbook/article.css"]').cloneNode();
+            sheet.href = sheet.href.replace(/article\\.css.*/, 'versions.css');
+            document.head.append(sheet);
+            await new Promise((resolve) => { sheet.onload = resolve; });
             const cells = ["¶1", "<strong>old</strong>", "<strong>new</strong>"];
             const row = cells.map((cell) => `<td>${cell}</td>`).join("");
             const table = `<table class="docutils brief-changes"><tr>${row}</tr></table>`;

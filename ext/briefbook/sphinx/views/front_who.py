@@ -41,7 +41,7 @@ def front_who(context: ViewContext) -> list[nodes.Node]:
         shape = nodes.inline("", "", classes=["brief-shape", f"brief-shape-{kind.value}"])
         shown: list[nodes.Node] = [shape, nodes.Text(" ")] if context.web else []
         shown += _to_sources(context, kind, words)
-        shown.append(nodes.Text(f" {number} · {percent(number, total)} %"))
+        shown.append(nodes.Text(_unbroken(f" {number} · {percent(number, total)} %")))
         items.append(shown)
     node += bullets(items, "brief-legend")
     return [node]
@@ -74,7 +74,7 @@ def _shares_told(
         )
         line += nodes.Text(" ")
         line += _to_sources(context, SourceKind.ANONYMOUS, words)
-        line += nodes.Text(_(", {share} %.").format(share=percent(anonymous, total)))
+        line += nodes.Text(_unbroken(_(", {share} %.").format(share=percent(anonymous, total))))
     if groups := counts.get(SourceKind.GROUP):
         line += nodes.Text(
             ngettext(
@@ -84,3 +84,8 @@ def _shares_told(
             )
         )
     return line
+
+
+def _unbroken(words: str) -> str:
+    """Words in which no line ends between a number and its sign, which a phone's would."""
+    return words.replace(" %", "\N{NO-BREAK SPACE}%")
