@@ -137,7 +137,7 @@ def is_doubled(text: str) -> bool:
     words = text[:SEEN].split(" ", 2 * _HEADLINE[1] + _LABELS)
     least, most = _HEADLINE
     for start in range(min(_LABELS, len(words))):
-        if len(words[start]) < 2:
+        if len(words[start]) < 2 or words.count(words[start]) < 2:
             continue
         for length in range(least, most + 1):
             again = start + length

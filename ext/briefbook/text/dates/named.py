@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from briefbook.text.dates.publication_date import Anchor
 
 
+WEEK = 7
+"""Days either way of publication that a weekday alone is looked for in."""
+
+
 @dataclass(slots=True)
 class Named:
     """The dates a text has named so far, each with the character where its phrase ends."""
@@ -31,7 +35,8 @@ class Named:
     told: tuple[int, Timex] | None = None
     """The day or month named last, asides apart."""
     weekdays: dict[int, Timex] = field(default_factory=dict)
-    """The latest day named of each weekday (ISO number)."""
+    """The latest day named of each weekday (ISO number); in news, of the days around publication
+    where one of them was named."""
     dated: dict[tuple[int, int], Timex] = field(default_factory=dict)
     """The latest day named with its year, or known by its event, by its month and day."""
     with_year: tuple[int, Timex] | None = None
@@ -65,7 +70,10 @@ class Named:
         if value.unit in (Unit.DAY, Unit.MONTH) and rule is Rule.EXPLICIT:
             self.with_year = (end, value)
         if value.unit is Unit.DAY and (day := value.first_day):
-            self.weekdays[day.isoweekday()] = value
+            held = self.weekdays.get(day.isoweekday())
+            kept = held is not None and not story and _is_near(held.first_day, anchor)
+            if not kept or _is_near(day, anchor):
+                self.weekdays[day.isoweekday()] = value
             if rule is Rule.EXPLICIT or (rule is Rule.EVENT and _comes(day, anchor)):
                 self.dated[day.month, day.day] = value
         if value.unit in (Unit.QUARTER, Unit.HALF):
@@ -111,6 +119,10 @@ class Named:
             return None
         end, value = max(found, key=lambda entry: entry[0])
         return value if end >= since else None
+
+
+def _is_near(day: date | None, anchor: Anchor | None) -> bool:
+    return day is not None and anchor is not None and abs((anchor.day - day).days) <= WEEK
 
 
 def _comes(day: date, anchor: Anchor | None) -> bool:

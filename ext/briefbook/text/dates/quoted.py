@@ -28,7 +28,7 @@ NEWS_REACH: Final = 700
 DAYS_BEFORE: Final = 2
 """Days from the news to the paper, at most."""
 
-_OPENS: Final = re.compile(r"“|(?:^|(?<=[\s(—–-]))\"|``")
+_OPENS: Final = re.compile(r"“|(?:^|(?<=[\s(—–-]))(?:\"|'')|``")
 _CLOSES: Final = re.compile(r"”|\"|''")
 _SAID: Final = re.compile(rf"\b(?:{ROWS['saying']})\b")
 _DAY: Final = re.compile(rf"\b(?P<weekday>{WEEKDAY})\b|\b(?P<yesterday>[Yy]esterday|last night)\b")

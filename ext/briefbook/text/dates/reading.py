@@ -37,7 +37,11 @@ def in_quotation(text: str, place: int) -> bool:
     """Whether a character of a text so read stands between quotation marks that its line opened."""
     line = text.rfind("\n", 0, place) + 1
     before = text[line:place]
-    return before.count('"') % 2 == 1 or before.rfind("“") > before.rfind("”")
+    if before.count('"') % 2 == 1 or before.rfind("“") > before.rfind("”"):
+        return True
+    if "``" in before:
+        return before.rfind("``") > before.rfind("''")
+    return before.count("''") % 2 == 1
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:

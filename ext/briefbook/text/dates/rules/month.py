@@ -72,7 +72,7 @@ _NOVEMBER: Final = month_number("november")
 _ELECTION = re.compile(
     r"\b(?:elections?|electorate|ballots?|vot(?:e|ers?|ing)|primar(?:y|ies)|nominees?|nomination|turnout)\b"
 )
-_ELECTION_AFTER = re.compile(r"(?:['’]s)?\s(?:general\s|presidential\s|midterm\s)?elections?\b")
+ELECTION_AFTER = re.compile(r"(?:['’]s)?\s(?:general\s|presidential\s|midterm\s)?elections?\b")
 _BEFORE_MONTH = re.compile(
     r"""(?:\b(?:in|by|since|of|until|till|from|to|and|or|through|during|next|this|last|before|after
       |for|around|between|mid|early|late|is|was|the|an?|as|its|their)\s+ | [-–—(,/]\s?)$""",
@@ -170,7 +170,7 @@ class Month(OfYear):
         ago = (now.month - self.month) % 12
         last = now.year if self.month < now.month else now.year - 1
         before, after = (Timex.of_month(year, self.month) for year in (last, last + 1))
-        if _ELECTION_AFTER.match(setting.text, self.end) and self._is_election(setting, after):
+        if ELECTION_AFTER.match(setting.text, self.end) and self._is_election(setting, after):
             return Resolution(after, Rule.MONTH, before)
         told = told_as_of(setting.text, self.start)
         if _MEASURED_AFTER.match(setting.text, self.end) or _THAN.search(

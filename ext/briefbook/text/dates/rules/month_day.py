@@ -29,7 +29,7 @@ from briefbook.text.dates.resolution import Resolution, resolution
 from briefbook.text.dates.rule_names import Rule
 from briefbook.text.dates.rules.form import Form, Match
 from briefbook.text.dates.rules.known_days import known_year
-from briefbook.text.dates.rules.month import Month, told_as_of
+from briefbook.text.dates.rules.month import ELECTION_AFTER, Month, told_as_of
 from briefbook.text.dates.rules.near_given import near_given
 from briefbook.text.dates.shift import shift
 from briefbook.text.dates.tense import Tense, sentence_around, tense
@@ -103,9 +103,8 @@ class MonthDay(Month):
         known = known_year(setting.text, self.month, self.day, self.end)
         if known is not None and known <= now.year:
             return resolution(self.in_year(known), Rule.EVENT)
-        reach = 1
-        if self.weekday is not None or (self.month, self.day) == (2, 29):
-            reach = YEARS_AROUND
+        rare = self.weekday is not None or (self.month, self.day) == (2, 29)
+        reach = YEARS_AROUND if rare else 1
         around = range(now.year - reach, now.year + reach + 1)
         values = [self.in_year(year) for year in around]
         days = setting.nearest([day for value in values if value and (day := value.first_day)])
@@ -127,6 +126,8 @@ class MonthDay(Month):
             return resolution(self.in_year(year), Rule.REFERS_BACK)
         away = (first - now).days
         if -CLEARLY_NEAREST <= away <= SOON:
+            return Resolution(Timex.of_day(first), Rule.MONTH_DAY)
+        if 0 < away <= CLEARLY_NEAREST and ELECTION_AFTER.match(setting.text, self.end):
             return Resolution(Timex.of_day(first), Rule.MONTH_DAY)
         told = told_as_of(setting.text, self.start)
         told = told or tense(setting.text, self.start, self.end)
