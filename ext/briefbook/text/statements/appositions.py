@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from briefbook.text.kinds import SourceKind
 from briefbook.text.lang.load import language
+from briefbook.text.lang.spelling import singular
 from briefbook.text.statements.kinds import is_plural, kind_of
 from briefbook.text.statements.phrases import OFFICES, PARTICLES, PEOPLE, head_of, is_people
 from briefbook.text.statements.tokens import SENTENCE_ENDS
 from briefbook.text.statements.words import TITLES, Tag
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from briefbook.text.statements.tokens import Range, Tokens
 
 _ENGLISH = language("en")
@@ -19,19 +22,29 @@ _LONGEST = 6
 """Words of a name."""
 _FULL = 2
 """Words a name has at least: a single one is as often a place, "a voter from Akron, Ohio"."""
+_ONE_OF = "one of "
 _ROLES = OFFICES | PEOPLE
 _LOCATING = _ENGLISH.lists["locating"]
 
 
-def name_beside(tokens: Tokens, source: Range) -> Range | None:
-    """The full name set between commas after a source that is called by its office or trade."""
+def name_beside(
+    tokens: Tokens, source: Range, is_surname: Callable[[str], bool] | None = None
+) -> Range | None:
+    """The name set between commas after a source that is called by its office or trade.
+
+    The full name, or one that ``is_surname`` knows: the sponsor, *Doe*, said.
+    """
     word, tag = tokens.word, tokens.tag
     first = source[1] + 1
     if first >= len(word) or word[first - 1] != ",":
         return None
     phrase = " ".join(word[slice(*source)])
     head = head_of(phrase).lower()
-    if not _is_role(head) or is_plural(phrase):
+    if phrase.lower().startswith(_ONE_OF):
+        head = singular(head_of(phrase[len(_ONE_OF) :]).lower())  # one of the judges, Jane Doe
+    elif is_plural(phrase):
+        return None
+    if not _is_role(head):
         return None
     titled = first < len(word) and word[first].lower() in TITLES
     if _LOCATING.intersection(word[slice(*source)]) and head not in OFFICES and not titled:
@@ -42,7 +55,9 @@ def name_beside(tokens: Tokens, source: Range) -> Range | None:
         or (word[end] in PARTICLES and end > first)
     ):
         end += 1
-    if end - first < _FULL or not tag[end - 1] & Tag.CAPITAL:
+    if end == first or not tag[end - 1] & Tag.CAPITAL:
+        return None
+    if end - first < _FULL and not (is_surname and is_surname(word[first])):
         return None
     if end < len(word) and word[end] not in (",", "\u2014") and word[end] not in SENTENCE_ENDS:
         return None

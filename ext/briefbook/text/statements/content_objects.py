@@ -14,6 +14,7 @@ from briefbook.text.statements.verbs import is_verb
 from briefbook.text.statements.words import Tag
 
 if TYPE_CHECKING:
+    from briefbook.text.statements.frame import Frame
     from briefbook.text.statements.tokens import Range, Tokens
 
 _ENGLISH = language("en")
@@ -87,6 +88,22 @@ def said_of(tokens: Tokens, k: int, hi: int, preposition: str) -> int | None:
         if not tokens.tag[at] & Tag.WORD or is_verb(tokens, at):
             return None
     return None
+
+
+def holds_object(tokens: Tokens, frame: Frame, k: int, hi: int) -> bool:
+    """Whether what follows the cue is its object, and the next verb that of whom it describes.
+
+    The people who *write our laws* are safe.
+    """
+    if frame.relative is None or tokens.word[frame.relative - 2] == ",":
+        return False
+    return (
+        sum(is_verb(tokens, m) and tokens.word[m - 1] != "to" for m in range(k, hi)) < _TWO_CLAUSES
+    )
+
+
+_TWO_CLAUSES = 2
+"""Verbs behind a cue that reports a clause within another: people who *write it is* safe *are*."""
 
 
 def thing_told_of(tokens: Tokens, k: int, hi: int) -> Range | None:

@@ -8,6 +8,7 @@ from briefbook.text.lang.load import language
 from briefbook.text.statements.content_ends import opens_clause_of_its_own
 from briefbook.text.statements.content_objects import (
     NO_INFINITIVE,
+    holds_object,
     is_infinitive,
     is_named,
     order_to,
@@ -69,6 +70,8 @@ def content_start(tokens: Tokens, frame: Frame, hi: int) -> int | None:
     if frame.can & Cue.PARTICIPLE and not {"ing-clause", "thing"} & takes:
         return None
     alone = "clause-alone" in takes
+    if not alone and holds_object(tokens, frame, k, hi):
+        return None
     if "finding" in takes:
         return (
             k

@@ -18,6 +18,7 @@ from briefbook.text.statements.grounds import ground, share_grounds
 from briefbook.text.statements.indirect import content_of
 from briefbook.text.statements.kinds import kind_of
 from briefbook.text.statements.open_reports import is_open
+from briefbook.text.statements.own_voice import is_own_voice
 from briefbook.text.statements.relay import person_of_state, relayed
 from briefbook.text.statements.source_rules import SourceRule
 from briefbook.text.statements.spans import span_of
@@ -37,10 +38,6 @@ _SHORTEST_ALONE = 5
 """Words of a quotation that counts without a source: shorter ones are scare quotes and names."""
 _ASIDE = 14
 """Tokens of an aside on a source that are remembered for telling who "the minister" is."""
-
-
-_WRITERS = _ENGLISH.lists["writers"]
-"""Outside quotation marks the article's own voice, which reports nobody."""
 
 
 _CONTRACTED = re.compile(r"(he|I|it|she|they|we|you)['\u2019](?:d|ll|m|re|s|ve)", re.IGNORECASE)
@@ -136,7 +133,7 @@ class _Drafting:
             self.own.append(draft)
             return
         if one.source is None:
-            if self.stands_alone(span):
+            if self.stands_alone(span, opens=one.token == self.reading.sentences[number][0]):
                 alone = Draft(self.line, StatementKind.QUOTE, [span], number, rule=one.rule)
                 self.own.append(alone)
             return
@@ -156,9 +153,10 @@ class _Drafting:
         adverb = inner.isalpha() and inner.endswith("ly")
         return adverb and bool(tag_word(inner) & Tag.ADVERB)
 
-    def stands_alone(self, span: Span) -> bool:
+    def stands_alone(self, span: Span, *, opens: bool) -> bool:
+        """Whether a quotation without a source is words: a long one, or a sentence of its own."""
         inner = self.text[span.start : span.end].strip()
-        return len(inner.split()) >= _SHORTEST_ALONE or inner[-1:] in SENTENCE_ENDS
+        return len(inner.split()) >= _SHORTEST_ALONE or (opens and inner[-1:] in SENTENCE_ENDS)
 
     def add_attributed(self, one: Attributed, span: Span, number: int) -> None:
         frame = one.frame
@@ -189,7 +187,7 @@ class _Drafting:
         frame = one.frame
         if frame is None:
             return None
-        inner = relayed(one)
+        inner = relayed(self.tokens, one)
         if inner is None:
             inner = person_of_state(self.tokens, one.token, frame)
             inner = inner if inner and self.naming(inner).kind is None else None
@@ -203,6 +201,8 @@ class _Drafting:
 
     def somebody(self, part: Range) -> str | None:
         """The phrase, if it names anybody whose words can be handed on."""
+        if self.tokens.tag[part[0]] & Tag.PARTICIPLE:
+            return None  # said that moving Jane Doe was "hard"
         phrase = self.phrase(name_beside(self.tokens, part) or part)
         known = kind_of(phrase) is not SourceKind.UNKNOWN or phrase.lower() in TAKEN_UP
         return phrase if known else None
@@ -225,7 +225,9 @@ class _Drafting:
 
     def apposed(self, frame: Frame) -> str | None:
         """The full name of a person beside the source's phrase, if any."""
-        part = name_beside(self.tokens, frame.source) if frame.source else None
+        if frame.source is None:
+            return None
+        part = name_beside(self.tokens, frame.source, self.known.is_surname)
         if part is None or self.naming(part).kind is not None:
             return None
         return self.phrase(part)
@@ -234,9 +236,7 @@ class _Drafting:
         used = [draft.frame for draft in self.own]
         contents: list[tuple[Range, Frame]] = []
         for frame in frames:
-            if frame.source is None:
-                continue
-            if self.tokens.word[frame.source[0]].lower() in _WRITERS:
+            if frame.source is None or is_own_voice(self.tokens, frame.source):
                 continue
             content = content_of(self.tokens, frame, frames, lo, hi)
             if content is None or self.is_no_name(frame):

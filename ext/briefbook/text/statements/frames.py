@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefbook.text.kinds import SourceKind
 from briefbook.text.lang.load import language
 from briefbook.text.statements.cues import CUES, NOUN_CUES, VERBS, Cue
 from briefbook.text.statements.frame import REACH, Frame
+from briefbook.text.statements.kinds import kind_of
 from briefbook.text.statements.nonfinite import infinitive_subject, participle_frame, shared_source
 from briefbook.text.statements.noun_phrases import noun_phrase_after
 from briefbook.text.statements.passives import after_be, agent_place, is_reduced
@@ -69,9 +71,16 @@ def _names_somebody(tokens: Tokens, source: Range) -> bool:
         return False  # no one, no official
     if source[1] - source[0] == 1 and tokens.tag[source[0]] & Tag.ADVERB and first.endswith("ly"):
         return False  # "Allegedly", with the sentence's capital
+    if source[1] - source[0] > 1 and first.endswith("ing") and _does(tokens, source[0] + 1):
+        return False  # Managing those who return, Saying such things
     if source[1] - source[0] == 1 and first in _NOBODY:
         return first in OWNERS
     return first in _ALSO_NAMES or not all(tokens.tag[m] & Tag.TIME for m in range(*source))
+
+
+def _does(tokens: Tokens, k: int) -> bool:
+    """Whether the word at ``k`` is what an -ing form before it has for its object."""
+    return bool(tokens.tag[k] & (Tag.DETERMINER | Tag.OBJECT)) or tokens.word[k] == "things"
 
 
 _POINTING = _ENGLISH.lists["pointing"]
@@ -137,9 +146,18 @@ def _verb_frame(tokens: Tokens, k: int, lo: int, hi: int, frames: list[Frame]) -
         source = noun_phrase_after(tokens, _past_adverbs(tokens, cue[1], hi), hi)
         if source and source[1] < hi and _predicates(tokens, source[1]):
             source = None  # "said his boss was": what was said
-        if source and not all(tokens.tag[m] & Tag.TIME for m in range(*source)):
+        if source and not _is_thing(tokens, source):
             return Frame(cue, source, can, SourceRule.INVERTED, inverted=True)
     return None
+
+
+def _is_thing(tokens: Tokens, source: Range) -> bool:
+    """Whether nobody is named: "…" said *Monday*, "…" suggests *years of work*."""
+    if all(tokens.tag[m] & Tag.TIME for m in range(*source)):
+        return True
+    if tokens.tag[source[0]] & (Tag.CAPITAL | Tag.DETERMINER | Tag.PRONOUN | Tag.NUMBER):
+        return False
+    return kind_of(" ".join(tokens.word[slice(*source)])) is SourceKind.UNKNOWN
 
 
 def _closing_source(tokens: Tokens, k: int, lo: int, hi: int) -> Range | None:

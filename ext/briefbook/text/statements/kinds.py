@@ -115,11 +115,9 @@ def kind_of(phrase: str) -> SourceKind:
     if told is not None:
         return told
     proper = head[0].isupper() and not (len(core) == 1 and _is_common(low, one))
-    joined = phrase.partition(" and ")
-    if joined[2][:1].isupper() and proper and not is_attached(phrase):
-        kinds = {kind_of(joined[0]), kind_of(joined[2])}
-        if len(kinds) == 1:
-            return kinds.pop()
+    joined = _of_joined(phrase, proper=proper)
+    if joined is not None:
+        return joined
     owned = _OWNED.match(phrase)
     if proper and owned:
         return kind_of(phrase[owned.end() :])
@@ -179,6 +177,18 @@ def kind_of(phrase: str) -> SourceKind:
             return SourceKind.INSTITUTION
         return SourceKind.PERSON
     return SourceKind.UNKNOWN
+
+
+def _of_joined(phrase: str, *, proper: bool) -> SourceKind | None:
+    """The one kind of the two that "and" joins: *Jane Doe* and *the mayor*; None of others."""
+    first, _, second = phrase.partition(" and ")
+    several = second.partition(" ")[0] in _ARTICLES or (second[:1].isupper() and proper)
+    if not several or is_attached(phrase):
+        return None
+    kinds = {kind_of(first), kind_of(second)}
+    if kinds == {SourceKind.PERSON, SourceKind.ANONYMOUS}:
+        return SourceKind.PERSON  # Jane Doe and a friend
+    return kinds.pop() if len(kinds) == 1 else None
 
 
 def _is_alone(core: tuple[str, ...]) -> bool:

@@ -37,6 +37,7 @@ _KNOW = re.compile(rf" (?:{'|'.join(sorted(_ENGLISH.lists['in-the-know']))})\b")
 _TITLED = re.compile(r"\b[A-Z][a-z]\w+")
 _IN_COUNTRY = re.compile(r"\bin ([A-Z][\w’'-]*), [A-Z][a-z]+")
 _BEHIND_CAPITAL = re.compile(r"\b[A-Z][\w.’'-]* (?=([A-Z][\w’'-]*))")
+_FAMILY_NAME = re.compile(r"\b([A-Z][a-z][\w’-]*) (?:[A-Z]\. )?(?=([A-Z][a-z][\w’-]*))")
 _TITLED_WORD = re.compile(r"([A-Z][a-z]+)\b(?: (\w+))?")
 _OPENS_ORDERS = _ENGLISH.lists["opens-orders"]
 _STARTS = re.compile(r"(?:^|[.!?][\"”’]?)\s*$", re.MULTILINE)
@@ -113,6 +114,18 @@ class KnownNames:
     def is_capital(self, word: str) -> bool:
         """Whether the text writes ``word`` with a capital within a sentence, or behind a name."""
         return word in self._capitals
+
+    def is_surname(self, word: str) -> bool:
+        """Whether ``word`` stands behind what looks like a given name, anywhere in the text."""
+        return word in self._family_names and not self.is_place(word)
+
+    @cached_property
+    def _family_names(self) -> frozenset[str]:
+        return frozenset(
+            found[2]
+            for found in _FAMILY_NAME.finditer(self._text)
+            if found[1].lower() not in _NO_NAMES
+        )
 
     def is_place(self, word: str) -> bool:
         """Whether the text tells where ``word`` lies, "in *Davos*, Switzerland"; no surname is."""

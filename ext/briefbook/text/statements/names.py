@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefbook.text.lang.load import language
 from briefbook.text.statements.cues import CUES, NOUN_CUES, Cue
+from briefbook.text.statements.phrases import PEOPLE, is_people
 from briefbook.text.statements.words import Tag
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _ENGLISH = language("en")
 _WORD = re.compile(r"[^\W_]+(?:['\u2019&/-][^\W_]+)*")
+_MAKER = re.compile(r" ([a-z-]+)(?= [A-Z])")
 _LONGEST = 80
 """Characters of a title; longer spans are not looked at."""
 _SMALL = _ENGLISH.lists["small-in-titles"]
@@ -43,6 +45,9 @@ def is_name(text: str, span: Quoted, tokens: Tokens) -> bool:
         following = text[span.end : span.end + 2]
         if following[:1] == " " and following[1:].isupper() and inner[-1].isalnum():
             return True  # Jane “Janie” Doe
+    made = _MAKER.match(text, span.end)
+    if made and inner[-1].isalnum() and (made[1] in PEOPLE or is_people(made[1])):
+        return True  # “Low Tide” director Jane Doe
     if inner[-1] in "!?" and len(found) <= 2:
         return False
     recent = [word.lower() for word in tokens.word[-_AS_QUOTED:]]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefbook.text.kinds import SourceKind
+from briefbook.text.lang.load import language
 from briefbook.text.statements.clauses import clause_subject, main_subject
 from briefbook.text.statements.cues import CUES, Cue
 from briefbook.text.statements.frame import REACH, Frame
@@ -76,8 +77,7 @@ _DOER = 6
 """Words of a name and its title."""
 
 
-_HAVING = frozenset(("with", "without", "has", "had", "have"))
-"""Before a subject and its -ing form: with Jane Doe saying, a letter has Jane Doe saying."""
+_HAVING = language("en").lists["before-acting"]
 
 
 def shared_source(tokens: Tokens, k: int, lo: int, frames: list[Frame]) -> Range | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefbook.text.lang.load import language
-from briefbook.text.statements.phrases import opens_no_name
+from briefbook.text.lang.spelling import singular
+from briefbook.text.statements.phrases import ACTING, opens_no_name
 from briefbook.text.statements.verbs import is_verb
 from briefbook.text.statements.words import Tag
 
@@ -75,8 +76,12 @@ def noun_phrase_before(tokens: Tokens, j: int, lo: int) -> Range | None:
                 return noun_phrase_before(tokens, k - 1, lo)
             start = k
             if tag[k] & Tag.DETERMINER and not (
-                k > lo and tag[k - 1] & (Tag.PREPOSITION | Tag.DETERMINER)
+                k > lo
+                and (
+                    tag[k - 1] & (Tag.PREPOSITION | Tag.DETERMINER) or _of_doing(tokens, k - 1, lo)
+                )
             ):
+                start = _joined_before(tokens, k - 1, lo, start)
                 break
             k -= 1
             continue
@@ -94,16 +99,14 @@ def noun_phrase_before(tokens: Tokens, j: int, lo: int) -> Range | None:
         if tag[k] & Tag.PREPOSITION and word[k] in _ATTACHED_BEFORE:
             if opens_no_name(word[k - 1]):
                 break  # Due to his state doctors said
-            if k > lo and is_nominal(tokens, k - 1) and not tag[k - 1] & Tag.TIME:
+            if k > lo and is_nominal(tokens, k - 1) and not _opens_aside(tokens, k - 1, lo):
                 k -= 1
                 continue
         elif word[k] in ("and", "or") and word[k - 1] in _PAIRED and word[k + 1] in _PAIRED:
             k -= 1
             continue
-        elif word[k] in ("and", "&") and k > lo and is_nominal(tokens, k - 1):
-            joined = noun_phrase_before(tokens, k - 1, max(lo, k - _JOINED))
-            if joined and opens_clause(tokens, joined[0], lo):
-                start = joined[0]
+        elif word[k] in ("and", "&"):
+            start = _joined_before(tokens, k, lo, start)
         elif word[k].endswith(("ed", "en")) and tag[k] & Tag.VERB:
             if _reduced(tokens, k, lo):
                 return noun_phrase_before(tokens, k - 1, lo)
@@ -113,6 +116,32 @@ def noun_phrase_before(tokens: Tokens, j: int, lo: int) -> Range | None:
     while start < end - 1 and tag[start] & Tag.ADVERB and not tag[start] & Tag.DETERMINER:
         start += 1
     return (start, end) if start < end else None
+
+
+def _joined_before(tokens: Tokens, k: int, lo: int, start: int) -> int:
+    """Where the first of two begins that an "and" at ``k`` joins: *Jane Doe* and the mayor.
+
+    ``start``, where the second begins, if no "and" stands there or the first is a verb's object.
+    """
+    if k <= lo or tokens.word[k] not in ("and", "&") or not is_nominal(tokens, k - 1):
+        return start
+    joined = noun_phrase_before(tokens, k - 1, max(lo, k - _JOINED))
+    return joined[0] if joined and opens_clause(tokens, joined[0], lo) else start
+
+
+def _opens_aside(tokens: Tokens, k: int, lo: int) -> bool:
+    """Whether nothing is attached to the word at ``k``: *referring* to the officer, *Monday* in."""
+    tag = tokens.tag
+    if tag[k] & Tag.TIME:
+        return True
+    return bool(tag[k] & Tag.PARTICIPLE) and k > lo and not tag[k - 1] & Tag.WORD
+
+
+def _of_doing(tokens: Tokens, k: int, lo: int) -> bool:
+    """Whether the word at ``k`` is what people are of or for: supporters of *changing* the law."""
+    if not tokens.tag[k] & Tag.PARTICIPLE or k - 2 < lo:
+        return False
+    return tokens.word[k - 1] in ("against", "for", "of") and is_nominal(tokens, k - 2)
 
 
 def _those_before(tokens: Tokens, j: int, lo: int) -> Range | None:
@@ -135,6 +164,11 @@ def _reduced(tokens: Tokens, k: int, lo: int) -> bool:
         return False
     if tokens.tag[k - 1] & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.NUMBER):
         return False
+    if tokens.word[k + 1] == "of" and tokens.tag[k] & Tag.PARTICIPLE:
+        low = tokens.word[k - 1].lower()  # the annual gathering of the townspeople
+        acting = singular(low) != low or low in ACTING or tokens.tag[k - 1] & Tag.CAPITAL
+        if not acting:
+            return False
     return bool(tokens.tag[k + 1] & (Tag.PREPOSITION | Tag.DETERMINER))
 
 

@@ -13,6 +13,12 @@ _ENGLISH = language("en")
 _LETTER = "(?:[^\\W_][\u0300-\u036f]*)"
 """With the accents that follow it, where it has too many to be one character with them."""
 _WORD = re.compile(rf"(?:[^\W\d_]\.){{1,4}}(?![^\W_])|{_LETTER}+(?:[-'\u2019.&]{_LETTER}+)*\.?")
+_BODY = "|".join(sorted(map(str.title, _ENGLISH.nouns["institution"])))
+_MEMBER = re.compile(
+    rf"(?:the )?(?:[A-Z][\w-]* ){{0,3}}(?:{_BODY})"
+    r" (?:of|for)(?: the)?(?: [A-Z][\w-]*){1,4}['\u2019]s? (?=[A-Z])"
+)
+"""A body that a preposition divides, and whose somebody is: *Bank of Freedonia's* Jane Doe."""
 _POSSESSIVE = re.compile("['\u2019]s?$")
 _REMEMBERED = 4096
 """Phrases whose reading is kept: one article asks for the same again and again."""
@@ -44,7 +50,8 @@ _OF_BODIES = INSTITUTIONS.union(
 )
 """Words after which a name begins in "head of the Ferry Council *Jane Doe*"."""
 
-_ACTING = PEOPLE | DOCUMENTS | INSTITUTIONS
+ACTING = PEOPLE | DOCUMENTS | INSTITUTIONS
+"""Nouns of what speaks and acts."""
 _FULL_NAME = 2
 """Words of a name that can do without its title."""
 
@@ -68,6 +75,10 @@ def _core(phrase: str) -> tuple[int, ...]:
     does a role with its name behind a body, "Bank of Freedonia governor Jane Doe".
     """
     words = words_of(phrase)
+    member = _MEMBER.match(phrase)
+    if member:
+        before = len(words_of(member[0]))
+        return tuple(before + k for k in _core(phrase[member.end() :]))
     stop = _opening(words, 1)
     core = list(range(stop))
     end = len(words)
@@ -86,7 +97,7 @@ def _opening(words: tuple[str, ...], first: int) -> int:
         if words[k] in OPEN_PHRASES:
             return k
         act = words[k].endswith("ing") and words[k].islower()
-        if act and singular(words[k - 1].lower()) in _ACTING:
+        if act and singular(words[k - 1].lower()) in ACTING:
             return k  # "protesters *marching on the bridge*"
     return len(words)
 
@@ -142,7 +153,7 @@ def _role_in(words: tuple[str, ...], stop: int, end: int) -> int:
     k = end - 1
     while k > stop and (words[k][0].isupper() or words[k] in PARTICLES) and not _is_role(words[k]):
         k -= 1
-    named = k > stop and k < end - 1 and _is_role(words[k])
+    named = k > stop and k < end - 1 and _is_role(words[k]) and "and" not in words[stop:k]
     return k if named and words[k - 1] not in OPEN_PHRASES and words[k - 1] != "to" else end
 
 

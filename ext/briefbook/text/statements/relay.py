@@ -31,7 +31,7 @@ def person_of_state(tokens: Tokens, k: int, frame: Frame) -> Range | None:
     return phrase if kind_of(text) is SourceKind.PERSON else None
 
 
-def relayed(one: Attributed) -> Range | None:
+def relayed(tokens: Tokens, one: Attributed) -> Range | None:
     """The phrase of whoever's words the source relays, if it does.
 
     What somebody is said to think or want is the reporting source's account, not a quotation of
@@ -40,4 +40,7 @@ def relayed(one: Attributed) -> Range | None:
     inner = one.inner
     if inner is None or one.frame is None or inner.source == one.frame.source:
         return None
-    return inner.source if inner.can & (Cue.SAY | Cue.ACT) else None
+    if inner.source is None or not inner.can & (Cue.SAY | Cue.ACT):
+        return None
+    group = kind_of(" ".join(tokens.word[slice(*inner.source)])) is SourceKind.GROUP
+    return None if group and not inner.can & Cue.SAY else inner.source

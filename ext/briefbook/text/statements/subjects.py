@@ -56,7 +56,7 @@ def subject_before(tokens: Tokens, i: int, lo: int) -> Subject:
         return _NONE
     if tag[j] & Tag.COORDINATOR or word[j] == "to":
         return _SHARED
-    low = word[j].lower()
+    low = word[j]
     if low in ("who", "which", "that") and j > lo:
         host = j - 1
         if (word[host] == "," or word[host] in _DASHES) and host > lo:
@@ -162,7 +162,7 @@ def _beyond(tokens: Tokens, phrase: Range, lo: int) -> Subject:
         return Subject(phrase) if named else _NONE
     while k >= lo:
         low = word[k].lower()
-        if low in ("who", "which") and k > lo:
+        if word[k] in ("who", "which") and k > lo:
             host = k - 2 if word[k - 1] == "," else k - 1
             found = noun_phrase_before(tokens, host, lo)
             return Subject(found or (phrase if named else None))

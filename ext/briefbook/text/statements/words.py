@@ -70,12 +70,15 @@ def _table() -> dict[str, int]:
 
 
 _TABLE = _table()
+_NAMES_IN_CAPITALS = _ENGLISH.lists["names-in-capitals"]
 
 
 @lru_cache(maxsize=1 << 16)
 def tag_word(word: str) -> int:
     """What ``word`` can be, as bits of ``Tag``."""
     low = word.lower()
+    if low in _NAMES_IN_CAPITALS and word.isupper():
+        return Tag.CAPITAL | Tag.WORD
     tag = _TABLE.get(low)
     if tag is None:
         tag = 0
