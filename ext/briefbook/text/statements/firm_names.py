@@ -25,6 +25,8 @@ _IT = re.compile(
     r" (?:said|says|announced|confirmed)(?: [A-Z]\w+day)?(?: that)? it "
     r"(?:will|would|had|has|plans|planned|expects|expected|intends|intended|aims)\b"
     rf"(?! (?:not )?(?:{'|'.join(sorted(_ENGLISH.lists['of-no-firm']))})\b)"
+    # Larch describes its boats
+    r"| (?:announced|describes|described|launched|makes|sells|unveiled) (?:its|their) "
 )
 _PREPOSITIONS = ("at", "of", "for", "with")
 _BEFORE = 40

@@ -59,6 +59,8 @@ _CAPITAL_WITHIN = re.compile(
     r"(?!(?:Mc|Mac|De|Del|Della|Di|Du|Da|Fitz|Jo|La|Le|Lo|Mc|O|St|Van|Von)[A-Z])[a-zA-Z]*[a-z][A-Z][a-z]"
 )
 """A word with a capital within, which is a firm's alone: BuzzFeed, eMarketer, but McDuff."""
+_MIXED_INITIALS = re.compile(r"(?!Mc)[A-Z][a-z][A-Z]{1,3}")
+"""Initials of a body's name with a small one among them: TfL, AfD."""
 _YEAR = 4
 """Figures of the year in the name of a law."""
 _ROLE_AND_BODY = 2
@@ -219,13 +221,16 @@ def _told_at_once(phrase: str, core: tuple[str, ...]) -> SourceKind | None:
         return SourceKind.INSTITUTION if of_company else SourceKind.PUBLICATION
     if is_name_in_s(phrase.rpartition(" ")[2]):
         return SourceKind.INSTITUTION
-    if _WITH_FIGURES.fullmatch(core[-1]) or (len(core) == 1 and _CAPITAL_WITHIN.match(core[0])):
+    within = _CAPITAL_WITHIN.match(core[0]) or _MIXED_INITIALS.fullmatch(core[0])
+    if _WITH_FIGURES.fullmatch(core[-1]) or (len(core) == 1 and within):
         return SourceKind.PUBLICATION if low in PUBLICATIONS else SourceKind.INSTITUTION
     share = _SHARE.match(phrase) or (low in _COUNTS and " in " in phrase)
     if share or low in ("those", "these"):
         return SourceKind.GROUP
     if not _NAMELESS_WORDS.isdisjoint(core):
         return SourceKind.ANONYMOUS
+    if core[-1][0].isupper() and any(word.endswith("year-old") for word in core):
+        return SourceKind.PERSON
     if low in _RELATIONS and (core[0].lower() in _OWNERS or _OWNS.search(phrase)):
         return SourceKind.PERSON  # "her mother", "Jane Doe's lawyer"
     return SourceKind.PERSON if low in ("he", "she", "i") else None

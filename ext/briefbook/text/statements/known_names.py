@@ -15,6 +15,7 @@ from briefbook.text.statements.firm_names import FirmNames
 from briefbook.text.statements.kinds import NAMELESS, is_plural, kind_of
 from briefbook.text.statements.phrases import (
     OPEN_PHRASES,
+    core_of,
     head_of,
     head_place,
     is_several,
@@ -38,6 +39,7 @@ _TITLED = re.compile(r"\b[A-Z][a-z]\w+")
 _IN_COUNTRY = re.compile(r"\bin ([A-Z][\w’'-]*), [A-Z][a-z]+")
 _BEHIND_CAPITAL = re.compile(r"\b[A-Z][\w.’'-]* (?=([A-Z][\w’'-]*))")
 _FAMILY_NAME = re.compile(r"\b([A-Z][a-z][\w’-]*) (?:[A-Z]\. )?(?=([A-Z][a-z][\w’-]*))")
+_INCORPORATED = re.compile(r",? (?:Inc|Ltd|LLC|LLP|PLC|Corp|Co)\b")
 _TITLED_WORD = re.compile(r"([A-Z][a-z]+)\b(?: (\w+))?")
 _OPENS_ORDERS = _ENGLISH.lists["opens-orders"]
 _STARTS = re.compile(r"(?:^|[.!?][\"”’]?)\s*$", re.MULTILINE)
@@ -92,7 +94,10 @@ class KnownNames:
             kind = kind_of(phrase.title())  # PENCE, who is Pence elsewhere
         if (kind or kind_of(phrase)) is SourceKind.GROUP and _KNOW.match(self._text, span.end):
             kind = SourceKind.ANONYMOUS  # "people *briefed on the talks*"
-        if (kind or kind_of(phrase)) is SourceKind.PERSON and self._firms.has(phrase):
+        if (kind or kind_of(phrase)) is SourceKind.PERSON and (
+            self._firms.has(phrase)
+            or (core_of(phrase) == words_of(phrase) and _INCORPORATED.match(self._text, span.end))
+        ):
             kind = SourceKind.INSTITUTION
         return Naming(phrase, kind)
 

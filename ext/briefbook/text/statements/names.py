@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefbook.text.lang.load import language
 from briefbook.text.statements.cues import CUES, NOUN_CUES, Cue
 from briefbook.text.statements.phrases import PEOPLE, is_people
+from briefbook.text.statements.tokens import SENTENCE_ENDS
 from briefbook.text.statements.words import Tag
 
 if TYPE_CHECKING:
@@ -32,8 +33,10 @@ def is_name(text: str, span: Quoted, tokens: Tokens) -> bool:
 
     A title is capitalised like one and stands where a name would: after "on", "the film", "ABC's".
     """
-    if not tokens.word or span.inner_end - span.inner_start > _LONGEST:
+    if span.inner_end - span.inner_start > _LONGEST:
         return False
+    if not tokens.word or tokens.word[-1] in SENTENCE_ENDS:
+        return _is_subject(text, span)
     inner = text[span.inner_start : span.inner_end].rstrip()
     found = _WORD.findall(inner)
     if found and _is_byname(text, span, tokens):
@@ -53,6 +56,8 @@ def is_name(text: str, span: Quoted, tokens: Tokens) -> bool:
     recent = [word.lower() for word in tokens.word[-_AS_QUOTED:]]
     if len(found) > 1 and before in _MADE and inner[-1] not in "!?":
         return True  # who wrote "Low Tide"
+    if before == "with" and recent[-2:-1] == ["interview"]:
+        return True  # in an interview with "Extra"
     if any(word in _SPOKEN or word in NOUN_CUES for word in recent) or _says(recent):
         return False
     if tag & Tag.POSSESSIVE or before.lower() in _WORKS:
@@ -62,6 +67,19 @@ def is_name(text: str, span: Quoted, tokens: Tokens) -> bool:
     return before.lower() in _LEADING and len(found) > 1
 
 
+def _is_subject(text: str, span: Quoted) -> bool:
+    """Whether a title opens a sentence and does what works do: “Low Tide” tells a story."""
+    found = _WORD.findall(text[span.inner_start : span.inner_end])
+    following = _FOLLOWING.match(text, span.end)
+    if len(found) < _TITLE or following is None or not _is_title_case(found):
+        return False
+    return span.last.isalnum() and following[1] in _DOES
+
+
+_TITLE = 2
+"""Words of a title that opens a sentence, at least."""
+_FOLLOWING = re.compile(r" ([a-z]+)")
+_DOES = _ENGLISH.lists["done-by-works"]
 _MADE = _ENGLISH.lists["made-or-seen"]
 
 

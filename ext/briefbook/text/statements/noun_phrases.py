@@ -102,7 +102,7 @@ def noun_phrase_before(tokens: Tokens, j: int, lo: int) -> Range | None:
             if k > lo and is_nominal(tokens, k - 1) and not _opens_aside(tokens, k - 1, lo):
                 k -= 1
                 continue
-        elif word[k] in ("and", "or") and word[k - 1] in _PAIRED and word[k + 1] in _PAIRED:
+        elif _describes(tokens, k, lo):
             k -= 1
             continue
         elif word[k] in ("and", "&"):
@@ -127,6 +127,16 @@ def _joined_before(tokens: Tokens, k: int, lo: int, start: int) -> int:
         return start
     joined = noun_phrase_before(tokens, k - 1, max(lo, k - _JOINED))
     return joined[0] if joined and opens_clause(tokens, joined[0], lo) else start
+
+
+def _describes(tokens: Tokens, k: int, lo: int) -> bool:
+    """Whether the word at ``k`` stands before its noun: current *and* former, *outside* counsel."""
+    word, tag = tokens.word, tokens.tag
+    if word[k] in ("and", "or"):
+        return word[k - 1] in _PAIRED and word[k + 1] in _PAIRED
+    if word[k] not in _ALSO_ADJECTIVES or k <= lo or k + 2 >= len(tokens):
+        return False
+    return bool(tag[k - 1] & tag[k + 2] & Tag.CAPITAL)  # Larch outside counsel Jane Doe
 
 
 def _opens_aside(tokens: Tokens, k: int, lo: int) -> bool:
@@ -205,6 +215,9 @@ def noun_phrase_after(tokens: Tokens, k: int, hi: int) -> Range | None:
             continue
         if k == start:
             return None
+        if word[k] == "(" and _is_abbreviated(tokens, k, hi):
+            k += 3  # an Internal Revenue Service (IRS) filing
+            continue
         if k + 1 < hi and is_nominal(tokens, k + 1):
             if tag[k] & Tag.ADVERB and tag[k - 1] & Tag.DETERMINER:
                 k += 1  # "The first sentence"
@@ -220,6 +233,14 @@ def noun_phrase_after(tokens: Tokens, k: int, hi: int) -> Range | None:
                 continue
         break
     return (start, k) if k > start else None
+
+
+def _is_abbreviated(tokens: Tokens, k: int, hi: int) -> bool:
+    """Whether the bracket at ``k`` holds initials alone and the phrase goes on behind it."""
+    if k + 3 >= hi or tokens.word[k + 2] != ")" or not tokens.word[k + 1].isupper():
+        return False
+    plain = tokens.tag[k + 3] & ~Tag.PARTICIPLE == Tag.WORD
+    return plain and is_nominal(tokens, k + 3)
 
 
 def _adverbial(tokens: Tokens, k: int, hi: int) -> bool:

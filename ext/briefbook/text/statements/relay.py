@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefbook.text.kinds import SourceKind
 from briefbook.text.lang.load import language
-from briefbook.text.statements.cues import Cue
+from briefbook.text.statements.cues import CUES, Cue
 from briefbook.text.statements.kinds import kind_of
 from briefbook.text.statements.noun_phrases import noun_phrase_before
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from briefbook.text.statements.tokens import Range, Tokens
 
 _ENGLISH = language("en")
+_THINK = Cue.THINK | Cue.SAY
 _STATES = _ENGLISH.lists["states"]
 
 
@@ -27,6 +28,8 @@ def person_of_state(tokens: Tokens, k: int, frame: Frame) -> Range | None:
     phrase = noun_phrase_before(tokens, j - 1, frame.last)
     if phrase is None:
         return None
+    if any(_THINK & CUES.get(word, 0) == Cue.THINK for word in tokens.word[frame.last : phrase[0]]):
+        return None  # adds that she believes John Roe was "satisfied"
     text = " ".join(tokens.word[phrase[0] : phrase[1]])
     return phrase if kind_of(text) is SourceKind.PERSON else None
 

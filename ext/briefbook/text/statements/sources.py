@@ -12,7 +12,7 @@ from briefbook.text.model import Source
 from briefbook.text.statements.entries import ONE_OF_SEVERAL, Entry
 from briefbook.text.statements.kinds import NAMELESS, QUANTITIES, is_plural, kind_of
 from briefbook.text.statements.known_names import Naming
-from briefbook.text.statements.phrases import head_of, words_of
+from briefbook.text.statements.phrases import OFFICES, PEOPLE, head_of, words_of
 
 if TYPE_CHECKING:
     from briefbook.text.statements.draft import Draft
@@ -158,6 +158,8 @@ class Sources:
                     return entry
                 continue
             if definite and not plural and entry.is_taken_up_by(head, lower):
+                if entry.kind is SourceKind.PERSON and _is_own_name(head_of(phrase)):
+                    continue  # "the OSCE" is not its chair
                 return entry
             if definite and head in _PARTISANS and entry.kind is SourceKind.PERSON:
                 return entry  # "the Freedonia Republican"
@@ -195,6 +197,12 @@ class Sources:
                 )
             )
         return tuple(sources), ids
+
+
+def _is_own_name(head: str) -> bool:
+    """Whether a head word is a name, not what somebody is or does."""
+    low = head.lower()
+    return head[:1].isupper() and not (low in OFFICES or low in PEOPLE or low in _PARTISANS)
 
 
 def _singular_person(entry: Entry, pronoun: str) -> bool:
