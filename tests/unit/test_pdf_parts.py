@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import resource
 from dataclasses import replace
 from datetime import date, timedelta
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
+import typst
 from docutils import nodes
 from pdf_build import PLAIN_OPTIONS
 from pdf_text import tagged_blocks
@@ -91,6 +93,21 @@ def test_a_part_is_compiled_again_only_while_what_it_is_told_changes() -> None:
     calls.clear()
     compile_parts(FILES[:1], compile_part)
     assert calls == [0]
+
+
+def test_memory_is_that_of_one_part() -> None:
+    """Linux gives the most that was held in kB; each of these would add 40 MB."""
+
+    def compile_part(at: int, others: Others) -> Compiled:
+        text = "\n\n".join(f"= H{n}\n" + f"Words of {at} and {n}. " * 60 for n in range(120))
+        typst.Compiler(text.encode(), ignore_system_fonts=True).compile(format="pdf")
+        held.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+        return Compiled(pdf=b"", warnings=[], boxed=[], private=[])
+
+    held: list[int] = []
+    compile_parts(FILES, compile_part)
+    assert len(held) == 6
+    assert held[-1] - held[0] < 60_000
 
 
 def pages_of(months: int, *, monkeypatch: pytest.MonkeyPatch) -> list[Page]:

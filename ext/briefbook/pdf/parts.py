@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+import typst
+
 from briefbook.pdf.compiler import Compiled, Others
 from briefbook.pdf.pdf_file import Place
 
@@ -13,6 +15,9 @@ if TYPE_CHECKING:
 _ROUNDS: Final = 5
 """The first guesses the numbers of parts that are not made yet; what they do to lines is settled in
 the second, or seldom the third."""
+
+_KEPT: Final = 10
+"""Compilations for which Typst keeps what it worked out."""
 
 
 def compile_parts(
@@ -30,9 +35,19 @@ def compile_parts(
             if told.get(at) != others:
                 told[at] = others
                 made[at] = compile_part(at, others)
+                if len(files) > 1:
+                    _let_go()
         if all(told[at] == _others(at, files, made) for at in told):
             break
     return [made[at] for at in range(len(files))]
+
+
+def _let_go() -> None:
+    """Make Typst forget the part: it keeps what it worked out until ten compilations have not asked
+    for it, and would come to hold ten parts.
+    """
+    for _compilation in range(_KEPT + 1):
+        typst.compile(b"-", ignore_system_fonts=True, format="svg")
 
 
 def _others(at: int, files: Sequence[str], made: dict[int, Compiled]) -> Others:
