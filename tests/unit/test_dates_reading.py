@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefbook.text.dates.reading import paragraphs, reading
+from briefbook.text.dates.reading import LONGEST_LINE, in_quotation, paragraphs, reading
 
 
 def test_line_ends_within_a_block_are_spaces_and_the_rest_is_line_ends() -> None:
@@ -37,3 +37,17 @@ def test_a_line_with_room_for_the_next_word_is_a_paragraph(
 ) -> None:
     found = [text[start:end] for start, end in paragraphs(text)]
     assert found == parts if isinstance(parts, list) else len(found) == parts
+
+
+def test_quotation_marks_are_looked_for_within_a_reach() -> None:
+    """So that a long line takes no time that grows with its square."""
+    text = "“" + "a " * LONGEST_LINE
+    assert in_quotation(text, LONGEST_LINE // 2)
+    assert not in_quotation(text, len(text))
+
+
+def test_doubled_marks_are_a_quotations() -> None:
+    assert in_quotation("''Today", 2)
+    assert not in_quotation("''Today'' he said", 10)
+    assert in_quotation("``Today", 2)
+    assert not in_quotation("``Today'' he said", 10)

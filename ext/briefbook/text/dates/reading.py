@@ -11,6 +11,9 @@ from briefbook.text.lines import ENDS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+LONGEST_LINE: Final = 4000
+"""Characters before a place that are looked through for the quotation marks of its line."""
+
 _LINE_ENDS: Final = dict.fromkeys(map(ord, ENDS), " ")
 _BROKEN = re.compile(f"[{ENDS}]")
 _PART = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
@@ -35,8 +38,8 @@ def reading(text: str, spans: Sequence[tuple[int, int]]) -> str:
 
 def in_quotation(text: str, place: int) -> bool:
     """Whether a character of a text so read stands between quotation marks that its line opened."""
-    line = text.rfind("\n", 0, place) + 1
-    before = text[line:place]
+    reach = max(0, place - LONGEST_LINE)
+    before = text[max(reach, text.rfind("\n", reach, place) + 1) : place]
     if before.count('"') % 2 == 1 or before.rfind("“") > before.rfind("”"):
         return True
     if "``" in before:
