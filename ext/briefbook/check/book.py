@@ -16,10 +16,10 @@ from briefbook.check.of_book import (
 )
 from briefbook.check.of_seed import of_seed, of_withdrawn, unread
 from briefbook.check.report import Finding, Report, error
-from briefbook.pages.book import no_article_of, place_notes
 from briefbook.pages.folders import EDITIONS, LEAD, SOURCES
 from briefbook.pages.lead import read_lead
 from briefbook.pages.look_alikes import look_alikes
+from briefbook.pages.placed_notes import no_article_of, place_notes
 from briefbook.text.annotations.load import in_order, note_files, read_note
 from briefbook.text.bodies import load_catalogue
 from briefbook.text.cache import MarksCache

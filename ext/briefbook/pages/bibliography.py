@@ -32,10 +32,17 @@ def citation_key(seed: Seed) -> str:
     return f"{KEYS_OF_ARTICLES}{slug(seed.name)}"
 
 
+_HEAD: Final = f"% {MADE}. Do not edit: other sources go into docs/references.bib.\n"
+
+
 def bibtex(articles: Iterable[tuple[Article, str]]) -> str:
     """A BibTeX file with one entry an article, each given with its title."""
-    head = f"% {MADE}. Do not edit: other sources go into docs/references.bib.\n"
-    return head + "".join(_entry(article, title) for article, title in articles)
+    return _HEAD + "".join(_entry(article, title) for article, title in articles)
+
+
+def joined_bibtex(files: Iterable[str]) -> str:
+    """One file of several that `bibtex` made."""
+    return _HEAD + "".join(file.removeprefix(_HEAD) for file in files)
 
 
 def _entry(article: Article, title: str) -> str:

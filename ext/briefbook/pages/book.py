@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 
 from briefbook.pages.article_page import article_page, title_of
 from briefbook.pages.bibliography import BIBTEX_FILE, bibtex
-from briefbook.pages.blocks import MAX_MARKED, Notes
 from briefbook.pages.contents import contents_pages
 from briefbook.pages.folders import EDITIONS, SOURCES
 from briefbook.pages.index_pages import divisions, index_pages
+from briefbook.pages.index_rows import rows_of
 from briefbook.pages.names import docname, name_taken
+from briefbook.pages.placed_notes import Problem, no_article_of, place_notes
 from briefbook.pages.review import review_state
 from briefbook.pages.stand_ins import StandIns
 from briefbook.pages.versions import Versions
-from briefbook.text.annotations import Annotation, anchor_all, anchoring_error, load_annotations
+from briefbook.text.annotations import Annotation, load_annotations
 from briefbook.text.editions import Editions, Items, items_of, load_editions
 from briefbook.text.errors import (
-    AnnotationError,
     EditionsError,
     FileProblem,
     SeedError,
@@ -29,29 +29,24 @@ from briefbook.text.half_gone import half_gone
 from briefbook.text.known_sources import KnownSources, load_sources
 from briefbook.text.mark_all import mark_all
 from briefbook.text.related import Member, relate, told_elsewhere
-from briefbook.text.seed_folder import look_through
+from briefbook.text.seed_folder import SUFFIX, look_through
 from briefbook.text.seeds import read_seed
 from briefbook.text.unshown import unshown
 from briefbook.warnings import Subtype
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from briefbook.pages.folders import BookFolders
     from briefbook.pages.index_parts import Division
+    from briefbook.pages.index_rows import IndexRows
     from briefbook.text.bodies import Catalogue
     from briefbook.text.cache import MarksCache
     from briefbook.text.chronicle import Chronicle, Entry
-    from briefbook.text.model import Article, Marks, Seed
+    from briefbook.text.corrections import Corrected
+    from briefbook.text.model import Marks, Seed
     from briefbook.text.related import Related
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Problem:
-    """What was left out of the book, and why."""
-
-    subtype: Subtype
-    error: FileProblem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +69,23 @@ class Book:
     """What it holds, as its next edition will have it."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """What a volume has of a book; the rest is other volumes' or the cover's."""
+
+    months: frozenset[str]
+    """Whose pages it has, ISO 8601."""
+    seeds: frozenset[str]
+    """Names of the seeds of those months, and of others that these are versions of."""
+    divisions: Mapping[str, Division]
+    """How the indexes of the whole book are divided."""
+
+    def has(self, page: str) -> bool:
+        """Whether a page of an article is its own, such as ``articles/2021/12/NAME``."""
+        year, month, _name = page.split("/")[-3:]
+        return f"{year}-{month}" in self.months
+
+
 def make_book(
     folders: BookFolders,
     catalogue: Catalogue,
@@ -83,51 +95,34 @@ def make_book(
     cache: MarksCache | None = None,
     jobs: int = 1,
     chronicle: Chronicle | None = None,
+    share: Share | None = None,
 ) -> Book:
     """Read every seed and annotation and make all pages; no page is written.
 
     An index of more than ``index_rows`` rows is divided into pages of at most so many; 0 divides
     none. ``cache`` has the marks of seeds that have not changed, and takes those of the others,
     which are made by ``jobs`` processes. ``chronicle`` is what pages tell of an article's history.
+    With a ``share`` it is that of the book alone.
     A seed or annotation that is broken is left out and reported; the rest goes on. Raises SeedError
     where the folder of seeds itself cannot be read: a book of no articles would pass for one.
     """
     problems: list[Problem] = []
-    articles: dict[str, Marks] = {}
-    changed: dict[str, int] = {}
     owners: dict[str, str] = {}
-    seeds = _seeds(folders, max_bytes, problems)
+    seeds = _seeds(folders, max_bytes, problems, share)
     related = relate(
         Member(name=seed.name, path=seed.path, history=seed.sidecar.history) for seed in seeds
     )
     problems += [Problem(subtype=Subtype.HISTORY, error=error) for error in related.problems]
     shown = [seed for seed in seeds if seed.sidecar.history.withdrawn is None]
-    for corrected in mark_all(shown, catalogue, cache, jobs=jobs):
-        if isinstance(corrected, FileProblem):
-            problems.append(Problem(subtype=Subtype.SEED, error=corrected))
-            continue
-        marks = corrected.marks
-        seed = marks.article.seed
-        misfits = first_of_each(corrected.problems)
-        problems += [Problem(subtype=Subtype.CORRECTION, error=error) for error in misfits]
-        if (taken := name_taken(owners, seed.name, seed.path)) is not None:
-            problems.append(Problem(subtype=Subtype.PAGE_NAME, error=taken))
-        else:
-            page = docname(seed, folders.articles)
-            articles[page] = marks
-            state = review_state(marks, folders.seeds, root=folders.root)
-            changed[page] = state.changed
-            if state.problem is not None:
-                problems.append(Problem(subtype=Subtype.REVIEW, error=state.problem))
-            if (hidden := unshown(marks.article)) is not None:
-                problems.append(Problem(subtype=Subtype.CHARACTERS, error=hidden))
-            if (gone := half_gone(marks.article)) is not None:
-                problems.append(Problem(subtype=Subtype.HALF_GONE, error=gone))
+    marked = mark_all(shown, catalogue, cache, jobs=jobs)
+    articles = _articles(marked, folders, owners, problems)
+    changed = _changed(articles, folders, problems)
     known = _known_sources(folders, problems)
     editions = _editions(folders, problems)
     stand_ins = StandIns(folders.articles, seeds, related, owners)
     problems += [Problem(subtype=Subtype.PAGE_NAME, error=error) for error in stand_ins.problems]
-    loaded, errors = load_annotations(folders.annotations, root=folders.root)
+    of_seeds = None if share is None else _all_names(seeds)
+    loaded, errors = load_annotations(folders.annotations, root=folders.root, seeds=of_seeds)
     problems += [Problem(subtype=Subtype.ANNOTATION, error=error) for error in errors]
     annotations = _annotations(loaded, articles, stand_ins, problems)
     order = sorted(articles, key=lambda name: (articles[name].article.seed.published, name))
@@ -137,6 +132,9 @@ def make_book(
         related=related, articles={article.seed.name: article for article in listed.values()}
     )
     notes = versions.carry(annotations)
+    if share is not None:
+        order = [name for name in order if share.has(name)]
+        listed = {name: article for name, article in listed.items() if share.has(name)}
     pages = {
         name: article_page(
             articles[name],
@@ -150,30 +148,75 @@ def make_book(
         )
         for name in order
     }
-    pages |= stand_ins.pages(articles)
+    pages |= {
+        name: text for name, text in stand_ins.pages(articles) if share is None or share.has(name)
+    }
     in_time = sorted(listed, key=lambda name: (listed[name].seed.published, name))
     ordered = [articles[name] for name in order]
-    divided = divisions(
-        ordered, _counted(ordered, related), known, headwords, notes, most=index_rows
-    )
-    pages |= contents_pages(in_time, folders.articles, most=index_rows) | index_pages(
-        divided, folders.articles
-    )
+    if share is None:
+        rows = _rows(ordered, related, known, notes)
+        divided = divisions(rows, headwords, most=index_rows)
+        pages |= index_pages(divided, folders.articles)
+    else:
+        divided = dict(share.divisions)
+    pages |= contents_pages(in_time, folders.articles, most=index_rows)
     files = {f"{name}{folders.suffix}": text for name, text in pages.items()}
     files[f"{folders.articles}/{BIBTEX_FILE}"] = bibtex(
         (listed[name], title_of(listed[name]).text) for name in in_time
     )
-    mentioned = {body.body for marks in articles.values() for body in marks.bodies}
+    own = {marks.article.seed.name for marks in ordered}
     return Book(
         files=files,
         marks=tuple(ordered),
-        bodies=frozenset(mentioned),
-        annotations=tuple(note for of_seed in annotations.values() for note in of_seed),
+        bodies=frozenset(body.body for marks in ordered for body in marks.bodies),
+        annotations=tuple(
+            note for seed, of_seed in annotations.items() if seed in own for note in of_seed
+        ),
         problems=tuple(problems),
         editions=editions,
         divisions=divided,
-        items=items_of(seeds, loaded) if editions.all else {},
+        items=items_of(seeds, loaded) if editions.all and share is None else {},
     )
+
+
+def _articles(
+    marked: Iterable[Corrected | FileProblem],
+    folders: BookFolders,
+    owners: dict[str, str],
+    problems: list[Problem],
+) -> dict[str, Marks]:
+    """The marks of each article by the name of its page."""
+    articles: dict[str, Marks] = {}
+    for corrected in marked:
+        if isinstance(corrected, FileProblem):
+            problems.append(Problem(subtype=Subtype.SEED, error=corrected))
+            continue
+        marks = corrected.marks
+        seed = marks.article.seed
+        misfits = first_of_each(corrected.problems)
+        problems += [Problem(subtype=Subtype.CORRECTION, error=error) for error in misfits]
+        if (taken := name_taken(owners, seed.name, seed.path)) is not None:
+            problems.append(Problem(subtype=Subtype.PAGE_NAME, error=taken))
+            continue
+        articles[docname(seed, folders.articles)] = marks
+        if (hidden := unshown(marks.article)) is not None:
+            problems.append(Problem(subtype=Subtype.CHARACTERS, error=hidden))
+        if (gone := half_gone(marks.article)) is not None:
+            problems.append(Problem(subtype=Subtype.HALF_GONE, error=gone))
+    return articles
+
+
+def _changed(
+    articles: Mapping[str, Marks], folders: BookFolders, problems: list[Problem]
+) -> dict[str, int]:
+    """How many marks of each page are others than those that were reviewed."""
+    changed = {}
+    for page, marks in articles.items():
+        state = review_state(marks, folders.seeds, root=folders.root)
+        changed[page] = state.changed
+        if state.problem is not None:
+            problems.append(Problem(subtype=Subtype.REVIEW, error=state.problem))
+    return changed
 
 
 def _chronicle(seed: Seed, chronicle: Chronicle | None) -> tuple[Entry, ...]:
@@ -181,9 +224,17 @@ def _chronicle(seed: Seed, chronicle: Chronicle | None) -> tuple[Entry, ...]:
     return () if chronicle is None else chronicle.of(names)
 
 
-def _counted(articles: Sequence[Marks], related: Related) -> list[Marks]:
+def _rows(
+    articles: Sequence[Marks],
+    related: Related,
+    known: KnownSources,
+    notes: Mapping[str, Sequence[Annotation]],
+) -> Iterator[IndexRows]:
+    """Of each article; one whose story another of the book tells in its place is not counted."""
     told = told_elsewhere({marks.article.seed.name for marks in articles}, related.same)
-    return [marks for marks in articles if marks.article.seed.name not in told]
+    for marks in articles:
+        name = marks.article.seed.name
+        yield rows_of(marks, known, notes=len(notes.get(name, ())), counted=name not in told)
 
 
 def _editions(folders: BookFolders, problems: list[Problem]) -> Editions:
@@ -202,17 +253,32 @@ def _known_sources(folders: BookFolders, problems: list[Problem]) -> KnownSource
         return KnownSources()
 
 
-def _seeds(folders: BookFolders, max_bytes: int, problems: list[Problem]) -> list[Seed]:
-    found = look_through(folders.seeds, root=folders.root)
-    problems += [Problem(subtype=Subtype.STRAY, error=error) for error in found.strays]
+def _seeds(
+    folders: BookFolders, max_bytes: int, problems: list[Problem], share: Share | None
+) -> list[Seed]:
+    if share is None:
+        found = look_through(folders.seeds, root=folders.root)
+        problems += [Problem(subtype=Subtype.STRAY, error=error) for error in found.strays]
+        paths: Iterable[Path] = found.seeds
+    else:
+        paths = (folders.seeds / f"{name}{SUFFIX}" for name in sorted(share.seeds))
     seeds = []
-    for path in found.seeds:
+    for path in paths:
         try:
             seeds.append(read_seed(path, root=folders.root, max_bytes=max_bytes))
         except FileProblem as error:
             subtype = Subtype.SEED if isinstance(error, SeedError) else Subtype.SIDECAR
             problems.append(Problem(subtype=subtype, error=error))
     return seeds
+
+
+def _all_names(seeds: Iterable[Seed]) -> set[str]:
+    """Their names, and those that they had."""
+    return {
+        name
+        for seed in seeds
+        for name in (seed.name, *(old.name for old in seed.sidecar.history.formerly))
+    }
 
 
 def _annotations(
@@ -237,41 +303,3 @@ def _annotations(
         placed[seed], unfit = place_notes(by_seed[seed], unplaced)
         problems += unfit
     return placed
-
-
-def no_article_of(annotation: Annotation) -> AnnotationError:
-    """What to tell the author of a note on a seed that is no article of the book."""
-    problem = f"there is no article of the seed {annotation.seed!r}"
-    return AnnotationError(
-        annotation.path, None, problem, "name its folder like a seed, without .txt"
-    )
-
-
-def place_notes(
-    article: Article, unplaced: Sequence[Annotation]
-) -> tuple[list[Annotation], list[Problem]]:
-    """The notes on an article in order of their passages, orphans last, and what is not shown."""
-    notes = anchor_all(article, unplaced)
-    problems = [
-        Problem(subtype=Subtype.ORPHAN, error=anchoring_error(note))
-        for note in notes
-        if note.orphan and not note.withdrawn
-    ]
-    notes.sort(key=lambda note: (note.start is None, note.start or 0, note.created, note.id))
-    problems += [
-        Problem(subtype=Subtype.NOTES, error=error) for error in _past_cap(article, Notes(notes))
-    ]
-    return notes, problems
-
-
-def _past_cap(article: Article, notes: Notes) -> Iterator[AnnotationError]:
-    """Once for each block that has more notes than are marked in its text."""
-    for block in article.blocks:
-        if unmarked := notes.unmarked(block):
-            note, more = unmarked[0], len(unmarked) - 1
-            problem = f"its paragraph has {MAX_MARKED} notes before it, and its passage is unmarked"
-            if more:
-                problem += f", as are those of {more} more"
-            yield AnnotationError(
-                note.path, note.exact_line, problem, "join notes that belong together"
-            )

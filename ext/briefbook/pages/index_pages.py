@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from briefbook.pages.callouts import UNNAMED
 from briefbook.pages.escape import escape
 from briefbook.pages.index_parts import Division, divide
 from briefbook.pages.index_paths import (
@@ -15,15 +15,11 @@ from briefbook.pages.index_paths import (
     NOTES,
     OWN,
     SOURCES,
-    body_path,
     body_title,
-    date_path,
     date_title,
     entry_path,
     entry_title,
-    note_path,
     note_title,
-    source_path,
     source_title,
 )
 from briefbook.pages.manifest import MADE
@@ -31,13 +27,11 @@ from briefbook.pages.syntax import SYNTAX
 from briefbook.words import N_, _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping
 
     from briefbook.pages.index_paths import Path
-    from briefbook.text.annotations import Annotation
+    from briefbook.pages.index_rows import IndexRows
     from briefbook.text.kinds import SourceKind
-    from briefbook.text.known_sources import KnownSources
-    from briefbook.text.model import Marks
 
 _ROWS_OF_ENTRY: Final = 2
 """How many rows of other indexes an entry of the glossary is as long as, less where it is named."""
@@ -87,82 +81,49 @@ INDEXES: Final = {
 
 
 def divisions(
-    articles: Sequence[Marks],
-    counted: Sequence[Marks],
-    known: KnownSources,
-    headwords: Mapping[str, str],
-    notes: Mapping[str, Sequence[Annotation]],
-    *,
-    most: int,
+    rows: Iterable[IndexRows], headwords: Mapping[str, str], *, most: int
 ) -> dict[str, Division]:
     """How the indexes of a book are divided into pages of at most so many rows; 0 divides nothing.
 
-    A row is a mention of a date or a statement of a source, in articles that are ``counted``, or an
-    article that names a body, or a note; a body's entry in the glossary counts as two.
-    ``headwords`` are those of bodies, by id, and ``notes`` those on each seed, by its name.
+    A row is a mention of a date or a statement of a source, or an article that names a body, or a
+    note; a body's entry in the glossary counts as two. ``rows`` are those of each article, and are
+    gone through once; ``headwords`` are those of bodies, by id.
     """
-    dates = [date_path(date.value) for each in counted for date in each.dates]
-    said = [row for marks in counted for row in _source_rows(marks, known)]
-    named = [
-        (body_path(body, marks.article.seed.published), headwords[body])
-        for marks in articles
-        for body in sorted({mention.body for mention in marks.bodies})
-    ]
-    explained = sorted({headword for _path, headword in named})
-    entries = [entry_path(headword) for headword in explained for _row in range(_ROWS_OF_ENTRY)]
-    noted = [
-        note_path(seed.published)
-        for seed in (marks.article.seed for marks in articles)
-        for _note in notes.get(seed.name, ())
-    ]
-    parts = {
-        DATES: divide(dates, most, own=OWN[DATES]),
-        SOURCES: divide((path for path, _kind, _name in said), most, own=OWN[SOURCES]),
-        BODIES: divide((path for path, _headword in named), most, own=OWN[BODIES]),
-        GLOSSARY: divide(entries, most, own=OWN[GLOSSARY]),
-        NOTES: divide(noted, most, own=OWN[NOTES]),
+    counts: dict[str, Counter[Path]] = {name: Counter() for name in INDEXES}
+    sources: dict[str, tuple[SourceKind, str]] = {}
+    headword_of: dict[str, str] = {}
+    opening: dict[str, str] = {}
+    for of_article in rows:
+        counts[DATES].update(of_article.of_dates())
+        counts[NOTES].update(of_article.of_notes())
+        for path, kind, name in of_article.of_sources():
+            counts[SOURCES][path] += 1
+            for part in path:
+                sources.setdefault(part, (kind, name))
+        for path, body in of_article.of_bodies():
+            counts[BODIES][path] += 1
+            headword_of.update(dict.fromkeys(path, headwords[body]))
+    for headword in sorted({*headword_of.values()}):
+        path = entry_path(headword)
+        counts[GLOSSARY][path] += _ROWS_OF_ENTRY
+        opening.update(dict.fromkeys(path, headword))
+    parts = {name: divide(counts[name], most, own=OWN[name]) for name in INDEXES}
+    titles: dict[str, Callable[[str], str]] = {
+        DATES: date_title,
+        SOURCES: lambda part: source_title(part, *sources[part]),
+        BODIES: lambda part: body_title(part, headword_of[part]),
+        GLOSSARY: lambda part: entry_title(part, opening[part]),
+        NOTES: note_title,
     }
-    headword_of = {part: headword for path, headword in named for part in path}
-    opening = {part: headword for headword in explained for part in entry_path(headword)}
     return {
-        DATES: _division(parts[DATES], {part: date_title(part) for part in parts[DATES]}),
-        SOURCES: _division(parts[SOURCES], _source_titles(parts[SOURCES], said)),
-        BODIES: _division(
-            parts[BODIES], {part: body_title(part, headword_of[part]) for part in parts[BODIES]}
-        ),
-        GLOSSARY: _division(
-            parts[GLOSSARY], {part: entry_title(part, opening[part]) for part in parts[GLOSSARY]}
-        ),
-        NOTES: _division(parts[NOTES], {part: note_title(part) for part in parts[NOTES]}),
+        name: _division(parts[name], {part: titles[name](part) for part in parts[name]})
+        for name in INDEXES
     }
 
 
 def _division(parts: Mapping[str, str | None], titles: Mapping[str, str]) -> Division:
     within = {part: wider for part, wider in parts.items() if wider is not None}
     return Division(parts=titles, within=within)
-
-
-def _source_rows(marks: Marks, known: KnownSources) -> Iterator[tuple[Path, SourceKind, str]]:
-    """The path of each statement, with its source's kind and the name that the index has."""
-    published = marks.article.seed.published
-    by_id: dict[str, tuple[Path, SourceKind, str]] = {}
-    for source in marks.sources:
-        joined = known.find(source)
-        name = joined.name if joined else source.name
-        by_id[source.id] = source_path(source.kind, name, published), source.kind, name
-    unknown = source_path(UNNAMED.kind, UNNAMED.name, published), UNNAMED.kind, UNNAMED.name
-    for statement in marks.statements:
-        yield by_id.get(statement.source or "", unknown)
-
-
-def _source_titles(
-    parts: Iterable[str], rows: Iterable[tuple[Path, SourceKind, str]]
-) -> dict[str, str]:
-    one_of: dict[str, tuple[SourceKind, str]] = {}
-    for path, kind, name in rows:
-        for part in path:
-            one_of.setdefault(part, (kind, name))
-    return {part: source_title(part, *one_of[part]) for part in parts}
 
 
 def index_pages(divided: Mapping[str, Division], folder: str) -> dict[str, str]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping  # noqa: TC003 - msgspec asks for a field's type
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from briefbook.pages.index_paths import Path
 
@@ -34,7 +35,9 @@ class Division:
         return found
 
 
-def divide(rows: Iterable[Path], most: int, *, own: int | None) -> dict[str, str | None]:
+def divide(
+    rows: Iterable[Path] | Counter[Path], most: int, *, own: int | None
+) -> dict[str, str | None]:
     """The parts of an index with these rows, and what each is within; none where a page holds all.
 
     A part is divided in turn where it has more than ``most``. The name at the place ``own`` of a

@@ -11,7 +11,7 @@ from briefbook.text.files import list_folder, read_file
 from briefbook.text.paths import shown_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
     from pathlib import Path
 
     from briefbook.text.annotations.record import Annotation
@@ -23,8 +23,12 @@ MAX_NOTES = 500
 """Of one seed: more than any article gets, and a bound on what a folder costs."""
 
 
-def load_annotations(folder: Path, *, root: Path) -> tuple[list[Annotation], list[AnnotationError]]:
+def load_annotations(
+    folder: Path, *, root: Path, seeds: Container[str] | None = None
+) -> tuple[list[Annotation], list[AnnotationError]]:
     """All of ``folder/SEED/*.md`` that are valid, and what is wrong with the others.
+
+    Where ``seeds`` are named, of theirs alone.
 
     ``root`` is the folder that ``Annotation.path`` is relative to and that no link may lead
     ``folder`` out of. The annotations are sorted by ``created``, then ``id``, then ``seed``; none
@@ -34,6 +38,8 @@ def load_annotations(folder: Path, *, root: Path) -> tuple[list[Annotation], lis
     annotations: list[Annotation] = []
     errors: list[AnnotationError] = []
     for path, seed in note_files(folder, root, errors):
+        if seeds is not None and seed not in seeds:
+            continue
         read = read_note(path, folder, root=root, seed=seed)
         if isinstance(read, list):
             errors += read
