@@ -35,6 +35,7 @@ briefbook_pdf_exclude = [
     "marks",
     "printing",
     "reading",  # of the screen; in-print is of the PDF
+    "scale",
 ]
 
 latex_engine = "xelatex"

@@ -24,6 +24,7 @@ COMMANDS: Final = {
     "init": "make a new book, which builds at once",
     "marks": "print what the engine finds in text files, as JSON (data/marks.schema.json)",
     "review": "read an article's marks one by one, and keep, correct or take away each",
+    "volumes": "build a book of many articles as volumes, each a project of its own",
 }
 """What each command is for. Its module has ``add_arguments`` and ``run``."""
 

@@ -47,6 +47,8 @@ class Setting:
     """Without its prefix."""
     prefix: str = "briefbook_"
     default: object
+    also: tuple[type, ...] = ()
+    """What types its value may have beside that of the default."""
     check: Check = a_text
     """What the value must be, in words, where it is not that; else None."""
     rebuild: Literal["", "env", "html"] = ""
@@ -66,7 +68,9 @@ def add_settings(app: Sphinx, settings: Iterable[Setting]) -> None:
             setting.default,
             setting.rebuild,
             # By its type Sphinx reads what `-D` gives on the command line.
-            (list, tuple) if isinstance(setting.default, list) else (type(setting.default),),
+            (list, tuple)
+            if isinstance(setting.default, list)
+            else (type(setting.default), *setting.also),
             setting.says,
         )
     app.connect("config-inited", lambda _app, config: _check(settings, config), priority=100)

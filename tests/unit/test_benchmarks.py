@@ -296,3 +296,38 @@ def test_certainty_judges_both_kinds(tmp_path: Path) -> None:
     )
     (document,) = polnear.load(tmp_path)
     assert sorted(certainty._judged(document)) == [("after", False), ("subject", True)]
+
+
+def test_figures_of_volumes_say_what_was_measured_and_what_falls_short() -> None:
+    from volumes import Figure
+
+    good = Figure(what="memory, MB", found=800, wanted=1000)
+    bad = Figure(what="an article", found=1.2, wanted=1.1, projected=True)
+    unknown = Figure(what="dead links", found=None, wanted=0)
+    assert [each.falls_short for each in (good, bad, unknown)] == [False, True, True]
+    assert str(good) == "memory, MB: 800, measured (wanted: at most 1000)"
+    assert str(bad) == "an article: 1.2, projected (wanted: at most 1.1, FALLS SHORT)"
+    assert str(unknown) == "dead links: not measured (wanted: at most 0)"
+
+
+def test_a_book_of_volumes_is_measured_beside_one_project(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With costs that are told in the place of builds."""
+    import volumes
+
+    costs = iter((100.0, 1050.0, 4.0, 30.0))
+
+    def run(command: list[str]) -> volumes.Cost:
+        made = tmp_path / "book/_build/volumes/made"
+        made.mkdir(parents=True, exist_ok=True)
+        (made / "checked.txt").write_text("9 pages, 8 targets of links, 0 dead\n")
+        return volumes.Cost(cpu=next(costs), wall=1, megabytes=900)
+
+    monkeypatch.setattr(volumes, "run", run)
+    figures = volumes.measure(tmp_path, articles=20, one=2, by="year", minutes=0)
+    assert [figure.found for figure in figures] == [
+        pytest.approx(1.05), 900, pytest.approx(30 / 1050), pytest.approx(4 / 1050), 0,
+    ]  # fmt: skip
+    assert [figure.falls_short for figure in figures] == [False, False, True, False, False]
+    assert "one article changed: 30.0 s of CPU" in capsys.readouterr().out

@@ -24,6 +24,7 @@ from briefbook.export.tables import as_csv, as_json
 from briefbook.export.web_annotations import collection, note_anchor
 from briefbook.export.works import Work, works
 from briefbook.sphinx.domain import brief_domain
+from briefbook.sphinx.folders import folders_of
 from briefbook.text.annotations.body import plain_text
 from briefbook.words import _, in_words, language
 
@@ -133,7 +134,8 @@ def exported(app: Sphinx) -> Exported:
 def _article(app: Sphinx, domain: BriefDomain, docname: str) -> ArticleOfBook:
     article = domain.articles[docname]
     page = app.builder.get_target_uri(docname)
-    source = app.env.doc2path(docname, base=False).as_posix()
+    # A volume may have the page itself, of which Sphinx then knows no file here.
+    source = f"{docname}{folders_of(app).suffix}"
     suffix = app.config.html_sourcelink_suffix
     copied = f"_sources/{source}{'' if source.endswith(suffix) else suffix}"
     written = [note.created for note in domain.annotations.get(docname, ())]

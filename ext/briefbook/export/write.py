@@ -15,6 +15,7 @@ from briefbook.export.card import card_file, draw
 from briefbook.export.files import FOLDER, LLMS, exported, files, llms
 from briefbook.export.kept_events import keep_events, read_events
 from briefbook.export.llms import MARK
+from briefbook.sphinx.plans import plan_of
 from briefbook.sphinx.withdrawn import refuse_links
 from briefbook.stopping import stopping_the_build
 from briefbook.text.digest import digest
@@ -22,6 +23,7 @@ from briefbook.text.errors import OutputError
 from briefbook.text.files import read_file
 from briefbook.text.writing import cannot_write, write_file
 from briefbook.version import VERSION
+from briefbook.volumes.plan import VolumePlan
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,7 +56,8 @@ def write_exports(app: Sphinx, exception: Exception | None) -> None:
     calendars cost as much as all else that a build does without a change. A card is drawn where its
     words have changed.
     """
-    if exception is not None or not writes_exports(app.builder):
+    is_volume = isinstance(plan_of(app.config), VolumePlan)  # whose files the cover writes
+    if exception is not None or is_volume or not writes_exports(app.builder):
         return
     outdir, root = Path(app.outdir), Path(app.confdir)
     given = exported(app)

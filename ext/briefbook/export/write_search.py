@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefbook.export.search import index_files, searched
 from briefbook.export.write import write_if_other, writes_exports
+from briefbook.sphinx.plans import plan_of
 from briefbook.sphinx.withdrawn import refuse_links
 from briefbook.stopping import stopping_the_build
 from briefbook.text.digest import digest
@@ -15,6 +16,7 @@ from briefbook.text.errors import OutputError
 from briefbook.text.files import read_file
 from briefbook.text.writing import cannot_write
 from briefbook.version import VERSION
+from briefbook.volumes.plan import VolumePlan
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -28,7 +30,8 @@ _OURS: Final = re.compile(r"(?:w-[0-9a-z]+|d-[0-9a-zX]+|a-\d+)\.js")
 
 def write_search(app: Sphinx, exception: Exception | None) -> None:
     """``build-finished``: write the index anew where something in it has changed."""
-    if exception is not None or not writes_exports(app.builder):
+    is_volume = isinstance(plan_of(app.config), VolumePlan)  # whose files the cover writes
+    if exception is not None or is_volume or not writes_exports(app.builder):
         return
     outdir, root = Path(app.outdir), Path(app.confdir)
     given = searched(app)

@@ -52,9 +52,10 @@ class Navigation:
         return [*map(self._named, self._beside.get(docname, ()))]
 
     def _named(self, page: str | None) -> str:
-        article = self._domain.articles.get(page or "")
+        article = self._domain.articles.get(page or "") or self._domain.others.get(page or "")
         published = article.published if article else ""
-        return f"{page} {published} {self._contents.title(page)}"
+        title = self._contents.title(page) or (article.title if article else "")
+        return f"{page} {published} {title}"
 
     def _in_indexes(self, docname: str) -> Iterator[str]:
         """Where the indexes have an article's dates and sources."""

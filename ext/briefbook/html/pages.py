@@ -66,8 +66,10 @@ def _link(app: Sphinx, docname: str, target: str | None) -> dict[str, str] | Non
     """A neighbour's address, and its title after its date; of contents only the title."""
     if target is None:
         return None
-    title = escape(app.env.titles[target].astext())
-    article = brief_domain(app.env).articles.get(target)
+    domain = brief_domain(app.env)
+    article = domain.articles.get(target) or domain.others.get(target)
+    heading = app.env.titles.get(target)
+    title = escape(domain.title_of(target) if heading is None else heading.astext())
     if article is not None:
         title = f'<span class="brief-when">{in_words(article.published)}</span> {title}'
     return {"link": app.builder.get_relative_uri(docname, target), "title": title}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from briefbook.settings import add_settings
+from briefbook.sphinx import volume
 from briefbook.sphinx.article_blocks import take_blocks_apart
 from briefbook.sphinx.article_text import ArticleDirective
 from briefbook.sphinx.as_published import AsPublished
@@ -25,6 +26,7 @@ from briefbook.sphinx.generate import (
     refuse_older_pages,
 )
 from briefbook.sphinx.glossary import GlossaryDirective
+from briefbook.sphinx.key_labels import label_by_key
 from briefbook.sphinx.markdown import check_markdown
 from briefbook.sphinx.places import PartDirective, PlaceDirective
 from briefbook.sphinx.plain_text import ShortLabels, SpacedCallouts
@@ -96,6 +98,7 @@ def setup(app: Sphinx) -> None:
     app.add_post_transform(ShortLabels)
     app.add_post_transform(BibliographyWithWebLinks)
     app.connect("config-inited", lambda _app, config: use_language(config.language), priority=50)
+    app.connect("config-inited", label_by_key)
     app.connect("config-inited", prepare_config)
     app.connect("config-inited", check_markdown, priority=900)
     app.connect("config-inited", refuse_look_alikes, priority=900)
@@ -115,3 +118,4 @@ def setup(app: Sphinx) -> None:
     app.connect("doctree-resolved", take_blocks_apart)
     app.connect("doctree-resolved", forget_written)
     Freshness(app)
+    volume.setup(app)

@@ -60,10 +60,27 @@ class BriefDomain(Store):
             return make_refnode(builder, fromdocname, docname, "", contnode, title)
         if docname in self.stand_ins:
             return None
+        if (other := self.others.get(docname)) is not None:
+            part = target.partition("#")[2]
+            if typ == "paragraph" and part in {f"p{n}" for n in range(1, other.paragraphs + 1)}:
+                return make_refnode(builder, fromdocname, docname, part, contnode, title)
+            return None
         for name, _, kind, _, anchor, _ in self.parts_of(docname):
             if kind == typ and name == target:
                 return make_refnode(builder, fromdocname, docname, anchor, contnode, title)
         return None
+
+    def resolve_any_xref(
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        target: str,
+        node: pending_xref,
+        contnode: nodes.Element,
+    ) -> list[tuple[str, nodes.reference]]:
+        """Nothing: a link that names no domain leads to none of a book's articles by chance."""
+        return []
 
     def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
         for docname, article in self.articles.items():
@@ -77,7 +94,7 @@ class BriefDomain(Store):
         article = self.articles[docname]
         statements = self.statements.get(docname, ())
         parts = [("paragraph", f"p{n}", f"p{n}") for n in range(1, self.paragraphs[docname] + 1)]
-        parts += [("date", date.node_id, date.node_id) for date in self.dates[docname]]
+        parts += [("date", date.node_id, date.node_id) for date in self.dates.get(docname, ())]
         parts += [("statement", each.node_id, each.node_id) for each in statements]
         # A source is where its first callout is.
         first = {each.source: each.node_id for each in reversed(statements)}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefbook.pages.folders import BookFolders
 from briefbook.pages.names import FOLDER
+from briefbook.sphinx.plans import plan_of
 from briefbook.text.bodies import Catalogue, load_catalogue
 from briefbook.text.cache import MarksCache
 from briefbook.text.errors import OutputError
@@ -19,12 +20,15 @@ if TYPE_CHECKING:
 def folders_of(app: Sphinx) -> BookFolders:
     """The book's folders as the configuration names them."""
     conf, source = Path(app.confdir), Path(app.srcdir)
+    plan = plan_of(app.config)
+    # A volume's pages lie apart, but its notes where people write them.
+    book = source if plan is None else conf / plan.docs
     return BookFolders(
         root=conf,
         # A setting such as "x/../notes" names notes/ whether there is an x/ or not.
         seeds=conf / os.path.normpath(app.config.briefbook_seeds),
         docs=source,
-        annotations=source / os.path.normpath(app.config.briefbook_annotations),
+        annotations=book / os.path.normpath(app.config.briefbook_annotations),
         articles=app.config.briefbook_articles,
         page_suffixes=tuple(app.config.source_suffix),
     )

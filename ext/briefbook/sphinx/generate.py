@@ -19,14 +19,17 @@ from briefbook.sphinx.domain import brief_domain
 from briefbook.sphinx.edition import edition_of
 from briefbook.sphinx.folders import cache_of, catalogue_of, check_folder_of_articles, folders_of
 from briefbook.sphinx.history import chronicle_of
+from briefbook.sphinx.plans import plan_of, work_of
 from briefbook.sphinx.problems import warn
 from briefbook.sphinx.records import GlossaryInput
 from briefbook.sphinx.references import referring_pages
 from briefbook.sphinx.sources import check_folders, folders_without_pages
+from briefbook.sphinx.volume import Elsewhere, ends_of, others_of, share_of
 from briefbook.stopping import stopping_the_build
 from briefbook.text.bodies import load_catalogue
 from briefbook.text.errors import CatalogueError, OutputError
 from briefbook.text.paths import shown_path
+from briefbook.volumes.plan import CoverPlan, VolumePlan
 from briefbook.warnings import Subtype
 
 if TYPE_CHECKING:
@@ -75,15 +78,26 @@ def generate_pages(app: Sphinx) -> None:
         lead = _lead(app.config.briefbook_lead, folders)
         cache = cache_of(app, catalogue)
         chronicle = chronicle_of(app, folders)
-        book = make_book(
-            folders,
-            catalogue,
-            max_bytes=app.config.briefbook_seed_max_bytes,
-            index_rows=app.config.briefbook_index_rows,
-            cache=cache,
-            jobs=app.parallel,
-            chronicle=chronicle,
+        plan = plan_of(app.config)
+        volume = plan if isinstance(plan, VolumePlan) else None
+        elsewhere = (
+            Elsewhere(plan, work_of(app.config), root=folders.root)
+            if isinstance(plan, CoverPlan)
+            else None
         )
+        if elsewhere is not None:
+            book = elsewhere.cover(folders)
+        else:
+            book = make_book(
+                folders,
+                catalogue,
+                max_bytes=app.config.briefbook_seed_max_bytes,
+                index_rows=app.config.briefbook_index_rows,
+                cache=cache,
+                jobs=app.parallel,
+                chronicle=chronicle,
+                share=None if volume is None else share_of(volume),
+            )
     if cache is not None and cache.problem is not None:
         logger.info(__("marks are not kept for the next build: %s"), cache.problem)
     for problem in book.problems:
@@ -92,7 +106,9 @@ def generate_pages(app: Sphinx) -> None:
     brief_domain(app.env).note_build(
         catalogue=catalogue,
         notes=book.annotations,
-        texts={marks.article.seed.name: _texts(marks) for marks in book.marks},
+        texts=elsewhere.texts
+        if elsewhere is not None
+        else {marks.article.seed.name: _texts(marks) for marks in book.marks},
         divides=app.builder.name in DIVIDING,
         root=Path(app.confdir),
         glossary_input=GlossaryInput(bodies=book.bodies, catalogue=catalogue.digest),
@@ -105,6 +121,9 @@ def generate_pages(app: Sphinx) -> None:
             lacks_history=app.config.briefbook_history and chronicle is None,
         ),
         lead=lead,
+        elsewhere={} if elsewhere is None else elsewhere.data,
+        others={} if volume is None else others_of(volume),
+        ends=(None, None) if volume is None else ends_of(volume),
     )
 
 

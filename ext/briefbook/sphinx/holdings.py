@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
+from collections import ChainMap
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 from sphinx.domains import Domain
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     )
     from briefbook.text.annotations import Annotation
     from briefbook.text.bodies import Catalogue
+    from briefbook.volumes.plan import Other
 
 _Gathered = TypeVar("_Gathered")
 
@@ -59,6 +61,7 @@ class Holdings(Domain):
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
         self._gathered: dict[str, object] = {}
+        self.elsewhere, self.others, self.ends = {}, {}, (None, None)
 
     catalogue: Catalogue
     """The bodies of this build; known from ``builder-inited`` on, and not kept."""
@@ -75,37 +78,51 @@ class Holdings(Domain):
     root: Path
     """What the paths on pages are named from; known as the catalogue is."""
 
+    elsewhere: Mapping[str, dict[str, Any]]
+    """In the cover of volumes, what their pages hold, by part of the data; as `catalogue`."""
+
+    others: Mapping[str, Other]
+    """In a volume, articles of others that its pages name, by document name; as `catalogue`."""
+
+    ends: tuple[str | None, str | None]
+    """In a volume, the articles before its first and after its last one; as `catalogue`."""
+
+    def held(self, part: str) -> Any:
+        """A part of the data, with what volumes hold of it."""
+        own = self.data[part]
+        return ChainMap(own, self.elsewhere[part]) if part in self.elsewhere else own
+
     # What a page holds, by document name.
 
     @property
     def articles(self) -> Mapping[str, ArticleRecord]:
         """Article pages."""
-        return self.data["articles"]  # type: ignore[no-any-return]
+        return self.held("articles")  # type: ignore[no-any-return]
 
     @property
     def stand_ins(self) -> Mapping[str, tuple[str, str, str | None]]:
         """Pages in the place of an article: its seed, the page's title, the seed's name today."""
-        return self.data["stand_ins"]  # type: ignore[no-any-return]
+        return self.held("stand_ins")  # type: ignore[no-any-return]
 
     @property
     def same_as(self) -> Mapping[str, str]:
         """The seed of the article that is counted in the place of a page's."""
-        return self.data["same_as"]  # type: ignore[no-any-return]
+        return self.held("same_as")  # type: ignore[no-any-return]
 
     @property
     def paragraphs(self) -> Mapping[str, int]:
         """How many numbered paragraphs each article has."""
-        return self.data["paragraphs"]  # type: ignore[no-any-return]
+        return self.held("paragraphs")  # type: ignore[no-any-return]
 
     @property
     def dates(self) -> Mapping[str, Sequence[DateRecord]]:
         """Date mentions in order of the text."""
-        return self.data["dates"]  # type: ignore[no-any-return]
+        return self.held("dates")  # type: ignore[no-any-return]
 
     @property
     def openings(self) -> Mapping[str, str]:
         """The first sentence of each article's first paragraph, cut where it is long."""
-        return self.data["openings"]  # type: ignore[no-any-return]
+        return self.held("openings")  # type: ignore[no-any-return]
 
     @property
     def leads(self) -> Mapping[str, str]:
@@ -115,17 +132,17 @@ class Holdings(Domain):
     @property
     def mentions(self) -> Mapping[str, Sequence[MentionRecord]]:
         """Mentions of bodies in order of the text."""
-        return self.data["mentions"]  # type: ignore[no-any-return]
+        return self.held("mentions")  # type: ignore[no-any-return]
 
     @property
     def statements(self) -> Mapping[str, Sequence[StatementRecord]]:
         """Statements in order of their callouts."""
-        return self.data["statements"]  # type: ignore[no-any-return]
+        return self.held("statements")  # type: ignore[no-any-return]
 
     @property
     def annotations(self) -> Mapping[str, Sequence[AnnotationRecord]]:
         """Annotations in order of their numbers."""
-        return self.data["annotations"]  # type: ignore[no-any-return]
+        return self.held("annotations")  # type: ignore[no-any-return]
 
     @property
     def places(self) -> Mapping[str, Sequence[str]]:
@@ -222,8 +239,9 @@ class Holdings(Domain):
     def page_of(self, seed: str) -> str | None:
         """The document name of a seed's article, or of what stands in its place."""
         own = (name for name, each in self.articles.items() if each.seed == seed)
-        others = (name for name, (each, _, _) in self.stand_ins.items() if each == seed)
-        return next(own, None) or next(others, None)
+        instead = (name for name, (each, _, _) in self.stand_ins.items() if each == seed)
+        others = (name for name, each in self.others.items() if each.seed == seed)
+        return next(own, None) or next(instead, None) or next(others, None)
 
     def of_today(self, target: str) -> str:
         """``NAME`` or ``NAME#PART`` with the name that the seed has by now."""
@@ -233,7 +251,7 @@ class Holdings(Domain):
 
     def title_of(self, docname: str) -> str:
         """The title of an article, or of what stands in its place."""
-        article = self.articles.get(docname)
+        article = self.articles.get(docname) or self.others.get(docname)
         return article.title if article is not None else self.stand_ins[docname][1]
 
     @property

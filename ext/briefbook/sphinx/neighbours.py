@@ -20,7 +20,8 @@ class Neighbours:
 
 def neighbours(domain: BriefDomain) -> dict[str, Neighbours]:
     """The neighbours of every article, by its document name."""
-    names: list[str | None] = [None, *domain.in_order(), None]
+    before_all, after_all = domain.ends
+    names = [before_all, *domain.in_order(), after_all]
     return {
         name: Neighbours(before=before, after=after)
         for (before, name), (_, after) in pairwise(pairwise(names))

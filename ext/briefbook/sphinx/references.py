@@ -83,6 +83,7 @@ class Targets:
         self._citations = citations
         self._domain = brief_domain(env)
         self._seeds = {seed: name for name, (seed, _, _) in self._domain.stand_ins.items()}
+        self._seeds |= {other.seed: name for name, other in self._domain.others.items()}
         self._seeds |= {article.seed: name for name, article in self._domain.articles.items()}
         self._pages: dict[str, str] = {}
         self._numbers: dict[str, str] = {}

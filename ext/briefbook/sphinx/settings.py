@@ -10,6 +10,7 @@ from briefbook.pages.folders import CACHE, LEAD
 from briefbook.pages.names import FOLDER
 from briefbook.settings import Setting, one_of, whole_number, yes_or_no
 from briefbook.text.seeds import MAX_SEED_BYTES
+from briefbook.volumes.division import complaint as volumes_complaint
 
 
 def _link(value: object) -> str | None:
@@ -89,6 +90,15 @@ BOOK: Final = (
         default=INDEX_ROWS,
         check=whole_number,
         says="Rows of an index that a page of HTML may hold; one of more is divided. 0: none is.",
+    ),
+    Setting(
+        name="volumes",
+        default="",
+        also=(int,),
+        check=volumes_complaint,
+        rebuild="env",
+        says="What `briefbook volumes` divides the book by: ``year``, ``quarter``, ``month``, or a "
+        "number of articles.",
     ),
     Setting(
         name="cache",

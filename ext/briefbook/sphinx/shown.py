@@ -58,7 +58,7 @@ class Shown:
     def _part(self, name: str) -> str:
         if name not in self._parts:
             of_store = name != WORKS
-            data = sorted(self._domain.data[name].items()) if of_store else listed_works(self._env)
+            data = sorted(self._domain.held(name).items()) if of_store else listed_works(self._env)
             self._parts[name] = digest([repr(data)])
         return self._parts[name]
 

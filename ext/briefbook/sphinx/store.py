@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     )
     from briefbook.text.annotations import Annotation
     from briefbook.text.bodies import Catalogue
+    from briefbook.volumes.plan import Other
 
 
 class Store(Holdings):
@@ -109,12 +110,17 @@ class Store(Holdings):
         cited: list[tuple[str, str]],
         edition: Edition,
         lead: str,
+        elsewhere: Mapping[str, dict[str, Any]],
+        others: Mapping[str, Other],
+        ends: tuple[str | None, str | None],
     ) -> None:
+        self._gathered.clear()
         self.catalogue = catalogue
         self.notes = notes
         self.texts = texts
         self.divides = divides
         self.root = root
+        self.elsewhere, self.others, self.ends = elsewhere, others, ends
         self.data.update(glossary_input=glossary_input, divisions=divisions)
         self.data.update(cited=cited, edition=edition, lead=lead)
 

@@ -1,0 +1,282 @@
+"""What each volume must know of the book beside its own articles, and the cover of all volumes.
+
+The plan is made of facts before any volume is built. So volumes link to each other in any
+direction, each is built once, and one is built again only where its own plan is another.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from briefbook.pages.index_pages import INDEXES, divisions
+from briefbook.pages.index_parts import Division
+from briefbook.pages.index_paths import BODIES, DATES, GLOSSARY, NOTES, SOURCES, entry_path
+from briefbook.pages.names import docname_of
+from briefbook.text.digest import digest
+from briefbook.text.editions import KINDS, Items
+from briefbook.text.related import Member, relate
+from briefbook.volumes.division import COVER, Volume, divide
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from briefbook.pages.index_rows import IndexRows
+    from briefbook.text.errors import SidecarError
+    from briefbook.text.related import Related
+    from briefbook.volumes.facts import Facts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Other:
+    """An article of another volume, as far as a volume's pages name it."""
+
+    seed: str
+    docname: str
+    title: str
+    published: str
+    paragraphs: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VolumePlan:
+    """A volume's own."""
+
+    name: str
+    title: str
+    months: tuple[str, ...]
+    seeds: tuple[str, ...]
+    """Names of those that have their pages here, withdrawn ones included; sorted."""
+    guests: tuple[str, ...]
+    """Names of those elsewhere that they are versions of, or that are versions of them; sorted."""
+    others: tuple[Other, ...]
+    before: Other | None
+    """The article that comes before the first."""
+    after: Other | None
+    divisions: dict[str, Division]
+    """The parts of the indexes that something in the volume belongs to."""
+    docs: str
+    """The book's folder of pages, from that of conf.py."""
+    state: str
+    """A digest of all else that its pages are made of."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoverPlan:
+    """The cover's."""
+
+    volumes: tuple[Volume, ...]
+    divisions: dict[str, Division]
+    bodies: tuple[str, ...]
+    """Ids of those that the articles name, sorted."""
+    items: Items
+    """What the book holds, as its next edition will have it."""
+    docs: str
+    state: str
+    name: str = COVER
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """What all plans have in common."""
+
+    folder: str
+    """That of the generated pages, from the source folder."""
+    docs: str
+    state: str
+    index_rows: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plans:
+    """Those of a book."""
+
+    volumes: tuple[VolumePlan, ...]
+    cover: CoverPlan
+    problems: tuple[SidecarError, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Known:
+    """What is held of every article: no rows."""
+
+    seed: str
+    docname: str
+    title: str
+    published: str
+    paragraphs: int
+    content: str
+    shown: bool
+    """False of a withdrawn one."""
+
+    @property
+    def other(self) -> Other:
+        return Other(
+            seed=self.seed, docname=self.docname, title=self.title, published=self.published,
+            paragraphs=self.paragraphs,
+        )  # fmt: skip
+
+
+def make_plans(
+    facts: Callable[[], Iterable[Facts]],
+    headwords: Mapping[str, str],
+    by: str | int,
+    shared: Shared,
+) -> Plans:
+    """The plans of a book whose articles have these ``facts``, which are gone through twice.
+
+    ``headwords`` are those of bodies, by id; ``by`` says how the book is divided.
+    """
+    known: dict[str, _Known] = {}
+    members: list[Member] = []
+    items: Items = {kind: {} for kind in KINDS}
+    for each in facts():
+        known[each.seed] = _Known(
+            seed=each.seed,
+            docname=docname_of(each.seed, each.published, shared.folder),
+            title=each.title,
+            published=each.published,
+            paragraphs=each.paragraphs,
+            content=each.content,
+            shown=each.history.withdrawn is None,
+        )
+        members.append(Member(name=each.seed, path=each.path, history=each.history))
+        for kind, of_kind in each.items.items():
+            items[kind].update(of_kind)
+    related = relate(sorted(members, key=lambda member: member.name))
+    volumes = divide(Counter(each.published[:7] for each in known.values()), by)
+    volume_of_month = {month: volume.name for volume in volumes for month in volume.months}
+    met: dict[str, dict[str, set[str]]] = {
+        volume.name: {name: set() for name in INDEXES} for volume in volumes
+    }
+    bodies: set[str] = set()
+
+    def rows() -> Iterator[IndexRows]:
+        for each in facts():
+            of_article = each.rows
+            if (same := related.same.get(each.seed)) is not None and known[same].shown:
+                of_article = replace(of_article, dates=(), said=())
+            _meet(met[volume_of_month[each.month]], each.rows, headwords)
+            bodies.update(of_article.bodies)
+            yield of_article
+
+    divided = divisions(rows(), headwords, most=shared.index_rows)
+    in_time = sorted(
+        (each for each in known.values() if each.shown),
+        key=lambda each: (each.published, each.docname),
+    )
+    plans = _Planner(known, related, in_time, divided, shared)
+    return Plans(
+        volumes=tuple(plans.of(volume, met[volume.name]) for volume in volumes),
+        cover=CoverPlan(
+            volumes=volumes,
+            divisions=divided,
+            bodies=tuple(sorted(bodies)),
+            items={kind: dict(sorted(of_kind.items())) for kind, of_kind in items.items()},
+            docs=shared.docs,
+            state=shared.state,
+        ),
+        problems=related.problems,
+    )
+
+
+def _meet(met: Mapping[str, set[str]], rows: IndexRows, headwords: Mapping[str, str]) -> None:
+    """Note which parts of indexes the rows may stand in."""
+    for path in rows.of_dates():
+        met[DATES].update(path)
+    for path in rows.of_notes():
+        met[NOTES].update(path)
+    for path, _kind, _name in rows.of_sources():
+        met[SOURCES].update(path)
+    for path, body in rows.of_bodies():
+        met[BODIES].update(path)
+        met[GLOSSARY].update(entry_path(headwords[body]))
+
+
+class _Planner:
+    """Makes the plans of volumes, once all articles are known."""
+
+    def __init__(
+        self,
+        known: Mapping[str, _Known],
+        related: Related,
+        in_time: list[_Known],
+        divided: Mapping[str, Division],
+        shared: Shared,
+    ) -> None:
+        self._known = known
+        self._in_time = in_time
+        self._divided = divided
+        self._shared = shared
+        self._kin: dict[str, set[str]] = {}
+        for pairs in (related.earlier, related.same):
+            for one, other in pairs.items():
+                self._kin.setdefault(one, set()).add(other)
+                self._kin.setdefault(other, set()).add(one)
+        self._of_month: dict[str, list[str]] = {}
+        for name, each in known.items():
+            self._of_month.setdefault(each.published[:7], []).append(name)
+
+    def of(self, volume: Volume, met: Mapping[str, set[str]]) -> VolumePlan:
+        own = sorted(name for month in volume.months for name in self._of_month[month])
+        guests = sorted(self._all_kin(own) - set(own))
+        first, last = volume.months[0], volume.months[-1]
+        before = [each for each in self._in_time if each.published[:7] < first][-1:]
+        after = [each for each in self._in_time if each.published[:7] > last][:1]
+        contents = (self._known[name].content for name in (*own, *guests))
+        return VolumePlan(
+            name=volume.name,
+            title=volume.title,
+            months=volume.months,
+            seeds=tuple(own),
+            guests=tuple(guests),
+            others=tuple(self._known[name].other for name in guests),
+            before=_end(before),
+            after=_end(after),
+            divisions={
+                name: Division(
+                    parts={part: d.parts[part] for part in d.parts if part in met[name]},
+                    within={part: d.within[part] for part in d.within if part in met[name]},
+                )
+                for name, d in self._divided.items()
+            },
+            docs=self._shared.docs,
+            state=digest([self._shared.state, *contents]),
+        )
+
+    def _all_kin(self, names: Iterable[str]) -> set[str]:
+        """Those that are versions of one another, however far."""
+        found: set[str] = set()
+        unseen = [name for name in names if name in self._kin]
+        while unseen:
+            name = unseen.pop()
+            if name not in found:
+                found.add(name)
+                unseen += self._kin.get(name, ())
+        return found
+
+
+def _end(found: Sequence[_Known]) -> Other | None:
+    """The neighbour of a volume, of which its pages name the title and the day alone."""
+    return replace(found[0].other, paragraphs=0) if found else None
+
+
+_ENCODER: Final = msgspec.json.Encoder(order="sorted")
+
+
+def written(plan: VolumePlan | CoverPlan) -> bytes:
+    """A plan as its file has it."""
+    return msgspec.json.format(_ENCODER.encode(plan), indent=1) + b"\n"
+
+
+def read_volume(raw: bytes) -> VolumePlan:
+    """Raises msgspec.DecodeError."""
+    return msgspec.json.decode(raw, type=VolumePlan)
+
+
+def read_cover(raw: bytes) -> CoverPlan:
+    """Raises msgspec.DecodeError."""
+    return msgspec.json.decode(raw, type=CoverPlan)

@@ -1,0 +1,90 @@
+"""The steps of the Snakefile: a volume, the cover, the check of all links."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from briefbook.text.errors import FileProblem, OutputError
+from briefbook.text.writing import write_file
+from briefbook.volumes import links
+from briefbook.volumes.division import COVER
+from briefbook.volumes.plan import read_cover, read_volume
+from briefbook.volumes.project import Project, finish
+from briefbook.volumes.settings import folders_of_book
+from briefbook.volumes.work import Work
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefbook.volumes.plan import CoverPlan
+
+MOST_NAMED = 100
+"""Dead links that are named one by one."""
+
+
+def run_step(rule: str, wildcards: Mapping[str, str], config: Mapping[str, Any]) -> None:
+    """Do what ``rule`` says, or end with exit status 1.
+
+    ``config`` is what `briefbook volumes` has written for all steps: absolute paths.
+    """
+    root = Path(config["book"])
+    os.chdir(root)  # messages name files from there
+    work, output = Work(folder=Path(config["work"])), Path(config["output"])
+    try:
+        if rule == "check":
+            status = _check(root, work, output)
+        else:
+            project = Project(
+                name=wildcards["volume"] if rule == "volume" else COVER,
+                folders=folders_of_book(root, Path(config["docs"])),
+                work=work,
+                output=output,
+                by=config["by"],
+            )
+            status = _cover(project) if project.name == COVER else _volume(project)
+    except FileProblem as problem:
+        print(problem, file=sys.stderr)  # noqa: T201 - the step's own log
+        status = 1
+    if status:
+        sys.exit(1)
+
+
+def _volume(project: Project) -> int:
+    work, name = project.work, project.name
+    status = project.build(read_volume(work.plan(name).read_bytes()).months, jobs=1)
+    if status == 0:
+        work.made(name, ".jsonl.new").replace(work.made(name, ".jsonl"))
+    return status
+
+
+def _cover_plan(work: Work) -> CoverPlan:
+    return read_cover(work.plan(COVER).read_bytes())
+
+
+def _cover(project: Project) -> int:
+    plan = _cover_plan(project.work)
+    months = [month for volume in plan.volumes for month in volume.months]
+    status = project.build(months, jobs=1)
+    if status == 0:
+        finish(plan, project.folders, project.work, project.output)
+    return status
+
+
+def _check(root: Path, work: Work, output: Path) -> int:
+    names = [COVER, *(volume.name for volume in _cover_plan(work).volumes)]
+    found = {name: links.read(work.made(name, ".links"), root=root) for name in names}
+    dead = links.dead_links(found, output)
+    for page, target in dead[:MOST_NAMED]:
+        error = OutputError(page, None, f"its link to {target} leads to nothing", "mend the link")
+        print(error, file=sys.stderr)  # noqa: T201 - the step's own log
+    pages = sum(len(of_project.anchors) for of_project in found.values())
+    targets = sum(len(of_project.targets) for of_project in found.values())
+    said = f"{pages} pages, {targets} targets of links, {len(dead)} dead\n"
+    if dead:
+        print(said, end="", file=sys.stderr)  # noqa: T201 - the step's own log
+        return 1
+    write_file(work.made("checked", ".txt"), said.encode(), root=root)
+    return 0
