@@ -18,6 +18,8 @@ _HABIT = re.compile(
     r"|best\s(?:time|month|day|season)s?)\b[^.,;:!?—–\n]*$"
 )
 _FRONTED = re.compile(r"(?:^|[\n.;:!?…][”\"’)]*\s?)(?:\w+\s){0,2}$")
+# A step of what is told has one: "we want an accord before the summer is over"
+_UP_TO = re.compile(r"\b(?:[Bb]efore|[Aa]fter|[Bb]y|[Uu]ntil|[Tt]ill?|[Ss]ince|[Ff]or)\s$")
 _EACH = re.compile(r"\b(?:each|every|any)\s$", re.IGNORECASE)
 _HABIT_AFTER = re.compile(
     r",?\s(?:of\s)?(?:each|every|any)\s(?:year|season|week|month)\b|\sannually\b"
@@ -33,8 +35,8 @@ def comes_again(text: str, start: int, end: int) -> bool:
 def is_any(text: str, start: int, end: int) -> bool:
     """Whether a season is any: no verb of its clause tells when, as in "roads freeze in winter".
 
-    One that opens its sentence tells of a step: "In spring it split".
+    One that opens its sentence tells of a step, "In spring it split", as does one that bounds it.
     """
-    if _FRONTED.search(text, max(0, start - NEAR), start):
+    if _FRONTED.search(text, max(0, start - NEAR), start) or _UP_TO.search(text, 0, start):
         return False
     return tense(text, start, end) in (None, Tense.PRESENT)

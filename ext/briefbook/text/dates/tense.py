@@ -114,7 +114,7 @@ _MOVED_FROM = re.compile(r"\b(?:postponed|adjourned|rescheduled|delayed|moved)\b
 _GIVEN_UNTIL = re.compile(r"\b(?:until|till)(?: the)?(?: early| late| end of)?$")
 _AT_BEST = re.compile(r"at the (?:very )?(?:earliest|latest|soonest)\b")
 _UP_TO = re.compile(
-    r"\b(?:until|till|through|(?:from [\w.,’' ]{1,30}|(?:delay|defer|mov|push|put|set|shift)"
+    r"\b(?:until|till|through|before|(?:from [\w.,’' ]{1,30}|(?:delay|defer|mov|push|put|set|shift)"
     r"[a-z]{0,3}(?: back| off| forward)?) to)(?: the)?(?: early| late| end of)?$"
 )
 _BY_ALONE = re.compile(r"(?:(?:and|but|so|then) )?by", re.IGNORECASE)
