@@ -36,7 +36,7 @@ def build(books: Sequence[AttackedBook]) -> Iterator[Built]:
 def _build(book: AttackedBook) -> Built:
     """All forms of a book, from the same doctrees."""
     log = {}
-    os.environ |= {"SOURCE_DATE_EPOCH": "1700000000"}
+    os.environ |= {"NO_COLOR": "1", "SOURCE_DATE_EPOCH": "1700000000"}
     for builder in BUILDERS:
         folders = ("-d", "_build/doctrees", ".", f"_build/{builder}")
         status, log[builder] = sphinx_build(book.folder, "-b", builder, *folders)
