@@ -11,12 +11,14 @@ from typing import Any
 from playwright.sync_api import Browser, BrowserContext, Page, Request
 
 ARGUMENTS = (
-    "--no-sandbox", "--disable-gpu", "--disable-quic",
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--font-render-hinting=none",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )  # fmt: skip
 """Of Chromium, for all tests: no host is found but this machine, for servers under test.
 
-Nothing is intercepted: each file of each page would take a turn through the test's process.
+Letters have the widths that the face gives them, as on most screens; without windows Chromium
+rounds them. Nothing is intercepted: each file of each page would take a turn through the test's
+process.
 """
 
 
