@@ -17,6 +17,8 @@ from sphinx.cmd.build import build_main
 from sphinx.locale import translators
 from sphinx.testing.util import SphinxTestApp, _clean_up_global_state
 
+from briefbook.words import use_language
+
 ROOTS = Path(__file__).parent / "roots"
 
 
@@ -63,6 +65,7 @@ class Project:
         for app in self.apps:
             app.cleanup()
         _clean_up_global_state()
+        use_language(None)
 
     def page(self, name: str) -> str:
         """The text of a file of the project."""
