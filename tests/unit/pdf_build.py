@@ -12,6 +12,7 @@ from typing import Any
 from sphinx.testing.util import SphinxTestApp, _clean_up_global_state
 
 from briefbook.pdf.config import Options
+from briefbook.pdf.output import Output
 
 ROOTS = Path(__file__).parent.parent / "roots"
 
@@ -41,6 +42,12 @@ PLAIN_OPTIONS = Options(
     font_paths=(),
 )
 """For tests that print without Sphinx."""
+
+
+def code_of(out: Output) -> str:
+    """The code of a book that is not divided."""
+    ((_part, code),) = out.sources()
+    return code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

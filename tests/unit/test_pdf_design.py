@@ -8,7 +8,7 @@ from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from pdf_build import PLAIN_OPTIONS
+from pdf_build import PLAIN_OPTIONS, code_of
 from pdf_geometry import Sheet, off_the_page, overlaps, sheets
 from pdf_text import TEXT_SIZE, tagged_blocks
 from pypdf import PdfReader
@@ -41,7 +41,7 @@ def printed(folder: Path, **settings: Any) -> bytes:
         out.code(f"par({words!r} * 400)".replace("'", '"'))
     out.code('par(page-list((1, 2, 1)) + ".")')
     options = replace(PLAIN_OPTIONS, **settings)
-    return compile_book(out.source(), options, {}, folder).pdf
+    return compile_book(code_of(out), options, {}, folder).pdf
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ import io
 from typing import Any
 
 import pytest
-from pdf_build import PLAIN_OPTIONS
+from pdf_build import PLAIN_OPTIONS, code_of
 from pypdf import PdfReader
 
 from briefbook.pdf.compiler import compile_book
@@ -30,7 +30,7 @@ def pdf(tmp_path_factory: pytest.TempPathFactory) -> bytes:
         out.text("to elsewhere")
         out.close()
         out.close()
-    return compile_book(out.source(), PLAIN_OPTIONS, {}, tmp_path_factory.mktemp("pdf")).pdf
+    return compile_book(code_of(out), PLAIN_OPTIONS, {}, tmp_path_factory.mktemp("pdf")).pdf
 
 
 def links(pdf: bytes) -> list[Any]:

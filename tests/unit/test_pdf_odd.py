@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from pdf_build import PLAIN_OPTIONS as OPTIONS
-from pdf_build import Built, build, build_root
+from pdf_build import Built, build, build_root, code_of
 from pdf_text import seen, tagged_blocks
 from pypdf import PdfReader
 
@@ -161,11 +161,11 @@ def test_what_typst_says_is_traced_to_its_document(tmp_path: Path) -> None:
         out.begin_document(docname)
         out.code('panic("here")' if docname == "two" else "parbreak()")
     with pytest.raises(typst.TypstError) as stopped:
-        compile_book(out.source(), OPTIONS, {}, tmp_path)
+        compile_book(code_of(out), OPTIONS, {}, tmp_path)
     line = line_in_book(stopped.value.diagnostic)
     assert line is not None
-    assert out.document_at(line, out.source()) == "two"
-    assert out.document_at(line - 3, out.source()) == "one"
+    assert out.document_at(line, code_of(out)) == "two"
+    assert out.document_at(line - 3, code_of(out)) == "one"
     for folder in ("template/", "template\\"):  # the latter as Windows has it
         assert line_in_book(f"error: x\n  ┌─ {folder}book.typ:3:2\n") is None
 
@@ -282,7 +282,7 @@ def test_further_fonts_are_used(tmp_path: Path) -> None:
     out.close()
     options = replace(OPTIONS, font_paths=(str(tmp_path / "fonts"),))
     (tmp_path / "work").mkdir()
-    pdf = compile_book(out.source(), options, {}, tmp_path / "work").pdf
+    pdf = compile_book(code_of(out), options, {}, tmp_path / "work").pdf
     pages: Any = PdfReader(io.BytesIO(pdf)).pages
     fonts = {
         str(font.get_object()["/BaseFont"]).partition("+")[2]

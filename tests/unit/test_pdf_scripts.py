@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from pdf_build import PLAIN_OPTIONS
+from pdf_build import PLAIN_OPTIONS, code_of
 from pdf_text import Block, tagged_blocks
 
 from briefbook.pdf import fonts
@@ -32,7 +32,7 @@ def printed(folder: Path, texts: dict[str, str]) -> tuple[list[Block], list[str]
     out.start_run("", "")
     for text, language in texts.items():
         out.code(f'in-language("{language}", none, par("{text}"))')
-    compiled = compile_book(out.source(), PLAIN_OPTIONS, {}, folder)
+    compiled = compile_book(code_of(out), PLAIN_OPTIONS, {}, folder)
     return tagged_blocks(compiled.pdf), compiled.boxed
 
 

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pdf_build import PLAIN_OPTIONS as OPTIONS
+from pdf_build import code_of
 from pdf_text import seen, tagged_blocks
 
 from briefbook.pdf import fonts
@@ -21,7 +22,7 @@ END = "=== end of text ==="
 
 def compiled(out: Output) -> Compiled:
     with TemporaryDirectory() as folder:
-        return compile_book(out.source(), OPTIONS, {}, Path(folder))
+        return compile_book(code_of(out), OPTIONS, {}, Path(folder))
 
 
 def printed(texts: list[str]) -> list[str]:

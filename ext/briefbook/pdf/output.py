@@ -165,10 +165,6 @@ class Output:
     def _shown(self) -> list[Run]:
         return [run for run in self.runs if not run.is_blank]
 
-    def source(self, *, anchors: Sequence[int] = ()) -> str:
-        """All runs as code; for ``anchors`` see ``sources``."""
-        return "".join(source for _, source in self.sources(anchors=anchors))
-
     def sources(self, *, anchors: Sequence[int] = ()) -> list[tuple[Part | None, str]]:
         """The code of each part of the book, which is one where it is not divided.
 
