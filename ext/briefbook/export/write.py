@@ -16,12 +16,11 @@ from briefbook.export.files import FOLDER, LLMS, exported, files, llms
 from briefbook.export.kept_events import keep_events, read_events
 from briefbook.export.llms import MARK
 from briefbook.sphinx.plans import plan_of
-from briefbook.sphinx.withdrawn import refuse_links
 from briefbook.stopping import stopping_the_build
 from briefbook.text.digest import digest
 from briefbook.text.errors import OutputError
 from briefbook.text.files import read_file
-from briefbook.text.writing import cannot_write, write_file
+from briefbook.text.writing import cannot_write, refuse_links, write_file
 from briefbook.version import VERSION
 from briefbook.volumes.plan import VolumePlan
 
@@ -106,7 +105,7 @@ def _stands(outdir: Path, before: Mapping[str, Any], state: str, root: Path) -> 
     if before["state"] != state:
         return False
     for name in before["files"]:
-        refuse_links(outdir, f"{FOLDER}/{name}", root)
+        refuse_links(outdir, f"{FOLDER}/{name}", root=root)
     names = [*(f"{FOLDER}/{name}" for name in before["files"]), LLMS]
     return all((outdir / name).is_file() for name in names)
 
@@ -123,14 +122,14 @@ def _write_cards(
         write_if_other(outdir, f"{FOLDER}/{name}", picture, root)
     for name in before:
         if name not in now and _CARD.fullmatch(name):
-            refuse_links(outdir, f"{FOLDER}/{name}", root)
+            refuse_links(outdir, f"{FOLDER}/{name}", root=root)
             _unlink(outdir / FOLDER / name, root)
     return now
 
 
 def _write_llms(outdir: Path, given: Exported, root: Path) -> None:
     """Write ``llms.txt``, unless the project has one of its own among its extra files."""
-    refuse_links(outdir, LLMS, root)
+    refuse_links(outdir, LLMS, root=root)
     path = outdir / LLMS
     if not path.is_file() or MARK in path.read_text("utf-8", errors="replace"):
         write_if_other(outdir, LLMS, llms(given), root)
@@ -138,7 +137,7 @@ def _write_llms(outdir: Path, given: Exported, root: Path) -> None:
 
 def write_if_other(outdir: Path, name: str, content: bytes, root: Path) -> None:
     """Write a file below the output folder, unless it holds that already."""
-    refuse_links(outdir, name, root)
+    refuse_links(outdir, name, root=root)
     path = outdir / name
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -151,7 +150,7 @@ def write_if_other(outdir: Path, name: str, content: bytes, root: Path) -> None:
 
 def _delete(outdir: Path, name: str, root: Path) -> None:
     """Delete a calendar that an earlier build made."""
-    refuse_links(outdir, name, root)
+    refuse_links(outdir, name, root=root)
     path = outdir / name
     try:
         with path.open("rb") as stream:

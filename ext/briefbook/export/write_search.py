@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING, Final
 from briefbook.export.search import index_files, searched
 from briefbook.export.write import write_if_other, writes_exports
 from briefbook.sphinx.plans import plan_of
-from briefbook.sphinx.withdrawn import refuse_links
 from briefbook.stopping import stopping_the_build
 from briefbook.text.digest import digest
 from briefbook.text.errors import OutputError
 from briefbook.text.files import read_file
-from briefbook.text.writing import cannot_write
+from briefbook.text.writing import cannot_write, refuse_links
 from briefbook.version import VERSION
 from briefbook.volumes.plan import VolumePlan
 
@@ -65,7 +64,7 @@ def _forget(outdir: Path, root: Path) -> None:
 
 
 def _delete(outdir: Path, name: str, root: Path) -> None:
-    refuse_links(outdir, f"{FOLDER}/{name}", root)
+    refuse_links(outdir, f"{FOLDER}/{name}", root=root)
     path = outdir / FOLDER / name
     try:
         path.unlink(missing_ok=True)

@@ -220,8 +220,7 @@ def _changed(
 
 
 def _chronicle(seed: Seed, chronicle: Chronicle | None) -> tuple[Entry, ...]:
-    names = (seed.name, *(old.name for old in seed.sidecar.history.formerly))
-    return () if chronicle is None else chronicle.of(names)
+    return () if chronicle is None else chronicle.of(seed.sidecar.history.names(seed.name))
 
 
 def _rows(
@@ -274,11 +273,7 @@ def _seeds(
 
 def _all_names(seeds: Iterable[Seed]) -> set[str]:
     """Their names, and those that they had."""
-    return {
-        name
-        for seed in seeds
-        for name in (seed.name, *(old.name for old in seed.sidecar.history.formerly))
-    }
+    return {name for seed in seeds for name in seed.sidecar.history.names(seed.name)}
 
 
 def _annotations(

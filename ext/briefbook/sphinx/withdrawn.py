@@ -10,7 +10,6 @@ followed.
 from __future__ import annotations
 
 import json
-import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -26,8 +25,7 @@ from briefbook.stopping import stopping_the_build
 from briefbook.text.characters import escaped
 from briefbook.text.errors import OutputError
 from briefbook.text.files import read_file
-from briefbook.text.paths import is_link, shown_path
-from briefbook.text.writing import cannot_write, write_file
+from briefbook.text.writing import refuse_links, remove_file, write_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -70,12 +68,12 @@ def remove_withdrawn(
             file
             for name in gone
             for file in listed[name]
-            if file not in present and _remove(outdir, file, root)
+            if file not in present and remove_file(outdir, file, root=root)
         ]
         for name in gone:
-            _remove(doctrees, f"{name}.doctree", root)
+            remove_file(doctrees, f"{name}.doctree", root=root)
         for file in sorted(present):
-            refuse_links(outdir, file, root)
+            refuse_links(outdir, file, root=root)
         # What another builder has written into the same folder goes with its page, too.
         known = {name: sorted({*listed.get(name, ()), *files[name]}) for name in files}
         if known != listed and present:
@@ -99,39 +97,6 @@ def _files_of(builder: Builder, env: BuildEnvironment, docname: str) -> list[str
         return [f"{docname}.pot"] if builder.config.gettext_compact is False else []
     ending = getattr(builder, "out_suffix", "")
     return [docname + ending] if ending else []
-
-
-def _remove(base: Path, name: str, root: Path) -> bool:
-    """Delete the file ``base/name``, and the folders that are empty without it. Was it there?"""
-    refuse_links(base, name, root)
-    path = base / name
-    try:
-        path.unlink()
-    except (FileNotFoundError, NotADirectoryError):
-        return False
-    except OSError as error:
-        raise cannot_write(path, error, root=root) from None
-    for _ in range(name.count("/")):
-        path = path.parent
-        try:
-            path.rmdir()
-        except OSError:  # not empty
-            break
-    return True
-
-
-def refuse_links(base: Path, name: str, root: Path) -> None:
-    """Raises OutputError where a part of ``name``, a path below ``base``, is a link."""
-    path = base
-    for part in name.split("/"):
-        path /= part
-        try:
-            status = os.lstat(path)
-        except (FileNotFoundError, NotADirectoryError):
-            return
-        if is_link(status):
-            problem = "it is a link, and the build would write what it leads to"
-            raise OutputError(shown_path(path, root), None, problem, "delete the link")
 
 
 def read_list(outdir: Path, root: Path) -> dict[str, list[str]]:

@@ -49,6 +49,10 @@ class History:
     def __bool__(self) -> bool:
         return self != History()
 
+    def names(self, seed: str) -> tuple[str, ...]:
+        """Those of a seed that is called ``seed`` today: that one first, then those it had."""
+        return (seed, *(old.name for old in self.formerly))
+
 
 def read_history(values: Mapping[str, Any], places: TomlPlaces) -> History:
     """The history in ``values``, a sidecar that fits its schema."""

@@ -1,14 +1,15 @@
-"""The one way files are written: whole, or not at all."""
+"""The one way files are written, whole or not at all, and taken away; no link is followed."""
 
 from __future__ import annotations
 
 import contextlib
+import os
 import re
 import secrets
 from typing import TYPE_CHECKING, Final
 
 from briefbook.text.errors import OutputError
-from briefbook.text.paths import shown_path
+from briefbook.text.paths import is_link, shown_path
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,3 +48,39 @@ def cannot_write(path: Path, error: OSError, *, root: Path) -> OutputError:
         "make room on the disk, see to the permissions of the file and its folder, or close the "
         "program that shows it",
     )
+
+
+def remove_file(base: Path, name: str, *, root: Path) -> bool:
+    """Delete the file ``base/name``, and the folders that are empty without it. Was it there?
+
+    Raises OutputError, which names the file from ``root``.
+    """
+    refuse_links(base, name, root=root)
+    path = base / name
+    try:
+        path.unlink()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        raise cannot_write(path, error, root=root) from None
+    for _ in range(name.count("/")):
+        path = path.parent
+        try:
+            path.rmdir()
+        except OSError:  # not empty
+            break
+    return True
+
+
+def refuse_links(base: Path, name: str, *, root: Path) -> None:
+    """Raises OutputError where a part of ``name``, a path below ``base``, is a link."""
+    path = base
+    for part in name.split("/"):
+        path /= part
+        try:
+            status = os.lstat(path)
+        except (FileNotFoundError, NotADirectoryError):
+            return
+        if is_link(status):
+            problem = "it is a link, and the build would write what it leads to"
+            raise OutputError(shown_path(path, root), None, problem, "delete the link")

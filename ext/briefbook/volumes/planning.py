@@ -16,6 +16,7 @@ from briefbook.text.errors import AnnotationError, FileProblem, SeedError, Sourc
 from briefbook.text.files import read_file
 from briefbook.text.known_sources import KnownSources, load_sources
 from briefbook.text.mark_all import mark_all
+from briefbook.text.reviewed import MAX_BYTES
 from briefbook.text.reviewed import SUFFIX as REVIEWED
 from briefbook.text.seed_folder import BESIDE, look_through
 from briefbook.text.seeds import read_seed
@@ -36,8 +37,6 @@ if TYPE_CHECKING:
     from briefbook.volumes.facts import Facts
     from briefbook.volumes.plan import CoverPlan, Plans, Shared, VolumePlan
     from briefbook.volumes.work import Work
-
-_MAX_REVIEWED = 64 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +101,7 @@ class Planner:
         names: set[str] = set()
         for number, paths in enumerate(shards):
             for each in self._bring_up_to_date(number, paths, notes, known):
-                names.update((each.seed, *(old.name for old in each.history.formerly)))
+                names.update(each.history.names(each.seed))
         refused = self._refuse_same_names(sorted(names, key=str), taken, found.seeds)
         self._name_stray_notes(notes, names)
         headwords = {body.id: body.headword for body in self._catalogue}
@@ -207,7 +206,7 @@ class Planner:
         self, seed: Seed, notes: Mapping[str, Sequence[Path]]
     ) -> Iterator[Annotation | AnnotationError]:
         folders = self._folders
-        for name in (seed.name, *(old.name for old in seed.sidecar.history.formerly)):
+        for name in seed.sidecar.history.names(seed.name):
             for path in notes.get(name, ()):
                 read = read_note(path, folders.annotations, root=folders.root, seed=seed.name)
                 yield from read if isinstance(read, list) else [read]
@@ -217,7 +216,7 @@ class Planner:
         path = folders.seeds / f"{seed.name}{REVIEWED}"
         try:
             raw = read_file(
-                path, home=folders.seeds, root=folders.root, max_bytes=_MAX_REVIEWED,
+                path, home=folders.seeds, root=folders.root, max_bytes=MAX_BYTES,
                 problem=SeedError,
             )  # fmt: skip
         except SeedError:
@@ -264,7 +263,7 @@ class Planner:
 def _looks(seed: Path, facts: Facts, notes: Mapping[str, Sequence[Path]]) -> str:
     """What the files of an article look like from outside: their sizes and times of change."""
     of_seed = (seed.with_name(f"{seed.stem}{ending}") for ending in (".txt", *BESIDE))
-    names = (facts.seed, *(old.name for old in facts.history.formerly))
+    names = facts.history.names(facts.seed)
     of_notes = (path for name in names for path in notes.get(name, ()))
     return digest(_look(path) for path in (*of_seed, *of_notes))
 

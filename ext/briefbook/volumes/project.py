@@ -12,9 +12,8 @@ import msgspec
 from sphinx.cmd.build import main as sphinx_build
 
 from briefbook.sphinx.plans import SETTING
-from briefbook.text.errors import OutputError
-from briefbook.text.paths import is_link, shown_path
-from briefbook.text.writing import cannot_write, write_file
+from briefbook.sphinx.withdrawn import LIST
+from briefbook.text.writing import cannot_write, refuse_links, remove_file, write_file
 from briefbook.volumes import links
 from briefbook.volumes.division import COVER, month_of
 from briefbook.volumes.inventory import merge_inventories
@@ -27,8 +26,8 @@ if TYPE_CHECKING:
     from briefbook.volumes.plan import CoverPlan
     from briefbook.volumes.work import Work
 
-_NOT_PUBLISHED: Final = {".buildinfo", ".buildinfo.bak", ".briefbook.json", "objects.inv"}
 INVENTORY: Final = "objects.inv"
+_NOT_PUBLISHED: Final = {".buildinfo", ".buildinfo.bak", LIST, INVENTORY}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +74,7 @@ class Project:
             _put(html / name, self.output, name, root)
         listed = self.work.made(self.name, ".files")
         for name in sorted(_listed(listed) - set(files)):
-            _take_out(self.output, name, root)
+            remove_file(self.output, name, root=root)
         write_file(listed, msgspec.json.encode(files), root=root)
         found = links.of_pages(self.output, [name for name in files if name.endswith(".html")])
         write_file(self.work.made(self.name, ".links"), links.written(found), root=root)
@@ -101,7 +100,7 @@ def finish(plan: CoverPlan, folders: BookFolders, work: Work, output: Path) -> N
         name = path.name.removesuffix(".files")
         if name not in names:
             for file in sorted(_listed(path) - known):
-                _take_out(output, file, root)
+                remove_file(output, file, root=root)
             for ending in (".files", ".links", ".jsonl"):
                 work.made(name, ending).unlink(missing_ok=True)
             shutil.rmtree(work.project(name), ignore_errors=True)
@@ -128,7 +127,7 @@ def _files(folder: Path) -> Iterator[str]:
 def _put(source: Path, folder: Path, name: str, root: Path) -> None:
     """Copy a file with its time of change, unless that shows it to be there already."""
     target = folder / name
-    _refuse_links(folder, name, root)
+    refuse_links(folder, name, root=root)
     try:
         given = source.stat()
         if target.exists():
@@ -141,32 +140,6 @@ def _put(source: Path, folder: Path, name: str, root: Path) -> None:
         os.utime(target, ns=(given.st_atime_ns, given.st_mtime_ns))
     except OSError as error:
         raise cannot_write(target, error, root=root) from None
-
-
-def _refuse_links(folder: Path, name: str, root: Path) -> None:
-    path = folder
-    for part in name.split("/"):
-        path /= part
-        try:
-            status = os.lstat(path)
-        except (FileNotFoundError, NotADirectoryError):
-            return
-        if is_link(status):
-            problem = "it is a link, and the build would write what it leads to"
-            raise OutputError(shown_path(path, root), None, problem, "delete the link")
-
-
-def _take_out(output: Path, name: str, root: Path) -> None:
-    _refuse_links(output, name, root)
-    path = output / name
-    try:
-        path.unlink(missing_ok=True)
-        while (path := path.parent) != output and not any(path.iterdir()):
-            path.rmdir()
-    except FileNotFoundError:
-        return
-    except OSError as error:
-        raise cannot_write(path, error, root=root) from None
 
 
 def _listed(path: Path) -> set[str]:

@@ -12,9 +12,8 @@ from sphinx.jinja2glue import BuiltinTemplateLoader, SphinxFileSystemLoader
 
 from briefbook.export.search import search_words
 from briefbook.html.safe_html import outward, unstyled
-from briefbook.sphinx.withdrawn import refuse_links
 from briefbook.stopping import stopping_the_build
-from briefbook.text.writing import write_file
+from briefbook.text.writing import refuse_links, write_file
 
 if TYPE_CHECKING:
     from sphinx.builders.html import StandaloneHTMLBuilder
@@ -68,7 +67,7 @@ def write_colours(builder: StandaloneHTMLBuilder) -> None:
     outdir, root = Path(builder.outdir), Path(builder.confdir)
     name = f"_static/briefbook/{COLOURS}"
     with stopping_the_build(root):
-        refuse_links(outdir, name, root)
+        refuse_links(outdir, name, root=root)
         (outdir / name).parent.mkdir(parents=True, exist_ok=True)
         write_file(outdir / name, sheet.encode(), root=root)
 
