@@ -111,6 +111,9 @@ def names_an_age(text: str, start: int, end: int) -> bool:
     return _OF_TIMES.search(before) is not None or _TIMES.match(text, end) is not None
 
 
+_BLANKS = re.compile(r"\s*")
+
+
 def means_nowadays(text: str, start: int, end: int) -> bool:
     """Whether a "today" is no day: "neon signs exist today", "if he were here today"."""
     before = _before(text, start)
@@ -121,7 +124,8 @@ def means_nowadays(text: str, start: int, end: int) -> bool:
     if _RELATIVE.search(before) and _RELATED.match(text, end):
         return True
     if _OPENS.search(before):
-        beyond_lead = start - len(text[:start]) + len(text[:start].lstrip()) > LEAD
+        blanks = _BLANKS.match(text, 0, start)
+        beyond_lead = start - (blanks.end() if blanks else 0) > LEAD
         if beyond_lead and _OPENED.match(text, end):
             return True
         if beyond_lead and _STANDS.match(text, end):

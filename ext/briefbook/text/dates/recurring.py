@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from briefbook.text.dates.tense import Tense, tense
+from briefbook.text.dates.tense import EVENTS, Tense, tense
 
 NEAR: Final = 24
 """Characters before a season in which its sentence may begin: "And in the spring"."""
@@ -20,6 +20,8 @@ _HABIT = re.compile(
 _FRONTED = re.compile(r"(?:^|[\n.;:!?…][”\"’)]*\s?)(?:\w+\s){0,2}$")
 # A step of what is told has one: "we want an accord before the summer is over"
 _UP_TO = re.compile(r"\b(?:[Bb]efore|[Aa]fter|[Bb]y|[Uu]ntil|[Tt]ill?|[Ss]ince|[Ff]or)\s$")
+# "with a final vote in the autumn"
+_OF_ONE = re.compile(rf"\b(?:an?|another)(?:\s[\w’'-]+)?\s(?:{EVENTS})\s(?:in|during|for)\s$")
 _EACH = re.compile(r"\b(?:each|every|any)\s$", re.IGNORECASE)
 _HABIT_AFTER = re.compile(
     r",?\s(?:of\s)?(?:each|every|any)\s(?:year|season|week|month)\b|\sannually\b"
@@ -35,8 +37,12 @@ def comes_again(text: str, start: int, end: int) -> bool:
 def is_any(text: str, start: int, end: int) -> bool:
     """Whether a season is any: no verb of its clause tells when, as in "roads freeze in winter".
 
-    One that opens its sentence tells of a step, "In spring it split", as does one that bounds it.
+    One that opens its sentence tells of a step, "In spring it split", as do one that bounds it and
+    that of one event.
     """
-    if _FRONTED.search(text, max(0, start - NEAR), start) or _UP_TO.search(text, 0, start):
+    if _FRONTED.search(text, max(0, start - NEAR), start):
+        return False
+    before = text[max(0, start - REACH) : start]
+    if _UP_TO.search(before) or _OF_ONE.search(before):
         return False
     return tense(text, start, end) in (None, Tense.PRESENT)

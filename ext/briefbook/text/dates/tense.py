@@ -117,6 +117,12 @@ _UP_TO = re.compile(
     r"\b(?:until|till|through|before|(?:from [\w.,’' ]{1,30}|(?:delay|defer|mov|push|put|set|shift)"
     r"[a-z]{0,3}(?: back| off| forward)?) to)(?: the)?(?: early| late| end of)?$"
 )
+# "voted to put off dredging until the autumn"
+_PUT_OFF = re.compile(
+    r"\b(?:(?:put|push|hold|held)[a-z]{0,4}(?: [\w’'-]+){0,4} (?:off|back)"
+    r"|(?:delay|defer|suspend)[a-z]{0,3})(?: [\w’'-]+){0,5}"
+    r" (?:until|till|to)(?: the)?(?: early| late| end of)?$"
+)
 _BY_ALONE = re.compile(r"(?:(?:and|but|so|then) )?by", re.IGNORECASE)
 _COMPLETED = re.compile(rf"(?:{ROWS['completed']})\b")
 _POSSESSED = re.compile(r"['’]s?\s\S+")
@@ -221,6 +227,8 @@ def _tense(before: str, after: str) -> Tense | None:
         return Tense.AHEAD
     if following and following.kind != "past" and _OUTCOME.search(before):
         return Tense.PAST
+    if _PUT_OFF.search(before):
+        return Tense.AHEAD
     if after.startswith("to ") and _GIVEN_UNTIL.search(before):
         return Tense.AHEAD
     if not before and _IS_AFTER.match(after):

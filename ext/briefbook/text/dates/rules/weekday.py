@@ -41,6 +41,13 @@ MONTHS_AROUND = 14
 NO_NOUN = r"(?!\s+(?!(?:and|or|at|in|by|for|to|with|from|when|as|was|is|will)\b)[a-z])"
 # "Friday's tentative agreement", once Friday has been told of
 _OWNED = re.compile(r"['’]s\s")
+# "she would fly to Brussels on Tuesday", not "would not say on Tuesday"
+_MEANT = re.compile(
+    r"\b(?:would|might|must|was to|were to) (?!not\b|have\b)[a-z]{2,14}(?: [^\s,;:.”\"]{1,20}){0,9}"
+    r" (?:on |this )?$"
+)
+MEANT_WITHIN = 100
+"""Characters before a weekday within which its verb is looked for."""
 # "on Monday … when he speaks later Monday"
 _LATER = re.compile(r"[Ll]ater\s(?:on\s)?")
 _IN_SCENE = re.compile(r"\b(?:at|in|near|outside|inside|during|[a-z]{2,}ing)\b")
@@ -159,12 +166,19 @@ class Weekday(Phrase):
         if told is Tense.PRESENT:
             return Resolution(following, Rule.WEEKDAY, before)
         if ago <= RECENT_WEEKDAYS:
+            if told is Tense.MODAL and self._is_meant(setting.text):
+                return Resolution(following, Rule.WEEKDAY, before)
             return Resolution(following if told is Tense.AHEAD else before, Rule.WEEKDAY)
         if told is None and _is_scene(setting.text, self.start, self.end):
             return Resolution(before, Rule.WEEKDAY, following)
         if told is None:
             return Resolution(following, Rule.WEEKDAY, before)
         return Resolution(before if told is Tense.PAST else following, Rule.WEEKDAY)
+
+    def _is_meant(self, text: str) -> bool:
+        """Whether it closes what somebody would do, which says nothing of "Tuesday's vote"."""
+        before = text[max(0, self.start - MEANT_WITHIN) : self.start]
+        return _MEANT.search(before) is not None and not _OWNED.match(text, self.end)
 
     def _is_storys(self, setting: Setting) -> bool:
         """Whether the story has told of a day, and not of one of the days around publication."""
@@ -236,6 +250,8 @@ WEEKDAY_ALONE = Form(
         ("They met on Tues., and on Wed. it rained.", "Tues. = 2021-12-28; Wed. = 2021-12-29"),
         ("They met on Thursday.", "Thursday = 2021-12-30"),
         ("They will meet on Tuesday.", "Tuesday = 2022-01-04"),
+        ("He said that they would meet on Tuesday.", "Tuesday = 2022-01-04 or 2021-12-28"),
+        ("He would not say on Tuesday who was to come.", "Tuesday = 2021-12-28"),
         ("They met on Saturday.", "Saturday = 2021-12-25"),
         ("They will meet on Saturday.", "Saturday = 2022-01-01"),
         ("The talks ran from Saturday to Monday.", "Saturday = 2021-12-25; Monday = 2021-12-27"),
