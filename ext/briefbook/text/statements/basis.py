@@ -24,6 +24,9 @@ _RELAYS = _ENGLISH.lists["relays"]
 _GROUND_OPENERS = _ENGLISH.lists["ground-openers"]
 _ASKED_ANONYMITY = _ENGLISH.lists["asked-anonymity"]
 _TOLD = _ENGLISH.lists["told"]
+_KNOW = _ENGLISH.lists["in-the-know"]
+_KNOWLEDGE = 12
+"""Tokens that tell what people know: "with direct knowledge of the matter"."""
 _WITHIN = 24
 """Tokens of a clause on how a source spoke."""
 _PARTS = _ENGLISH.lists["vehicle-parts"]
@@ -56,6 +59,8 @@ def _clause(tokens: Tokens, k: int, hi: int) -> Range | None:
     word = tokens.word
     if k < hi and word[k] == ",":
         k += 1
+    elif k < hi and word[k] in _KNOW:
+        k = _past_knowledge(tokens, k, hi)
     if k >= hi or word[k] not in _GROUND_OPENERS:
         return None
     start = k + 1 if word[k] == "who" else k
@@ -71,6 +76,18 @@ def _clause(tokens: Tokens, k: int, hi: int) -> Range | None:
     ):
         return (start, end)
     return None
+
+
+def _past_knowledge(tokens: Tokens, k: int, hi: int) -> int:
+    """Where "who" follows what people know, or ``k``: *briefed on the plan* who asked."""
+    for m in range(k, min(hi, k + _KNOWLEDGE)):
+        if tokens.word[m] == "who":
+            return m
+        if tokens.word[m] == "," and m + 1 < hi and tokens.word[m + 1] in _GROUND_OPENERS:
+            return m + 1
+        if not tokens.tag[m] & Tag.WORD:
+            break
+    return k
 
 
 def anonymity(tokens: Tokens, lo: int, hi: int) -> Range | None:

@@ -19,11 +19,14 @@ from briefbook.text.statements.phrases import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefbook.text.model import Basis
 
 _ENGLISH = language("en")
 _FEMALE = _ENGLISH.nouns["female"]
 _MALE = _ENGLISH.nouns["male"]
+_RELATIVES = _ENGLISH.nouns["relation"] & (_FEMALE | _MALE)
 _PLAIN = _ENGLISH.lists["plain"]
 """Words that tell no two sources of one head word apart."""
 _GENERIC = {
@@ -34,6 +37,7 @@ _GENERIC = {
 """Definite nouns that take up a source of their kind named before: "the company"."""
 _SORTS = (_ENGLISH.lists["of-research"], _ENGLISH.lists["of-courts"])
 """Documents of one sort, which take up no other: "the study" is no lawsuit."""
+_SITES = _ENGLISH.lists["of-sites"]
 _NOT_GIVEN = BEFORE_NAMES | PARTICLES
 _OF_STATE = _ENGLISH.nouns["of-state"] | _ENGLISH.nouns["place"]
 _BUSINESSES = _ENGLISH.lists["businesses"]
@@ -102,13 +106,19 @@ class Entry:
             return True
         return not self.heads.isdisjoint(VOICES)
 
-    def is_person(self, phrase: str) -> bool:
-        """Whether a name with the same surname is this person's: no other given name or title."""
+    def is_person(self, phrase: str, beside: Sequence[str] = ()) -> bool:
+        """Whether a name with the same surname is this person's: no other given name or title.
+
+        Nor, of one that has had no given name yet, a relative's, as the words ``beside`` it say.
+        """
         given = _given(phrase)
-        if not given:
-            gender = _gender({word.lower() for word in words_of(phrase)})
-            return gender is None or self.gender in (None, gender)
-        if not self.given or self.given & set(given):
+        if not given or not self.given:
+            aside = {word.lower() for word in beside}
+            gender = _gender(aside.union(word.lower() for word in words_of(phrase)))
+            if self.gender is None:
+                return not given or aside.isdisjoint(_RELATIVES)
+            return gender in (None, self.gender)
+        if self.given & set(given):
             return True
         initials = {name.rstrip(".") for name in self.given if len(name.rstrip(".")) == 1}
         mine = {name[0] for name in self.given}
@@ -133,6 +143,8 @@ class Entry:
             return bool(wanted) and titled and set(wanted[:-1]) <= self.words
         if head in _BUSINESSES and self._is_of_state():
             return False
+        if head not in _SITES and not self.heads.isdisjoint(_SITES):
+            return False  # "the document" is no web site
         if head in _GENERIC.get(self.kind, ()):
             for sort in _SORTS:
                 if head in sort and self.heads.isdisjoint(sort):

@@ -207,6 +207,8 @@ def noun_phrase_after(tokens: Tokens, k: int, hi: int) -> Range | None:
     while k < hi:
         if k > start and tag[k] & Tag.CUE and tag[k] & Tag.PARTICIPLE and tag[k - 1] & Tag.CAPITAL:
             break  # "…," says Jane Doe adding that
+        if k > start and word[k] == "close" and k + 1 < hi and word[k + 1] == "to":
+            break  # "people close to the talks"
         if is_nominal(tokens, k):
             of_name = word[k].lower() in _SMALL_TIMES
             if tag[k] & Tag.TIME and tag[k] & Tag.CAPITAL and k > start and not of_name:

@@ -15,6 +15,8 @@ from briefbook.text.statements.known_names import Naming
 from briefbook.text.statements.phrases import OFFICES, PEOPLE, head_of, words_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefbook.text.statements.draft import Draft
 
 _ENGLISH = language("en")
@@ -55,7 +57,7 @@ class Sources:
         elif low in ONE_OF_SEVERAL:
             entry = next((one for one in reversed(self._recent) if one.plural), None)
         else:
-            entry = self._of_name(phrase, draft.kind_of_source)
+            entry = self._of_name(phrase, draft.kind_of_source, draft.aside)
         if entry is None:
             name, told = Naming(draft.apposed or phrase, draft.kind_of_source)
             if low in _PRONOUNS and draft.named:
@@ -124,14 +126,16 @@ class Sources:
 
     def _of_apposed(self, name: str, phrase: str) -> Entry | None:
         """The entry of whom ``phrase`` and the ``name`` beside it mean: one not named otherwise."""
-        entry = self._of_name(name, SourceKind.PERSON)
+        entry = self._of_name(name, SourceKind.PERSON, words_of(phrase))
         if entry is None:
             entry = self._of_name(phrase, None)
             if entry is not None and entry.has_proper_name():
                 return None
         return entry
 
-    def _of_name(self, phrase: str, told: SourceKind | None) -> Entry | None:
+    def _of_name(
+        self, phrase: str, told: SourceKind | None, beside: Sequence[str] = ()
+    ) -> Entry | None:
         head = head_of(phrase).lower()
         lower = [word.lower() for word in words_of(phrase)]
         if (
@@ -153,7 +157,7 @@ class Sources:
                 loose = kind in NAMELESS and definite
                 if kind is SourceKind.PERSON:
                     named = head_of(phrase)[:1].isupper()
-                    loose = entry.is_person(phrase) if named else entry.fits(phrase)
+                    loose = entry.is_person(phrase, beside) if named else entry.fits(phrase)
                 if loose or (kind is not SourceKind.PERSON and entry.fits(phrase)):
                     return entry
                 continue
