@@ -11,6 +11,20 @@ from html_book import ARTICLE, html_book
 from projects import Project, warnings_of
 
 LONG = "w" * 3_000
+SEED = f"""\
+ date 2023-08-01\x20
+Long
+
+They went by {LONG} on Monday.
+
+"The old bridge is quite safe," said Jane Doe.
+"""
+NOTES = {  # by the day of August: motivation, passage, what it says
+    2: ("commenting", "bridge is quite", "It was built in 1848.\n\nOf stone."),
+    3: ("replying", "quite safe", "It is not."),
+    4: ("editing", "quite safe", "She said: rather safe."),
+    5: ("commenting", "on Monday", "Taken back.\nwithdrawn: 2023-08-09"),
+}
 INDEX = """\
 # The book
 
@@ -39,7 +53,16 @@ indexes
 @pytest.fixture(scope="module")
 def source(tmp_path_factory: pytest.TempPathFactory) -> str:
     book = html_book(tmp_path_factory.mktemp("latex") / "book")
-    book.write_seed("long.txt", f" date 2023-08-01 \nLong\n\nThey went by {LONG} on Monday.\n")
+    book.write_seed("long.txt", SEED)
+    for day, (motivation, passage, says) in NOTES.items():
+        text, _, withdrawn = says.partition("withdrawn: ")
+        (book.folder / "annotations/long").mkdir(exist_ok=True)
+        (book.folder / f"annotations/long/2023-08-0{day}-note.md").write_text(
+            f"---\nmotivation: {motivation}\ntarget: {{exact: {passage}}}\n"
+            f"author: {{name: Jane Doe}}\ncreated: 2023-08-0{day}\nsources: [osce2011vienna]\n"
+            f"{withdrawn and f'withdrawn: {withdrawn}'}\n---\n{text}\n",
+            "utf-8",
+        )
     (book.folder / "index.md").write_text(INDEX, "utf-8")
     (book.folder / "shown.md").write_text("# Shown\n\nA page.\n", "utf-8")
     try:
@@ -103,7 +126,42 @@ def test_paragraphs_and_notes_have_their_numbers(source: str) -> None:
     article = article[: article.index(r"\chapter", 9)]
     numbers = re.findall(r"\\footnotesize\\P\{\}(\d+)\}", article)
     assert numbers == [str(number) for number in range(1, 12)]
-    assert re.search(r"border\}?\\textsuperscript\{1\}", article)
+    assert re.search(r"border\}?\\sphinxfootnotemark\[1\]%\n\\begin\{footnotetext\}\[1\]", article)
+
+
+def test_notes_are_footnotes(source: str) -> None:
+    said = source[source.index(r"\DUrole{brief-quotation}{The old") :]
+    passages, first, others = said.split("%\n\\begin{footnotetext}", 2)
+    # The marks stand in the quotation, where the passages end; the texts, whose paragraphs no
+    # macro takes, after it.
+    assert r"{quite}\sphinxfootnotemark[2]\DUrole" in passages
+    assert re.search(r"\\hyperref\[[^]]*:note-2023-08-03-note\}\]\{[^ ]*\\text\{3\}", passages)
+    assert passages.endswith(r"\sphinxfootnotemark[4],}")
+    assert first.startswith("[2]")
+    assert re.search(r"\\hyperref\[[^]]*long:p3\}\]\{\\sphinxcrossref\{¶3\}\}\} It was", first)
+    assert "\n\n\\sphinxAtStartPar\nOf stone." in first
+    assert others.startswith("[4]")
+    assert r"\sphinxstylestrong{Erratum, note 4} She said" in others
+    # Braces keep the blank that may follow.
+    assert first.endswith(r"\end{footnotetext}\ignorespaces {}")
+    assert r'\end{footnotetext}\ignorespaces {}" said Jane Doe.' in others
+
+
+def test_a_reply_and_a_note_without_a_passage_stand_beside_the_paragraph(source: str) -> None:
+    boxes = re.findall(r"\\begin\{sphinxadmonition\}\{note\}\{(.*)\}\n", source)
+    assert "Reply of Jane Doe, note 3" in boxes
+    assert sum("ote" in title for title in boxes) == 2
+    assert "was withdrawn on 9 August 2023" in source
+    assert "Taken back" not in source
+
+
+def test_notes_stay_boxes_where_addresses_are_footnotes(source: str, tmp_path: Path) -> None:
+    book = html_book(tmp_path / "book")
+    try:
+        book.build("latex", latex_show_urls="footnote")
+        assert "{note}{Note 1}" in source_of(book)
+    finally:
+        book.close()
 
 
 def test_long_words_may_break(source: str) -> None:

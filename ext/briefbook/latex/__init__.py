@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefbook.latex.chapters import ArticleChapters
 from briefbook.latex.marks import VISITORS, LinkTargets
+from briefbook.latex.notes import NotesAsFootnotes
 from briefbook.latex.words import BreakableWords
 
 if TYPE_CHECKING:
@@ -18,4 +19,5 @@ def setup(app: Sphinx) -> None:
         app.add_node(node, override=True, latex=visitors)  # HTML has registered them
     app.add_post_transform(ArticleChapters)
     app.add_post_transform(LinkTargets)
+    app.add_post_transform(NotesAsFootnotes)
     app.add_post_transform(BreakableWords)
