@@ -7,8 +7,9 @@ comparison turned round, "and" for "or", a number one larger, a result thrown aw
 the default tests until one fails: first those near it, which name its package, then all. A mutant
 that no test notices survives and is printed; some are equivalent to what they were made of, which
 only a reader can tell. A FOLDER is one of code (ext/briefbook/text/dates). With --near the tests
-near it are all that are run, which is quicker and counts too many. Exits 1 where more survive than
---most.
+near it are all that are run, which is quicker and counts too many. Beside each that is noticed stands
+the first test that failed: one that fails for all of them fails without them. Exits 1 where more
+survive than --most.
 """
 
 from __future__ import annotations
@@ -165,30 +166,39 @@ def _imports(text: str, names: set[str]) -> bool:
     return any(f"from {name} import" in text for name in names)
 
 
-def is_noticed(mutant: Mutant, copy: Path, *, near_only: bool) -> bool:
-    """Whether a test fails on the mutant, in a copy of the checkout that is left as it was."""
+def noticed_by(mutant: Mutant, copy: Path, *, near_only: bool) -> str | None:
+    """The first test that fails on the mutant, in a copy of the checkout that is left as it was."""
     file = copy / mutant.path
     source = file.read_bytes()
     file.write_bytes(source[: mutant.start] + mutant.instead.encode() + source[mutant.end :])
     try:
         tests = near(mutant.path, copy)
-        if tests and _fails(tests, copy):
-            return True
-        return not near_only and _fails([], copy)
+        noticed = _failing(tests, copy) if tests else None
+        return noticed if noticed or near_only else _failing([], copy)
     finally:
         file.write_bytes(source)
 
 
-def _fails(tests: list[str], copy: Path) -> bool:
+def _failing(tests: list[str], copy: Path) -> str | None:
+    """What pytest says of the first of the tests that fails; None where all pass."""
     command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *tests]
     environment = {**os.environ, "PYTHONPATH": str(copy / "ext"), "PYTHONDONTWRITEBYTECODE": "1"}
     try:
         done = subprocess.run(
-            command, cwd=copy, env=environment, timeout=LONGEST, capture_output=True, check=False
+            command,
+            cwd=copy,
+            env=environment,
+            timeout=LONGEST,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
         )
     except subprocess.TimeoutExpired:
-        return True
-    return done.returncode != 0
+        return "no end"
+    if done.returncode == 0:
+        return None
+    failed = [line for line in done.stdout.splitlines() if line.startswith(("FAILED ", "ERROR "))]
+    return _short(failed[0] if failed else (done.stderr or done.stdout).strip())
 
 
 def _copy(folder: Path) -> None:
@@ -215,10 +225,15 @@ def main() -> int:
     survivors = 0
     with tempfile.TemporaryDirectory(prefix="mutants-") as name:
         _copy(Path(name))
+        if broken := _failing(["--collect-only"], Path(name)):
+            # A test that cannot run would notice every mutant.
+            print(f"the tests cannot be run: {broken}")
+            return 2
         for number, mutant in enumerate(chosen, 1):
-            noticed = is_noticed(mutant, Path(name), near_only=options.near)
-            survivors += not noticed
-            print(f"{number:3} {'noticed ' if noticed else 'SURVIVES'} {mutant}", flush=True)
+            noticed = noticed_by(mutant, Path(name), near_only=options.near)
+            survivors += noticed is None
+            told = f"noticed  {mutant}  ({noticed})" if noticed else f"SURVIVES {mutant}"
+            print(f"{number:3} {told}", flush=True)
     print(f"{survivors} of {len(chosen)} survive")
     return 1 if survivors > options.most else 0
 

@@ -276,8 +276,12 @@ def test_a_mutant_is_noticed_or_survives(monkeypatch: pytest.MonkeyPatch, tmp_pa
     )
     monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")  # most of such a run loads plugins
     made = list(mutants.mutants_of(Path("ext/a/b/c.py"), tmp_path))
-    noticed = {one.instead: mutants.is_noticed(one, tmp_path, near_only=True) for one in made}
-    assert noticed == {"None": True, "(1 - 1)": True, "2": True, "6": False}
+    noticed = {one.instead: mutants.noticed_by(one, tmp_path, near_only=True) for one in made}
+    assert noticed.pop("6") is None
+    assert set(noticed) == {"None", "(1 - 1)", "2"}
+    for test in noticed.values():
+        assert test is not None
+        assert test.startswith("FAILED tests/unit/test_b.py::test_f")
 
 
 def test_certainty_judges_both_kinds(tmp_path: Path) -> None:
