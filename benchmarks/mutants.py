@@ -7,9 +7,9 @@ comparison turned round, "and" for "or", a number one larger, a result thrown aw
 the default tests until one fails: first those near it, which name its package, then all. A mutant
 that no test notices survives and is printed; some are equivalent to what they were made of, which
 only a reader can tell. A FOLDER is one of code (ext/briefbook/text/dates). With --near the tests
-near it are all that are run, which is quicker and counts too many. Beside each that is noticed stands
-the first test that failed: one that fails for all of them fails without them. Exits 1 where more
-survive than --most.
+near it are all that are run, which is quicker and counts too many. Beside each that is noticed
+stands the first test that failed: one that fails for all of them fails without them. Exits 1 where
+more survive than --most.
 """
 
 from __future__ import annotations

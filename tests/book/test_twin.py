@@ -10,8 +10,8 @@ from bs4 import BeautifulSoup
 from sphinx.util.docutils import docutils_namespace
 
 from projects import sphinx_build
-
-BENCHMARKS = Path(__file__).parent.parent.parent / "benchmarks"
+from speed import write_book
+from twin import make_twin
 
 
 def build(project: Path, output: Path) -> None:
@@ -34,11 +34,7 @@ def page(output: Path) -> Any:
 
 # What makes the twin resolves pages outside of a build, in a way that Sphinx 11 will not have.
 @pytest.mark.filterwarnings("ignore:'tags' will become a required")
-def test_twin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.syspath_prepend(BENCHMARKS)
-    from speed import write_book
-    from twin import make_twin
-
+def test_twin(tmp_path: Path) -> None:
     book, twin = tmp_path / "book", tmp_path / "twin"
     write_book(book, 2)
     build(book, tmp_path / "ours")

@@ -8,7 +8,6 @@ from datetime import MAXYEAR
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from briefbook.text.dates.date_words import (
-    DOUBTS,
     MONTH,
     MONTH_FULL,
     MONTH_SHORT,
@@ -23,6 +22,7 @@ from briefbook.text.dates.resolution import Resolution, resolution
 from briefbook.text.dates.rule_names import Rule
 from briefbook.text.dates.rules.aside import is_compared_with
 from briefbook.text.dates.rules.form import Form, Match
+from briefbook.text.dates.rules.month_names import is_marched, is_no_month
 from briefbook.text.dates.rules.of_year import OfYear
 from briefbook.text.dates.tense import Tense, tense
 from briefbook.text.timex import Timex
@@ -63,48 +63,12 @@ _ATTRIBUTE = re.compile(
     r"(?:(?!(?:in|by|of|on|for|to|from|since|until|till|before|after|during)\b)[a-z]+\s+)?$"
 )
 
-# Months that are also names of people or verbs.
-_NAMES: Final = frozenset(map(month_number, ("march", "april", "may", "june", "august")))
-_MAY: Final = month_number("may")
-_MARCH: Final = month_number("march")
 _NOVEMBER: Final = month_number("november")
 # Those of the United States are held in every even year; of others few are in that month.
 _ELECTION = re.compile(
     r"\b(?:elections?|electorate|ballots?|vot(?:e|ers?|ing)|primar(?:y|ies)|nominees?|nomination|turnout)\b"
 )
 ELECTION_AFTER = re.compile(r"(?:['’]s)?\s(?:general\s|presidential\s|midterm\s)?elections?\b")
-_BEFORE_MONTH = re.compile(
-    r"""(?:\b(?:in|by|since|of|until|till|from|to|and|or|through|during|next|this|last|before|after
-      |for|around|between|mid|early|late|is|was|the|an?|as|its|their)\s+ | [-–—(,/]\s?)$""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_NAME_AFTER = re.compile(
-    r"[^\S\n]+(?:[A-Z][a-z]|(?:I|we|you|he|she|they|it|not|the|be|have|God|also|well|soon|yet)\b)"
-    r"|['’]s\s+[a-z]+\s|\s?-[A-Z]|\son\s(?:the|a)\s"
-)
-# "by June Halvorsen": after these a capital is a name's; after "in" it may open what happened.
-_GIVEN_BEFORE = re.compile(r"(?:\b(?:by|of|to|and|or|for|from|with|told|met|married)\s|[\"“]|^)$")
-_CAPITAL_AFTER = re.compile(r"\s[A-Z][a-z]+")
-_SURNAME_BEFORE = re.compile(
-    r"(?:\b(?!(?:In|By|Since|Of|Until|From|To|And|Through|During|Next|This|Last|Before|After|For|Around"
-    r"|Between|Mid|Early|Late|Every|The|Its|Their|His|Her|On|As|With|But|Or|That|When|Each|Till)\s)"
-    r"[A-Z][a-zà-þ]+\s)$"
-)
-_PERSON_BEFORE = re.compile(rf"\b(?:(?=[A-Z])(?i:{DOUBTS['titles']})\.?|{DOUBTS['relatives']})\s$")
-_SURNAME_AFTER = re.compile(
-    r"\s*(?:[.,;:!?)]|$|['’]s\b|\s(?:is|was|are|were|has|had|said|says|who|and|or|told|will|would|could"
-    r"|can|did|does|in|of|at|to|from|with|on)\b)"
-)
-_MARCHED = re.compile(rf"\b(?i:{DOUBTS['marches']}|(?:wom[ae]n|people)['’]s)\s$")
-_MARCH_AFTER = re.compile(rf"\s(?:of|on|for|to|from|through)\s(?:the\s|an?\s)?(?!{MONTH})[A-Z]")
-# "at the March of Dimes"
-_MARCH_OF = re.compile(rf"\sof\s(?!{MONTH}|{YEAR})[A-Z]")
-_IN = re.compile(r"\b[Ii]n\s(?:the\s)?$")
-# "The Anti-June Cleaver", but not "mid-June"
-_PART_OF_WORD = re.compile(r"(?<!\b[Mm]id)(?<!\b[Pp]re)(?<!\b[Pp]ost)[A-Za-z]{2}-$")
-_LOWER_BEFORE = re.compile(
-    r"\b(?:in|by|since|of|until|till|from|during|last|this|next|early|late|mid)\s+$"
-)
 
 
 def told_as_of(text: str, start: int) -> Tense | None:
@@ -223,33 +187,15 @@ class Month(OfYear):
 
     def doubtful(self, text: str, before: str) -> bool:
         """As in "Theresa May", "April Smith", "March on the capital", "june bug"."""
-        if self.month == _MARCH and _MARCHED.search(before):
+        if is_marched(self.month, before):
             return True
         if self.year is not None or self.of is not None:
             return False
-        words = text[self.start : self.end].replace("-", " ").split()
-        if len(words) > 1:
+        if len(text[self.start : self.end].replace("-", " ").split()) > 1:
             return False
-        if _PART_OF_WORD.search(before) or comes_again(text, self.start, self.end):
-            return True
-        if words[0].islower() and words[0][-1] != ".":
-            return not _LOWER_BEFORE.search(before)
-        if self.month not in _NAMES:
-            return False
-        if _PERSON_BEFORE.search(before):
-            return True
-        named = _GIVEN_BEFORE.search(before) and _CAPITAL_AFTER.match(text, self.end)
-        if named or (_SURNAME_BEFORE.search(before) and _SURNAME_AFTER.match(text, self.end)):
-            return True
-        if self.month == _MARCH and _MARCH_OF.match(text, self.end) and not _IN.search(before):
-            return True
-        if _BEFORE_MONTH.search(before):
-            return False
-        if self.month == _MARCH and _MARCH_AFTER.match(text, self.end):
-            return True
-        if self.month == _MAY and text[self.end : self.end + 2] not in ("'s", "’s"):
-            return True
-        return _NAME_AFTER.match(text, self.end) is not None
+        return comes_again(text, self.start, self.end) or is_no_month(
+            text, self.start, self.end, before, month=self.month
+        )
 
 
 def read_month_year(match: Match) -> list[Phrase]:

@@ -27,6 +27,7 @@ from briefbook.text.dates.date_words import (
 from briefbook.text.dates.recurring import comes_again
 from briefbook.text.dates.resolution import Resolution, resolution
 from briefbook.text.dates.rule_names import Rule
+from briefbook.text.dates.rules.day_lists import DAYS_BEFORE, MORE_DAYS, NO_COUNT, days_of
 from briefbook.text.dates.rules.form import Form, Match
 from briefbook.text.dates.rules.known_days import known_year
 from briefbook.text.dates.rules.month import ELECTION_AFTER, Month, told_as_of
@@ -181,7 +182,6 @@ class MonthDay(Month):
         return self.year is None and comes_again(text, self.start, self.end)
 
 
-_DAY = re.compile(rf"{DAY_FIGURES}|{ORDINAL_WORD}")
 _WORD = re.compile("[A-Za-z]+")
 
 
@@ -190,20 +190,11 @@ def _weekday(text: str | None) -> int | None:
     return weekday_number(word[0]) if word else None
 
 
-def _days(match: Match, group: str) -> list[tuple[int, int, int]]:
-    """Every day in a list of days: where it stands, and its number."""
-    start, end = match.span(group)
-    return [
-        (found.start(), found.end(), day_number(found[0]))
-        for found in _DAY.finditer(match.string, start, end)
-    ]
-
-
 def read_month_day(match: Match) -> list[Phrase]:
     """Month, day, more days, year: "Jan. 10, 12 and 13, 2022" is three dates of one year."""
     year, month = year_of(match["mdy_y"]), month_number(match["mdy_m"])
     weekday, day = _weekday(match["mdy_w"]), day_number(match["mdy_d"])
-    more = _days(match, "mdy_list")
+    more = days_of(match, "mdy_list")
     start, end = match.span()
     first = match.end("mdy_d") if more else end
     phrases: list[Phrase] = [
@@ -222,7 +213,7 @@ def read_day_month(match: Match) -> list[Phrase]:
     day = day_number(match["dmy_d"] or match["dmy_o"])
     phrases: list[Phrase] = [
         MonthDay(start=begin, end=stop, year=year, month=month, day=earlier)
-        for begin, stop, earlier in _days(match, "dmy_list")
+        for begin, stop, earlier in days_of(match, "dmy_list")
     ]
     start = max(match.start("dmy_d"), match.start("dmy_o")) if phrases else match.start()
     last = MonthDay(start=start, end=match.end(), year=year, month=month, day=day, weekday=weekday)
@@ -233,25 +224,14 @@ _YEAR_TAIL = rf"""
     (?:(?:,\s{{0,3}}|{S}) (?:of{S}|in{S})?
       (?:\d{{1,4}}{S}B\.?C\b\.?(?:E\b\.?)?
         | {YEAR}{NO_MORE_FIGURES} | ['’]\d\d\b | {YEAR_WORDS}))"""
-_JOIN = r"""
-    (?:\s{0,2}(?:-|–|—|~|/)\s{0,2}
-      |,?\s{1,2}(?:to|through|thru|until|till|and|or|&)\s{1,2}(?:the\s)?)"""
-# "Jan. 10 and 12 people": a figure that counts what follows it is no day.
-_NO_COUNT = r"""
-    (?![\d%] | [.,:]\d | \s(?:(?:per)?cent|million|billion|people|others|years|days|months|weeks
-      |hours|minutes|men|women|soldiers|troops|times|points|of\sthem|[ap]\.?m\b))"""
-_MORE_DAYS = rf"""
-    (?:(?:{_JOIN} | ,\s(?=[\d,\ ]{{1,20}}\sand\s\d|\d{{1,2}},\s{YEAR}))
-       {DAY_FIGURES}{_NO_COUNT}){{0,4}}"""
-_DAYS_BEFORE = rf"(?:(?:{DAY_FIGURES}|{ORDINAL_WORD}) (?:{_JOIN} | ,\s)){{0,3}}"
 _WEEKDAY_LEAD = rf"(?:(?:{WEEKDAY}|{WEEKDAY_SHORT}) (?:,?{S}(?:the{S})? | \s?\())"
 
 MONTH_DAY = Form(
     name="mdy",
     pattern=rf"""
         (?P<mdy_w>{_WEEKDAY_LEAD})?(?P<mdy_m>{MONTH})(?:{S}|-|/|,{S}(?=\d{{1,2}},?{S}{YEAR}))?(?:the{S})?
-        (?P<mdy_d>{DAY_FIGURES}|{ORDINAL_WORD}{NO_PART}|{SPOKEN_DAY}){_NO_COUNT}
-        (?P<mdy_list>{_MORE_DAYS})(?P<mdy_y>{_YEAR_TAIL})?""",
+        (?P<mdy_d>{DAY_FIGURES}|{ORDINAL_WORD}{NO_PART}|{SPOKEN_DAY}){NO_COUNT}
+        (?P<mdy_list>{MORE_DAYS})(?P<mdy_y>{_YEAR_TAIL})?""",
     read=read_month_day,
     examples=(
         ("They meet on January 5.", "January 5 = 2022-01-05"),
@@ -288,7 +268,7 @@ MONTH_DAY = Form(
 DAY_MONTH = Form(
     name="dmy",
     pattern=rf"""
-        (?P<dmy_w>{_WEEKDAY_LEAD})?(?P<dmy_list>{_DAYS_BEFORE})
+        (?P<dmy_w>{_WEEKDAY_LEAD})?(?P<dmy_list>{DAYS_BEFORE})
         (?:(?P<dmy_d>{DAY_FIGURES})(?:{S}(?:day{S})?(?:of{S})?|-)?
           |(?P<dmy_o>{ORDINAL_WORD}){S}(?:day{S})?of{S})
         (?P<dmy_m>{MONTH})(?P<dmy_y>{_YEAR_TAIL} | -(?:{YEAR}|\d\d)\b(?!{S}{MONTH}))?""",
