@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import argparse
 import ast
+import itertools
 import os
 import random
 import shutil
@@ -170,19 +171,29 @@ def noticed_by(mutant: Mutant, copy: Path, *, near_only: bool) -> str | None:
     """The first test that fails on the mutant, in a copy of the checkout that is left as it was."""
     file = copy / mutant.path
     source = file.read_bytes()
-    file.write_bytes(source[: mutant.start] + mutant.instead.encode() + source[mutant.end :])
+    _write(file, source[: mutant.start] + mutant.instead.encode() + source[mutant.end :])
     try:
         tests = near(mutant.path, copy)
         noticed = _failing(tests, copy) if tests else None
         return noticed if noticed or near_only else _failing([], copy)
     finally:
-        file.write_bytes(source)
+        _write(file, source)
+
+
+_times = itertools.count(1)
+
+
+def _write(file: Path, source: bytes) -> None:
+    """Python knows what it has compiled by a file's size and second: no two have the same."""
+    file.write_bytes(source)
+    second = next(_times)
+    os.utime(file, (second, second))
 
 
 def _failing(tests: list[str], copy: Path) -> str | None:
     """What pytest says of the first of the tests that fails; None where all pass."""
     command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *tests]
-    environment = {**os.environ, "PYTHONPATH": str(copy / "ext"), "PYTHONDONTWRITEBYTECODE": "1"}
+    environment = {**os.environ, "PYTHONPATH": str(copy / "ext")}
     try:
         done = subprocess.run(
             command,
