@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefbook.text.kinds import SourceKind
 from briefbook.text.lang.load import language
+from briefbook.text.statements.kinds import kind_of
 from briefbook.text.statements.noun_phrases import is_nominal, noun_phrase_after
 from briefbook.text.statements.subjects import subject_before
 from briefbook.text.statements.verbs import is_verb
@@ -91,3 +93,8 @@ def main_subject(tokens: Tokens, lo: int, hi: int) -> Range | None:
 
 def _is_nominal_start(tokens: Tokens, k: int) -> bool:
     return is_nominal(tokens, k) or bool(tokens.tag[k] & Tag.PRONOUN)
+
+
+def is_person(tokens: Tokens, phrase: Range) -> bool:
+    """Whether a noun phrase, such as a subject, reads as a person's name."""
+    return kind_of(" ".join(tokens.word[slice(*phrase)])) is SourceKind.PERSON

@@ -8,6 +8,7 @@ from briefbook.text.kinds import SourceKind
 from briefbook.text.lang.load import language
 from briefbook.text.statements.content_ends import (
     content_end,
+    has_verb,
     opens_clause_of_its_own,
     trimmed,
 )
@@ -60,11 +61,11 @@ def content_before(
             "said",
             "say",
         )
-        return (start, end) if last and said and _has_verb(tokens, start, end) else None
+        return (start, end) if last and said and has_verb(tokens, start, end) else None
     whole = not _is_fronted(tokens, start, end)
     if frame.inverted or tail + 1 >= hi or tokens.word[tail] != ",":
         return (start, end) if whole else None
-    begun = whole and _has_verb(tokens, start, end) and tokens.word[end - 1] not in _LINKING
+    begun = whole and has_verb(tokens, start, end) and tokens.word[end - 1] not in _LINKING
     if _goes_on(tokens, tail + 1, hi, begun=begun):
         return (start, content_end(tokens, tail + 1, frame, frames, hi))
     return (start, end) if whole else None
@@ -81,7 +82,7 @@ def _opens_report(tokens: Tokens, k: int, hi: int) -> bool:
     """
     if tokens.tag[k] & (Tag.PARTICIPLE | Tag.COORDINATOR | Tag.RELATIVE):
         return False
-    return tokens.word[k] not in ("according", "where") and _has_verb(tokens, k, hi)
+    return tokens.word[k] not in ("according", "where") and has_verb(tokens, k, hi)
 
 
 def around(tokens: Tokens, content: Range, frame: Frame, hi: int) -> list[Range]:
@@ -103,10 +104,6 @@ def around(tokens: Tokens, content: Range, frame: Frame, hi: int) -> list[Range]
     if opened[1] - opened[0] == 1 and tokens.tag[start] & linking:
         return [(tail + 1, end)]  # However, she said, *it is safe*
     return [opened, (tail + 1, end)]
-
-
-def _has_verb(tokens: Tokens, lo: int, hi: int) -> bool:
-    return any(is_verb(tokens, k) for k in range(lo + 1, hi))
 
 
 def _past_dateline(tokens: Tokens, lo: int, first: int) -> int:
@@ -141,7 +138,7 @@ def _past_earlier(tokens: Tokens, start: int, frame: Frame, frames: list[Frame])
         joined = k < frame.first and (
             tokens.tag[k] & Tag.COORDINATOR or tokens.word[k].lower() in ("while", "whereas")
         )
-        if joined and _has_verb(tokens, k + 1, frame.first):
+        if joined and has_verb(tokens, k + 1, frame.first):
             return k + 1
         return start
     return start

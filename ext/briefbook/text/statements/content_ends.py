@@ -76,7 +76,7 @@ def _taken_over(tokens: Tokens, start: int, frame: Frame, frames: list[Frame], h
             edge -= 1
         comma = tokens.word[edge - 1] in _BREAKS
         if other.shared:
-            begun = comma or tokens.word[start] != "that" or _has_verb(tokens, start + 1, edge)
+            begun = comma or tokens.word[start] != "that" or has_verb(tokens, start + 1, edge)
             takes_over = (
                 begun
                 and (comma or joined)
@@ -136,7 +136,7 @@ def _gone_on(tokens: Tokens, start: int, frame: Frame, hi: int) -> int:
             return k
         if aside and is_verb(tokens, k + 1):
             return k
-        if word[k] == "," and _is_added(tokens, k, hi) and _has_verb(tokens, start, k):
+        if word[k] == "," and _is_added(tokens, k, hi) and has_verb(tokens, start, k):
             return k
     return hi
 
@@ -162,7 +162,7 @@ def _is_apart(tokens: Tokens, start: int, k: int, frame: Frame) -> bool:
     """Whether the word behind the mark at ``k``, which may begin the article's own words, does."""
     low = tokens.word[k + 1].lower()
     if low == "which" and frame.can & Cue.SAY:
-        return _has_verb(tokens, start, k)  # that the bridge, *which is old*, is safe
+        return has_verb(tokens, start, k)  # that the bridge, *which is old*, is safe
     return low != "while" or not _compares(tokens, frame)
 
 
@@ -219,7 +219,8 @@ def _is_added(tokens: Tokens, k: int, hi: int) -> bool:
     return False
 
 
-def _has_verb(tokens: Tokens, lo: int, hi: int) -> bool:
+def has_verb(tokens: Tokens, lo: int, hi: int) -> bool:
+    """Whether a verb stands behind the first token of a stretch."""
     return any(is_verb(tokens, k) for k in range(lo + 1, hi))
 
 

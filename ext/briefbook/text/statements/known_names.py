@@ -126,11 +126,7 @@ class KnownNames:
 
     @cached_property
     def _family_names(self) -> frozenset[str]:
-        return frozenset(
-            found[2]
-            for found in _FAMILY_NAME.finditer(self._text)
-            if found[1].lower() not in _NO_NAMES
-        )
+        return self._behind_given_names(_FAMILY_NAME)
 
     def is_place(self, word: str) -> bool:
         """Whether the text tells where ``word`` lies, "in *Davos*, Switzerland"; no surname is."""
@@ -173,8 +169,11 @@ class KnownNames:
     @cached_property
     def _surnames(self) -> frozenset[str]:
         """Words in -s that stand behind what looks like a given name, anywhere in the text."""
+        return self._behind_given_names(_CALLED)
+
+    def _behind_given_names(self, called: re.Pattern[str]) -> frozenset[str]:
         return frozenset(
-            found[2] for found in _CALLED.finditer(self._text) if found[1].lower() not in _NO_NAMES
+            found[2] for found in called.finditer(self._text) if found[1].lower() not in _NO_NAMES
         )
 
     def _kind_of(self, span: Span) -> SourceKind | None:

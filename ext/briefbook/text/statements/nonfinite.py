@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefbook.text.kinds import SourceKind
 from briefbook.text.lang.load import language
-from briefbook.text.statements.clauses import clause_subject, main_subject
+from briefbook.text.statements.clauses import clause_subject, is_person, main_subject
 from briefbook.text.statements.cues import CUES, Cue
 from briefbook.text.statements.frame import REACH, Frame
 from briefbook.text.statements.kinds import kind_of
@@ -107,13 +107,9 @@ def _is_over(tokens: Tokens, frame: Frame, k: int) -> bool:
         subject = noun_phrase_after(tokens, m + 2, k)
         if subject is None or subject[1] >= k or not is_verb(tokens, subject[1]):
             continue
-        if not is_pronoun(tokens, subject[0]) and _is_person(tokens, subject):
+        if not is_pronoun(tokens, subject[0]) and is_person(tokens, subject):
             return True
     return False
-
-
-def _is_person(tokens: Tokens, phrase: Range) -> bool:
-    return kind_of(" ".join(tokens.word[slice(*phrase)])) is SourceKind.PERSON
 
 
 def _subordinate(tokens: Tokens, frame: Frame, k: int, lo: int) -> bool:

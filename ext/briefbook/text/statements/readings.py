@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefbook.text.kinds import SourceKind
 from briefbook.text.statements.appositions import name_beside
 from briefbook.text.statements.attribution import Attributed, Sentence, attribute
-from briefbook.text.statements.clauses import main_subject
+from briefbook.text.statements.clauses import is_person, main_subject
 from briefbook.text.statements.cues import Cue
 from briefbook.text.statements.entries import ONE_OF_SEVERAL
 from briefbook.text.statements.frames import find_frames
@@ -187,7 +187,7 @@ class _Reader:
             subject = main_subject(tokens, sentence.lo, sentence.hi)
             # "Jane Doe was blunt.", but no heading such as "Jane Doe Was Blunt"
             told = tokens.word[sentence.hi - 1] in SENTENCE_ENDS
-            if subject and (opens or (told and _is_person(tokens, subject))):
+            if subject and (opens or (told and is_person(tokens, subject))):
                 self.speaker = characters(tokens, subject)
 
     def goes_on(self, reading: Reading) -> bool:
@@ -227,10 +227,6 @@ def _is_doubtful(tokens: Tokens, found: Attributed) -> bool:
         return tokens.word[frame.source[0]].lower().startswith("you")
     phrase = " ".join(tokens.word[slice(*frame.source)])
     return phrase.lower() not in ONE_OF_SEVERAL and kind_of(phrase) is SourceKind.UNKNOWN
-
-
-def _is_person(tokens: Tokens, phrase: Range) -> bool:
-    return kind_of(" ".join(tokens.word[slice(*phrase)])) is SourceKind.PERSON
 
 
 _LABEL = re.compile(r"[A-Z][A-Z.'\u2019-]+(?: [A-Z][A-Z.'\u2019-]+){0,3}:(?= )")
