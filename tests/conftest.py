@@ -14,6 +14,7 @@ from hypothesis import settings
 from sphinx.testing.util import _clean_up_global_state
 
 import kept_between_builds
+from briefbook.words import use_language
 from projects import Project, copy_of, warnings_of
 
 # No test measures time: what a machine is busy with is no fault of the code.
@@ -44,10 +45,19 @@ def nothing_fetched() -> Iterator[None]:
 def nothing_registered() -> Iterator[None]:
     """What the builds of a module registered with docutils is taken back, a failed one's too.
 
-    The next module's would warn of it, whichever that is with tests in several processes.
+    The next module's would warn of it, whichever that is with tests in several processes. And it
+    would have the language of a book that was built last.
     """
     yield
     _clean_up_global_state()
+    use_language(None)
+
+
+@pytest.fixture
+def english_again() -> Iterator[None]:
+    """Leaves no language of a test to the next."""
+    yield
+    use_language(None)
 
 
 _FURO = """

@@ -60,6 +60,7 @@ def test_the_address_of_a_new_file(kind: str, address: str) -> None:
     assert filled(forge.new_file, PATH, "a&b\n") == address
 
 
+@pytest.mark.usefixtures("english_again")
 @pytest.mark.parametrize("kind", ["github", "gitlab", "forgejo"])
 def test_an_issue_s_title_is_in_the_book_s_language(kind: str) -> None:
     use_language("de")

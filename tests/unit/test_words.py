@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gettext
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,14 +17,10 @@ from briefbook.locale.update import catalogue_of, languages, messages_of_code
 from briefbook.script_words import form_words, script_words
 from briefbook.words import DOMAIN, LOCALE, in_words, use_language
 
+pytestmark = pytest.mark.usefixtures("english_again")
+
 SCRIPTS = sorted(Path(briefbook.__file__).parent.glob("html/**/*.js"))
 MEND = "run `tox run -e words`"
-
-
-@pytest.fixture(autouse=True)
-def english_again() -> Iterator[None]:
-    yield
-    use_language("en")
 
 
 def ids(catalogue: Catalog) -> set[str]:
