@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,15 @@ def load(folder: Path, text: str) -> KnownSources:
 
 def source(name: str, kind: SourceKind, *mentions: str) -> Source:
     return Source(id="a", name=name, kind=kind, mentions=mentions)
+
+
+def test_the_book_calls_a_person_by_the_full_name_that_an_article_has(tmp_path: Path) -> None:
+    known = load(tmp_path, FILE)
+    roe, sherman = source("Roe", SourceKind.PERSON), source("Wendy", SourceKind.PERSON)
+    assert known.name_of(roe) == "Roe"
+    assert known.name_of(replace(roe, full_name="Jane Roe")) == "Jane Roe"
+    assert known.name_of(replace(sherman, full_name="Wendy Sherman")) == "Wendy Sherman"
+    assert known.find(replace(sherman, full_name="Wendy Sherman")) is not None
 
 
 @pytest.mark.parametrize(

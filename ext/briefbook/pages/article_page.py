@@ -208,12 +208,13 @@ def _article_text(
 
 def _attribution(article: Article, callout: Callout, known: KnownSources) -> wire.Attribution:
     joined = known.find(callout.source)
+    name_in_book = known.name_of(callout.source)
     return wire.Attribution(
         number=callout.number,
         source=callout.source.id,
         name=callout.source.name,
         kind=callout.source.kind,
-        entry=joined.name if joined and joined.name != callout.source.name else None,
+        entry=name_in_book if name_in_book != callout.source.name else None,
         role=joined.role if joined else None,
         by_editor=callout.source.by_editor,
         here=callout.names,

@@ -61,8 +61,7 @@ def rows_of(marks: Marks, known: KnownSources, *, notes: int, counted: bool) -> 
 def _said(marks: Marks, known: KnownSources) -> Iterator[tuple[SourceKind, str]]:
     by_id: dict[str, tuple[SourceKind, str]] = {}
     for source in marks.sources:
-        joined = known.find(source)
-        by_id[source.id] = source.kind, joined.name if joined else source.name
+        by_id[source.id] = source.kind, known.name_of(source)
     unknown = UNNAMED.kind, UNNAMED.name
     for statement in marks.statements:
         yield by_id.get(statement.source or "", unknown)

@@ -48,6 +48,8 @@ class KnownSources:
         other name that the article has for it.
         """
         known = self._by_name.get(source.name.casefold())
+        if known is None and source.full_name:
+            known = self._by_name.get(source.full_name.casefold())
         if known is None:
             found = {
                 found.name: found
@@ -56,6 +58,11 @@ class KnownSources:
             }
             known = next(iter(found.values())) if len(found) == 1 else None
         return known if known is not None and known.kind is source.kind else None
+
+    def name_of(self, source: Source) -> str:
+        """What the book's indexes call a source of an article."""
+        joined = self.find(source)
+        return joined.name if joined else source.full_name or source.name
 
 
 def load_sources(path: Path, *, home: Path, root: Path) -> KnownSources:

@@ -139,6 +139,7 @@ def _source(source: Source) -> dict[str, object]:
         "kind": source.kind.value,
         "basis": source.basis,
         "mentions": list(source.mentions),
+        "full_name": source.full_name,
         "by": _by(source),
     }
 

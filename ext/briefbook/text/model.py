@@ -217,6 +217,9 @@ class Source:
     bases: tuple[Basis, ...] = ()
     mentions: tuple[str, ...] = ()
     """The distinct names the article's statements use for it, in order of appearance."""
+    full_name: str | None = None
+    """A person's name as the article introduces them, where its statements have only the surname;
+    the book's indexes call them by it."""
     by_editor: bool = False
     """Whether an editor made or changed it, in the sidecar; else a rule did."""
 

@@ -143,7 +143,11 @@ class SourceBook:
             problem = f"it changes nothing: {shown(source.name)} is that already"
             self._desk.refuse(correction, problem, "take it out of the sidecar")
             return
-        changed = replace(source, name=name, kind=kind, bases=bases, by_editor=True)
+        kept = name == source.name and kind is source.kind
+        full_name = source.full_name if kept else None
+        changed = replace(
+            source, name=name, kind=kind, bases=bases, full_name=full_name, by_editor=True
+        )
         self._sources[source.id] = changed
 
     def _join(self, correction: SourceCorrection, source_id: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefbook.text.kinds import SourceKind
@@ -17,7 +18,15 @@ if TYPE_CHECKING:
     from briefbook.text.statements.known_names import KnownNames, Naming
     from briefbook.text.statements.tokens import Range, Tokens
 
-TAKEN_UP = ("he", "she", "it", "they")
+OF_SOME_AGE = "the -year-old"
+"""Stands for "the 54-year-old", which takes up a person as "he" or "she" does."""
+TAKEN_UP = ("he", "she", "it", "they", OF_SOME_AGE)
+_OF_SOME_AGE = re.compile(r"the \d{1,3}-year-old")
+
+
+def is_of_some_age(low: str) -> bool:
+    """Whether a phrase, in small letters, is "the 54-year-old"."""
+    return _OF_SOME_AGE.fullmatch(low) is not None
 
 
 class Antecedents:
@@ -39,7 +48,7 @@ class Antecedents:
         for draft in drafts:
             if draft.source is not None and draft.source_span is not None:
                 low = draft.source.lower()
-                if low in TAKEN_UP or low in _OWNERS:
+                if is_of_some_age(low) or low in TAKEN_UP or low in _OWNERS:
                     draft.named = self._named(tokens, sentence, draft, draft.source_span.start)
         if any(draft.source for draft in drafts):
             self._about = None
@@ -50,6 +59,8 @@ class Antecedents:
     def _named(self, tokens: Tokens, sentence: Range, draft: Draft, at: int) -> Naming | None:
         """Whom the pronoun at character ``at``, the source of ``draft``, means."""
         pronoun = (draft.source or "").lower()
+        if is_of_some_age(pronoun):
+            pronoun = OF_SOME_AGE
         part, about = self._subject(tokens, sentence)
         here = False
         if part is not None:

@@ -72,6 +72,8 @@ class Entry:
     """The capitalised words of its names, in lower case, that tell it from others."""
     common: set[str] = field(default_factory=set)
     """The other words of its names that do."""
+    full_name: str | None = None
+    """With a given name, where the text has one before it quotes the person by surname."""
     at: int = 0
     """Where it spoke last: a character of the text."""
 
@@ -82,12 +84,17 @@ class Entry:
         self.names.setdefault(phrase.lower(), phrase)
         self.words |= lower | {word.lower() for word in aside}
         self.heads.add(head_of(phrase).lower())
-        self.given |= set(_given(phrase))
+        self.given |= set(given_names(phrase))
         proper, common = _telling(found)
         self.proper |= proper
         self.common |= common
         if self.gender is None and not self.plural:
             self.gender = _gender(self.words)
+
+    def call(self, full_name: str) -> None:
+        """Give a person the name that the text has of them elsewhere."""
+        self.full_name = full_name
+        self.given |= set(given_names(full_name))
 
     def refer(self, phrase: str) -> None:
         """Add a mention that tells nothing of the source: "one of them"."""
@@ -111,7 +118,7 @@ class Entry:
 
         Nor, of one that has had no given name yet, a relative's, as the words ``beside`` it say.
         """
-        given = _given(phrase)
+        given = given_names(phrase)
         if not given or not self.given:
             aside = {word.lower() for word in beside}
             gender = _gender(aside.union(word.lower() for word in words_of(phrase)))
@@ -191,8 +198,8 @@ def _gender(found: set[str]) -> str | None:
     return "he" if found & _MALE else None
 
 
-def _given(phrase: str) -> list[str]:
-    """What stands before the surname in a person's name, titles left off."""
+def given_names(phrase: str) -> list[str]:
+    """What stands before the surname in a person's name, in small letters, titles left off."""
     return [
         word.lower()
         for word in core_of(person_name(phrase))[:-1]

@@ -14,6 +14,7 @@ from briefbook.text.statements.antecedents import Antecedents
 from briefbook.text.statements.cues import Cue
 from briefbook.text.statements.draft import Draft
 from briefbook.text.statements.drafts import drafts_of
+from briefbook.text.statements.full_names import FullNames
 from briefbook.text.statements.known_names import KnownNames
 from briefbook.text.statements.readings import Passage, Reading, read
 from briefbook.text.statements.source_rules import SourceRule
@@ -64,7 +65,7 @@ def find_statements(
         elif not reading.passage.bullet or text[reading.passage.end - 1] == ":":
             intro = _introducing(text, reading, known)
         drafts += found
-    return _joined(text, drafts)
+    return _joined(text, drafts, FullNames(text, passages))
 
 
 def _of_turn(turn: Turn, basis: Basis | None, answers: str | None) -> Draft:
@@ -167,9 +168,11 @@ def _opening(text: str, block: Block) -> int:
     return found.end() if found else start
 
 
-def _joined(text: str, drafts: Iterable[Draft]) -> tuple[tuple[Source, ...], tuple[Statement, ...]]:
+def _joined(
+    text: str, drafts: Iterable[Draft], full_names: FullNames
+) -> tuple[tuple[Source, ...], tuple[Statement, ...]]:
     """The drafts' source phrases joined into sources, and the drafts as statements."""
-    sources = Sources(text)
+    sources = Sources(text, full_names)
     done: list[tuple[Draft, Entry | None]] = []
     last: Entry | None = None
     for draft in drafts:

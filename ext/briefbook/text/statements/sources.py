@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from briefbook.text.kinds import SourceKind
 from briefbook.text.lang.load import language
 from briefbook.text.model import Source
-from briefbook.text.statements.entries import ONE_OF_SEVERAL, Entry
+from briefbook.text.statements.antecedents import OF_SOME_AGE, is_of_some_age
+from briefbook.text.statements.entries import ONE_OF_SEVERAL, Entry, given_names
 from briefbook.text.statements.kinds import NAMELESS, QUANTITIES, is_plural, kind_of
 from briefbook.text.statements.known_names import Naming
 from briefbook.text.statements.phrases import OFFICES, PEOPLE, head_of, words_of
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefbook.text.statements.draft import Draft
+    from briefbook.text.statements.full_names import FullNames
 
 _ENGLISH = language("en")
 _ANOTHER = _ENGLISH.lists["another"]
@@ -37,8 +39,9 @@ _REMEMBERED = 40
 class Sources:
     """The sources of one article, filled in the order of its statements."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, full_names: FullNames) -> None:
         self._text = text
+        self._full_names = full_names
         self._entries: list[Entry] = []
         self._recent: list[Entry] = []
 
@@ -68,7 +71,11 @@ class Sources:
                 entry.refer(phrase)
             entry.add(name, [*draft.aside, *words_of(phrase.lower())])
             if kind is SourceKind.PERSON and draft.source_span is not None:
-                entry.words |= self._introduced(head_of(name), draft.source_span.start)
+                surname, at = head_of(name), draft.source_span.start
+                entry.words |= self._introduced(surname, at)
+                full = None if entry.given else self._full_names.before(surname, at)
+                if full:
+                    entry.call(full)
             self._entries.append(entry)
         elif draft.apposed:
             entry.kind = SourceKind.PERSON
@@ -198,6 +205,7 @@ class Sources:
                     kind=entry.kind,
                     bases=tuple(basis for basis, _ in entry.bases.values()),
                     mentions=tuple(entry.names.values()),
+                    full_name=None if given_names(name) else entry.full_name,
                 )
             )
         return tuple(sources), ids
@@ -215,6 +223,10 @@ def _singular_person(entry: Entry, pronoun: str) -> bool:
     return entry.gender in (None, pronoun)
 
 
+def _of_either_gender(entry: Entry, _: str) -> bool:
+    return entry.kind is SourceKind.PERSON and not entry.plural
+
+
 def _thing(entry: Entry, _: str) -> bool:
     return not entry.plural and not entry.is_somebody()
 
@@ -223,11 +235,19 @@ def _several(entry: Entry, _: str) -> bool:
     return entry.plural
 
 
-_PRONOUNS = {"he": _singular_person, "she": _singular_person, "it": _thing, "they": _several}
+_PRONOUNS = {
+    "he": _singular_person,
+    "she": _singular_person,
+    "it": _thing,
+    "they": _several,
+    OF_SOME_AGE: _of_either_gender,
+}
 
 
 def _plain_pronoun(low: str) -> str:
     """The pronoun of "he's", "she'd", "his"; any other phrase as it is."""
+    if is_of_some_age(low):
+        return OF_SOME_AGE
     bare = low.replace("\u2019", "'").partition("'")[0]
     return _POSSESSIVES.get(low, bare if bare in _PRONOUNS else low)
 
