@@ -12,7 +12,7 @@ _BYLINE = re.compile(
     rf"(?:{any_of('byline-openers')}):? "
     r"(?!The |This |That |A |An |All |Its? )[A-ZÀ-Ž][\w.'’-]*"
     rf"(?:,? (?:and |und |et |y |e |en |& )?{_NAME}){{0,9}}"
-    r"(?:[,|/·•–-].{0,60}|[.]?| (?:for|in|at|Published|Updated|Posted)\b.{0,60}"
+    r"(?: ?[,|/·•–-].{0,60}|[.]?| (?:for|in|at|Published|Updated|Posted)\b.{0,60}"
     # The day of publication, glued or not.
     r"|,? ?(?:\d{1,2} ?)?[A-Z][A-Za-z]{2,8}\.? ?\d{1,4}\b.{0,40})"
 )

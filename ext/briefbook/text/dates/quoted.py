@@ -31,7 +31,11 @@ DAYS_BEFORE: Final = 2
 _OPENS: Final = re.compile(r"“|(?:^|(?<=[\s(—–-]))(?:\"|'')|``")
 _CLOSES: Final = re.compile(r"”|\"|''")
 _SAID: Final = re.compile(rf"\b(?:{ROWS['saying']})\b")
-_DAY: Final = re.compile(rf"\b(?P<weekday>{WEEKDAY})\b|\b(?P<yesterday>[Yy]esterday|last night)\b")
+# Not "Saturday's game", nor a day of the speaker's, "said Jane Doe, who missed it on Saturday".
+_DAY: Final = re.compile(
+    rf"\b(?P<weekday>{WEEKDAY})\b(?!['’]s)|\b(?P<yesterday>[Yy]esterday|last night)\b(?!['’]s)"
+)
+_OF_SPEAKER: Final = re.compile(r",\s(?:who|whose|whom|which)\b[^,]*")
 _STOP: Final = re.compile(r"[.;:!?](?=\s|$)|[“\"\n]")
 
 
@@ -84,6 +88,7 @@ def _attributed(words: str, which: int) -> int | None:
     stops = [*_STOP.finditer(words.rstrip(" :,") if which else words)]
     if stops:
         words = words[stops[-1].end() :] if which else words[: stops[0].start()]
+    words = _OF_SPEAKER.sub("", words)
     found = _DAY.search(words)
     if found is None or not _SAID.search(words):
         return None

@@ -86,7 +86,10 @@ _CLAUSE_END = re.compile(
 )
 _QUOTATION_END = re.compile(r"[”]|[\"](?=\s|$)|''")
 _QUOTATION_START = re.compile(r"[“]|(?:^|(?<=\s))[\"]|``")
-_IS_BEFORE = re.compile(r"\b(?:is|are|(?:[Ii]t|[Tt]hat|[Hh]ere|[Tt]here)['’]s)(?: on)?$")
+_IS_BEFORE = re.compile(
+    r"\b(?:is|are|(?:[Ii]t|[Tt]hat|[Hh]ere|[Tt]here)['’]s)(?: on)?$"
+    r"|\b(?:is|are) (?:at|in) [^,;:.]{1,40} on$"
+)
 _IS_AFTER = re.compile(r"\s?(?:is|are|could|may|might|would|should|must|can)\s(?!have\b)")
 _FOR_BEFORE = re.compile(
     r"\b(?:call|set|plan|schedul|slat|forecast|summon|book|pencil|earmark|invit|announc|propos|due)"
