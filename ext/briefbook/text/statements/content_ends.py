@@ -211,7 +211,11 @@ def _is_added(tokens: Tokens, k: int, hi: int) -> bool:
         return True
     if low in ("a", "an"):
         return not tag[k - 1] & Tag.CAPITAL or opens_clause_of_its_own(tokens, k + 1, hi)
-    if not tag[k + 1] & Tag.COORDINATOR or word[k + 2] in ("how", "that", "whether", "why"):
+    if not tag[k + 1] & Tag.COORDINATOR:
+        return False
+    if k + 2 >= hi:
+        return True  # where the text breaks off
+    if word[k + 2] in ("how", "that", "whether", "why"):
         return False  # asked whether it was old, or whether it needs paint
     for m in range(k + 2, min(hi, k + _SUBJECT)):
         if is_verb(tokens, m):

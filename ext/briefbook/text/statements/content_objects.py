@@ -111,7 +111,7 @@ def thing_told_of(tokens: Tokens, k: int, hi: int) -> Range | None:
     if k + 1 < hi and tokens.tag[k] & Tag.PARTICIPLE and not tokens.tag[k + 1] & Tag.PUNCTUATION:
         return k, _end_of_thing(tokens, k + 1, hi)
     when = k
-    if tokens.word[k] == "on" and k + 1 < hi and tokens.tag[k + 1] & Tag.TIME:
+    if k + 1 < hi and tokens.word[k] == "on" and tokens.tag[k + 1] & Tag.TIME:
         when = k + 1
     while when < hi and tokens.tag[when] & Tag.TIME and tokens.tag[when] & Tag.CAPITAL:
         when += 1

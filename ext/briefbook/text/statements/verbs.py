@@ -184,8 +184,8 @@ def _opens_subject(tokens: Tokens, k: int) -> bool:
         return False
     if k > 1 and tokens.tag[k - 2] & Tag.WORD:
         return False
-    if k + 1 >= len(tokens) or tokens.tag[k + 1] & Tag.AUXILIARY:
-        return k + 1 < len(tokens)
+    if k + 1 >= len(tokens):
+        return False
     following = tokens.tag[k + 1]
     verb = following & (Tag.VERB | Tag.CUE) and not following & Tag.CAPITAL
     return bool(verb or (following & Tag.PREPOSITION and tokens.word[k + 1] not in ("on", "to")))
