@@ -118,7 +118,7 @@ def measure(folder: Path, *, articles: int, one: int, by: str, minutes: float) -
     changed = run(command)
     say("one article changed", changed)
     checked = (book / "_build/volumes/made/checked.txt").read_text("utf-8")
-    dead = int(checked.split()[-2])
+    dead = int(checked.split()[-3])
     return [
         an_article(full.cpu / articles / (alone.cpu / one)),
         Figure(what="peak memory of a process, MB", found=full.megabytes, wanted=WANTED_MEMORY),

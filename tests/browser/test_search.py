@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import random
+import shutil
 from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from html_book import ARTICLE
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
+from briefbook.export.search import search_words
+from briefbook.export.search_directory import Directory, directory_files
+from briefbook.export.search_slices import Found, Row, made_slice, slices_of
 from browser.browser_site import Site
 from browser.test_access import violations
 
@@ -86,3 +93,99 @@ def test_a_query_loads_little(site: Site, visit: Callable[..., Page]) -> None:
     files = [site.folder / each.partition("/html/")[2] for each in asked]
     assert len(files) > 4
     assert sum(path.stat().st_size for path in files) <= 300_000
+
+
+STATIC = Path(__file__).parents[2] / "ext/briefbook/html/static/briefbook"
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The search alone, of 3,000 articles in three years; words are as frequent as words are."""
+    folder = tmp_path_factory.mktemp("archive")
+    dice = random.Random(1)
+    vocabulary = [f"{first}{last}" for first in _syllables() for last in ("", *_syllables())]
+    shares = [1 / rank for rank in range(1, len(vocabulary) + 1)]
+    days = [str(date(2021, 1, 1) + timedelta(days=number * 1095 // 3000)) for number in range(3000)]
+    articles = []
+    for number, day in enumerate(days):
+        words = dice.choices(vocabulary, shares, k=360)
+        if number == 7:
+            words[50] = "hapax"
+        texts = [" ".join(["bridge", *words[at : at + 30]]) for at in range(0, 360, 30)]
+        rows = (Row(anchor=f"p{at}", text=text, dates=(day,)) for at, text in enumerate(texts, 1))
+        page = f"articles/{number}.html"
+        articles.append(Found(page=page, title=f"No. {number}", source=day, rows=(*rows,)))
+    made = {
+        name: made_slice(name, articles[at.start : at.stop]) for name, at in slices_of(days).items()
+    }
+    assert [*made] == ["2021", "2022", "2023"]
+    files = {name: content for each in made.values() for name, content in each.files.items()}
+    directory = Directory(names=(), dates={}, words=search_words())
+    files |= dict(directory_files(directory, {name: each.terms for name, each in made.items()}))
+    for name, content in files.items():
+        path = folder / "_search" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    (folder / "_static/briefbook").mkdir(parents=True)
+    for name in ("search.js", "searching.js", "search.css"):
+        shutil.copy(STATIC / name, folder / "_static/briefbook")
+    script = '<script src="_static/briefbook/searching.js"></script>'
+    (folder / "search.html").write_text(f'<div id="brief-search"></div>{script}', "utf-8")
+    return folder
+
+
+def _syllables() -> list[str]:
+    return [
+        f"{first}{vowel}{last}" for first in "bdfklmnprst" for vowel in "aeiou" for last in "mnrs"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("query", "first", "said"),
+    [
+        ("hapax", "No. 7", "1 found"),  # in the oldest slice, and no other is opened
+        ("bambim bambin", "2023-", "found so far, the newest first"),
+        ("bambim bambi", "2023-", "found so far, the newest first"),
+        ('"bambim bambin"', "", "found so far"),
+        ("bambim bambin bambir bambis bambom bambon bambor bambos bambum bambun", "", "found"),
+        ("bridge", "", "Nothing found."),  # which each row has
+    ],
+)
+def test_a_query_of_an_archive_loads_little(
+    archive: Path, chromium: Browser, query: str, first: str, said: str
+) -> None:
+    page = chromium.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto((archive / "search.html").as_uri())
+    page.get_by_role("combobox").fill(query)
+    expect(page.get_by_role("status")).to_contain_text(said)
+    if first:
+        expect(page.get_by_role("option").first).to_contain_text(first)
+    files = {archive / each.removeprefix(f"{archive.as_uri()}/") for each in asked}
+    assert sum(path.stat().st_size for path in files) <= 300_000
+    page.close()
+
+
+def test_older_articles_come_with_more_results(archive: Path, chromium: Browser) -> None:
+    page = chromium.new_page()
+    page.goto((archive / "search.html").as_uri())
+    page.get_by_role("combobox").fill("binbir")
+    expect(page.get_by_role("status")).not_to_be_empty()
+    more = page.get_by_role("button", name="More results")
+    for _press in range(200):
+        if not more.is_visible():
+            break
+        before = page.get_by_role("option").count()
+        more.click()
+        page.wait_for_function(
+            """before => document.querySelectorAll("#brief-found li").length > before
+                || document.querySelector(".brief-search-more").hidden""",
+            arg=before,
+        )
+    shown = page.get_by_role("option").count()
+    expect(page.get_by_role("status")).to_have_text(f"{shown} found")
+    days = page.locator(".brief-found-source").all_inner_texts()
+    assert [day[:4] for day in days] == sorted((day[:4] for day in days), reverse=True)
+    assert {day[:4] for day in days} == {"2021", "2022", "2023"}
+    page.close()

@@ -53,7 +53,7 @@ def test_a_second_run_builds_what_lacks(book: Path) -> None:
     seed.write_text(sound, "utf-8")
     done = run(book)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert done.stdout.endswith(" 0 dead\n")
+    assert done.stdout.endswith(" 0 dead links\n")
     assert (made / "2023-05.jsonl").stat().st_mtime_ns == before
     times = {path: path.stat().st_mtime_ns for path in (book / "_build/html").rglob("*")}
     assert run(book).returncode == 0

@@ -5,8 +5,10 @@ from __future__ import annotations
 import zlib
 from typing import TYPE_CHECKING
 
+import pytest
 from sphinx.util.inventory import InventoryFile
 
+from briefbook.text.errors import OutputError
 from briefbook.volumes import links
 from briefbook.volumes.inventory import merge_inventories
 
@@ -42,13 +44,22 @@ def test_dead_links_are_found_within_volumes_and_between_them(tmp_path: Path) ->
     older = links.of_pages(tmp_path, ["articles/2021/12/fire.html"])
     newer = links.of_pages(tmp_path, ["articles/2022/01/rain.html"])
     path = tmp_path / "kept"
-    path.write_bytes(links.written(cover))
+    links.write(path, cover, root=tmp_path)
     projects = {"cover": links.read(path, root=tmp_path), "2021": older, "2022": newer}
-    assert links.dead_links(projects, tmp_path) == [
+    assert links.dead_links(projects, projects.__getitem__, tmp_path) == [
         ("articles/2021/12/fire.html", "../outside.png"),
         ("articles/2021/12/fire.html", "articles/2022/01/snow.html"),
         ("index.html", "articles/2021/12/fire.html#p2"),
     ]
+
+
+def test_what_is_damaged_is_taken_away(tmp_path: Path) -> None:
+    path = tmp_path / "kept"
+    links.write(path, links.PageLinks(anchors={"a.html": ["p1"]}, targets={}), root=tmp_path)
+    path.write_bytes(path.read_bytes().replace(b"p1", b"p2"))
+    with pytest.raises(OutputError, match=r"kept: it cannot be used: its seal is broken"):
+        links.read(path, root=tmp_path)
+    assert not path.exists()
 
 
 def _inventory(path: Path, lines: list[str]) -> Path:

@@ -32,6 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--jobs", type=int, default=os.cpu_count() or 1, help="volumes at a time (%(default)s)"
     )
+    parser.add_argument("--pdf", action="store_true", help="print each volume, too")
     parser.add_argument(
         "--plan", action="store_true", help="write the plans of the volumes, and build none"
     )
@@ -55,6 +56,7 @@ def run(options: argparse.Namespace) -> int:
         root=root, docs=docs, output=root / options.output, work=root / options.work,
         jobs=options.jobs,
         by=options.by,
+        pdf=options.pdf,
     )  # fmt: skip
     try:
         return made.plan() if options.plan else made.build(options.snakemake)

@@ -62,6 +62,7 @@ class Holdings(Domain):
         super().__init__(env)
         self._gathered: dict[str, object] = {}
         self.elsewhere, self.others, self.ends = {}, {}, (None, None)
+        self.state_elsewhere, self.pdfs = "", ()
 
     catalogue: Catalogue
     """The bodies of this build; known from ``builder-inited`` on, and not kept."""
@@ -78,8 +79,14 @@ class Holdings(Domain):
     root: Path
     """What the paths on pages are named from; known as the catalogue is."""
 
-    elsewhere: Mapping[str, dict[str, Any]]
+    elsewhere: Mapping[str, Mapping[str, Any]]
     """In the cover of volumes, what their pages hold, by part of the data; as `catalogue`."""
+
+    state_elsewhere: str
+    """Another where something in `elsewhere` is."""
+
+    pdfs: Sequence[tuple[str, str]]
+    """In the cover of volumes, the PDFs of these: title, address from the front page."""
 
     others: Mapping[str, Other]
     """In a volume, articles of others that its pages name, by document name; as `catalogue`."""
@@ -90,7 +97,10 @@ class Holdings(Domain):
     def held(self, part: str) -> Any:
         """A part of the data, with what volumes hold of it."""
         own = self.data[part]
-        return ChainMap(own, self.elsewhere[part]) if part in self.elsewhere else own
+        if part not in self.elsewhere:
+            return own
+        # Whatever is written goes into the first of them.
+        return ChainMap(own, cast("dict[str, Any]", self.elsewhere[part]))
 
     # What a page holds, by document name.
 

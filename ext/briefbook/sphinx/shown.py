@@ -57,9 +57,10 @@ class Shown:
 
     def _part(self, name: str) -> str:
         if name not in self._parts:
-            of_store = name != WORKS
-            data = sorted(self._domain.held(name).items()) if of_store else listed_works(self._env)
-            self._parts[name] = digest([repr(data)])
+            domain = self._domain
+            own = sorted(domain.data[name].items()) if name != WORKS else listed_works(self._env)
+            # What volumes hold is too much to look through for each overview that shows of it.
+            self._parts[name] = digest([repr(own), domain.state_elsewhere])
         return self._parts[name]
 
     def _part_of_index(self, docname: str) -> Iterable[str]:

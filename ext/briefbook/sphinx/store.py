@@ -110,7 +110,9 @@ class Store(Holdings):
         cited: list[tuple[str, str]],
         edition: Edition,
         lead: str,
-        elsewhere: Mapping[str, dict[str, Any]],
+        elsewhere: Mapping[str, Mapping[str, Any]],
+        state_elsewhere: str,
+        pdfs: Sequence[tuple[str, str]],
         others: Mapping[str, Other],
         ends: tuple[str | None, str | None],
     ) -> None:
@@ -120,7 +122,8 @@ class Store(Holdings):
         self.texts = texts
         self.divides = divides
         self.root = root
-        self.elsewhere, self.others, self.ends = elsewhere, others, ends
+        self.elsewhere, self.state_elsewhere = elsewhere, state_elsewhere
+        self.pdfs, self.others, self.ends = pdfs, others, ends
         self.data.update(glossary_input=glossary_input, divisions=divisions)
         self.data.update(cited=cited, edition=edition, lead=lead)
 

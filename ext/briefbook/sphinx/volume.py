@@ -8,6 +8,7 @@ the pages that people write: these are the cover's, and no one is told what is w
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,14 +20,23 @@ from briefbook.pages.index_pages import index_pages
 from briefbook.sphinx.domain import brief_domain
 from briefbook.sphinx.plans import SETTING, plan_of, work_of
 from briefbook.stopping import stopping_the_build
+from briefbook.text.digest import digest
 from briefbook.text.editions import load_editions
 from briefbook.text.writing import write_file
 from briefbook.volumes.division import month_of
 from briefbook.volumes.plan import VolumePlan
-from briefbook.volumes.summary import PARTS, PageSummary, read, written
+from briefbook.volumes.published import listed
+from briefbook.volumes.summary import (
+    HELD,
+    LOOKED_UP,
+    LookedUp,
+    PageSummary,
+    Summaries,
+    written,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Sequence
 
     from docutils import nodes
     from sphinx.addnodes import pending_xref
@@ -74,18 +84,28 @@ class Elsewhere:
         """``root`` is the folder that messages name files from. Raises OutputError."""
         self._plan = plan
         self._work = work
-        self.data: defaultdict[str, dict[str, Any]] = defaultdict(dict)
-        """By part of the domain, by document name."""
-        self.texts: dict[str, list[tuple[int | None, str]]] = {}
+        paths = (work.made(volume.name, ".jsonl") for volume in plan.volumes)
+        summaries = Summaries(paths, root=root)
+        held: dict[str, dict[str, Any]] = {part: {} for part in HELD}
+        found: dict[str, list[str]] = {part: [] for part in LOOKED_UP}
+        by_seed: dict[str, str] = {}
         self.notes: list[Annotation] = []
-        for volume in plan.volumes:
-            for page in read(work.made(volume.name, ".jsonl"), root=root):
-                for part in PARTS:
-                    if (value := getattr(page, part)) is not None:
-                        self.data[part][page.docname] = value
-                if page.articles is not None:
-                    self.texts[page.articles.seed] = page.texts
-                self.notes += page.notes
+        self.pdfs = tuple(_pdfs(plan, work))
+        for page in summaries.pages():
+            for part, of_part in held.items():
+                if (value := getattr(page, part)) is not None:
+                    of_part[page.docname] = value
+            for part, names in found.items():
+                if getattr(page, part) is not None:
+                    names.append(page.docname)
+            if page.articles is not None:
+                by_seed[page.articles.seed] = page.docname
+            self.notes += page.notes
+        looked_up = {part: LookedUp(summaries, part, names) for part, names in found.items()}
+        self.data: Mapping[str, Mapping[str, Any]] = {**held, **looked_up}
+        """By part of the domain, by document name."""
+        self.state = digest([*summaries.seals, repr(self.pdfs)])
+        self.texts = _Texts(summaries, by_seed)
 
     def cover(self, folders: BookFolders) -> Book:
         """The generated pages of the cover: contents, and the parts of the indexes."""
@@ -112,6 +132,30 @@ class Elsewhere:
             divisions=plan.divisions,
             items=plan.items if editions.all else {},
         )
+
+
+def _pdfs(plan: CoverPlan, work: Work) -> Iterator[tuple[str, str]]:
+    """The first PDF of each volume, which leads to the others of its parts."""
+    for volume in plan.volumes if plan.pdf else ():
+        for file in sorted(listed(work.made(volume.name, ".pdfs")))[:1]:
+            yield volume.title, file
+
+
+class _Texts(Mapping[str, "Sequence[tuple[int | None, str]]"]):
+    """The blocks of articles, by seed, in the summaries."""
+
+    def __init__(self, summaries: Summaries, docnames: Mapping[str, str]) -> None:
+        self._summaries = summaries
+        self._docnames = docnames
+
+    def __getitem__(self, seed: str) -> Sequence[tuple[int | None, str]]:
+        return self._summaries.page(self._docnames[seed]).texts
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._docnames)
+
+    def __len__(self) -> int:
+        return len(self._docnames)
 
 
 def leave_to_the_cover(
@@ -141,7 +185,9 @@ def _pages(app: Sphinx) -> Iterator[PageSummary]:
     notes: defaultdict[str, list[Annotation]] = defaultdict(list)
     for note in domain.notes:
         notes[note.seed].append(note)
-    held: Mapping[str, Mapping[str, Any]] = {part: domain.data[part] for part in PARTS}
+    held: Mapping[str, Mapping[str, Any]] = {
+        part: domain.data[part] for part in (*HELD, *LOOKED_UP)
+    }
     for docname in {**held["articles"], **held["stand_ins"]}:
         article = held["articles"].get(docname)
         seed = article.seed if article is not None else ""
@@ -149,5 +195,5 @@ def _pages(app: Sphinx) -> Iterator[PageSummary]:
             docname=docname,
             texts=list(domain.texts.get(seed, ())),
             notes=notes[seed],
-            **{part: held[part].get(docname) for part in PARTS},
+            **{part: of_part.get(docname) for part, of_part in held.items()},
         )

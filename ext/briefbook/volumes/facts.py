@@ -15,10 +15,9 @@ import msgspec
 from briefbook.pages.article_page import title_of
 from briefbook.pages.index_rows import IndexRows, rows_of
 from briefbook.text.editions import Items, items_of
-from briefbook.text.errors import FileProblem, OutputError
-from briefbook.text.files import read_file
+from briefbook.text.errors import OutputError
 from briefbook.text.history import History
-from briefbook.text.writing import write_file
+from briefbook.volumes.kept import read_kept, write_kept
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
     from briefbook.text.model import Marks, Seed
 
 SHARDS: Final = 64
-_MAX_BYTES: Final = 1024 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,15 +104,13 @@ _DECODER: Final = msgspec.msgpack.Decoder(Shard)
 
 def load_shard(folder: Path, number: int, *, state: str, root: Path) -> Shard:
     """The shard as it is kept; empty where it is missing, damaged or of another state."""
-    path = folder / f"{number:02x}.facts"
     try:
-        raw = read_file(path, home=folder, root=root, max_bytes=_MAX_BYTES, problem=OutputError)
-        kept = _DECODER.decode(raw)
-    except (FileProblem, msgspec.DecodeError):
+        kept = _DECODER.decode(read_kept(folder / f"{number:02x}.facts", root=root))
+    except (OutputError, msgspec.DecodeError):
         return Shard(state=state, facts={})
     return kept if kept.state == state else Shard(state=state, facts={})
 
 
 def save_shard(folder: Path, number: int, shard: Shard, *, root: Path) -> None:
     """Keep the shard. Raises OutputError."""
-    write_file(folder / f"{number:02x}.facts", _ENCODER.encode(shard), root=root)
+    write_kept(folder / f"{number:02x}.facts", _ENCODER.encode(shard), root=root)

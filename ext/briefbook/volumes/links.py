@@ -15,11 +15,10 @@ from urllib.parse import unquote
 
 import msgspec
 
-from briefbook.text.errors import OutputError
-from briefbook.text.paths import shown_path
+from briefbook.volumes.kept import damaged, read_kept, write_kept
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator
     from pathlib import Path
 
 _SCRIPT: Final = re.compile(r"(<(script|style)\b[^>]*>).*?</\2>", re.DOTALL | re.IGNORECASE)
@@ -35,11 +34,14 @@ class PageLinks:
     anchors: dict[str, list[str]]
     """By page, a path below the book's folder."""
     targets: dict[str, str]
-    """Each ``PAGE#ANCHOR`` or file that is led to, and one of the pages that do so."""
+    """Each ``PAGE#ANCHOR`` or file elsewhere that is led to, and one of the pages that do so."""
 
 
 def of_pages(output: Path, pages: Iterable[str]) -> PageLinks:
-    """The links of HTML pages below ``output``. Linear in their length."""
+    """The links of HTML pages below ``output``. Linear in their length.
+
+    Those that lead to what is on these pages are left out.
+    """
     anchors: dict[str, list[str]] = {}
     targets: dict[str, str] = {}
     for page in pages:
@@ -50,7 +52,12 @@ def of_pages(output: Path, pages: Iterable[str]) -> PageLinks:
                 anchors[page].append(value)
             elif value and not _ELSEWHERE.match(value):
                 targets.setdefault(_resolved(page, value), page)
-    return PageLinks(anchors=anchors, targets=targets)
+    found = {f"{page}#{anchor}" for page, of_page in anchors.items() for anchor in of_page}
+    there = anchors.keys() | found
+    return PageLinks(
+        anchors=anchors,
+        targets={target: page for target, page in targets.items() if target not in there},
+    )
 
 
 def _attributes(text: str) -> Iterator[tuple[str, str]]:
@@ -67,28 +74,31 @@ def _resolved(page: str, link: str) -> str:
     return f"{file}#{unquote(anchor)}" if anchor else file
 
 
-def dead_links(projects: Mapping[str, PageLinks], output: Path) -> list[tuple[str, str]]:
-    """The pages with a link that leads to nothing, and the link as ``FILE#ANCHOR``; sorted."""
-    anchors = {
-        f"{page}#{anchor}"
-        for project in projects.values()
-        for page, of_page in project.anchors.items()
-        for anchor in of_page
-    }
-    pages = {page for project in projects.values() for page in project.anchors}
-    dead = []
-    there: dict[str, bool] = {}
-    for project in projects.values():
-        for target, page in project.targets.items():
+def dead_links(
+    projects: Collection[str], links_of: Callable[[str], PageLinks], output: Path
+) -> list[tuple[str, str]]:
+    """The pages with a link that leads to nothing, and the link as ``FILE#ANCHOR``; sorted.
+
+    ``links_of`` is asked for each project twice: its anchors are not held with those of others.
+    """
+    asked: dict[str, dict[str, str]] = {}
+    for project in projects:
+        for target, page in links_of(project).targets.items():
             file, _, anchor = target.partition("#")
-            if file in pages:
-                if anchor and target not in anchors:
-                    dead.append((page, target))
-                continue
-            if file not in there:
-                there[file] = not file.startswith("../") and (output / file).exists()
-            if not there[file]:
-                dead.append((page, target))
+            asked.setdefault(file, {}).setdefault(anchor, page)
+    dead = []
+    for project in projects:
+        for file, anchors in links_of(project).anchors.items():
+            there = {"", *anchors}
+            for anchor, page in asked.pop(file, {}).items():
+                if anchor not in there:
+                    dead.append((page, f"{file}#{anchor}"))
+    for file, of_file in asked.items():
+        if file.startswith("../") or not (output / file).exists():
+            targets = (
+                (page, f"{file}#{anchor}" if anchor else file) for anchor, page in of_file.items()
+            )
+            dead.extend(targets)
     return sorted(dead)
 
 
@@ -96,15 +106,14 @@ _ENCODER: Final = msgspec.msgpack.Encoder()
 _DECODER: Final = msgspec.msgpack.Decoder(PageLinks)
 
 
-def written(found: PageLinks) -> bytes:
-    return _ENCODER.encode(found)
+def write(path: Path, found: PageLinks, *, root: Path) -> None:
+    """Raises OutputError."""
+    write_kept(path, _ENCODER.encode(found), root=root)
 
 
 def read(path: Path, *, root: Path) -> PageLinks:
-    """What `written` made bytes of. Raises OutputError, which names the file from ``root``."""
+    """What `write` has written. Raises OutputError, which names the file from ``root``."""
     try:
-        return _DECODER.decode(path.read_bytes())
-    except (OSError, msgspec.DecodeError) as error:
-        problem = f"the links of a volume cannot be read: {error}"
-        remedy = "delete it, and build the volumes again"
-        raise OutputError(shown_path(path, root), None, problem, remedy) from None
+        return _DECODER.decode(read_kept(path, root=root))
+    except msgspec.DecodeError as error:
+        raise damaged(path, str(error), root=root) from None

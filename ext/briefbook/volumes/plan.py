@@ -47,6 +47,8 @@ class VolumePlan:
 
     name: str
     title: str
+    subtitle: str
+    """What its PDF has under the book's title."""
     months: tuple[str, ...]
     seeds: tuple[str, ...]
     """Names of those that have their pages here, withdrawn ones included; sorted."""
@@ -76,6 +78,8 @@ class CoverPlan:
     """What the book holds, as its next edition will have it."""
     docs: str
     state: str
+    pdf: bool = False
+    """Whether the volumes are printed."""
     name: str = COVER
 
 
@@ -88,6 +92,10 @@ class Shared:
     docs: str
     state: str
     index_rows: int
+    subtitle: str = ""
+    """Of the printed book."""
+    pdf: bool = False
+    """Whether volumes are printed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,6 +186,7 @@ def make_plans(
             items={kind: dict(sorted(of_kind.items())) for kind, of_kind in items.items()},
             docs=shared.docs,
             state=shared.state,
+            pdf=shared.pdf,
         ),
         problems=related.problems,
     )
@@ -230,6 +239,7 @@ class _Planner:
         return VolumePlan(
             name=volume.name,
             title=volume.title,
+            subtitle=", ".join(filter(None, [self._shared.subtitle, volume.title])),
             months=volume.months,
             seeds=tuple(own),
             guests=tuple(guests),

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-import msgspec
 from sphinx.cmd.build import main as sphinx_build
 
 from briefbook.sphinx.plans import SETTING
 from briefbook.sphinx.withdrawn import LIST
-from briefbook.text.writing import cannot_write, refuse_links, remove_file, write_file
+from briefbook.text.writing import write_file
 from briefbook.volumes import links
 from briefbook.volumes.division import COVER, month_of
 from briefbook.volumes.inventory import merge_inventories
+from briefbook.volumes.published import listed, publish, put, take_out
 from briefbook.volumes.settings import peoples_files
 
 if TYPE_CHECKING:
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from briefbook.volumes.work import Work
 
 INVENTORY: Final = "objects.inv"
+FOLDER: Final = "_pdf"
+"""Of the printed volumes, below the book's folder of HTML."""
+_WARNED: Final = 1
+"""Sphinx's exit status where a build has come to its end, with warnings under ``-W``."""
 _NOT_PUBLISHED: Final = {".buildinfo", ".buildinfo.bak", LIST, INVENTORY}
 
 
@@ -51,33 +55,50 @@ class Project:
 
         ``months`` are the volume's; of the cover those of all volumes. Raises FileProblem.
         """
-        docs, root = self._folder / "docs", self.folders.root
-        _mirror(self.folders, docs)
-        status = sphinx_build(
-            [
-                "-q", "-n", "-W", "--keep-going", "-b", "html", "-j", str(jobs),
-                "-c", str(root), "-d", str(self._folder / "doctrees"),
-                "-D", f"{SETTING}={self.work.plan(self.name)}",
-                "-D", f"briefbook_volumes={self.by}",
-                str(docs), str(self._folder / "html"),
-            ]
-        )  # fmt: skip
+        _mirror(self.folders, self._folder / "docs")
+        status = self._sphinx("html", "-j", str(jobs))
         if status == 0:
             self._publish(set(months))
+        return status
+
+    def print(self, subtitle: str) -> int:
+        """Print the volume, which has been built; Sphinx's exit status. Raises FileProblem."""
+        status = self._sphinx(
+            "briefpdf",
+            "-D", f"briefbook_pdf_filename={self.name}.pdf",
+            "-D", f"briefbook_pdf_subtitle={subtitle}",
+        )  # fmt: skip
+        if status == 0:
+            folder = self._folder / "briefpdf"
+            files = {f"{FOLDER}/{path.name}": path for path in sorted(folder.glob("*.pdf"))}
+            root = self.folders.root
+            publish(files, self.output, self.work.made(self.name, ".pdfs"), root=root)
+            write_file(self.work.made(self.name, ".printed"), b"", root=root)
+        return status
+
+    def _sphinx(self, builder: str, *options: str) -> int:
+        status = sphinx_build(
+            [
+                "-q", "-n", "-W", "--keep-going", "-b", builder, *options,
+                "-c", str(self.folders.root), "-d", str(self._folder / "doctrees"),
+                "-D", f"{SETTING}={self.work.plan(self.name)}",
+                "-D", f"briefbook_volumes={self.by}",
+                str(self._folder / "docs"), str(self._folder / builder),
+            ]
+        )  # fmt: skip
+        if status not in {0, _WARNED}:
+            # It may have broken off at what is kept of it: the next run does without.
+            shutil.rmtree(self._folder / "doctrees", ignore_errors=True)
         return status
 
     def _publish(self, months: set[str]) -> None:
         """Put what is this project's into the book's folder, and take out what no longer is."""
         html, root = self._folder / "html", self.folders.root
         files = [name for name in _files(html) if self._is_own(name, months)]
-        for name in files:
-            _put(html / name, self.output, name, root)
-        listed = self.work.made(self.name, ".files")
-        for name in sorted(_listed(listed) - set(files)):
-            remove_file(self.output, name, root=root)
-        write_file(listed, msgspec.json.encode(files), root=root)
+        listing = self.work.made(self.name, ".files")
+        publish({name: html / name for name in files}, self.output, listing, root=root)
         found = links.of_pages(self.output, [name for name in files if name.endswith(".html")])
-        write_file(self.work.made(self.name, ".links"), links.written(found), root=root)
+        links.write(self.work.made(self.name, ".links"), found, root=root)
 
     def _is_own(self, name: str, months: set[str]) -> bool:
         if name in _NOT_PUBLISHED:
@@ -95,15 +116,20 @@ def finish(plan: CoverPlan, folders: BookFolders, work: Work, output: Path) -> N
     inventories = {name: work.project(name) / "html" / INVENTORY for name in names}
     content = merge_inventories(inventories, folders.articles)
     write_file(output / INVENTORY, content, root=root)
-    known = {name for each in names for name in _listed(work.made(each, ".files"))}
+    known = {name for each in names for name in listed(work.made(each, ".files"))}
     for path in sorted(work.all_made.glob("*.files")):
         name = path.name.removesuffix(".files")
         if name not in names:
-            for file in sorted(_listed(path) - known):
-                remove_file(output, file, root=root)
+            take_out(listed(path) - known, output, root=root)
             for ending in (".files", ".links", ".jsonl"):
                 work.made(name, ending).unlink(missing_ok=True)
             shutil.rmtree(work.project(name), ignore_errors=True)
+    for path in sorted(work.all_made.glob("*.pdfs")):
+        name = path.name.removesuffix(".pdfs")
+        if name not in names or not plan.pdf:
+            take_out(listed(path), output, root=root)
+            for ending in (".pdfs", ".printed"):
+                work.made(name, ending).unlink(missing_ok=True)
 
 
 def _mirror(folders: BookFolders, docs: Path) -> None:
@@ -111,7 +137,7 @@ def _mirror(folders: BookFolders, docs: Path) -> None:
     docs.mkdir(parents=True, exist_ok=True)
     names = set(peoples_files(folders))
     for name in sorted(names):
-        _put(folders.docs / name, docs, name, folders.root)
+        put(folders.docs / name, docs, name, root=folders.root)
     for name in _files(docs):
         if name not in names and not name.startswith(f"{folders.articles}/"):
             (docs / name).unlink()
@@ -122,30 +148,3 @@ def _files(folder: Path) -> Iterator[str]:
         names.sort()
         for name in sorted(files):
             yield Path(place, name).relative_to(folder).as_posix()
-
-
-def _put(source: Path, folder: Path, name: str, root: Path) -> None:
-    """Copy a file with its time of change, unless that shows it to be there already."""
-    target = folder / name
-    refuse_links(folder, name, root=root)
-    try:
-        given = source.stat()
-        if target.exists():
-            there = target.stat()
-            if (there.st_size, there.st_mtime_ns) == (given.st_size, given.st_mtime_ns):
-                return
-        target.parent.mkdir(parents=True, exist_ok=True)
-        content = source.read_bytes()
-        write_file(target, content, root=root)
-        os.utime(target, ns=(given.st_atime_ns, given.st_mtime_ns))
-    except OSError as error:
-        raise cannot_write(target, error, root=root) from None
-
-
-def _listed(path: Path) -> set[str]:
-    """The files that a project has published; none where that is not known."""
-    try:
-        names = msgspec.json.decode(path.read_bytes(), type=list[str])
-    except (OSError, msgspec.DecodeError):
-        return set()
-    return {name for name in names if ".." not in name.split("/") and not name.startswith("/")}

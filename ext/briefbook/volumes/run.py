@@ -42,6 +42,8 @@ class Run:
     jobs: int
     by: str | None = None
     """What divides the book, in the place of what conf.py says."""
+    pdf: bool = False
+    """Whether volumes are printed, too."""
 
     def plan(self) -> int:
         """Write the plans; 1 where something is in no volume. Raises FileProblem."""
@@ -101,6 +103,8 @@ class Run:
             docs=self.docs.relative_to(self.root).as_posix(),
             state=settings.state,
             index_rows=settings.index_rows,
+            subtitle=settings.subtitle,
+            pdf=self.pdf,
         )
         planned = planner.plan(settings.volumes, shared)
         for left_out in planned.problems:
@@ -117,6 +121,7 @@ class Run:
             "output": str(self.output),
             "work": str(self.work),
             "by": str(planned.by),
+            "pdf": self.pdf,
         }
         content = json.dumps(given, indent=1)
         write_file(config, content.encode() + b"\n", root=self.root)

@@ -34,6 +34,8 @@ class BookSettings:
     max_bytes: int
     cache: Path | None
     language: str | None
+    subtitle: str
+    """Of the printed book."""
     catalogue: Catalogue
     rules: str
     """A digest of what marks and titles depend on beside their article."""
@@ -61,6 +63,7 @@ def read_settings(root: Path, docs: Path, *, by: str | None = None) -> BookSetti
         max_bytes=values["seed_max_bytes"],
         cache=root / os.path.normpath(values["cache"]) if values["cache"] else None,
         language=language,
+        subtitle=str(given.get("briefbook_pdf_subtitle", "")),
         catalogue=catalogue,
         rules=digest(rules),
         state=digest(

@@ -19,7 +19,7 @@ from briefbook.volumes.work import Work
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from briefbook.volumes.plan import CoverPlan
+    from briefbook.volumes.plan import CoverPlan, VolumePlan
 
 MOST_NAMED = 100
 """Dead links that are named one by one."""
@@ -38,13 +38,16 @@ def run_step(rule: str, wildcards: Mapping[str, str], config: Mapping[str, Any])
             status = _check(root, work, output)
         else:
             project = Project(
-                name=wildcards["volume"] if rule == "volume" else COVER,
+                name=wildcards.get("volume", COVER),
                 folders=folders_of_book(root, Path(config["docs"])),
                 work=work,
                 output=output,
                 by=config["by"],
             )
-            status = _cover(project) if project.name == COVER else _volume(project)
+            if rule == "pdf":
+                status = project.print(_plan(project).subtitle)
+            else:
+                status = _cover(project) if project.name == COVER else _volume(project)
     except FileProblem as problem:
         print(problem, file=sys.stderr)  # noqa: T201 - the step's own log
         status = 1
@@ -54,10 +57,14 @@ def run_step(rule: str, wildcards: Mapping[str, str], config: Mapping[str, Any])
 
 def _volume(project: Project) -> int:
     work, name = project.work, project.name
-    status = project.build(read_volume(work.plan(name).read_bytes()).months, jobs=1)
+    status = project.build(_plan(project).months, jobs=1)
     if status == 0:
         work.made(name, ".jsonl.new").replace(work.made(name, ".jsonl"))
     return status
+
+
+def _plan(project: Project) -> VolumePlan:
+    return read_volume(project.work.plan(project.name).read_bytes())
 
 
 def _cover_plan(work: Work) -> CoverPlan:
@@ -75,14 +82,16 @@ def _cover(project: Project) -> int:
 
 def _check(root: Path, work: Work, output: Path) -> int:
     names = [COVER, *(volume.name for volume in _cover_plan(work).volumes)]
-    found = {name: links.read(work.made(name, ".links"), root=root) for name in names}
-    dead = links.dead_links(found, output)
+
+    def links_of(name: str) -> links.PageLinks:
+        return links.read(work.made(name, ".links"), root=root)
+
+    dead = links.dead_links(names, links_of, output)
     for page, target in dead[:MOST_NAMED]:
         error = OutputError(page, None, f"its link to {target} leads to nothing", "mend the link")
         print(error, file=sys.stderr)  # noqa: T201 - the step's own log
-    pages = sum(len(of_project.anchors) for of_project in found.values())
-    targets = sum(len(of_project.targets) for of_project in found.values())
-    said = f"{pages} pages, {targets} targets of links, {len(dead)} dead\n"
+    pages = sum(len(links_of(name).anchors) for name in names)
+    said = f"{pages} pages, {len(dead)} dead links\n"
     if dead:
         print(said, end="", file=sys.stderr)  # noqa: T201 - the step's own log
         return 1

@@ -8,7 +8,7 @@ from docutils import nodes
 
 from briefbook.sphinx.citations import listed_works
 from briefbook.sphinx.views.article_facts import notes_on
-from briefbook.sphinx.views.context import bullets, front_head, place
+from briefbook.sphinx.views.context import bullets, front_head, joined, place
 from briefbook.sphinx.views.day_words import length
 from briefbook.sphinx.views.days import days_of_book, newest_day
 from briefbook.sphinx.views.exports import export_links, has_calendar
@@ -64,6 +64,11 @@ def front_ways(context: ViewContext) -> list[nodes.Node]:
         if address := domain.env.config.briefbook_pdf_url:
             pdf = nodes.reference("", _("PDF"), refuri=address)
             strip += nodes.paragraph("", "", pdf, classes=["brief-exports"])
+        if domain.pdfs:
+            printed = [[nodes.reference("", title, refuri=to)] for title, to in domain.pdfs]
+            strip += nodes.paragraph(
+                "", f"{_('PDF')}: ", *joined(printed, ", "), classes=["brief-exports"]
+            )
         if has_calendar(key.value for key in key_dates_of_book(domain)):
             strip += export_links(("key-dates.ics", _("Key dates into your calendar")))
         found.append(strip)

@@ -1,8 +1,11 @@
 // The search: asks the scripts of _search/ for what a query needs, and shows what they know as text.
 "use strict";
 globalThis.briefbookSearch = (() => {
-  const ROWS = 65536; // as in export/search.py
+  const ROWS_OF_TEXT = 16; // as in export/search_slices.py
   const STEP = 10; // results at a time
+  const TERMS = 8; // of a query that are looked up: the longest
+  const PIECES = 12; // of terms, and then of text, that are loaded for them at most, each some 8 kB
+  const TEXTS = 20;
   const YEARS = 6; // looked through for a day without a month
   const base = new URL("../../_search/", document.currentScript.src);
   const root = new URL("../../", document.currentScript.src);
@@ -29,7 +32,17 @@ globalThis.briefbookSearch = (() => {
     .replace(/(?<=\p{Nd})[,.](?=\p{Nd}{3}(?!\p{Nd}))/gu, "")
     .replace(/(?<![\p{L}\p{N}_])(?:\p{L}\.){2,}/gu, (initials) => initials.replaceAll(".", ""))
     .normalize("NFC").match(TERM) ?? [];
-  const bucket = (term) => (/^[a-z0-9]{1,2}$/.test(term.slice(0, 2)) ? term.slice(0, 2) : `u${term.codePointAt(0).toString(16)}`);
+
+  // The numbers of the pieces, which begin with these, that have a term: two where words that it opens go on in the next.
+  const piecesOf = (starts, term, opens) => {
+    const after = starts.findIndex((start) => start > term);
+    const at = (after < 0 ? starts.length : after) - 1;
+    return [at, ...(opens && starts[at + 1]?.startsWith(term) ? [at + 1] : [])].filter((each) => each >= 0);
+  };
+  const heldIn = async (starts, letter, term, opens) => {
+    const held = await Promise.all(piecesOf(starts, term, opens).map((number) => ask(`${letter}${number}`)));
+    return held.flatMap((piece) => Object.entries(piece ?? {})).filter(([each]) => each === term || (opens && each.startsWith(term)));
+  };
 
   const two = (number) => String(number).padStart(2, "0");
 
@@ -56,7 +69,10 @@ globalThis.briefbookSearch = (() => {
     const years = meant.value ? index.years.filter((year) => year === meant.value.slice(0, 4)) : index.years.filter((year) => year !== "other").slice(-YEARS);
     const found = [];
     for (const held of await Promise.all(years.map((year) => ask(`d-${year}`)))) {
-      for (const [value, [words, link, at]] of Object.entries(held ?? {})) if (isMeant(meant, value)) found.push({ words, link, at });
+      for (const [value, [words, page, anchor]] of Object.entries(held?.dates ?? {})) {
+        const link = anchor && `${held.pages[page]}#${anchor}`;
+        if (isMeant(meant, value)) found.push({ term: `@${value}`, words, link });
+      }
     }
     return found;
   };
@@ -65,33 +81,60 @@ globalThis.briefbookSearch = (() => {
     let at = 0;
     return steps.map((step) => at += step);
   };
+  const union = (masks) => masks.reduce((all, mask) => all | mask, 0n);
 
-  // Where all terms stand, the last one also as the beginning of a word; the best first, then the newest.
-  const placesFor = async (asked, index) => {
-    const wanted = [...new Set(asked)].filter((term) => !index.common.includes(term));
-    const held = await Promise.all(wanted.map((term) => (index.buckets.includes(bucket(term)) ? ask(`w-${bucket(term)}`) : null)));
+  // What is asked for: each term, the last one also as the beginning of a word, with the slices that have it, as bits.
+  const asDirected = (asked, index) => Promise.all([...new Set([...asked].sort((one, other) => other.length - one.length))].slice(0, TERMS).map(async (term) => {
+    const opens = term === asked.at(-1) && term.length > 1;
+    const held = await heldIn(index.terms, "t", term, opens);
+    return { term, opens, slices: union(held.map(([, bits]) => BigInt(`0x${bits}`))) };
+  }));
+
+  // Where all terms stand in a slice: the best first, then the newest.
+  const ranked = async (slice, directed, pieceAsked) => {
+    const head = await ask(`${slice}/head`);
+    if (!head) return [];
     let scores = null;
-    wanted.forEach((term, number) => {
+    for (const { term, opens } of directed.filter((each) => !head.common.includes(each.term))) {
+      pieceAsked();
       const found = new Map();
-      const isLast = term === asked.at(-1) && term.length > 1;
-      for (const [each, steps] of Object.entries(held[number]?.terms ?? {})) {
-        if (each !== term && !(isLast && each.startsWith(term))) continue;
+      for (const [each, steps] of await heldIn(head.starts, `${slice}/w`, term, opens)) {
         for (const at of undelta(steps)) found.set(at, Math.max(found.get(at) ?? 0, each === term ? 2 : 1));
       }
       scores = scores ? new Map([...scores].filter(([at]) => found.has(at)).map(([at, score]) => [at, score + found.get(at)])) : found;
-    });
-    const article = (at) => Math.floor(at / ROWS);
-    return [...(scores ?? [])].sort(([one, first], [other, second]) => second - first || article(other) - article(one) || one - other).map(([at]) => at);
+    }
+    const article = (at) => Math.floor(at / head.rows);
+    return [...(scores ?? [])].sort(([one, first], [other, second]) => second - first || article(other) - article(one) || one - other)
+      .map(([at]) => ({ slice, article: article(at), row: at % head.rows }));
+  };
+
+  // Yields the places of what is found, slice by slice, the newest first; those that name a date before others of their slice.
+  const placesFor = async function* (wanted, dates, index, pieceAsked) {
+    const directed = await asDirected(wanted, index);
+    const named = await asDirected(dates.map((date) => date.term), index);
+    const all = directed.length ? directed.reduce((bits, each) => bits & each.slices, -1n) : 0n;
+    const isIn = (number, bits) => bits >> BigInt(number) & 1n;
+    const any = named.reduce((bits, date) => bits | date.slices, all);
+    const numbers = index.slices.map((_, number) => number).filter((number) => isIn(number, any)).reverse();
+    for (const number of numbers) {
+      const slice = index.slices[number];
+      const places = [];
+      for (const date of named) if (isIn(number, date.slices)) places.push(...await ranked(slice, [date], pieceAsked));
+      if (isIn(number, all)) places.push(...await ranked(slice, directed, pieceAsked));
+      const seen = new Set();
+      yield {
+        places: places.filter(({ article, row }) => !seen.has(`${article} ${row}`) && seen.add(`${article} ${row}`)),
+        isLast: number === numbers.at(-1),
+      };
+    }
   };
 
   const namesFor = async (asked, index) => {
-    const key = asked[0] && bucket(asked[0]);
-    if (!key || !index.buckets.includes(key)) return [];
     const query = asked.join(" ");
+    if (!query) return [];
     const found = new Map();
-    for (const [name, head, link] of (await ask(`w-${key}`))?.names ?? []) {
-      const whole = terms(name).join(" ");
-      if (whole === query || (query.length > 2 && whole.startsWith(query))) found.set(link, { name, head, link });
+    for (const [, names] of await heldIn(index.names, "n", query, query.length > 2)) {
+      for (const [name, head, link] of names) found.set(link, { name, head, link });
     }
     return [...found.values()].sort((one, other) => one.name.length - other.name.length).slice(0, 3);
   };
@@ -166,21 +209,43 @@ globalThis.briefbookSearch = (() => {
     list.append(item);
   };
 
-  // Shows the next results of places, those whose text holds the phrases; gives where it stopped.
-  const addPlaces = async (places, from, { wanted, phrases }, turn) => {
-    let at = from;
-    for (let shown = 0; at < places.length && shown < STEP; at += 1) {
-      const article = Math.floor(places[at] / ROWS);
-      const held = await ask(`a-${article}`);
-      if (turn !== asking) return at;
-      const [anchor, text] = held?.[3][places[at] % ROWS] ?? ["", ""];
-      if (!held || !phrases.every((phrase) => holds(text, phrase))) continue;
-      const kind = anchor.startsWith("note-") ? words.note : "";
-      const head = `${held[1]}${/^p\d+$/.test(anchor) ? ` ¶${anchor.slice(1)}` : ""}`;
-      add(addressOf(held[0], anchor, wanted), kind, head, make("span", { className: "brief-found-source", textContent: held[2] }), snippet(text, wanted));
-      shown += 1;
-    }
-    return at;
+  // The next results, some at a time. `found` counts those of the slices that were looked through.
+  const paging = (wanted, dates, phrases, index) => {
+    let pieces = 0;
+    let at = 0;
+    let places = [];
+    const slices = placesFor(wanted, dates, index, () => pieces += 1);
+    const state = { found: 0, isWhole: false, isDone: () => state.isWhole && at === places.length };
+    state.next = async (turn) => {
+      pieces = 0;
+      const texts = new Set();
+      for (let shown = 0; shown < STEP && !state.isDone();) {
+        if (at === places.length) {
+          if (pieces >= PIECES) return;
+          const { value = { places: [], isLast: true } } = await slices.next();
+          [places, at, state.isWhole] = [value.places, 0, value.isLast];
+          state.found += places.length;
+          continue;
+        }
+        const { slice, article, row } = places[at];
+        const text = `${slice}/a${article}-${Math.floor(row / ROWS_OF_TEXT)}`;
+        if (texts.size >= TEXTS && !texts.has(text)) return;
+        const held = await ask(text);
+        texts.add(text);
+        if (turn !== asking) return;
+        at += 1;
+        const [anchor, words] = held?.[3][row % ROWS_OF_TEXT] ?? ["", ""];
+        if (!held || !phrases.every((phrase) => holds(words, phrase))) continue;
+        addPlace(held, anchor, words, wanted);
+        shown += 1;
+      }
+    };
+    return state;
+  };
+  const addPlace = ([page, title, source], anchor, text, wanted) => {
+    const kind = anchor.startsWith("note-") ? words.note : "";
+    const head = `${title}${/^p\d+$/.test(anchor) ? ` ¶${anchor.slice(1)}` : ""}`;
+    add(addressOf(page, anchor, wanted), kind, head, make("span", { className: "brief-found-source", textContent: source }), snippet(text, wanted));
   };
 
   const search = async (query) => {
@@ -189,27 +254,30 @@ globalThis.briefbookSearch = (() => {
     if (!index || turn !== asking) return;
     const phrases = [...query.matchAll(/["“„«]([^"“”„«»]+)["”“»]/gu)].map((match) => terms(match[1])).filter((phrase) => phrase.length);
     const wanted = terms(query);
-    const [dates, names, found] = await Promise.all([datesFor(query, index), namesFor(wanted, index), placesFor(wanted, index)]);
+    const [dates, names] = await Promise.all([datesFor(query, index), namesFor(wanted, index)]);
     if (turn !== asking) return;
     list.replaceChildren();
     choose(null);
     for (const { name, head, link } of names) add(new URL(link, root).href, words.body, name === head ? head : `${name}: ${head}`);
     for (const date of dates.slice(0, 5)) if (date.link) add(new URL(date.link, root).href, words.date, date.words);
-    const named = dates.flatMap((date) => date.at);
-    const places = dates.length ? [...new Set([...named, ...found])] : found;
-    let at = await addPlaces(places, 0, { wanted, phrases }, turn);
-    if (turn !== asking) return;
-    const more = make("button", { type: "button", className: "brief-search-more", textContent: words.more, hidden: at >= places.length });
+    const paged = paging(wanted, dates, phrases, index);
+    const more = make("button", { type: "button", className: "brief-search-more", textContent: words.more, hidden: true });
+    const show = async () => {
+      await paged.next(turn);
+      if (turn !== asking) return;
+      more.hidden = paged.isDone();
+      const number = phrases.length ? options().length : paged.found + names.length + dates.length;
+      const said = paged.isWhole ? words.some : words.first;
+      status.textContent = !wanted.length ? "" : number || !paged.isDone() ? said.replace("{number}", number) : words.none;
+      field.setAttribute("aria-expanded", String(options().length > 0));
+    };
     more.addEventListener("click", async () => {
-      at = await addPlaces(places, at, { wanted, phrases }, turn);
-      more.hidden = at >= places.length;
+      await show();
       field.focus();
     });
     list.parentElement.querySelector(".brief-search-more")?.remove();
     list.after(more);
-    const number = phrases.length ? options().length : places.length + names.length + dates.length;
-    status.textContent = !wanted.length ? "" : options().length ? words.some.replace("{number}", number) : words.none;
-    field.setAttribute("aria-expanded", String(options().length > 0));
+    await show();
   };
 
   const build = async (place) => {
