@@ -213,6 +213,7 @@ def test_a_later_version_says_what_has_changed_and_carries_notes(project: Projec
     later = text_of(project.html("articles/2023/05/later.html"))
     assert "met NATO" not in later.replace("did not meet NATO", "")
     assert "later version of: an article of 10 May 2023" in later
+    assert said(project, "xml") == []  # which writes no node that nobody has registered
 
 
 def quoted(project: Project) -> list[str]:

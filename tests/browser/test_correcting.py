@@ -132,6 +132,7 @@ def test_certainty_is_for_who_asks_for_it(editor: Callable[..., Page]) -> None:
     assert "82 %" not in date.evaluate("(node) => node.textContent")
     assert date.evaluate(shown) != "none"
     expect(page.locator("#s1 .brief-kind")).to_have_attribute("data-certainty", "87 %")
+    expect(page.locator("#s1 .brief-correct")).to_have_css("opacity", "1")  # no gap before it
 
 
 def test_without_script_each_paragraph_has_a_link(editor: Callable[..., Page]) -> None:

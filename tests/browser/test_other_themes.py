@@ -25,7 +25,9 @@ OTHERS = {
     " legend { float: left; width: 100%; margin-bottom: .5rem; font-size: 1.5rem }",
     "shibuya": ".body p { margin: 1rem 0 1.25rem } .body a { font-weight: 500 }"
     " .body ul { margin: 1.25em 0; padding-left: 1.625em; list-style-type: disc }"
-    " .body ul > li { padding-left: .375em } .body ul.simple p { margin: .85rem 0 }",
+    " .body ul > li { padding-left: .375em } .body ul.simple p { margin: .85rem 0 }"
+    " .body .table-wrapper { border: 1px solid; border-radius: 6px }"
+    " .body .table-wrapper tbody tr.row-odd, .body .table-wrapper th { background-color: #eee }",
 }
 """By theme, what its sheet says; ours come after it."""
 
@@ -50,6 +52,11 @@ UNLIKE = """() => {
         }).length,
         blanks: all('.brief-callout > p:last-child').filter((node) => {
             return style(node).marginBottom !== '0px';
+        }).length,
+        boxed: all('.table-wrapper[class*="brief-"]').filter((node) => {
+            const rows = [...node.querySelectorAll('tr, th')];
+            return style(node).borderTopStyle !== 'none'
+                || rows.some((row) => style(row).backgroundColor !== 'rgba(0, 0, 0, 0)');
         }).length,
         tight: all('.brief-run').filter((node) => {
             const next = node.nextElementSibling;

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from briefbook.settings import add_settings
-from briefbook.sphinx import volume
+from briefbook.sphinx import nodes, volume
 from briefbook.sphinx.article_blocks import take_blocks_apart
 from briefbook.sphinx.article_text import ArticleDirective
 from briefbook.sphinx.as_published import AsPublished
@@ -82,6 +82,8 @@ def setup(app: Sphinx) -> None:
     add_settings(app, BOOK)
     app.add_domain(BriefDomain)
     register_plain_text()
+    for node in (nodes.stand_in, nodes.versions):  # for builders that know none but these
+        app.add_node(node)
     app.add_domain(FormattedWorks, override=True)
     for name, directive in DIRECTIVES.items():
         app.add_directive_to_domain(BriefDomain.name, name, directive)
