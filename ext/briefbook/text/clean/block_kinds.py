@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefbook.text.clean.bylines import is_byline
 from briefbook.text.clean.captions import opens_caption, says_who_stands_where
-from briefbook.text.clean.headline import WORDS, find_headline
+from briefbook.text.clean.headline import DASHES, WORDS, find_headline
 from briefbook.text.clean.page import PROSE
 from briefbook.text.kinds import BlockKind, DropReason
 
@@ -127,21 +127,31 @@ def _standfirst(page: Page, kinds: Sequence[BlockKind | None], title: int) -> in
     Where nothing stands between, the line below the headline is the text's first paragraph.
     """
     i = title + 1
-    if i >= len(kinds) or kinds[i] is not BlockKind.PARAGRAPH:
+    if i >= len(kinds) or not (kinds[i] is BlockKind.PARAGRAPH or _may_be_kept(page, kinds, i)):
         return None
     shape = page.shapes[i]
     if not STANDFIRST_WORDS[0] <= shape.words <= STANDFIRST_WORDS[1] or shape.sentences > 2:
         return None
-    if page.texts[i][-1] in ":…" or is_answer(page.texts[i]):
+    text = page.texts[i]
+    if text[-1] in ":…" or is_answer(text) or text.startswith(DASHES):
         return None
     after = range(i + 1, min(len(kinds), i + 1 + PARTED))
-    text = next((j for j in after if kinds[j] in _TEXT and page.prose[j] >= PROSE), None)
-    if text is None:
+    below = next((j for j in after if kinds[j] in _TEXT and page.prose[j] >= PROSE), None)
+    if below is None:
         return None
     parts = (DropReason.TIMESTAMP, DropReason.SHARING)
-    between = range(i + 1, text)
+    between = range(i + 1, below)
     is_parted = any(kinds[j] is BlockKind.BYLINE or page.phrases[j] in parts for j in between)
     return i if is_parted else None
+
+
+def _may_be_kept(page: Page, kinds: Sequence[BlockKind | None], i: int) -> bool:
+    """Whether a sentence was dropped for where it stands alone: far from the text, at its headline.
+
+    Without a stop it may as well be another story's headline.
+    """
+    by_place = page.phrases[i] is None and not (page.markup[i] or page.doubled[i])
+    return kinds[i] is None and by_place and page.shapes[i].ends and not page.bullets[i]
 
 
 def _opens_text(shape: Shape) -> bool:

@@ -41,6 +41,9 @@ BYLINE_BELOW = 6
 
 MAX_SENTENCES = 2
 
+DASHES = ("—", "–")
+"""What opens a line that says whose words stand above: "— Jane Doe, in a letter"."""
+
 _DATELINE = re.compile(r"[A-ZÀ-Ž][A-ZÀ-Ž .,'’-]{2,40},? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|/|\(|[-–—])")
 _SITE = re.compile(r"\s*(?:[|·•–—-]|::)\s.{1,60}")
 _TEXT = (BlockKind.PARAGRAPH, BlockKind.BULLET)
@@ -113,6 +116,8 @@ def _may_be(page: Page, kinds: Sequence[BlockKind | None], i: int, start: int) -
         and not page.markup[i]
         and not page.credits[i]
         and not text[0].islower()
+        and not text.startswith(DASHES)
+        and not text.endswith(":")  # which announces what stands below
         # The text's own first sentence is no headline of the rest, a question may be; a short one
         # that stands right above is the text's, too.
         and not (i >= start - 1 and text.endswith("."))

@@ -30,6 +30,10 @@ MIN_COMMENTS = 2
 LONG_LINE = 30
 """Words of a line that may be the article's last though it speaks of "me" or "you"."""
 
+WHOLE_PARAGRAPH = 60
+"""Words of a line that speaks of "you" as of anybody; comments as long say "I" as well, notices
+"we"."""
+
 MIN_STORIES = 3
 """Headlines in a row, with or without a summary each."""
 
@@ -46,6 +50,7 @@ MAX_COMMON = 0.35
 
 _QUOTED = re.compile(r"[“\"„«][^”\"“»]*(?:[”\"“»]|$)")
 _PERSONAL = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|me|[Yy]ou|[Yy]our|[Yy]ou['’]\w+|lol|LOL|IMO|imho)\b")
+_FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|me|[Ww]e|[Ww]e['’]\w+|[Oo]urs?|us)\b")
 _REPORTS = frozenset(page_wording().lists["reports"])
 _CALLS = re.compile(r"@\w")
 _BLURB = re.compile(
@@ -83,7 +88,7 @@ def _comments(page: Page, kept: list[int]) -> dict[int, DropReason]:
     count = 0
     while at:
         text = page.texts[kept[at - 1]]
-        if _CALLS.match(text) or is_personal(text):
+        if _CALLS.match(text) or (is_personal(text) and not _means_anybody(page, kept[at - 1])):
             start = at - 1
             count += 1
         elif page.shapes[kept[at - 1]].words > 12:
@@ -108,6 +113,12 @@ def _goes_on(page: Page, kept: list[int], at: int) -> bool:
         return False
     shape = page.shapes[kept[at]]
     return shape.words >= LONG_LINE and page.share_told(list(shape.content)) > MAX_COMMON
+
+
+def _means_anybody(page: Page, i: int) -> bool:
+    """Whether a line that says "you" is as long as an article's paragraph, and nobody's own."""
+    long = page.shapes[i].words >= WHOLE_PARAGRAPH
+    return long and _FIRST_PERSON.search(page.texts[i]) is None
 
 
 def is_personal(text: str) -> bool:
