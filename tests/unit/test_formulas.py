@@ -48,6 +48,11 @@ def test_rows_are_aligned_where_they_are_parted() -> None:
     assert code.count("linebreak()") == 1
 
 
+def test_fences_alone_grow_with_what_they_hold() -> None:
+    assert "math.lr" not in typst_formula(r"\frac{a+b}{c}")
+    assert typst_formula(r"\left(\frac{a+b}{c}\right)").count("math.lr") == 1
+
+
 def test_those_who_do_not_see_it_are_told_the_tex() -> None:
     assert 'alt: "\\\\frac12"' in typst_formula(r" \frac12 ")
 

@@ -253,6 +253,7 @@ MONTH_DAY = Form(
         ("May ten people come? In all, sixty-nine came.", ""),
         ("They meet on June 20.", "June 20 = 2022-06-20 or 2021-06-20"),
         ("They met on June 20.", "June 20 = 2021-06-20"),
+        ("July 10 is the day of the fair.", "July 10 = 2022-07-10 or 2021-07-10"),
         ("They will meet on June 20.", "June 20 = 2022-06-20"),
         ("They met on Sunday, June 20.", "Sunday, June 20 = 2021-06-20"),
         ("They meet on Feb. 29.", "Feb. 29 = 2024-02-29 or 2020-02-29"),
