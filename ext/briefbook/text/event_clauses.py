@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
-from briefbook.text.dates.tense import EVENTS, ROWS
+from briefbook.text.dates.tense import EVENTS
+from briefbook.text.dates.tense_rows import ROWS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

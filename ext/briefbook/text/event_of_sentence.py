@@ -6,7 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from briefbook.text.dates.tense import EVENTS, ROWS
+from briefbook.text.dates.tense import EVENTS
+from briefbook.text.dates.tense_rows import ROWS
 from briefbook.text.event_clauses import (
     DEPENDS,
     LEADING,

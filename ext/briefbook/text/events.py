@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from briefbook.text.dates.tense import ROWS
+from briefbook.text.dates.tense_rows import ROWS
 from briefbook.text.event_clauses import VERB_FIRST, is_noun_alone
 from briefbook.text.event_of_sentence import event_of
 from briefbook.text.lang.sentences import sentence_ends

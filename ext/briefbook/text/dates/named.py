@@ -32,11 +32,15 @@ class Named:
     """Whether the text itself gave that year; one that the story only went on to may be wrong."""
     before: tuple[int, int | None] | None = None
     """The year given before that one, and the month spoken of last in it."""
+    mentioned: tuple[int, Timex] | None = None
+    """The year mentioned last, asides among them: "the album from 2013 … of the same year"."""
     told: tuple[int, Timex] | None = None
     """The day or month named last, asides apart."""
     weekdays: dict[int, Timex] = field(default_factory=dict)
     """The latest day named of each weekday (ISO number); in news, of the days around publication
     where one of them was named."""
+    months: dict[int, Timex] = field(default_factory=dict)
+    """The latest of each month of the year that was named, or whose days were."""
     dated: dict[tuple[int, int], Timex] = field(default_factory=dict)
     """The latest day named with its year, or known by its event, by its month and day."""
     with_year: tuple[int, Timex] | None = None
@@ -63,11 +67,15 @@ class Named:
         """
         if rule is Rule.YEAR_EARLIER:
             return
+        if value.unit is Unit.YEAR:
+            self.mentioned = (end, value)
         if not (aside and story and self.year is not None and value.unit is Unit.YEAR):
             self.by_unit[value.unit] = (end, value)
         if value.unit in (Unit.DAY, Unit.MONTH) and not aside and rule is not Rule.EVENT:
             self.told = (end, value)
-        if value.unit in (Unit.DAY, Unit.MONTH) and rule is Rule.EXPLICIT:
+        if value.unit in (Unit.DAY, Unit.MONTH) and value.month:
+            self.months[value.month] = Timex.of_month(value.year, value.month)
+        if value.unit in (Unit.DAY, Unit.MONTH) and rule in (Rule.EXPLICIT, Rule.REFERS_BACK):
             self.with_year = (end, value)
         if value.unit is Unit.DAY and (day := value.first_day):
             held = self.weekdays.get(day.isoweekday())

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from briefbook.text.dates.date_words import DOUBTS
-from briefbook.text.dates.tense import PARTICIPLE, Tense, sentence_before, tense
+from briefbook.text.dates.tense import EVENTS, PARTICIPLE, Tense, sentence_before, tense
 
 NEAR: Final = 64
 """Characters before the word that tell."""
@@ -26,6 +26,11 @@ _TIMES = re.compile(
     rf"['’]s\s(?:[\w-]+\s){{0,2}}(?:{DOUBTS['nowadays']})\b"
     r"|['’]s\s(?:Paper|Edition|Headlines|Front\sPage)\b"
 )
+# "today's sleeping bags": things of the time, where they are none of a day's news
+_THINGS = re.compile(
+    rf"['’]s\s(?:(?!(?:{EVENTS}|{DOUBTS['of-the-day']})\b)[a-z]{{2,}}ing\s)?"
+    rf"(?!(?:{EVENTS}|{DOUBTS['of-the-day']})\b)[a-z]{{3,}}[^\Ws]s(?=[.,;:!?]|$|\s(?:are|have|can|do)\b)"
+)
 # "faster than can be done today", "if he were here today", "Subscribe today!"
 _BEFORE = re.compile(
     r"\bthan\s(?:it|they|we|he|she|is|are|can|could|in|at|those|what|most|any)\b[^.,;:!?]{0,40}$"
@@ -33,15 +38,16 @@ _BEFORE = re.compile(
     r"|\b(?:where|who|what|how|the\sway|as|like)\s(?:we|it|they|he|she|I|you|things)\s(?:all\s)?"
     r"(?:are|am|is|do|does|stands?|knows?)(?:\s(?:it|them))?\s$"
     r"|\bwhere\s(?:[\w’'-]+\s){1,5}(?:is|are|stands?)\s$"
+    r"|\bas\s[a-z]+\sas\s(?:[\w’'-]+\s){1,4}(?:is|are|do|does)\s$"
     r"|\b[Ii]f\s(?:he|she|it|they|you|I|we|this|that)\s(?:was|were)\s(?:[\w-]+\s){1,5}$"
     r"|\b[Ii]f\s(?:the|an?)\s(?:[\w-]+\s){1,4}(?:was|were)\s(?:held|taken|run|called)\s$"
     r"|\b[Ii]f\s(?:[A-Z][\w.’'-]+\s){1,3}were\s(?:[a-z]+\s){1,2}$"
     rf"|\b(?:we|they|you|people|I)(?:['’]re|\sare|['’]m|\sam)?\s(?:{DOUBTS['lasting']}|{DOUBTS['lasting-forms']})\s$"
-    r"|\b(?:any|one\sof\s(?:the|its|our)\s(?:[\w-]+\s)?(?:most|best|[a-z]{2,10}est))\s(?:[\w-]+\s){1,5}$"
     rf"|(?:^|[.!?]\s)(?=[A-Z])(?i:{DOUBTS['calls']})\b[^.!?]{{0,40}}$"
 )
 _AFTER = re.compile(
     r"\s(?:have|has)\s(?:no|more|many|few|little)\b|,\s(?:wher|when|who)ever\b"
+    r"|\s(?:could|can|may|might|will)\s(?:still|one\sday|someday)\b"
     r"|\s(?:is|are)\s(?:primarily|mainly|mostly|largely|widely|generally|commonly|best)\b"
     r"|,?\s(?:and\s)?gone\stomorrow\b"
     r"|\sto\s(?:[^.,;:!?]|[.,]\d){1,30}\b(?:by|in)\s20\d\d\b"
@@ -64,6 +70,10 @@ _LASTING_BEFORE = re.compile(
     r"|\b(?:in\sthe\s(?:world|industry|business|game|market)|in\s(?:use|service|existence)"
     r"|on\sthe\s(?:market|roads?)|only\sbe\san?\s[a-z]+)\s$"
     r"|\bstill\s(?:[\w-]+\s){1,5}$"
+    r"|\b(?:any|one\sof\s(?:the|its|our)\s(?:[\w-]+\s)?(?:most|best|[a-z]{2,10}est))\s(?:[\w-]+\s){1,5}$"
+    r"|\b(?:faced|facing)\s(?:by\s)?(?:[\w’'-]+\s){1,5}$"
+    r"|\b(?:different|common|popular|possible|familiar|obsolete|rare|unthinkable)\s$"
+    r"|\b[Tt]here['’](?:s|re)\s(?:probably|always|even|still)\b[^.,;:!?]{0,40}$"
 )
 _LASTING_AFTER = re.compile(
     r",?\s(?:many|most|few|fewer)\b|,?\sand\s[^.,;:!?]{1,60}\bby\s20[2-9]\d\b|,\s[^.;:!?]{0,40}\b(?:sometimes|often|usually|typically)\b"
@@ -107,6 +117,8 @@ def names_an_age(text: str, start: int, end: int) -> bool:
     before = _before(text, start)
     tomorrow = text.startswith("tomorrow", start) and not text.startswith(("'", "’"), end)
     if tomorrow and _OF_TOMORROW.search(before):
+        return True
+    if text.startswith("today", start) and _THINGS.match(text, end):
         return True
     return _OF_TIMES.search(before) is not None or _TIMES.match(text, end) is not None
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefbook.text.dates.date_words import WEEKDAY, weekday_number
 from briefbook.text.dates.reading import in_quotation
-from briefbook.text.dates.tense import ROWS
+from briefbook.text.dates.tense_rows import ROWS
 from briefbook.text.timex import Unit
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ LONGEST_QUOTATION: Final = 600
 LONGEST_ATTRIBUTION: Final = 120
 """Characters of the words that say who said it, and when."""
 
-NEWS_REACH: Final = 700
+NEWS_REACH: Final = 1500
 """Characters from a day that was told of to a quotation about it."""
 
 DAYS_BEFORE: Final = 2

@@ -6,9 +6,9 @@ import re
 from enum import Enum
 from typing import Final, NamedTuple
 
+from briefbook.text.dates.over import is_over
+from briefbook.text.dates.tense_rows import ROWS
 from briefbook.text.lang.sentences import sentence_ends
-from briefbook.text.lang.table import Table
-from briefbook.text.lang.word_rows import word_rows
 
 REACH = 160
 """Characters on either side of a phrase within which its clause is looked for."""
@@ -17,8 +17,6 @@ REACH = 160
 NEAR: Final = 16
 """Characters from "agreed to sell" within which a date is that of the sale; beyond, either's."""
 
-ROWS: Final = word_rows(Table("en", "tense"))
-"""The words of each row, as alternatives of a regular expression."""
 EVENTS: Final = ROWS["events"]
 """Nouns of what takes place on a day, as alternatives of a regular expression."""
 
@@ -42,7 +40,8 @@ _AHEAD: Final = (
     rf" to{_DONE}"
     rf"|set for|due|(?:{_PLANNED}){_TO_COME}|effective|payable|upcoming|redeemable"
     rf"|(?:when|once|if|until)(?: [\w’'-]+){{1,3}} (?:is|are) {PARTICIPLE}"
-    r"|(?:plans?|planned|planning) (?:an?|talks)|prepar(?:es?|ing) (?:for|to)|prepared for"
+    r"|(?:plans?|planned|planning) (?:an?|talks)|prepar(?:es?|ing) (?:for|to)"
+    r"|prepared for(?! delivery)"
     r"|(?:get|getting|gets|is|are)(?: it| them)? ready for"
     r"|(?:brac|gear)(?:es|e|ing|s)?(?: itself| themselves| up)? for"
     r"|(?:starting|beginning) (?:on|in)|(?<!more )(?<!less )(?:un)?likely"
@@ -109,15 +108,12 @@ _OUTCOME = re.compile(
 )
 # "announced plans to leave"
 _PLANS = re.compile(r"(?:plan|hope|vow|pledge|promise|threat|aim)s?\b")
-# "after having her son in August"
-_AFTER_DOING = re.compile(r"\bafter [a-z]{2,}ing\b[^,;:]{0,60}$")
-# "the game rescheduled from February"
-_MOVED_FROM = re.compile(r"\b(?:postponed|adjourned|rescheduled|delayed|moved)\b[^,;:]{0,40}$")
 # "gave him until mid-November to answer"
 _GIVEN_UNTIL = re.compile(r"\b(?:until|till)(?: the)?(?: early| late| end of)?$")
 _AT_BEST = re.compile(r"at the (?:very )?(?:earliest|latest|soonest)\b")
 _UP_TO = re.compile(
-    r"\b(?:until|till|through|before|(?:from [\w.,’' ]{1,30}|(?:delay|defer|mov|push|put|set|shift)"
+    r"\b(?:until|till|through|before"
+    r"|(?:from [\w.,’' ]{1,30}|(?:delay|defer|mov|push|put|set|shift|punt|kick|bump)"
     r"[a-z]{0,3}(?: back| off| forward)?) to)(?: the)?(?: early| late| end of)?$"
 )
 # "voted to put off dredging until the autumn"
@@ -129,11 +125,10 @@ _PUT_OFF = re.compile(
 _BY_ALONE = re.compile(r"(?:(?:and|but|so|then) )?by", re.IGNORECASE)
 _COMPLETED = re.compile(rf"(?:{ROWS['completed']})\b")
 _POSSESSED = re.compile(r"['’]s?\s\S+")
-_GOES_BACK = re.compile(r"\b(?:be|come|go|get|welcomed?|is|are|was|were|bring|brought) back in$")
-_OVER = re.compile(
-    r"['’]s (?:(?:New York|London|Tokyo) )?(?:clos(?:e|ing)|prices?|trading|attacks?|raids?"
-    r"|bombings?|shooting|crash|fight|brawl|riots?|incident|accident|fire|blast|explosion|earthquake|storm"
-    r"|violence|arrests?|deaths?|murders?|killings?|massacre|ruling|announcement|defeat|victory|win|loss)\b"
+# "cancelled its flights through mid-August"
+_STOPPED = re.compile(
+    rf"\b(?:{ROWS['stopping']}) (?!until|till|through)[^.;:]{{2,60}} (?:until|till|through)"
+    r"(?: at least)?(?: the)?(?: early| late| end of)?(?: mid-)?$"
 )
 _ARRANGED = re.compile(
     rf"(?:{ROWS['arranging']})\b(?:(?!\bduring\b).){{0,60}}\b(?:{EVENTS})"
@@ -202,7 +197,7 @@ def tense(text: str, start: int, end: int) -> Tense | None:
 
 def _tense(before: str, after: str) -> Tense | None:
     last = _last(before)
-    if _OVER.match(after):
+    if is_over(before, after):
         return Tense.PAST
     if possessed := _POSSESSED.match(after):
         after = after[possessed.end() :]
@@ -211,12 +206,6 @@ def _tense(before: str, after: str) -> Tense | None:
     following = _first(after[: stop.start() + 1] if stop else after)
     if last and following and _yields(last, following, after):
         following = None
-    if before.endswith("from") and _MOVED_FROM.search(before):
-        return Tense.PAST
-    if before.endswith(("since", "Since")) or _AFTER_DOING.search(before):
-        return Tense.PAST
-    if before.lower().endswith("back in") and not _GOES_BACK.search(before):
-        return Tense.PAST
     if before.lower().endswith("by"):
         told = last or following
         past = told is not None and told.kind == "past"
@@ -226,6 +215,8 @@ def _tense(before: str, after: str) -> Tense | None:
         return Tense.PAST if perfect or done or (past and alone) else Tense.AHEAD
     if last and last.kind == "past_plan":
         return Tense.PAST
+    if _STOPPED.search(before):
+        return Tense.AHEAD
     if _IS_BEFORE.search(before) or _FOR_BEFORE.search(before) or _AT_BEST.match(after):
         return Tense.AHEAD
     if following and following.kind != "past" and _OUTCOME.search(before):

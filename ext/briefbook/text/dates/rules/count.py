@@ -35,6 +35,14 @@ _RECORD = re.compile(
 # "we could do it in 100 days": as long as that.
 _ABLE = re.compile(r"\b(?:can|cannot|could|able\sto|manage\sto|possible\sto)\b[^.;:!?]*$")
 _EACH_UNIT = re.compile(r"\b(?:[Ee]very|[Ee]ach)\s(?:single\s)?(?:day|night|week|month|year)\b")
+LEAD: Final = 24
+"""Characters before a count that make it a length of time."""
+
+# "over the past eight years after Jan. 20"
+_LENGTH = re.compile(
+    r"\b(?:(?:over|in|for|during|through|throughout|of)\s(?:the|these|its|his|her|their)(?:\s(?:past|last|next|first|final))?"
+    r"|(?:the|its|his|her|their)\s(?:past|last|next|first|final)|for)\s$"
+)
 _JUST = re.compile(r",\s(?:just|only|barely|exactly)\s$")
 _TRADING = re.compile(r"\b(?:trading|business|working|banking|school)\s(?:days|sessions)\b")
 _CLAUSE_ENDS = re.compile(
@@ -148,7 +156,16 @@ class Counted(Phrase):
             if self.count > 0 and looks_back(setting.text, self.start, self.end) is not False:
                 return None  # "the next morning they left": after a day that it does not name
         moved = shift(last, self.count, self.unit) if last else None
+        if self.way == "later" and moved and self._outruns(setting, moved):
+            return None
         return resolution(moved, Rule.COUNTED, against=last)
+
+    def _outruns(self, setting: Setting, moved: Timex) -> bool:
+        """Whether what is so by now would be to come: "three weeks later, they still deny it"."""
+        day = moved.first_day
+        if setting.anchor is None or day is None or day <= setting.anchor.day:
+            return False
+        return tense(setting.text, self.start, self.end) not in (Tense.AHEAD, Tense.MODAL)
 
     def _misses(self, setting: Setting, last: Timex | None) -> bool:
         """Whether it tells of the past, and the day named last is to come."""
@@ -211,6 +228,8 @@ def read_count(match: Match) -> list[Phrase]:
         return [Ago(start=start, end=end, count=-count, unit=unit)]
     if tail in ("from now", "hence") or tail.endswith("time"):
         return [Ago(start=start, end=end, count=count, unit=unit)]
+    if tail in WAYS and _LENGTH.search(match.string, max(0, start - LEAD), start):
+        return []
     if tail in _BACK:
         return [Counted(start=start, end=end, count=-count, unit=unit, way=_BACK[tail])]
     if tail in _ON:
@@ -265,6 +284,7 @@ COUNT_OF_UNITS = Form(
             "May 2019 = 2019-05; a year earlier = 2018-05",
         ),
         ("In 2019 it fell; a year later it rose.", "2019 = 2019; a year later = 2020"),
+        ("It grew over the past two years after June 3, 2019.", "June 3, 2019 = 2019-06-03"),
         ("It opened two days after the attack.", ""),
     ),
 )

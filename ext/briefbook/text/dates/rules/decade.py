@@ -23,6 +23,14 @@ NO_PUBLICATION: Final = 2000
 MEASURED_REACH: Final = 160
 """Characters of a sentence before "the 90s" that may say what is measured."""
 
+OLDEST, MODERN = 1000, 1900
+"""From the first to before the second, "the 1800s" are a hundred years."""
+
+_PART = re.compile("early|late|mid")
+PAIR_REACH: Final = 16
+"""Characters from the first of two decades to the second."""
+
+_PAIRED = re.compile(r"\b(\d\d)\d0['’]?s(?:,|,?\s(?:and|or|to|through))\s$")
 # "temperatures in the 90s", "shares in the mid-20s"
 _MEASURED = re.compile(
     r"\b(?:[Tt]emperatures?|degrees|[Hh]ighs?|[Ll]ows?|mercury|thermometers?|[Ss]hares?|[Ss]tocks?|[Pp]rices?"
@@ -36,6 +44,8 @@ class Decade(Phrase):
 
     year: int
     """Its first, or that without its century, 0 to 90."""
+    whole: bool = False
+    """Whether a century may be meant: "the 1800s", but not "the early 1800s"."""
 
     def doubtful(self, text: str, before: str) -> bool:
         """As in "temperatures in the 90s"."""
@@ -47,6 +57,8 @@ class Decade(Phrase):
     def resolve(self, setting: Setting) -> Resolution:
         """As in "the '80s": of a story's century, else the last that have begun."""
         year = self.year
+        if self.whole and OLDEST <= year < MODERN:
+            return Resolution(Timex(unit=Unit.CENTURY, year=year), Rule.EXPLICIT)
         if 0 <= year < 100:
             told = setting.named.year if setting.narrative else None
             now = setting.anchor.day.year if setting.anchor else NO_PUBLICATION
@@ -76,15 +88,20 @@ class Century(Phrase):
 
 
 def read_decade(match: Match) -> list[Phrase]:
-    """As in "the 1990s"; "90s" alone is an age or a score."""
+    """As in "the 1990s", "the 1970s and 80s"; "90s" alone is an age or a score."""
     if before := match["decade_bc"]:
         start, end = match.span()
         return [Decade(start=start, end=end, year=1 - (int(before) + 9))]
     written = match["decade_y"]
-    if len(written) == 2 and not match[0].lower().startswith("the"):
-        return []
     start, end = match.span()
-    return [Decade(start=start, end=end, year=int(written.lstrip("'’")))]
+    if len(written) == 2 and not match[0].lower().startswith("the"):
+        pair = _PAIRED.search(match.string, max(0, start - PAIR_REACH), start)
+        if pair is None:
+            return []
+        return [Decade(start=start, end=end, year=100 * int(pair[1]) + int(written))]
+    year = int(written.lstrip("'’"))
+    whole = year % 100 == 0 and _PART.search(match[0]) is None
+    return [Decade(start=start, end=end, year=year, whole=whole)]
 
 
 _STEMS: Final = ("twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet")
@@ -113,10 +130,12 @@ DECADE = Form(
     read=read_decade,
     examples=(
         ("It began in the 1990s.", "the 1990s = 199X"),
+        ("It is the most since the 1800s.", "the 1800s = 18XX"),
         ("It began in the late '80s.", "the late '80s = 198X"),
         ("It began in the 470s BC.", "the 470s BC = BC047X"),
         ("It began in the 20s.", "the 20s = 202X"),
         ("It began in the '30s.", "the '30s = 193X"),
+        ("It ran in the 1970s and 80s.", "the 1970s = 197X; 80s = 198X"),
         ("He is in his 90s, and temperatures were in the 90s.", ""),
     ),
 )

@@ -35,7 +35,7 @@ HOLIDAY_SEASON = 45
 
 # "Merry Christmas", "the first Christmas"
 _NO_YEARS = re.compile(r"\b(?:Merry|merry|Happy|happy|[Ff]irst|[Ee]very|[Ee]ach|[Ww]hite)\s$")
-_NAME_OF_ELSE = re.compile(rf"\s(?i:{DOUBTS['holiday-things']})\b|-(?:themed|inspired|style)\b")
+_NAME_OF_ELSE = re.compile(rf"\s(?i:{DOUBTS['holiday-things']})\b|-[a-z]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,5 +109,6 @@ HOLIDAY_ALONE = Form(
         ("They met on Halloween.", "Halloween = 2021-10-31"),
         ("They met on Mother’s Day.", "Mother’s Day = 2021-05-09"),
         ("They signed the Good Friday Agreement with Jonnie Christmas, on Christmas cards.", ""),
+        ("It hung Christmas-tree-style lights.", ""),
     ),
 )

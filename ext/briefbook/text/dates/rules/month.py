@@ -22,8 +22,9 @@ from briefbook.text.dates.resolution import Resolution, resolution
 from briefbook.text.dates.rule_names import Rule
 from briefbook.text.dates.rules.aside import is_compared_with
 from briefbook.text.dates.rules.form import Form, Match
-from briefbook.text.dates.rules.month_names import is_marched, is_no_month
+from briefbook.text.dates.rules.month_names import NAMES, is_marched, is_no_month
 from briefbook.text.dates.rules.of_year import OfYear
+from briefbook.text.dates.rules.year import Year
 from briefbook.text.dates.tense import Tense, tense
 from briefbook.text.timex import Timex
 
@@ -51,6 +52,9 @@ ELECTION_REACH = 160
 JUST_NAMED = 400
 """Characters for which news that looks back by years goes on from the month that it named."""
 
+MONTHS_NEAR = 400
+"""Days from publication within which "the May vote" is that of the May named before."""
+
 _AS_OF = re.compile(r"\bas of(?: the)?(?: early| late| end of)?\s$", re.IGNORECASE)
 # "down from the March high": what was measured is over.
 _MEASURED_AFTER = re.compile(r"\s(?:high|low|peak|record|average|levels?|reading)\b")
@@ -63,6 +67,14 @@ _ATTRIBUTE = re.compile(
     r"(?:(?!(?:in|by|of|on|for|to|from|since|until|till|before|after|during)\b)[a-z]+\s+)?$"
 )
 
+# "the September accident", "its May figures", after that month was named
+_THE_BEFORE = re.compile(
+    r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)|['’]s)\s+(?:(?!(?:of|in|on)\b)[a-z]+\s+)?$"
+)
+_THING_AFTER = re.compile(
+    r"(?:['’]s)?\s"
+    r"(?!(?:and|or|but|of|to|in|at|by|for|on|when|as|was|is|will|would|has|had)\b)[a-z]"
+)
 _NOVEMBER: Final = month_number("november")
 # Those of the United States are held in every even year; of others few are in that month.
 _ELECTION = re.compile(
@@ -136,6 +148,8 @@ class Month(OfYear):
         before, after = (Timex.of_month(year, self.month) for year in (last, last + 1))
         if ELECTION_AFTER.match(setting.text, self.end) and self._is_election(setting, after):
             return Resolution(after, Rule.MONTH, before)
+        if named := self._of_before(setting):
+            return Resolution(named, Rule.REFERS_BACK)
         told = told_as_of(setting.text, self.start)
         if _MEASURED_AFTER.match(setting.text, self.end) or _THAN.search(
             setting.text[max(0, self.start - 24) : self.start]
@@ -161,6 +175,20 @@ class Month(OfYear):
         near = setting.text[max(0, self.start - ELECTION_REACH) : self.end + ELECTION_REACH]
         return _ELECTION.search(near) is not None
 
+    def _of_before(self, setting: Setting) -> Timex | None:
+        """The month that was named, of what happened in it: "in January … the January leave"."""
+        named, text = setting.named.months.get(self.month), setting.text
+        if named is None or setting.anchor is None or not _THING_AFTER.match(text, self.end):
+            return None
+        before = text[max(0, self.start - 24) : self.start]
+        owned = text.startswith(("'s", "’s"), self.end)
+        if not owned and not _THE_BEFORE.search(before):
+            return None
+        first = named.first_day
+        near = first is not None and abs((setting.anchor.day - first).days) <= MONTHS_NEAR
+        ahead = tense(text, self.start, self.end) is Tense.AHEAD
+        return named if near and not ahead else None
+
     def _after_named(self, setting: Setting) -> Timex | None:
         """The next such month after one of years ago that was just named.
 
@@ -184,6 +212,14 @@ class Month(OfYear):
             return None
         year = right.year - (self.first > right.last)
         return [replace(self, year=year, rule=Rule.RANGE), right]
+
+    def follow(self, gap: str, left: Phrase) -> Sequence[Phrase] | None:
+        """As in "the 2021 July unrest"."""
+        if type(self) is not Month or gap or self.year is not None or self.month in NAMES:
+            return None
+        if not isinstance(left, Year) or left.closes or left.opens:
+            return None
+        return [replace(self.with_year(left), start=left.start)]
 
     def doubtful(self, text: str, before: str) -> bool:
         """As in "Theresa May", "April Smith", "March on the capital", "june bug"."""
@@ -237,6 +273,7 @@ MONTH_ALONE = Form(
     examples=(
         ("It was opened in June.", "June = 2021-06"),
         ("It will open in june.", "june = 2022-06"),
+        ("It goes back to the 2020 July fire.", "2020 July = 2020-07"),
         ("Its December show is free.", "December = 2021-12"),
         ("The March show is free.", "March = 2022-03 or 2021-03"),
         ("The August show is free.", "August = 2021-08 or 2022-08"),

@@ -8,7 +8,7 @@ from typing import Final
 from briefbook.text.dates.date_words import DOUBTS, MONTH, YEAR, month_number
 
 # Months that are also names of people or verbs.
-_NAMES: Final = frozenset(map(month_number, ("march", "april", "may", "june", "august")))
+NAMES: Final = frozenset(map(month_number, ("march", "april", "may", "june", "august")))
 _MAY: Final = month_number("may")
 _MARCH: Final = month_number("march")
 _BEFORE_MONTH = re.compile(
@@ -19,6 +19,11 @@ _BEFORE_MONTH = re.compile(
 _NAME_AFTER = re.compile(
     r"[^\S\n]+(?:[A-Z][a-z]|(?:I|we|you|he|she|they|it|not|the|be|have|God|also|well|soon|yet)\b)"
     r"|['’]s\s+[a-z]+\s|\s?-[A-Z]|\son\s(?:the|a)\s"
+)
+# "April's flash estimate" of the economy, as no person has one
+_DATA_AFTER = re.compile(
+    r"['’]s\s(?:[\w-]+\s){0,4}(?:reports?|numbers|estimates?|GDP|figures|data|rates?|inflation|jobs|sales"
+    r"|readings?|budget|elections?|survey|increase|decrease|gains?|losses|summit|total|rise|drop)\b"
 )
 # "by June Halvorsen": after these a capital is a name's; after "in" it may open what happened.
 _GIVEN_BEFORE = re.compile(r"(?:\b(?:by|of|to|and|or|for|from|with|told|met|married)\s|[\"“]|^)$")
@@ -60,7 +65,7 @@ def is_no_month(text: str, start: int, end: int, before: str, *, month: int) -> 
         return True
     if word[0].islower() and word[-1] != ".":
         return not _LOWER_BEFORE.search(before)
-    if month not in _NAMES:
+    if month not in NAMES:
         return False
     if _PERSON_BEFORE.search(before):
         return True
@@ -69,7 +74,7 @@ def is_no_month(text: str, start: int, end: int, before: str, *, month: int) -> 
         return True
     if month == _MARCH and _MARCH_OF.match(text, end) and not _IN.search(before):
         return True
-    if _BEFORE_MONTH.search(before):
+    if _BEFORE_MONTH.search(before) or _DATA_AFTER.match(text, end):
         return False
     if month == _MARCH and _MARCH_AFTER.match(text, end):
         return True

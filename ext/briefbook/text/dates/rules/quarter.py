@@ -29,9 +29,9 @@ _BUSINESS = re.compile(
     r"|net\s(?:profit|income|loss|interest|assets|debt))\b"
 )
 _PLAY = re.compile(
-    r"\b(?:touchdowns?|yards?|field\sgoals?|fumbles?|quarterback|rebounds?|kick(?:ed|off)?|punt(?:ed|s)?"
+    r"\b(?:touchdowns?|yards?|field\sgoals?|fumbles?|quarterback|rebounds|kick(?:ed|off)?|punt(?:ed|s)?"
     r"|(?:half|over)time|foul(?:s|ed)?|lead\s(?:to|at|of)|to\smake\sit|points?\s(?:in|on|during)"
-    r"|scored|\d{1,3}-\d{1,3})\b"
+    r"|scored|goals?|shots?|headers?|keepers?|strikers?|midfielders?|kick-off|\d{1,3}-\d{1,3})\b"
 )
 _LENGTH_AFTER = re.compile(r"\s(?:mile|finals?|backs?|note|horse|century|marathon|lap|hour)\b")
 _BUSINESS_AFTER = re.compile(
@@ -84,7 +84,8 @@ class Quarter(YearPart):
     def doubtful_alone(self, text: str, before: str) -> bool:
         """As in "the second half" of a match, "the quarter mile", gate Q3."""
         if self.unit is Unit.HALF:
-            return _BUSINESS.search(self._around(text)) is None
+            around = self._around(text)
+            return _BUSINESS.search(around) is None or _PLAY.search(around) is not None
         if text[self.end - 1].isdecimal():  # Q3, which gates and tanks are called as well
             known = _BEFORE_FIGURES.search(before) or _BUSINESS_AFTER.match(text, self.end)
             return known is None or before.endswith("gate ")

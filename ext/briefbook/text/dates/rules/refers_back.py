@@ -143,8 +143,8 @@ class That(Back):
 
     def named(self, setting: Setting, unit: Unit) -> Resolution | None:
         if unit is Unit.YEAR:
-            last = setting.named.latest(Unit.YEAR, since=self.start - JUST_MENTIONED)
-            if last is not None:
+            end, last = setting.named.mentioned or (0, None)
+            if last is not None and end >= self.start - JUST_MENTIONED:
                 return Resolution(last, Rule.REFERS_BACK)
             year = _past_year(setting, self.start)
             return resolution(Timex.of_year(year) if year else None, Rule.REFERS_BACK)

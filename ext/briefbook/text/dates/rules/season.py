@@ -28,6 +28,9 @@ _IN_SEASON = re.compile(r"\b(?:[Ii]n|[Dd]uring|[Bb]y|[Ss]ince|[Uu]ntil)\s$")
 _CAMPAIGN_AFTER = re.compile(r"\s(?:offensives?|campaigns?|harvests?|rains|fighting)\b")
 # "the fall in prices", "the rise and the fall of the house"
 _DOWNFALL_AFTER = re.compile(r"\s(?:in|of|from)\s(?!\d|this\b|last\b|next\b)")
+_OUTSIDE = re.compile(r"\boutside\s(?:of\s)?(?:the\s)?$")
+# "two executives took the fall"
+_TAKEN = re.compile(r"\b(?:tak(?:e|es|ing|en)|took|break|broke)\s$")
 # "the summer she turned 17", of which year is not said
 _OF_WHAT_WAS = re.compile(r"\s(?:when\s|that\s|after\s|before\s)?(?:he|she|they|we|I|it)\s")
 _BEFORE_SEASON = re.compile(
@@ -76,13 +79,17 @@ class Season(YearPart):
         words = text[self.start : self.end]
         if _CAMPAIGN_AFTER.match(text, self.end) and words[0].islower():
             return False
+        if _OUTSIDE.search(before):
+            return True
         named = words[0].isupper() and not _IN_SEASON.search(before)
         if " " not in words and (named or not _BEFORE_SEASON.search(before)):
             return True
         if _OF_SOMETHING.match(text, self.end) or _AFTER_SEASON.match(text, self.end) is None:
             return True
         if not _IN_SEASON.search(before) and words.startswith("the "):
-            if words == "the fall" and _DOWNFALL_AFTER.match(text, self.end):
+            if words == "the fall" and (
+                _DOWNFALL_AFTER.match(text, self.end) or _TAKEN.search(before)
+            ):
                 return True
             if _OF_WHAT_WAS.match(text, self.end):
                 return True
@@ -112,7 +119,7 @@ SEASON_ALONE = Form(
         ),
         ("They met in the winter of 480 BC, or so.", "the winter of 480 BC = BC0480-WI"),
         ("They met in the summer of the 1990s.", "the summer of the 1990s = 199X"),
-        ("Prices are set to fall in all shops.", ""),
+        ("Prices are set to fall in all shops, and two men took the fall.", ""),
         ("Prices fall at the Winter Olympics, near a spring.", ""),
     ),
 )

@@ -56,10 +56,12 @@ _TRADED = re.compile(
 _READY = after(r"\b(?:ready|dressed|prepared|set)\sfor")
 _DURING = after(r"\b(?:for|during)")
 _IDIOM = after(r"\bat")
+BESIDE: Final = 4
+"""Characters from a year to what says which it is: "2014, the latest year"."""
 LATE: Final = 9
 """The last month in which a year's end told in the past is the last one, not this year's."""
 _SPAN_AFTER = re.compile(
-    r"\s+(?:ahead|between|when|since|before|after|to\s(?![$£€\d])|that\s|he\s|she\s|they\s|we\s|I\s|it\s|of\s"
+    r"\s+(?:ahead|between|when|since|before|after|to\s(?![$£€\d])|that\s|(?P<who>he\s|she\s|they\s|we\s|I\s|it\s)|of\s"
     r"|leading|following|preceding|prior|immediately)"
 )
 
@@ -92,7 +94,10 @@ class The(Back):
             return True
         if self.unit not in _PLACED or not _PLACED[self.unit].search(before):
             return True
-        return _AWARD.search(before) is not None or _SPAN_AFTER.match(text, self.end) is not None
+        if _AWARD.search(before):
+            return True
+        spans = _SPAN_AFTER.match(text, self.end)
+        return spans is not None and not (self.unit is Unit.WEEKEND and spans["who"])
 
     def _is_traded(self, text: str) -> bool:
         """Whether markets are spoken of: else "during the day", "notes for the day" are of any."""
@@ -131,6 +136,9 @@ class The(Back):
         A year's end in the past is the last one.
         """
         topic = setting.named.topic
+        end, mentioned = setting.named.mentioned or (0, None)
+        if self.latest and mentioned is not None and end >= self.start - BESIDE:
+            return Resolution(mentioned, Rule.REFERS_BACK)  # "to 2014 – the most recent year"
         if self.ends and setting.anchor is not None:
             now = setting.anchor.day
             since = _SINCE.search(setting.text[max(0, self.start - 12) : self.start])
@@ -191,6 +199,7 @@ LATEST = Form(
     examples=(
         ("It rose in the latest year.", "the latest year = 2020"),
         ("It rose in the most recent week.", "the most recent week = 2021-W52"),
+        ("It rose in 2014, the most recent year.", "2014 = 2014; the most recent year = 2014"),
         (
             "Sales in the third quarter rose; in its latest period it fell.",
             "the third quarter = 2021-Q3; its latest period = 2021-Q3",

@@ -48,6 +48,8 @@ _MEANT = re.compile(
 )
 MEANT_WITHIN = 100
 """Characters before a weekday within which its verb is looked for."""
+# "shut until Sunday": of one to come, even where the past one was named
+_BOUND = re.compile(r"\b(?:until|till|through|by|for|from|to)\s$")
 # "on Monday … when he speaks later Monday"
 _LATER = re.compile(r"[Ll]ater\s(?:on\s)?")
 _IN_SCENE = re.compile(r"\b(?:at|in|near|outside|inside|during|[a-z]{2,}ing)\b")
@@ -163,6 +165,8 @@ class Weekday(Phrase):
             if self._of_last_week(setting):
                 return Resolution(Timex.of_day(now - timedelta(days=7)), Rule.WEEKDAY, before)
             return Resolution(before, Rule.WEEKDAY)
+        if told is Tense.PRESENT and self._is_named_already(setting, before):
+            return Resolution(before, Rule.WEEKDAY, following)
         if told is Tense.PRESENT:
             return Resolution(following, Rule.WEEKDAY, before)
         if ago <= RECENT_WEEKDAYS:
@@ -198,6 +202,11 @@ class Weekday(Phrase):
         if week is None or last is None or week != shift(last, -1, Unit.WEEK):
             return False
         return tense(setting.text, self.start, self.end) is Tense.PAST
+
+    def _is_named_already(self, setting: Setting, before: Timex) -> bool:
+        """Whether the past one was named: "in Sunday's paper … the same goes for it on Sunday"."""
+        bounds = _BOUND.search(setting.text, max(0, self.start - 12), self.start)
+        return bounds is None and setting.named.weekdays.get(self.weekday) == before
 
     def _just_told(self, setting: Setting, now: date) -> Timex | None:
         """The day that was named in the past and not long ago: "the deal struck Friday …"."""

@@ -24,7 +24,7 @@ LONGEST_SPAN = 400
 """Years between the two of "1914-1918": of more, one is no year."""
 
 _COUNTED = re.compile(
-    rf"[\s-](?:(?:{DOUBTS['counted']}|(?i:{DOUBTS['counted-short']}))\b|years?[\s-]old\b|year-)"
+    rf"[\s-](?:(?:{DOUBTS['counted']}|(?i:{DOUBTS['counted-short']}))\b|years?[\s-]old\b|year-)|-year\b"
 )
 # "the 1922 Committee", "1984 High Street", "her 2003 Volvo": names, addresses and makes.
 _NAME_AFTER = re.compile(
@@ -74,6 +74,11 @@ _PARAGRAPH_BEFORE = re.compile(
     r"|[Cc]hapters?|[Rr]ules?|[Pp]aragraphs?|[Rr]esolutions?|[Ff]orms?))\s*(?:§+\s*)?"
     r"(?:\d{4}\s?[-–—]\s?)?$"
 )
+# "1710 & 1744 grams": a table's figures, led in by nothing
+_PAIR_AFTER = re.compile(r"\s&\s\d{4}\b")
+_PAIR_BEFORE = re.compile(r"(?:^|[\n:]\s?)\d{4}\s&\s$")
+# "RSA-1024", a name's number; but "FY-2019"
+_CODE_BEFORE = re.compile(r"\b(?!FY|CY)[A-Z]{2,}-$")
 _FIGURES_BEFORE = re.compile(r"(?<![\d$£€,.])\d{3,4}[\s-]$")
 _NUMBER_BEFORE = re.compile(r"[\d)][\s.-]\d{4}\s?[-–—~/]\s?$")
 _LED = re.compile(r"\b(?:in|since|of|by|from|to|until|before|after|during|between|for|than|and)\s$")
@@ -85,7 +90,8 @@ _NAME_BEFORE = re.compile(
 _PREPOSITION = re.compile(
     r"""(?:\b(?:in|of|since|by|from|to|until|till|before|after|during|and|or|through|throughout|around|circa
       |between|late|early|mid|for|the|a|an|its|their|his|her|fiscal|year|on|as|that|than|with|spring
-      |summer|fall|autumn|winter|c\.)\s | [,(;:–—-]\s? | ['’]s\s)$""",
+      |summer|fall|autumn|winter|c\.|(?:until|till|by|since|through)\sat\sleast)\s
+      | [,(;:–—-]\s? | ['’]s\s)$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _PAGES = re.compile(r"\bpp?\.\s?(?:\d+\s?[-–]\s?)?$")
@@ -158,6 +164,10 @@ class Year(Phrase):
         if _PLURAL_AFTER.match(text, self.end) and not _LED.search(before):
             return True
         if _FIGURES_BEFORE.search(before) or _SCORE_BEFORE.search(before):
+            return True
+        if _CODE_BEFORE.search(before) or _PAIR_BEFORE.search(before):
+            return True
+        if _PAIR_AFTER.match(text, self.end) and not _LED.search(before):
             return True
         if self.year > FARTHEST and not _LED.search(before):
             return True
@@ -247,7 +257,7 @@ YEAR_ALONE = Form(
         ("The war of 1914-18 was long.", "1914 = 1914; 18 = 1918"),
         ("The war of 1999-00 was long.", "1999 = 1999; 00 = 2000"),
         ("It fell in 2008-9, by 50 U.S.C. 1701-1706.", "2008 = 2008; 9 = 2009"),
-        ("Some 1900 men came by route 1950.", ""),
+        ("Some 1900 men came by route 1950, sent by RSA-1024 in a two thousand-year story.", ""),
         ("In all, 1998 were lost, a 2000 year old oak and her 1999 Saab among them.", ""),
         ("It has sixteen hundred rooms, at 1912 Old Mill Road; call 555 1912.", ""),
         ("It is filed in 2021/A and in 2021_b, on pp. 1914-18.", ""),
