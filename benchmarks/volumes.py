@@ -3,11 +3,12 @@
     python benchmarks/volumes.py [--articles 10000] [--one 1000] [--by year] [--minutes 0]
 
 Makes an archive of generated articles (see make_articles.py) and builds it with Snakemake: from
-nothing, unchanged, and with one article changed; and ``--one`` of its articles as one project, to
-compare. CPU time is that of all processes, memory the most that any one of them had. With
-``--minutes`` volumes are built for so long, and the rest is projected from them: each line says
-what was measured and what was not. Ends with 1 where a figure falls short of what is wanted, or
-could not be measured. Needs a POSIX system, and the extra ``volumes``.
+nothing, unchanged, with one article changed, and the PDF of one volume; and ``--one`` of its
+articles as one project, to compare. CPU time is that of all processes, memory the most that any one
+of them had. With ``--minutes`` all articles are marked and planned, and volumes are built for so
+long; the book of those is then finished, and the cost of the rest projected. Each line says what
+was measured, of how many articles, and what was not. Ends with 1 where a figure falls short of what
+is wanted, or could not be measured. Needs a POSIX system, and the extra ``volumes``.
 """
 
 from __future__ import annotations
@@ -55,7 +56,8 @@ class Figure:
     found: float | None
     """None where it was not measured."""
     wanted: float
-    projected: bool = False
+    how: str = "measured"
+    """Of how many articles, where not of all; or projected."""
 
     @property
     def falls_short(self) -> bool:
@@ -64,9 +66,8 @@ class Figure:
     def __str__(self) -> str:
         if self.found is None:
             return f"{self.what}: not measured (wanted: at most {self.wanted:g})"
-        how = "projected" if self.projected else "measured"
         short = ", FALLS SHORT" if self.falls_short else ""
-        return f"{self.what}: {self.found:.4g}, {how} (wanted: at most {self.wanted:g}{short})"
+        return f"{self.what}: {self.found:.4g}, {self.how} (wanted: at most {self.wanted:g}{short})"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -107,74 +108,117 @@ def measure(folder: Path, *, articles: int, one: int, by: str, minutes: float) -
     shutil.rmtree(single)
     book = folder / "book"
     write_book(book, articles)
-    if minutes:
-        return [*part_of(book, articles, alone.cpu / one, by=by, minutes=minutes)]
     command = [*COMMAND, "volumes", str(book), "--by", by]
+    if minutes:
+        return part_of(book, articles, alone.cpu / one, by=by, minutes=minutes)
     full = run(command)
     say(f"{articles} articles in volumes", full)
-    unchanged = run(command)
-    say("nothing changed", unchanged)
-    change(book, articles // 2)
-    changed = run(command)
-    say("one article changed", changed)
-    checked = (book / "_build/volumes/made/checked.txt").read_text("utf-8")
-    dead = int(checked.split()[-3])
     return [
         an_article(full.cpu / articles / (alone.cpu / one)),
-        Figure(what="peak memory of a process, MB", found=full.megabytes, wanted=WANTED_MEMORY),
+        *after_changes(book, command, full, articles),
+    ]
+
+
+def an_article(ratio: float, how: str = "measured") -> Figure:
+    return Figure(
+        what="CPU an article, to that in one project",
+        found=ratio,
+        wanted=WANTED_AN_ARTICLE,
+        how=how,
+    )
+
+
+def after_changes(
+    book: Path, command: list[str], full: Cost, articles: int, *, of: str = ""
+) -> list[Figure]:
+    """The figures of a book of so many articles, which has been built at a cost."""
+    how = f"measured{of}"
+    checked = (book / "_build/volumes/made/checked.txt").read_text("utf-8")
+    dead = int(checked.split()[-3])
+    unchanged = run(command)
+    say(f"nothing changed{of}", unchanged)
+    change(book, articles // 2)
+    changed = run(command)
+    say(f"one article changed{of}", changed)
+    memory = max(full.megabytes, changed.megabytes)
+    print_one(book, command)
+    return [
+        Figure(what="peak memory of a process, MB", found=memory, wanted=WANTED_MEMORY, how=how),
         Figure(
             what="one article changed: CPU to full",
             found=changed.cpu / full.cpu,
             wanted=WANTED_CHANGED,
+            how=how,
         ),
         Figure(
             what="nothing changed: CPU to full",
             found=unchanged.cpu / full.cpu,
             wanted=WANTED_UNCHANGED,
+            how=how,
         ),
-        Figure(what="dead links", found=dead, wanted=0),
+        Figure(what="dead links", found=dead, wanted=0, how=how),
     ]
 
 
-def an_article(ratio: float, *, projected: bool = False) -> Figure:
-    return Figure(
-        what="CPU an article, to that in one project",
-        found=ratio,
-        wanted=WANTED_AN_ARTICLE,
-        projected=projected,
+def print_one(book: Path, command: list[str]) -> None:
+    """Print the smallest volume, apart from all else."""
+    plans = (
+        path for path in (book / "_build/volumes/plans").glob("*.json") if path.stem != "cover"
     )
+    plan = min(plans, key=lambda path: (path.stat().st_size, path.stem))
+    printed = run([*step(book, command[-1], "pdf", plan.stem)])
+    say(f"the PDF of {plan.stem}, {count_of(plan)} articles", printed)
+
+
+def count_of(plan: Path) -> int:
+    return len(json.loads(plan.read_text("utf-8"))["seeds"])
+
+
+def step(book: Path, by: str, rule: str, volume: str) -> list[str]:
+    """The command that does a step of a volume as Snakemake would."""
+    config = {
+        "book": str(book), "docs": str(book / "docs"), "output": str(book / "_build/html"),
+        "work": str(book / "_build/volumes"), "by": by,
+    }  # fmt: skip
+    program = "import json, sys; from briefbook.volumes.steps import run_step; "
+    program += "run_step(sys.argv[1], {'volume': sys.argv[2]}, json.loads(sys.argv[3]))"
+    return [sys.executable, "-c", program, rule, volume, json.dumps(config)]
 
 
 def part_of(book: Path, articles: int, alone: float, *, by: str, minutes: float) -> list[Figure]:
-    """Volumes for so many minutes; the rest from them. The cover needs the summaries of all."""
-    planned = run([*COMMAND, "volumes", str(book), "--by", by, "--plan"])
+    """Marks and plans of all, volumes for so many minutes, and the book of those."""
+    command = [*COMMAND, "volumes", str(book), "--by", by]
+    planned = run([*command, "--plan"])
     say("marks and plans of all", planned)
-    work = book / "_build/volumes"
-    config = {
-        "book": str(book), "docs": str(book / "docs"), "output": str(book / "_build/html"),
-        "work": str(work), "by": by,
-    }  # fmt: skip
     (book / "_build/html").mkdir(parents=True)
     ends = time.monotonic() + minutes * 60
     built, cpu, memory = 0, 0.0, planned.megabytes
-    plans = sorted(path for path in (work / "plans").glob("*.json") if path.stem != "cover")
+    plans = sorted(path for path in (book / "_build/volumes/plans").glob("*.json"))
+    plans = [path for path in plans if path.stem != "cover"]
     for number, plan in enumerate(plans, 1):
-        step = "import json, sys; from briefbook.volumes.steps import run_step; "
-        step += "run_step('volume', {'volume': sys.argv[1]}, json.loads(sys.argv[2]))"
-        cost = run([sys.executable, "-c", step, plan.stem, json.dumps(config)])
-        count = len(json.loads(plan.read_text("utf-8"))["seeds"])
-        say(f"volume {plan.stem}, {count} articles, {number} of {len(plans)}", cost)
-        built, cpu, memory = built + count, cpu + cost.cpu, max(memory, cost.megabytes)
+        cost = run(step(book, by, "volume", plan.stem))
+        say(f"volume {plan.stem}, {count_of(plan)} articles, {number} of {len(plans)}", cost)
+        built, cpu, memory = built + count_of(plan), cpu + cost.cpu, max(memory, cost.megabytes)
         if time.monotonic() > ends:
             break
-    print(f"{built} of {articles} articles are built; the others' cost is projected from them")
-    ratio = (planned.cpu / articles + cpu / built) / alone
-    return [
-        an_article(ratio, projected=built < articles),
-        Figure(what="peak memory of a volume or the plan, MB", found=memory, wanted=WANTED_MEMORY),
-        Figure(what="peak memory of the cover, MB", found=None, wanted=WANTED_MEMORY),
-        Figure(what="dead links", found=None, wanted=0),
-    ]
+    for number in range(built, articles):
+        (book / "seeds" / f"{make_article(number, various=True)[0]}.txt").unlink()
+    print(f"{built} of {articles} articles are built; the rest is taken out", flush=True)
+    cover = run(command)
+    say(f"their cover, and what changes with the rest, of {built} articles", cover)
+    of = "" if built == articles else f" of {built} articles"
+    ratio = (planned.cpu / articles + (cpu + cover.cpu) / built) / alone
+    how = "projected from the volumes that were built" if of else "measured"
+    full = Cost(
+        cpu=planned.cpu * built / articles + cpu + cover.cpu,
+        wall=0,
+        megabytes=max(memory, cover.megabytes),
+    )
+    rest = after_changes(book, command, full, built, of=of)
+    unmeasured = Figure(
+        what="peak memory of the cover of all, MB", found=None, wanted=WANTED_MEMORY
+    )
+    return [an_article(ratio, how), *rest, *([unmeasured] if of else [])]
 
 
 def write_book(book: Path, articles: int) -> None:

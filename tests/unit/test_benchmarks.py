@@ -71,7 +71,7 @@ def test_hostile_files_are_never_too_large_to_be_read() -> None:
 
 def test_figures_of_volumes_say_what_was_measured_and_what_falls_short() -> None:
     good = volumes.Figure(what="memory, MB", found=800, wanted=1000)
-    bad = volumes.Figure(what="an article", found=1.2, wanted=1.1, projected=True)
+    bad = volumes.Figure(what="an article", found=1.2, wanted=1.1, how="projected")
     unknown = volumes.Figure(what="dead links", found=None, wanted=0)
     assert [each.falls_short for each in (good, bad, unknown)] == [False, True, True]
     assert str(good) == "memory, MB: 800, measured (wanted: at most 1000)"
@@ -83,12 +83,14 @@ def test_a_book_of_volumes_is_measured_beside_one_project(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """With costs that are told in the place of builds."""
-    costs = iter((100.0, 1050.0, 4.0, 30.0))
+    costs = iter((100.0, 1050.0, 4.0, 30.0, 60.0))
 
     def run(command: list[str]) -> volumes.Cost:
         made = tmp_path / "book/_build/volumes/made"
         made.mkdir(parents=True, exist_ok=True)
-        (made / "checked.txt").write_text("9 pages, 8 targets of links, 0 dead\n")
+        (made / "checked.txt").write_text("9 pages, 0 dead links\n")
+        (made.parent / "plans").mkdir(exist_ok=True)
+        (made.parent / "plans/2021.json").write_text('{"seeds": ["fire"]}')
         return volumes.Cost(cpu=next(costs), wall=1, megabytes=900)
 
     monkeypatch.setattr(volumes, "run", run)
@@ -97,4 +99,6 @@ def test_a_book_of_volumes_is_measured_beside_one_project(
         pytest.approx(1.05), 900, pytest.approx(30 / 1050), pytest.approx(4 / 1050), 0,
     ]  # fmt: skip
     assert [figure.falls_short for figure in figures] == [False, False, True, False, False]
-    assert "one article changed: 30.0 s of CPU" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "one article changed: 30.0 s of CPU" in said
+    assert "the PDF of 2021, 1 articles: 60.0 s of CPU" in said

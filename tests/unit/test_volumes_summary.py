@@ -36,11 +36,14 @@ def summary(tmp_path: Path) -> Path:
 
 def test_pages_come_one_by_one_and_are_found_by_name(summary: Path, tmp_path: Path) -> None:
     summaries = Summaries([summary], root=tmp_path)
-    assert [*summaries.pages()] == PAGES[::-1]
-    mentions = LookedUp(summaries, "mentions", ["articles/2021/12/snow"])
-    assert dict(mentions) == {"articles/2021/12/snow": [NATO]}
-    assert "articles/2021/12/fire" not in mentions
-    assert summaries.page("articles/2021/12/fire").texts == [(None, "Fire")]
+    pages = [*summaries.overviews()]
+    assert [page.docname for page in pages] == [page.docname for page in PAGES[::-1]]
+    assert [page.has("mentions") for page in pages] == [False, True]
+    mentions = LookedUp(summaries, "mentions", {"snow": "articles/2021/12/snow"})
+    assert dict(mentions) == {"snow": [NATO]}
+    assert "fire" not in mentions
+    assert summaries.part("articles/2021/12/fire", "texts") == [(None, "Fire")]
+    assert summaries.seal_of("articles/2021/12/fire") == summaries.seals[summary]
 
 
 @pytest.mark.parametrize("damage", [b"", b'{"docname":"a"}\n', b"{\n"])
@@ -48,7 +51,7 @@ def test_a_damaged_summary_is_taken_away(summary: Path, tmp_path: Path, damage: 
     whole = summary.read_bytes()
     summary.write_bytes(whole[: len(whole) // 2 + 1].rpartition(b"\n")[0] + b"\n" + damage)
     with pytest.raises(OutputError, match=r"2021\.jsonl: it cannot be used"):
-        list(Summaries([summary], root=tmp_path).pages())
+        list(Summaries([summary], root=tmp_path).overviews())
     assert not summary.exists()
 
 

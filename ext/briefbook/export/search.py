@@ -18,10 +18,11 @@ from briefbook.export.web_annotations import note_anchor
 from briefbook.sphinx.domain import brief_domain
 from briefbook.sphinx.index_places import index_places
 from briefbook.text.annotations.body import plain_text
+from briefbook.text.digest import digest
 from briefbook.words import _, in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from sphinx.application import Sphinx
 
@@ -35,12 +36,20 @@ class Searched:
         self._domain = domain = brief_domain(app.env)
         self._address = app.builder.get_target_uri
         self._names = {body.headword: body.terms for body in domain.catalogue}
+        self._of_names = digest([repr(self._names)])
         self._notes: defaultdict[str, list[Annotation]] = defaultdict(list)
         for note in domain.notes:
             if note.withdrawn is None:
                 self._notes[note.seed].append(note)
         self.docnames = domain.in_order()
         self.days = [domain.articles[name].published for name in self.docnames]
+
+    def state(self, docnames: Collection[str]) -> str:
+        """A digest that is another where something of these articles is found otherwise."""
+        state_of = self._domain.state_of
+        if state_of is None:
+            return digest(repr(self.article(name)) for name in docnames)
+        return digest([self._of_names, *docnames, *sorted({state_of(name) for name in docnames})])
 
     def article(self, docname: str) -> Found:
         """An article as it is found."""

@@ -21,13 +21,12 @@ from briefbook.text.files import read_file
 from briefbook.text.writing import refuse_links, remove_file
 from briefbook.version import VERSION
 from briefbook.volumes.plan import VolumePlan
+from briefbook.words import language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sphinx.application import Sphinx
-
-    from briefbook.export.search_slices import Found
 
 FOLDER: Final = "_search"
 """Below the output folder."""
@@ -97,17 +96,17 @@ class _Index:
             remove_file(self._outdir, f"{FOLDER}/{file}", root=self._root)
         self._write(STATE, msgspec.json.encode(now))
 
-    def _articles(self, name: str) -> Iterator[Found]:
+    def _docnames(self, name: str) -> list[str]:
         numbers = self._slices[name]
-        docnames = self._searched.docnames[numbers.start : numbers.stop]
-        return map(self._searched.article, docnames)
+        return self._searched.docnames[numbers.start : numbers.stop]
 
     def _digest(self, name: str) -> str:
-        return digest([VERSION, *map(repr, self._articles(name))])
+        return digest([VERSION, language(), self._searched.state(self._docnames(name))])
 
     def _write_slice(self, name: str) -> Iterator[str]:
         """Write it, and give the names of its files."""
-        made = made_slice(name, [*self._articles(name)])
+        articles = map(self._searched.article, self._docnames(name))
+        made = made_slice(name, [*articles])
         for file, content in made.files.items():
             self._write(file, content)
             yield file

@@ -123,6 +123,7 @@ def generate_pages(app: Sphinx) -> None:
         lead=lead,
         elsewhere={} if elsewhere is None else elsewhere.data,
         state_elsewhere="" if elsewhere is None else elsewhere.state,
+        state_of=None if elsewhere is None else elsewhere.state_of,
         pdfs=() if elsewhere is None else elsewhere.pdfs,
         others={} if volume is None else others_of(volume),
         ends=(None, None) if volume is None else ends_of(volume),

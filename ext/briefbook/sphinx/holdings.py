@@ -62,7 +62,7 @@ class Holdings(Domain):
         super().__init__(env)
         self._gathered: dict[str, object] = {}
         self.elsewhere, self.others, self.ends = {}, {}, (None, None)
-        self.state_elsewhere, self.pdfs = "", ()
+        self.state_elsewhere, self.state_of, self.pdfs = "", None, ()
 
     catalogue: Catalogue
     """The bodies of this build; known from ``builder-inited`` on, and not kept."""
@@ -84,6 +84,9 @@ class Holdings(Domain):
 
     state_elsewhere: str
     """Another where something in `elsewhere` is."""
+
+    state_of: Callable[[str], str] | None
+    """In the cover of volumes, what is another where something of a page is: by document name."""
 
     pdfs: Sequence[tuple[str, str]]
     """In the cover of volumes, the PDFs of these: title, address from the front page."""

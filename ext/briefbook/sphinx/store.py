@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from briefbook.sphinx.holdings import BY_PAGE, Holdings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from briefbook.pages.index_parts import Division
@@ -112,6 +112,7 @@ class Store(Holdings):
         lead: str,
         elsewhere: Mapping[str, Mapping[str, Any]],
         state_elsewhere: str,
+        state_of: Callable[[str], str] | None,
         pdfs: Sequence[tuple[str, str]],
         others: Mapping[str, Other],
         ends: tuple[str | None, str | None],
@@ -123,6 +124,7 @@ class Store(Holdings):
         self.divides = divides
         self.root = root
         self.elsewhere, self.state_elsewhere = elsewhere, state_elsewhere
+        self.state_of = state_of
         self.pdfs, self.others, self.ends = pdfs, others, ends
         self.data.update(glossary_input=glossary_input, divisions=divisions)
         self.data.update(cited=cited, edition=edition, lead=lead)

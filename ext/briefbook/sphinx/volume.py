@@ -8,7 +8,6 @@ the pages that people write: these are the cover's, and no one is told what is w
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -36,7 +35,7 @@ from briefbook.volumes.summary import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping
 
     from docutils import nodes
     from sphinx.addnodes import pending_xref
@@ -87,25 +86,28 @@ class Elsewhere:
         paths = (work.made(volume.name, ".jsonl") for volume in plan.volumes)
         summaries = Summaries(paths, root=root)
         held: dict[str, dict[str, Any]] = {part: {} for part in HELD}
-        found: dict[str, list[str]] = {part: [] for part in LOOKED_UP}
+        found: dict[str, dict[str, str]] = {part: {} for part in LOOKED_UP}
         by_seed: dict[str, str] = {}
         self.notes: list[Annotation] = []
-        self.pdfs = tuple(_pdfs(plan, work))
-        for page in summaries.pages():
+        for page in summaries.overviews():
             for part, of_part in held.items():
                 if (value := getattr(page, part)) is not None:
                     of_part[page.docname] = value
-            for part, names in found.items():
-                if getattr(page, part) is not None:
-                    names.append(page.docname)
+            for part, docnames in found.items():
+                if page.has(part):
+                    docnames[page.docname] = page.docname
             if page.articles is not None:
                 by_seed[page.articles.seed] = page.docname
             self.notes += page.notes
         looked_up = {part: LookedUp(summaries, part, names) for part, names in found.items()}
         self.data: Mapping[str, Mapping[str, Any]] = {**held, **looked_up}
         """By part of the domain, by document name."""
-        self.state = digest([*summaries.seals, repr(self.pdfs)])
-        self.texts = _Texts(summaries, by_seed)
+        self.texts = LookedUp(summaries, "texts", by_seed)
+        """The blocks of articles, by seed."""
+        self.pdfs = tuple(_pdfs(plan, work))
+        self.state = digest([*summaries.seals.values(), repr(self.pdfs)])
+        self.state_of = summaries.seal_of
+        """What is another where something of a page is, or of others of its volume."""
 
     def cover(self, folders: BookFolders) -> Book:
         """The generated pages of the cover: contents, and the parts of the indexes."""
@@ -139,23 +141,6 @@ def _pdfs(plan: CoverPlan, work: Work) -> Iterator[tuple[str, str]]:
     for volume in plan.volumes if plan.pdf else ():
         for file in sorted(listed(work.made(volume.name, ".pdfs")))[:1]:
             yield volume.title, file
-
-
-class _Texts(Mapping[str, "Sequence[tuple[int | None, str]]"]):
-    """The blocks of articles, by seed, in the summaries."""
-
-    def __init__(self, summaries: Summaries, docnames: Mapping[str, str]) -> None:
-        self._summaries = summaries
-        self._docnames = docnames
-
-    def __getitem__(self, seed: str) -> Sequence[tuple[int | None, str]]:
-        return self._summaries.page(self._docnames[seed]).texts
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._docnames)
-
-    def __len__(self) -> int:
-        return len(self._docnames)
 
 
 def leave_to_the_cover(

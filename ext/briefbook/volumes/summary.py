@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, get_type_hints
 
 import msgspec
 
@@ -21,12 +21,12 @@ from briefbook.text.annotations import Annotation  # noqa: TC001 - as above
 from briefbook.volumes.kept import damaged
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 
 _KEPT: Final = 64
-"""Pages that are held at a time: an article is asked for several times in a row."""
+"""Pages of which a field is held: one is asked for several times in a row."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,13 +48,41 @@ class PageSummary:
     notes: list[Annotation] = field(default_factory=list)
 
 
+class Overview(msgspec.Struct, frozen=True, kw_only=True):
+    """What of a `PageSummary` is held of every page: what does not grow with its text."""
+
+    docname: str
+    articles: ArticleRecord | None
+    stand_ins: tuple[str, str, str | None] | None
+    same_as: str | None
+    paragraphs: int | None
+    annotations: list[AnnotationRecord] | None
+    notes: list[Annotation]
+    openings: msgspec.Raw
+    dates: msgspec.Raw
+    mentions: msgspec.Raw
+    statements: msgspec.Raw
+
+    def has(self, part: str) -> bool:
+        """Whether it has one of the parts that are `LOOKED_UP`."""
+        return bytes(getattr(self, part)) != b"null"
+
+
 HELD: Final = ("articles", "stand_ins", "same_as", "paragraphs", "annotations")
 """The fields that the domain has under their names, and of which every overview is made."""
 LOOKED_UP: Final = ("openings", "dates", "mentions", "statements")
-"""Those that are read from the summary when a page is asked for: they grow with the texts."""
+"""Those that are read from the summary when a page is asked for."""
 
 _ENCODER: Final = msgspec.json.Encoder()
-_DECODER: Final = msgspec.json.Decoder(PageSummary)
+_OVERVIEW: Final = msgspec.json.Decoder(Overview)
+
+
+@cache
+def _decoder(part: str) -> msgspec.json.Decoder[Any]:
+    """Of one field of a summary: the others are not made objects of."""
+    return msgspec.json.Decoder(
+        msgspec.defstruct(part, [(part, get_type_hints(PageSummary)[part])])
+    )
 
 
 def written(pages: Iterable[PageSummary]) -> bytes:
@@ -70,38 +98,42 @@ def _seal(of: blake2b) -> bytes:
 
 
 class Summaries:
-    """Those of all volumes: of each page the place is known, and a few pages are held."""
+    """Those of all volumes: where each page stands in them is known, and no page is held."""
 
     def __init__(self, paths: Iterable[Path], *, root: Path) -> None:
         """Messages name files from ``root``."""
         self._root = root
-        self._places: dict[str, tuple[Path, int]] = {}
         self._paths = tuple(paths)
-        self.seals: list[str] = []
-        """Of those that `pages` has gone through: another where something in it is."""
-        self.page = lru_cache(maxsize=_KEPT)(self._page)
-        """The page of that document name. Raises OutputError, as `pages` does."""
+        self._places: dict[str, tuple[Path, int]] = {}
+        self.seals: dict[Path, str] = {}
+        """Of those that were gone through: another where something in it is."""
 
-    def pages(self) -> Iterator[PageSummary]:
-        """All, one by one; only then are they known by name."""
+    def overviews(self) -> Iterator[Overview]:
+        """Those of all pages, which are known by name only then. Raises OutputError."""
         for path in self._paths:
             place, read, last = 0, blake2b(), b""
             for line in self._lines(path, 0):
                 if not line.startswith(b"{"):
                     last = line
                     break
-                page = self._decoded(path, line)
+                page = self._decoded(_OVERVIEW, path, line)
                 self._places[page.docname] = path, place
                 place += len(line)
                 read.update(line)
                 yield page
             if last != _seal(read):
                 raise damaged(path, "its seal is broken", root=self._root)
-            self.seals.append(read.hexdigest())
+            self.seals[path] = read.hexdigest()
 
-    def _page(self, docname: str) -> PageSummary:
+    def part(self, docname: str, part: str) -> Any:
+        """A field of the page's summary. Raises OutputError."""
         path, place = self._places[docname]
-        return self._decoded(path, next(self._lines(path, place), b""))
+        line = next(self._lines(path, place), b"")
+        return getattr(self._decoded(_decoder(part), path, line), part)
+
+    def seal_of(self, docname: str) -> str:
+        """That of the summary which the page is in."""
+        return self.seals[self._places[docname][0]]
 
     def _lines(self, path: Path, place: int) -> Iterator[bytes]:
         try:
@@ -111,28 +143,29 @@ class Summaries:
         except OSError as error:
             raise damaged(path, str(error), root=self._root) from None
 
-    def _decoded(self, path: Path, line: bytes) -> PageSummary:
+    def _decoded(self, decoder: msgspec.json.Decoder[Any], path: Path, line: bytes) -> Any:
         try:
-            return _DECODER.decode(line)
+            return decoder.decode(line)
         except msgspec.DecodeError as error:
             raise damaged(path, str(error), root=self._root) from None
 
 
 class LookedUp(Mapping[str, Any]):
-    """A part of the domain's data, by document name, in the summaries."""
+    """A field of the summaries, by what it is asked for by."""
 
-    def __init__(self, summaries: Summaries, part: str, docnames: Collection[str]) -> None:
-        self._summaries = summaries
-        self._part = part
-        self._docnames = dict.fromkeys(docnames)
+    def __init__(self, summaries: Summaries, part: str, docnames: Mapping[str, str]) -> None:
+        """``docnames`` are those of the pages that have it, by what they are asked for by."""
+        self._docnames = docnames
+        self._look_up = lru_cache(maxsize=_KEPT)(lambda docname: summaries.part(docname, part))
 
-    def __getitem__(self, docname: str) -> Any:
-        if docname not in self._docnames:
-            raise KeyError(docname)
-        return getattr(self._summaries.page(docname), self._part)
+    def __getitem__(self, key: str) -> Any:
+        return self._look_up(self._docnames[key])
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._docnames)
 
     def __len__(self) -> int:
         return len(self._docnames)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._docnames
