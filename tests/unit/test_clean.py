@@ -176,6 +176,20 @@ def test_a_caption_without_a_credit() -> None:
     assert photo.credit is None
 
 
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ("The bridge at dawn. Photo: Jane Doe (AP)", "Jane Doe (AP)"),
+        ("The bridge at dawn. (Photo: Jane Doe)", "Jane Doe"),
+        ("The bridge at dawn. (Photo: Jane Doe (AP)).", "Jane Doe (AP)"),
+    ],
+)
+def test_a_labelled_credit_keeps_its_own_brackets(line: str, credit: str) -> None:
+    found = find_credit(line)
+    assert found is not None
+    assert found["credit"] == credit
+
+
 def test_no_credit_in_a_long_line_or_a_plain_one() -> None:
     assert find_credit("The photo by the door was taken at night, he said.") is None
     assert find_credit("word " * 200 + "Photo: Jane Doe") is None

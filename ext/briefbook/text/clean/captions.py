@@ -29,9 +29,10 @@ _LABELS = any_of("credit-labels")
 _AGENCY = re.compile(rf"(?:{_LIBRARIES})(?:\b.*)?")
 
 # Each opens at the credit; what stands before it is the caption.
-# Glued to its caption: "the ferry at the quayCredit: Agency".
+# Glued to its caption: "the ferry at the quayCredit: Agency". Its own brackets are its own.
 _LABELLED = re.compile(
-    rf"\(?(?:\b|(?<=[a-z]{{2}}))(?:{_LABELS})(?: ?: ?| [Bb]y )(?P<credit>.{{2,120}}?)\)?\.?$"
+    rf"\(?(?:\b|(?<=[a-z]{{2}}))(?:{_LABELS})(?: ?: ?| [Bb]y )"
+    r"(?P<credit>.{2,120}?\([^()]{1,80}\)|.{2,120}?)\)?\.?$"
 )
 _BRACKETED = re.compile(
     rf"[(\[](?P<credit>[^()\[\]]{{2,80}}/ ?(?:{_LIBRARIES})\b[^()\[\]]{{0,60}}"
