@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefbook.text.lang.load import language
+from briefbook.text.statements.amounts import opens_amount
 from briefbook.text.statements.content_ends import opens_clause_of_its_own
 from briefbook.text.statements.content_objects import (
     NO_INFINITIVE,
@@ -181,6 +182,8 @@ def _bare(tokens: Tokens, k: int, hi: int, *, only_clauses: bool) -> int | None:
     no word of it is known as a verb.
     """
     tag = tokens.tag
+    if k < hi and opens_amount(tokens, k):
+        return k if _reaches_verb(tokens, k + 2, hi) else None
     while (
         k < hi
         and not _begins_clause(tokens, k)

@@ -17,6 +17,7 @@ from briefbook.text.statements.phrases import (
     person_name,
     words_of,
 )
+from briefbook.text.statements.sorts import is_of_sort
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -152,6 +153,8 @@ class Entry:
             return False
         if head not in _SITES and not self.heads.isdisjoint(_SITES):
             return False  # "the document" is no web site
+        if self.kind is SourceKind.INSTITUTION and not is_of_sort(head, self.words):
+            return False
         if head in _GENERIC.get(self.kind, ()):
             for sort in _SORTS:
                 if head in sort and self.heads.isdisjoint(sort):
