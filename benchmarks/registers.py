@@ -142,7 +142,20 @@ def party_facts(clone: Path) -> Iterator[Record]:
 
 
 def name_suggestions(folder: Path) -> Iterator[Record]:
-    """Operators and brands of OpenStreetMap (the npm package name-suggestion-index)."""
+    """Operators and brands of OpenStreetMap (the npm package name-suggestion-index).
+
+    Beside its own items, what it keeps of Wikidata's: their labels and official sites.
+    """
+    kept = json.loads((folder / "dist/wikidata/wikidata.json").read_text("utf-8"))["wikidata"]
+    for wikidata, item in kept.items():
+        if item.get("label"):
+            yield Record(
+                register="name-suggestion-index",
+                id=wikidata,
+                names=(item["label"],),
+                wikidata=wikidata,
+                site=next(iter(item.get("officialWebsites", ())), None),
+            )
     data = json.loads((folder / "dist/json/nsi.min.json").read_text("utf-8"))["nsi"]
     for group in data.values():
         for item in group["items"]:

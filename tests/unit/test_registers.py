@@ -9,7 +9,7 @@ from pathlib import Path
 
 from briefbook.text.bodies import load_catalogue
 from catalogue import compare, decided
-from registers import Record, open_sanctions, ror
+from registers import Record, name_suggestions, open_sanctions, ror
 
 NATO = load_catalogue()["nato"]
 RECORD = Record(
@@ -90,6 +90,31 @@ def test_the_newest_record_of_a_clone_counts(tmp_path: Path) -> None:
         "Q1",
         "Fredville",
     )
+
+
+def test_the_sites_kept_of_wikidata_are_read_beside_the_names_on_the_map(tmp_path: Path) -> None:
+    for name, content in (
+        ("json/nsi.min.json", {"nsi": {"a": {"items": [ITEM]}}}),
+        ("wikidata/wikidata.json", {"wikidata": {"Q1": KEPT, "Q2": {"officialWebsites": []}}}),
+    ):
+        (tmp_path / "dist" / name).parent.mkdir(parents=True)
+        (tmp_path / "dist" / name).write_text(json.dumps(content))
+    assert [(one.names, one.wikidata, one.site) for one in name_suggestions(tmp_path)] == [
+        (("Freedonia Guard",), "Q1", "https://example.org/"),
+        (("Guard", "Freedonian Guard"), "Q1", "https://example.com/"),
+    ]
+
+
+ITEM = {
+    "id": "guard",
+    "displayName": "Guard",
+    "matchNames": ["Freedonian Guard"],
+    "tags": {"operator:wikidata": "Q1", "website": "https://example.com/"},
+}
+KEPT = {
+    "label": "Freedonia Guard",
+    "officialWebsites": ["https://example.org/", "http://old.example"],
+}
 
 
 def earlier(number: str) -> str:
