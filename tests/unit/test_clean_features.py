@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from briefbook.text.clean.features import FEATURES, weigh
-from briefbook.text.clean.page import Page
+from briefbook.text.clean.page import MIN_ROW, Page
 from briefbook.text.clean.page_line import PageLine
 from briefbook.text.clean.page_phrases import reason_of
 
@@ -76,7 +76,10 @@ SWEEPS: dict[str, list[float]] = {
 
 
 def page() -> Any:
-    lines = (FOLDER / "page.txt").read_text("utf-8").splitlines()
+    return page_of((FOLDER / "page.txt").read_text("utf-8").splitlines())
+
+
+def page_of(lines: list[str]) -> Page:
     texts = [line.removeprefix("- ") for line in lines]
     return Page(texts, [line.startswith("- ") for line in lines], list(map(reason_of, texts)))
 
@@ -91,6 +94,14 @@ def values() -> Any:
 def test_what_features_say_of_lines() -> None:
     expected = (row.split("\t") for row in VALUES.read_text("utf-8").splitlines())
     assert values() == {name: told for name, *told in expected}
+
+
+def test_only_long_rows_of_bullets_are_no_prose() -> None:
+    row = ["- Lower fares on the old ferry for all who work on the other side"] * MIN_ROW
+    story = ["The bridge over the river is safe, the clerk of the town said on Monday."] * 6
+    for bullets, prose in ((row[:-1], True), (row, False)):
+        page = page_of([*story, *bullets])
+        assert [value > 0 for value in page.prose] == [True] * 6 + [prose] * len(bullets)
 
 
 def steps() -> list[str]:
