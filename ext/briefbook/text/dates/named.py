@@ -39,6 +39,8 @@ class Named:
     weekdays: dict[int, Timex] = field(default_factory=dict)
     """The latest day named of each weekday (ISO number); in news, of the days around publication
     where one of them was named."""
+    by_weekday: dict[int, Timex] = field(default_factory=dict)
+    """The same, of those that a weekday alone named."""
     months: dict[int, Timex] = field(default_factory=dict)
     """The latest of each month of the year that was named, or whose days were."""
     dated: dict[tuple[int, int], Timex] = field(default_factory=dict)
@@ -78,6 +80,8 @@ class Named:
         if value.unit in (Unit.DAY, Unit.MONTH) and rule in (Rule.EXPLICIT, Rule.REFERS_BACK):
             self.with_year = (end, value)
         if value.unit is Unit.DAY and (day := value.first_day):
+            if rule is Rule.WEEKDAY:
+                self.by_weekday[day.isoweekday()] = value
             held = self.weekdays.get(day.isoweekday())
             kept = held is not None and not story and _is_near(held.first_day, anchor)
             if not kept or _is_near(day, anchor):

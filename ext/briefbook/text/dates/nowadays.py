@@ -23,7 +23,7 @@ _OF_TIMES = re.compile(
     rf"\b(?:{DOUBTS['nowadays']})\sof\s(?:(?:today|yesterday|tomorrow)(?:,|\s(?:and|or)\s|,\s(?:and|or)\s))?$"
 )
 _TIMES = re.compile(
-    rf"['’]s\s(?:[\w-]+\s){{0,2}}(?:{DOUBTS['nowadays']})\b"
+    rf"['’]s\s(?:most\s)?(?:[\w-]+\s){{0,3}}(?:{DOUBTS['nowadays']})\b"
     r"|['’]s\s(?:Paper|Edition|Headlines|Front\sPage)\b"
 )
 # "today's sleeping bags": things of the time, where they are none of a day's news
@@ -72,7 +72,7 @@ _LASTING_BEFORE = re.compile(
     r"|\bstill\s(?:[\w-]+\s){1,5}$"
     r"|\b(?:any|one\sof\s(?:the|its|our)\s(?:[\w-]+\s)?(?:most|best|[a-z]{2,10}est))\s(?:[\w-]+\s){1,5}$"
     r"|\b(?:faced|facing)\s(?:by\s)?(?:[\w’'-]+\s){1,5}$"
-    r"|\b(?:different|common|popular|possible|familiar|obsolete|rare|unthinkable)\s$"
+    r"|\b(?:different|common|popular|(?:im)?possible|familiar|obsolete|rare|unthinkable)\s$"
     r"|\b[Tt]here['’](?:s|re)\s(?:probably|always|even|still)\b[^.,;:!?]{0,40}$"
 )
 _LASTING_AFTER = re.compile(

@@ -38,7 +38,8 @@ _AHEAD: Final = (
     rf"|[A-Za-z]{{1,5}}['’]ll{_DONE}|shall{_DONE}"
     rf"|(?:{_PLANNED}|due|set|about|going|(?:is|are)(?: likely| ready)?|{ROWS['intending']})"
     rf" to{_DONE}"
-    rf"|set for|due|(?:{_PLANNED}){_TO_COME}|effective|payable|upcoming|redeemable"
+    rf"|set for|due|(?:{_PLANNED}){_TO_COME}|effective(?=$| (?:from|as of|on)\b)"
+    r"|payable|upcoming|redeemable"
     rf"|(?:when|once|if|until)(?: [\w’'-]+){{1,3}} (?:is|are) {PARTICIPLE}"
     r"|(?:plans?|planned|planning) (?:an?|talks)|prepar(?:es?|ing) (?:for|to)"
     r"|prepared for(?! delivery)"
@@ -93,7 +94,7 @@ _IS_AFTER = re.compile(r"\s?(?:is|are|could|may|might|would|should|must|can)\s(?
 _FOR_BEFORE = re.compile(
     r"\b(?:call|set|plan|schedul|slat|forecast|summon|book|pencil|earmark|invit|announc|propos|due)"
     r"[a-z]{0,5}\b[^.;:]{0,60}\bfor(?: late| early)?$"
-    r"|\bdates? of$|\bahead of(?: [\w’'-]+){1,4}$"
+    r"|\bdates? of$|\bahead of(?: [\w’'-]+){0,4}$"
     r"|\b(?:just|only) (?:days|hours|weeks) before(?: the(?: [\w’'-]+){1,4} on)?$"
     rf"|\bfor (?:the|its|a|their)(?: [\w-]+){{0,4}} (?:{EVENTS}) in$"
     r"|\ba (?:planned|scheduled|upcoming|proposed)(?: [\w’'-]+){1,4} (?:on|for)$"
@@ -125,6 +126,8 @@ _PUT_OFF = re.compile(
 _BY_ALONE = re.compile(r"(?:(?:and|but|so|then) )?by", re.IGNORECASE)
 _COMPLETED = re.compile(rf"(?:{ROWS['completed']})\b")
 _POSSESSED = re.compile(r"['’]s?\s\S+")
+# "outlined a risk of storms on Saturday"
+_RISK = re.compile(r"\b(?:risk|chance|threat|possibility|likelihood) of [^.,;:]{0,60}$")
 # "cancelled its flights through mid-August"
 _STOPPED = re.compile(
     rf"\b(?:{ROWS['stopping']}) (?!until|till|through)[^.;:]{{2,60}} (?:until|till|through)"
@@ -221,6 +224,8 @@ def _tense(before: str, after: str) -> Tense | None:
         return Tense.AHEAD
     if following and following.kind != "past" and _OUTCOME.search(before):
         return Tense.PAST
+    if _RISK.search(before):
+        return Tense.MODAL
     if _PUT_OFF.search(before):
         return Tense.AHEAD
     if after.startswith("to ") and _GIVEN_UNTIL.search(before):

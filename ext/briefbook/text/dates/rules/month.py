@@ -78,7 +78,8 @@ _THING_AFTER = re.compile(
 _NOVEMBER: Final = month_number("november")
 # Those of the United States are held in every even year; of others few are in that month.
 _ELECTION = re.compile(
-    r"\b(?:elections?|electorate|ballots?|vot(?:e|ers?|ing)|primar(?:y|ies)|nominees?|nomination|turnout)\b"
+    r"\b(?:elections?|electorate|ballots?|vot(?:e|ers?|ing)|primar(?:y|ies)|nominees?|nomination|turnout|midterms?"
+    r"|White\sHouse\s(?:win|bid|race|run|hopes))\b"
 )
 ELECTION_AFTER = re.compile(r"(?:['’]s)?\s(?:general\s|presidential\s|midterm\s)?elections?\b")
 

@@ -45,7 +45,7 @@ _DUE = after(r"\b(?:by|before|until)")
 _SINCE = after(r"\b(?:since|from)")
 _AWARD = after(
     r"""\b(?:persons?|m[ae]n|wom[ae]n|players?|teams?|cars?|books?|words?|times?|rookies?|coach
-      |albums?|songs?|films?|movies?|artists?|compan(?:y|ies)|photos?|images?|news|games?|quotes?
+      |albums?|songs?|films?|movies?|artists?|compan(?:y|ies)|photos?|images?|phones?|devices?|products?|news|games?|quotes?
       |events?|stor(?:y|ies)|half|most|days|months|weeks|parts?|rest|one|awards?|issues?|(?!quarters|numbers|orders)\w+(?:ers?|ors?|ists?|etes?))\sof"""
 )
 # "during the day sessions", "you are ready for the day"

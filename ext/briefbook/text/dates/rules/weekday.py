@@ -167,6 +167,10 @@ class Weekday(Phrase):
             return Resolution(before, Rule.WEEKDAY)
         if told is Tense.PRESENT and self._is_named_already(setting, before):
             return Resolution(before, Rule.WEEKDAY, following)
+        if told is Tense.PRESENT and ago <= RECENT_WEEKDAYS and self._is_after(setting):
+            return Resolution(before, Rule.WEEKDAY, following)
+        if ago > RECENT_WEEKDAYS and setting.named.by_weekday.get(self.weekday) == following:
+            return Resolution(following, Rule.WEEKDAY, None if told is Tense.AHEAD else before)
         if told is Tense.PRESENT:
             return Resolution(following, Rule.WEEKDAY, before)
         if ago <= RECENT_WEEKDAYS:
@@ -202,6 +206,10 @@ class Weekday(Phrase):
         if week is None or last is None or week != shift(last, -1, Unit.WEEK):
             return False
         return tense(setting.text, self.start, self.end) is Tense.PAST
+
+    def _is_after(self, setting: Setting) -> bool:
+        """As in "after Tuesday night, his chance rests on one thing"."""
+        return setting.text.endswith(("after ", "After "), 0, self.start)
 
     def _is_named_already(self, setting: Setting, before: Timex) -> bool:
         """Whether the past one was named: "in Sunday's paper … the same goes for it on Sunday"."""

@@ -77,6 +77,8 @@ _PARAGRAPH_BEFORE = re.compile(
 # "1710 & 1744 grams": a table's figures, led in by nothing
 _PAIR_AFTER = re.compile(r"\s&\s\d{4}\b")
 _PAIR_BEFORE = re.compile(r"(?:^|[\n:]\s?)\d{4}\s&\s$")
+# "5,316 BC"
+_THOUSANDS = re.compile(r"\d,$")
 # "RSA-1024", a name's number; but "FY-2019"
 _CODE_BEFORE = re.compile(r"\b(?!FY|CY)[A-Z]{2,}-$")
 _FIGURES_BEFORE = re.compile(r"(?<![\d$£€,.])\d{3,4}[\s-]$")
@@ -142,6 +144,8 @@ class Year(Phrase):
 
     def doubtful(self, text: str, before: str) -> bool:
         """As in "1900 men", "Orion 1980", "pp. 1914", "/2021/"."""
+        if _THOUSANDS.search(before):
+            return True
         if self.closes:
             return any(sign.search(before) for sign in (_PAGES, _PARAGRAPH_BEFORE, _NUMBER_BEFORE))
         counted = _COUNTED.match(text, self.end) and not _OPENS_SENTENCE.search(before)
