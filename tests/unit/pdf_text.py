@@ -36,11 +36,13 @@ class Piece:
 
     text: str
     font: str
-    """Its PostScript name without the subset's prefix, such as ``SourceSerifPro-Regular``."""
+    """Its PostScript name without the subset's prefix, such as ``SourceSerif4Roman-Regular``."""
     size: float
     """In points."""
     x: float
     """Where its first glyph stands, in points from the page's left."""
+    y: float
+    """Where its line stands, in points from the page's foot."""
 
 
 @dataclass(slots=True)
@@ -153,7 +155,7 @@ def _marked_content(page: Any, reader: PdfReader) -> dict[int, list[Piece]]:
     texts: dict[int, list[Piece]] = {}
     marks: list[tuple[int | None, bool]] = []
     current, size, pending = "", 0.0, ""
-    origin, x = [(0.0, 1.0)], 0.0
+    origin, x, y = [(0.0, 1.0, 0.0, 1.0)], 0.0, 0.0
     for operands, operator in ContentStream(page.get_contents(), reader).operations:
         mark = next((number for number, _ in reversed(marks) if number is not None), None)
         if operator in (b"BDC", b"BMC"):
@@ -171,16 +173,18 @@ def _marked_content(page: Any, reader: PdfReader) -> dict[int, list[Piece]]:
         elif operator == b"Q":
             origin.pop()
         elif operator == b"cm":
-            shift, scale = origin[-1]
-            origin[-1] = (shift + float(operands[4]) * scale, scale * float(operands[0]))
+            right, across, up, along = origin[-1]
+            a, _b, _c, d, e, f = map(float, operands)
+            origin[-1] = (right + e * across, across * a, up + f * along, along * d)
         elif operator == b"Tf":
             current, size = str(operands[0]), float(operands[1])
         elif operator == b"Tm":
             x = origin[-1][0] + float(operands[4]) * origin[-1][1]
+            y = origin[-1][2] + float(operands[5]) * origin[-1][3]
         elif operator in (b"Tj", b"TJ") and mark is not None:
             name, characters = fonts[current]
             if any(replaced for _, replaced in marks):
-                texts.setdefault(mark, []).append(Piece(pending, name, size, x))
+                texts.setdefault(mark, []).append(Piece(pending, name, size, x, y))
                 pending = ""
                 continue
             strings = operands[0] if operator == b"TJ" else operands
@@ -189,7 +193,7 @@ def _marked_content(page: Any, reader: PdfReader) -> dict[int, list[Piece]]:
                 for string in strings
                 if isinstance(string, bytes | str)
             )
-            texts.setdefault(mark, []).append(Piece(words, name, size, x))
+            texts.setdefault(mark, []).append(Piece(words, name, size, x, y))
     return texts
 
 

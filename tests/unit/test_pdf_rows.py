@@ -81,8 +81,38 @@ def note(length: int) -> brief.annotation:
     )
 
 
-def test_notes_that_would_leave_the_page_white_stand_below() -> None:
+def test_notes_stand_where_both_columns_end_highest() -> None:
     notes = [note(200), note(200), note(200)]
-    assert shape(paragraph("a"), callout("x"), *notes) == [[("a", 0, 1, 3)]]
-    assert shape(paragraph("a"), callout("x"), note(60)) == [[("a", 0, 2, 0)]]
+    assert shape(paragraph("a"), callout("x"), *notes) == [[("a", 0, 2, 2)]]
+    assert shape(paragraph("a " * 90), note(60)) == [[("a " * 90, 0, 1, 0)]]
     assert shape(paragraph("a " * 1000), callout("x"), *notes) == [[("a " * 1000, 0, 4, 0)]]
+    assert shape(paragraph("a"), note(600)) == [[("a", 0, 0, 1)]]
+
+
+def test_the_last_notes_take_the_margin_where_the_first_are_too_long_for_it() -> None:
+    [group] = groups_of(rows_of(article_of(paragraph("a " * 90), note(600), note(300), note(420))))
+    assert [len(each.astext()) for each in group.beside] == [len("Note 1\n\n") + 420]
+
+
+def kept(*children: nodes.Node) -> list[tuple[bool, int]]:
+    """Of each group, whether it is kept on a page, and how many further its margin spans."""
+    return [(group.whole, group.spans) for group in groups_of(rows_of(article_of(*children)))]
+
+
+def test_a_paragraph_with_notes_is_kept_on_a_page_unless_it_is_too_long() -> None:
+    assert kept(paragraph("a"), note(60), paragraph("b")) == [(True, 1), (False, 0)]
+    assert kept(paragraph("a"), callout("x"), paragraph("b")) == [(False, 0), (False, 0)]
+    assert kept(paragraph("a " * 1500), note(60)) == [(False, 0)]
+
+
+def test_a_margin_spans_no_more_than_it_needs() -> None:
+    texts = [paragraph("b"), paragraph("c"), callout("x"), paragraph("d")]
+    assert kept(paragraph("a"), note(90), *texts)[0] == (True, 2)
+    assert kept(paragraph("a " * 300), note(90), *texts)[0] == (True, 0)
+
+
+def test_paragraphs_that_hang_together_are_not_kept_without_end() -> None:
+    pairs = [each for _ in range(40) for each in (paragraph("a"), note(90))]
+    found = kept(*pairs)
+    assert (False, 0) in found
+    assert sum(whole for whole, _ in found) > 30

@@ -22,7 +22,7 @@ SAMPLES = {
     "Thai": ("th", "รัฐมนตรีกล่าว", "NotoSansThai"),
     "Ethiopic": ("am", "ሚኒስትሩ ተናግረዋል", "NotoSansEthiopic"),
     "emoji": ("en", "🌉🚢", "NotoEmoji"),
-    "Cyrillic": ("ru", "Министр сказал", "SourceSerifPro"),
+    "Cyrillic": ("ru", "Министр сказал", "SourceSerif4"),
 }
 
 

@@ -6,12 +6,13 @@ import io
 import re
 import shutil
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 from pdf_build import ROOTS, Built, build
-from pdf_geometry import off_the_page, overlaps, sheets, stranded_heads
-from pdf_text import Block, tagged_blocks
+from pdf_geometry import ASCENT, off_the_page, overlaps, sheets, stranded_heads
+from pdf_text import TEXT_SIZE, Block, tagged_blocks
 from pypdf import PdfReader
 
 DAYS = [date(2020, 1, 1) + timedelta(days=13 * step) for step in range(110)]
@@ -31,6 +32,34 @@ Mary Major of the OSCE said on Tuesday that “the bridge of day {day} holds.”
 The European Union, Max Sample said, “pays for the works of day {day}” until June 1{day}.
 """
 
+NOTES_ON = [1, 2, 4, 0, 3, 1, 1, 5, 2, 0, 2, 1, 6, 1]
+"""By paragraph of the annotated article, its notes: longer and shorter ones, replies among them."""
+
+
+def write_annotated(source: Path) -> None:
+    """An article of paragraphs of several lengths, with notes on words of them."""
+    text = " date 2023-03-03\n\n"
+    folder = source / "annotations/annotated"
+    folder.mkdir(parents=True)
+    for at, notes in enumerate(NOTES_ON):
+        words = [f"place{at}n{number}" for number in range(notes)]
+        text += "".join(
+            f"Gate {at * 7 + line} of the harbour counted {line * 31 + at} carts by noon. "
+            for line in range(1 + at % 4)
+        )
+        text += "".join(f"The clerk of {word} saw {at + 3} more. " for word in words) + "\n\n"
+        for number, word in enumerate(words):
+            says = "Who counted them, and by what list? " * (1 + 3 * ((at + number) % 6))
+            kind = "replying" if at == 4 and number == 1 else "questioning"
+            cited = "sources: [doe]\n" if kind == "replying" else ""
+            (folder / f"2023-04-01-{word}.md").write_text(
+                f"---\nmotivation: {kind}\ntarget: {{exact: {word}}}\n"
+                f"author: {{name: Jane Doe}}\ncreated: 2023-04-01\n{cited}---\n{says}\n",
+                "utf-8",
+            )
+    (source / "seeds/annotated.txt").write_text(text, "utf-8")
+    (source / "seeds/annotated.toml").write_text('title = "Carts"\n', "utf-8")
+
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
@@ -46,9 +75,12 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     index = source / "index.md"
     told = index.read_text("utf-8").replace("{brief:cards}", "{brief:briefing}")
     index.write_text(told, "utf-8")
+    write_annotated(source)
     (source / "lead.md").write_text("What the *editors* say of it.\n", "utf-8")
+    (source / "doe.bib").write_text("@misc{doe, title={Carts}, author={Doe, Jane}, year={2023}}")
     return build(
         source,
+        bibtex_bibfiles=["doe.bib"],
         briefbook_lead="lead.md",
         briefbook_pdf_classification="For official use only",
         briefbook_pdf_accent="#7a1f3b",
@@ -91,7 +123,7 @@ def test_the_page_at_a_glance_is_one_and_comes_first(blocks: list[Block]) -> Non
     page = {block.page for block in glance}
     assert page == {2}
     texts = [block.text for block in glance]
-    assert any("12 articles" in text and "not yet reviewed" in text for text in texts)
+    assert any("13 articles" in text and "not yet reviewed" in text for text in texts)
     heads = [block.text for block in glance if block.tag == "H2"]
     assert heads[-2:] == ["Who speaks", "Articles"]
     assert texts[0] == "What the editors say of it."
@@ -171,7 +203,7 @@ def test_numbers_are_links_to_their_pages(reader: Any) -> None:
 
 def test_checksums_stand_in_the_record_alone(blocks: list[Block]) -> None:
     sums = [block for block in blocks if re.search(r"[0-9a-f]{64}", block.text)]
-    assert len(sums) == 12
+    assert len(sums) == 13
     record = under(blocks, "Record")
     assert all(block in record for block in sums)
     assert not any("seeds/" in block.text for block in blocks)
@@ -180,7 +212,7 @@ def test_checksums_stand_in_the_record_alone(blocks: list[Block]) -> None:
 def test_an_article_says_its_origin_in_one_line(blocks: list[Block]) -> None:
     pages = {block.page for block in under(blocks, "Record")}
     lines = [found for block in blocks if (found := re.fullmatch(ORIGIN, block.text))]
-    assert len(lines) == 12
+    assert len(lines) == 13
     assert all(int(line[1]) in pages for line in lines)
 
 
@@ -252,3 +284,41 @@ def test_a_box_names_six_of_a_hundred_dates_and_where_the_others_are(blocks: lis
     more = [block.text for block in blocks if re.fullmatch(r"and \d+ more, p\. \d+", block.text)]
     assert f"and 104 more, p. {index[0].page}" in more
     assert sum(block.text.count("1 January 2020") for block in index) == 2  # the day and its event
+
+
+LINE = 14.1
+"""Points: from a line of the text to the next."""
+
+
+def reach(block: Block) -> tuple[float, float]:
+    """How far up and down its lines stand, in points from the page's foot."""
+    tops = [piece.y + ASCENT * piece.size for piece in block.pieces]
+    return max(tops), min(piece.y for piece in block.pieces)
+
+
+def gap(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """The points between two blocks that stand one below the other; none where side by side."""
+    return max(one[1] - other[0], other[1] - one[0], 0)
+
+
+def test_a_note_is_on_its_passage_s_page_and_a_line_from_its_paragraph(built: Built) -> None:
+    # Or a line from another note of that paragraph, of which several stand below one another.
+    marks: dict[int, int] = {}
+    notes: dict[int, int] = {}
+    near: list[tuple[float, float]] = []  # the paragraph, and what of its notes has been met
+    for block in tagged_blocks(built.pdf, with_labels=True):
+        is_text = block.tag == "P" and block.pieces and block.pieces[0].size == TEXT_SIZE
+        if block.tag == "Label" and block.text.startswith("¶"):
+            near = []
+        elif block.tag == "Label" and near and re.fullmatch(r"[\d,]+", block.text):
+            marks |= dict.fromkeys(map(int, block.text.split(",")), block.page)
+        elif found := re.match(
+            r"(?:Note|Erratum, note|Reply of [^,]+, note) (\d+) on ¶", block.text
+        ):
+            notes[int(found[1])] = block.page
+            assert min(gap(each, reach(block)) for each in near) <= LINE, block.text[:30]
+            near.append(reach(block))
+        elif is_text or (notes and "Note" in block.path):
+            near.append(reach(block))
+    assert len(notes) == sum(NOTES_ON)
+    assert notes == marks

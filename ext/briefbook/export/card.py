@@ -32,7 +32,7 @@ _TOGETHER: Final = 50
 """Cards of one run of Typst, which holds all their pixels at a time."""
 
 
-_FONTS: Final = dict(zip(("serif", "sans"), (name for _, name in FAMILIES.values()), strict=True))
+_FONTS: Final = dict(zip(("serif", "sans"), FAMILIES.values(), strict=True))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,7 +24,7 @@ def check_design(options: Options) -> None:
     if not any(asked.values()):
         return
     known = [
-        *(family for _, family in fonts.FAMILIES.values()),
+        *fonts.FAMILIES.values(),
         *fonts.families(options.font_paths),
     ]
     for name, face in asked.items():

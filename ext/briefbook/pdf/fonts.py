@@ -16,32 +16,24 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FAMILIES = {
-    "font_source_serif_pro": ("SourceSerifPro", "Source Serif Pro"),
-    "font_source_sans_pro": ("SourceSansPro", "Source Sans Pro"),
+    "fontpkg_source_serif_4": "Source Serif 4",
+    "fontpkg_source_sans_3": "Source Sans 3",
 }
-"""By package: how the files' names begin, and the family's name."""
+"""By package, the family's name. Two files each, upright and italic, of all weights."""
 
 _FONTS = {".otf", ".ttc", ".ttf"}
 _STYLE = re.compile(r"[-.\[]")
 """What ends a family's name in that of a file: ``Amiri-Bold.ttf``, ``NotoSansThai[wght].ttf``."""
 
-STYLES = ("Regular", "It", "Semibold", "SemiboldIt", "Bold", "BoldIt")
-
 
 def copy_fonts(folder: Path) -> set[int]:
-    """Put the faces the book uses into ``folder``; the code points that its text face covers.
-
-    The packages hold each face twice, and Typst reads whole folders only, so that which of the
-    two it took would be chance.
-    """
-    for package, (stem, _family) in FAMILIES.items():
-        files = resources.files(package) / "files"
-        for style in STYLES:
-            name = f"{stem}-{style}.ttf"
-            with resources.as_file(files / name) as path:
-                shutil.copyfile(path, folder / name)
-    # The italic covers half of what the upright does; what it lacks falls to the next family.
-    return coverage(folder / "SourceSerifPro-It.ttf")
+    """Put the faces the book uses into ``folder``; the code points that its text face covers."""
+    for package in FAMILIES:
+        with resources.as_file(resources.files(package) / "files") as files:
+            for path in files.glob("*.ttf"):
+                shutil.copyfile(path, folder / path.name)
+    # Of upright and italic each lacks what the other may have; that falls to the next family.
+    return set.intersection(*map(coverage, folder.glob("SourceSerif4*.ttf")))
 
 
 EXTRAS = ("fontpkg_amiri", "manimgx_fonts", "manimgx_fonts_cjk")

@@ -7,6 +7,12 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from briefbook.printed.article_heights import (
+    below_height,
+    best_in_margin,
+    margin_height,
+    text_height,
+)
 from briefbook.sphinx import nodes as brief
 from briefbook.text.annotations.motivations import REPLY
 
@@ -22,9 +28,8 @@ LONGEST_BESIDE = 1200
 LONGEST_WHOLE_NOTE = 700
 """Characters of a note that is not parted where the page turns: about 24 lines of the margin."""
 
-FURTHER_DOWN = 6
-"""Lines of the margin column that a note may reach down further than its block. Notes past that
-stand below the block, so that the page is not white beside them."""
+KEPT = 400
+"""Points: how high a block may be that is kept on one page with its notes, of the 680 of A4."""
 
 _HEADS = frozenset({"brief-title", "brief-subhead"})
 """Classes of paragraphs that stand above what follows."""
@@ -41,39 +46,41 @@ class Row:
     below: list[brief.callout] = field(default_factory=list)
     """Those that are too long for the margin column, or too many."""
 
-    def add(self, callout: brief.callout) -> None:
-        """Put a callout where there is room for it."""
-        (self.beside if self._has_room_for(callout) else self.below).append(callout)
+    def set_callouts(self, callouts: list[brief.callout]) -> None:
+        """Put sources and replies into the margin, notes there or under the block."""
+        short = [each for each in callouts if len(each.astext()) <= LONGEST_BESIDE]
+        notes = [each for each in short if _is_note(each)]
+        fixed = [each for each in short if not _is_note(each)]
+        chosen = best_in_margin(self.block, fixed, notes)
+        beside = {id(each) for each in (*fixed, *(notes[at] for at in chosen))}
+        self.beside = [each for each in callouts if id(each) in beside]
+        self.below = [each for each in callouts if id(each) not in beside]
 
-    def _has_room_for(self, callout: brief.callout) -> bool:
-        if len(callout.astext()) > LONGEST_BESIDE:
-            return False
-        if not _is_note(callout):
-            return True
-        used = sum(_margin_lines(each) for each in (*self.beside, callout))
-        return not self.below and used <= 1.5 * _lines(self.block.astext(), 75) + FURTHER_DOWN
+    @property
+    def height(self) -> float:
+        """Of the block with what stands under it."""
+        return text_height(self.block) + (below_height(self.below) if self.below else 0)
+
+    @property
+    def has_notes(self) -> bool:
+        return any(isinstance(each, brief.annotation) for each in (*self.beside, *self.below))
 
 
 def rows_of(article: Element) -> list[Row]:
     """The rows of an article in order. An orphan, which concerns no block, stands with the last."""
     rows: list[Row] = []
     for node, depth in _parts(article, 0):
-        if not isinstance(node, brief.callout):
-            rows.append(_row(node, depth))
+        if isinstance(node, brief.callout):
+            if not rows:
+                rows.append(Row(block=nodes.container(), depth=depth))
+            rows[-1].set_callouts([*rows[-1].beside, *rows[-1].below, node])
             continue
-        if not rows:
-            rows.append(Row(block=nodes.container(), depth=depth))
-        rows[-1].add(node)
+        is_block = isinstance(node, brief.article_block)
+        row = Row(block=node[0] if is_block else node, depth=depth)
+        if is_block:
+            row.set_callouts(list(node.findall(brief.callout)))
+        rows.append(row)
     return rows
-
-
-def _row(node: Element, depth: int) -> Row:
-    if not isinstance(node, brief.article_block):
-        return Row(block=node, depth=depth)
-    row = Row(block=node[0], depth=depth)
-    for callout in node.findall(brief.callout):
-        row.add(callout)
-    return row
 
 
 def _parts(node: Element, depth: int) -> Iterator[tuple[Element, int]]:
@@ -94,13 +101,45 @@ class Group:
     heads: list[Row] = field(default_factory=list)
     """Subheads above the first of the others."""
     rows: list[Row] = field(default_factory=list)
+    whole: bool = False
+    """Whether it is kept on one page, so that notes are on that of their passage."""
+    spans: int = 0
+    """How many of the groups that follow its margin reaches down beside, where it is kept."""
+
+    @property
+    def height(self) -> float:
+        """Of the text column."""
+        return sum(row.height for row in (*self.heads, *self.rows))
+
+    @property
+    def margin(self) -> float:
+        return sum(map(margin_height, self.beside))
 
     @property
     def beside(self) -> list[brief.callout]:
         return [callout for row in self.rows for callout in row.beside]
 
 
-def groups_of(rows: Iterable[Row]) -> Iterator[Group]:
+def groups_of(rows: Iterable[Row]) -> list[Group]:
+    """What stands beside what, and what of it is kept on a page."""
+    groups = list(_grouped(rows))
+    together = 0.0  # of what is kept, and of what hangs together with it by its margin
+    for at, group in enumerate(groups):
+        height = max(group.height, group.margin)
+        has_notes = any(row.has_notes for row in group.rows)
+        group.whole = has_notes and together + height <= KEPT
+        reached, spans = group.height, 0
+        while group.whole and reached < group.margin and at + spans + 1 < len(groups):
+            spans += 1
+            if groups[at + spans].beside:  # whose own margin begins below this one
+                break
+            reached += groups[at + spans].height
+        group.spans = spans
+        together = (together if together and group.whole else 0) + height if spans else 0
+    return groups
+
+
+def _grouped(rows: Iterable[Row]) -> Iterator[Group]:
     """Each row with callouts by itself, and those between them together.
 
     So what stands beside a paragraph follows it at once where the book is read aloud. A subhead
@@ -128,11 +167,3 @@ def is_subhead(row: Row) -> bool:
 def _is_note(callout: brief.callout) -> bool:
     """Whether it is a note, and no reply: that stands by what it answers."""
     return isinstance(callout, brief.annotation) and callout["motivation"] != REPLY
-
-
-def _margin_lines(callout: brief.callout) -> int:
-    return sum(_lines(part.astext(), 25) for part in callout)
-
-
-def _lines(text: str, width: int) -> int:
-    return len(text) // width + 1

@@ -48,7 +48,7 @@ class ArticleMixin(PageMixin):
             self.out.open("in-language", language, region)
         self.out.open_list("article")
         for group in groups_of(rows_of(node)):
-            self.out.open_list("")
+            self.out.open_list("", whole=group.whole, spans=group.spans)
             for name, rows in (("head", group.heads), ("text", group.rows)):
                 if rows or name == "text":
                     self.out.open_named(name)
