@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from briefbook.text.dates.date_words import S, grain
 from briefbook.text.dates.resolution import Resolution, resolution
 from briefbook.text.dates.rule_names import Rule
-from briefbook.text.dates.rules.count import Ago
+from briefbook.text.dates.rules.ago import Ago
 from briefbook.text.dates.rules.form import Form, Match
 from briefbook.text.dates.rules.refers_back import REFERENCE_REACH, Back, spoken_of
 from briefbook.text.dates.rules.this_unit import SATURDAY, TUESDAY
