@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import hashlib
 from datetime import UTC, datetime, time, timedelta
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vText
+from icalendar.parser import Contentline, Parameters
 
 from briefbook.export.kept_events import key
 from briefbook.sphinx.views.exports import IN_CALENDARS
@@ -43,12 +45,22 @@ def calendar(rows: Iterable[DateRow], *, name: str, events: Events) -> bytes:
     found = [_kept_event(of_article, events) for of_article in together.values()]
     if not any(found):
         return b""
+    return b"".join([_head(), _line("NAME", name), _line("X-WR-CALNAME", name), *found, _END])
+
+
+@cache
+def _head() -> bytes:
+    """How all calendars begin: made once, for a book has one for each date and each article."""
     made = Calendar()
     made.add("prodid", f"-//briefbook//briefbook {VERSION}//EN")
     made.add("version", "2.0")
-    made.add("name", name)
-    made.add("x-wr-calname", name)
-    return b"".join([made.to_ical().removesuffix(_END), *found, _END])
+    head: bytes = made.to_ical().removesuffix(_END)
+    return head
+
+
+def _line(name: str, text: str) -> bytes:
+    line: bytes = Contentline.from_parts(name, Parameters(), vText(text)).to_ical()
+    return line + b"\r\n"
 
 
 def _kept_event(rows: Sequence[DateRow], events: Events) -> bytes:

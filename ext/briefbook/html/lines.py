@@ -1,52 +1,67 @@
-"""Puts each callout at the line of the words it is of, reckoned from their characters.
+"""Says of each callout at which line of its block the words are that it is of.
 
 The column of text has one width wherever it has a margin, so its lines can be told beforehand,
-nearly. Where they are told wrongly a callout stands a line off; none can meet another.
+nearly. The margin is a grid with a row a line, of which a callout has those down to the next one's
+line, or more if it needs more: so none can meet another, however wide the margin is.
 """
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from docutils import nodes
 
-from briefbook.sphinx.nodes import annotated, annotation, article_block, callout, said
+from briefbook.html.nodes import beside
+from briefbook.sphinx.nodes import annotated, annotation, said, source_callout
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from briefbook.sphinx.nodes import article_text
 
 MOST_DOWN: Final = 30
-"""Lines of the text that a callout can be moved down by; the style sheet has a class for each."""
+"""Lines of the text that a callout can stand down; the style sheet has a class for each."""
 
 _LINE: Final = 69
 """Characters that fill a line of the text."""
-_BESIDE: Final = 34
-"""Characters that fill a line of the margin."""
-_TEXT_LEADING, _LEADING, _GAP = 29, 20, 16
-"""Pixels: a line of the text, a line of the margin, and between callouts."""
 
 
 def place_at_lines(text: article_text) -> None:
-    """Give the callouts of each block the classes that move them down to their words' lines."""
-    for block in text.findall(article_block):
-        callouts = [child for child in block.children if isinstance(child, callout)]
-        if not callouts:
-            continue
-        begins = _where_words_begin(block[0])
-        lines = _lines(block[0].astext(), sorted(begins.values()))
-        used = 0
-        for node in callouts:
-            key = str(node["number"]) if isinstance(node, annotation) else node["ids"][0]
-            wanted = _TEXT_LEADING * lines[begins[key]] if key in begins else 0
-            down = min(max(0, wanted - used) // _TEXT_LEADING, MOST_DOWN)
-            if down:
-                node["classes"].append(f"brief-down-{down}")
-            used += down * _TEXT_LEADING + _height(node) + _GAP
+    """Give what stands beside each block the classes that tell its line, and the next one's."""
+    for column in text.findall(beside):
+        placed = list(_placed(column))
+        for node, line in placed:
+            if line:
+                node["classes"].append(f"brief-at-{line}")
+        for (node, line), (_next, end) in pairwise(placed):
+            if end > line + 1:
+                node["classes"].append(f"brief-for-{end - line}")
 
 
-def _where_words_begin(paragraph: nodes.Node) -> dict[str, int]:
+def _placed(column: beside) -> Iterator[tuple[nodes.Element, int]]:
+    """What stands there, with its line from 0: where its words begin, but below the one before."""
+    paragraph = column.parent[0]
+    begins = _where_words_begin(paragraph)
+    lines = _lines(paragraph.astext(), sorted(begins.values()))
+    free = 0
+    for node in column.children:
+        assert isinstance(node, nodes.Element)  # noqa: S101 - callouts, and lists of them
+        begin = begins.get(_key(node))
+        line = min(free if begin is None else max(free, lines[begin]), MOST_DOWN)
+        yield node, line
+        free = line + 1
+
+
+def _key(node: nodes.Element) -> str | None:
+    if isinstance(node, annotation):
+        return str(node["number"])
+    return node["ids"][0] if isinstance(node, source_callout) else None
+
+
+def _where_words_begin(paragraph: nodes.Node) -> dict[str | None, int]:
     """Characters from the block's beginning, by the id of a source's callout, a note's number."""
-    begins: dict[str, int] = {}
+    begins: dict[str | None, int] = {}
     offset = 0
     for node in paragraph.findall():
         if isinstance(node, nodes.Text):
@@ -75,7 +90,3 @@ def _lines(text: str, offsets: list[int]) -> dict[int, int]:
             wanted = next(waiting)
         at = end + 1
     return found
-
-
-def _height(node: callout) -> int:
-    return sum(_LEADING * (1 + len(part.astext()) // _BESIDE) for part in node.children)

@@ -42,7 +42,6 @@ def lay_out_text(text: article_text, places: IndexPlaces, language: str) -> None
     ``places`` are those of the index of sources, ``language`` is the book's own.
     """
     _say_directions(text, language)
-    place_at_lines(text)
     for source in text.findall(source_callout):
         _say(source, places)
     for note in text.findall(annotation):
@@ -50,6 +49,7 @@ def lay_out_text(text: article_text, places: IndexPlaces, language: str) -> None
     divide(text)
     for node in text.findall(beside):
         lay_out_notes(node)
+    place_at_lines(text)
     _join_passages(text)
 
 

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from briefbook.pages.folders import BookFolders
     from briefbook.pages.index_parts import Division
     from briefbook.pages.index_rows import IndexRows
+    from briefbook.pages.kept_pages import KeptPages
     from briefbook.text.bodies import Catalogue
     from briefbook.text.cache import MarksCache
     from briefbook.text.chronicle import Chronicle, Entry
@@ -96,13 +97,14 @@ def make_book(
     jobs: int = 1,
     chronicle: Chronicle | None = None,
     share: Share | None = None,
+    kept: KeptPages | None = None,
 ) -> Book:
     """Read every seed and annotation and make all pages; no page is written.
 
     An index of more than ``index_rows`` rows is divided into pages of at most so many; 0 divides
     none. ``cache`` has the marks of seeds that have not changed, and takes those of the others,
     which are made by ``jobs`` processes. ``chronicle`` is what pages tell of an article's history.
-    With a ``share`` it is that of the book alone.
+    With a ``share`` it is that of the book alone. ``kept`` has the pages of an earlier build.
     A seed or annotation that is broken is left out and reported; the rest goes on. Raises SeedError
     where the folder of seeds itself cannot be read: a book of no articles would pass for one.
     """
@@ -135,19 +137,32 @@ def make_book(
     if share is not None:
         order = [name for name in order if share.has(name)]
         listed = {name: article for name, article in listed.items() if share.has(name)}
-    pages = {
-        name: article_page(
-            articles[name],
-            headwords,
-            notes.get(articles[name].article.seed.name, []),
-            changed=changed[name],
-            known=known,
-            versions=versions.of(articles[name].article.seed.name),
-            editions=editions,
-            chronicle=_chronicle(articles[name].article.seed, chronicle),
-        )
-        for name in order
-    }
+    if kept is not None:
+        kept.begin([repr(known.all), repr(editions.all)])
+
+    def page(name: str) -> str:
+        seed = articles[name].article.seed
+        of_seed = notes.get(seed.name, [])
+        its_versions, deeds = versions.of(seed.name), _chronicle(seed, chronicle)
+
+        def make() -> str:
+            return article_page(
+                articles[name],
+                headwords,
+                of_seed,
+                changed=changed[name],
+                known=known,
+                versions=its_versions,
+                editions=editions,
+                chronicle=deeds,
+            )
+
+        if kept is None:
+            return make()
+        made_of = map(repr, (of_seed, changed[name], its_versions, deeds))
+        return kept.page(name, articles[name], made_of, make)
+
+    pages = {name: page(name) for name in order}
     pages |= {
         name: text for name, text in stand_ins.pages(articles) if share is None or share.has(name)
     }

@@ -9,6 +9,7 @@ from sphinx.locale import __
 from sphinx.util import logging
 
 from briefbook.pages.book import make_book
+from briefbook.pages.kept_pages import KeptPages
 from briefbook.pages.lead import read_lead
 from briefbook.pages.manifest import MANIFEST
 from briefbook.pages.write import write_pages
@@ -85,6 +86,8 @@ def generate_pages(app: Sphinx) -> None:
             if isinstance(plan, CoverPlan)
             else None
         )
+        # A volume is built where its plan is another, and then has little that was there before.
+        kept = KeptPages(folders, cache) if cache is not None and plan is None else None
         if elsewhere is not None:
             book = elsewhere.cover(folders)
         else:
@@ -97,12 +100,15 @@ def generate_pages(app: Sphinx) -> None:
                 jobs=app.parallel,
                 chronicle=chronicle,
                 share=None if volume is None else share_of(volume),
+                kept=kept,
             )
-    if cache is not None and cache.problem is not None:
-        logger.info(__("marks are not kept for the next build: %s"), cache.problem)
     for problem in book.problems:
         warn(app, problem.subtype, problem.error)
     _write(folders, book.files)
+    if kept is not None:
+        kept.keep()
+    if cache is not None and cache.problem is not None:
+        logger.info(__("marks are not kept for the next build: %s"), cache.problem)
     brief_domain(app.env).note_build(
         catalogue=catalogue,
         notes=book.annotations,

@@ -114,8 +114,11 @@ class MarksCache:
     def __init__(self, folder: Path, catalogue: Catalogue, *, root: Path) -> None:
         """``root`` is the folder that messages name files from."""
         self._root = root
-        self._folder = folder
-        self._state = folder / digest([_engine(), catalogue.digest])
+        self.folder = folder
+        """Where the folders of the states lie."""
+        self.state = digest([_engine(), catalogue.digest])
+        """Another under other rules, and with another catalogue."""
+        self._state = folder / self.state
         self.problem: OutputError | None = None
         """Why nothing can be kept, once that is known."""
 
@@ -162,7 +165,7 @@ class MarksCache:
         """Delete what earlier states have kept, and nothing else."""
         states = [
             path
-            for path in self._folder.iterdir()
+            for path in self.folder.iterdir()
             if _STATE.fullmatch(path.name)
             and not path.is_symlink()
             and any(_FILE.fullmatch(name) for name in _names(path))
@@ -191,15 +194,20 @@ def _seal(key: str, packed: bytes) -> bytes:
 @cache
 def _engine() -> str:
     """A digest of what marks depend on beside a seed and a catalogue: the rules, and Python."""
+    versions = (sys.version, unicodedata.unidata_version, msgspec.__version__)
+    return digest([*versions, digest_of_files("text", "data")])
+
+
+def digest_of_files(*names: str) -> str:
+    """A digest of files of this package, and of all in its folders, with their names."""
     package = Path(__file__).parents[1]
     files = sorted(
         path
-        for folder in ("text", "data")
-        for path in (package / folder).rglob("*")
+        for name in names
+        for path in ((package / name).rglob("*") if (package / name).is_dir() else [package / name])
         if path.is_file() and path.suffix != ".pyc"
     )
-    contents = (
+    return digest(
         f"{path.relative_to(package).as_posix()} {blake2b(path.read_bytes()).hexdigest()}"
         for path in files
     )
-    return digest([sys.version, unicodedata.unidata_version, msgspec.__version__, *contents])

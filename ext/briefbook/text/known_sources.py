@@ -39,8 +39,9 @@ class KnownSources:
     """The known sources of a book, by what articles call them."""
 
     def __init__(self, sources: Iterable[KnownSource] = ()) -> None:
+        self.all = tuple(sources)
         self._by_name = {
-            name.casefold(): source for source in sources for name in (source.name, *source.names)
+            name.casefold(): source for source in self.all for name in (source.name, *source.names)
         }
 
     def find(self, source: Source) -> KnownSource | None:
