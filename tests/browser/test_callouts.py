@@ -88,14 +88,16 @@ def test_a_name_leads_to_its_entry_and_a_number_to_its_paragraph(
     expect(page.locator(":target")).to_contain_text("a senior administration official")
 
 
-@pytest.mark.parametrize("width", [904, 1280, 1920])
+@pytest.mark.parametrize("width", [904, 1280, 2560])
 def test_a_callout_stands_at_the_line_of_its_words(visit: Callable[..., Page], width: int) -> None:
     page = visit(width=width)
     offsets = page.evaluate(OFFSETS)
     rem = page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)")
     line = 1.8125 * rem
     assert len(offsets) > 8
-    # A second callout of a block may have to stand lower; none begins far above its words.
-    assert all(-1.5 * line < each < 3 * line for each in offsets), offsets
+    # A second callout of a block may have to stand lower; none begins above its words, but for
+    # a word at the end of a line.
+    assert all(-1.2 * line < each < 3 * line for each in offsets), offsets
+    assert len([each for each in offsets if each < -0.5 * line]) <= 0.1 * len(offsets), offsets
     near = [each for each in offsets if abs(each) < line]
     assert len(near) >= 0.8 * len(offsets), offsets

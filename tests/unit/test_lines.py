@@ -1,59 +1,53 @@
-"""Where lines end, and which ends are counted."""
+"""At which line of its block a callout stands, and how many lines it has down to the next."""
 
 from __future__ import annotations
 
 import pytest
+from docutils import nodes
 
-from briefbook.text.bodies import find_bodies, load_catalogue
-from briefbook.text.clean import clean
-from briefbook.text.lines import split_lines
-from briefbook.text.seeds import parse_seed
+from briefbook.html.lines import MOST_DOWN, place_at_lines
+from briefbook.html.nodes import beside
+from briefbook.sphinx.nodes import article_block, article_text, quotation, source_callout
 
-
-@pytest.mark.parametrize(
-    ("text", "lines"),
-    [
-        ("one\ntwo\r\nthree\rfour", [(1, "one"), (2, "two"), (3, "three"), (4, "four")]),
-        ("one\u2028two\u2029three\n\x0cfour", [(1, "one"), (1, "two"), (1, "three"), (2, "four")]),
-        ("one\x0btwo\x85  three \x0c\nfour", [(1, "one"), (1, "two"), (1, "three"), (2, "four")]),
-        ("one\x1ctwo\x1dthree", [(1, "one\x1ctwo\x1dthree")]),
-        ("\n\n- one\n", [(3, "one")]),
-        ("", []),
-    ],
-)
-def test_lines_end_and_are_counted(text: str, lines: list[tuple[int, str]]) -> None:
-    found = list(split_lines(text))
-    assert "".join(text[line.start : line.end] for line in found) == text
-    written = [line for line in found if not line.blank]
-    assert [(one.number, text[one.text_start : one.text_end]) for one in written] == lines
+LINE = "a" * 50 + " "
+"""A word that leaves no room for another in its line."""
 
 
-def test_each_line_is_a_block_of_its_own() -> None:
-    lines = [
-        f"The minister of Freedonia said that talk {i} would go on for a while." for i in "abc"
-    ]
-    seed = parse_seed(
-        (" date 2021-12-30 \n" + "\u2029".join(lines) + "\x0c\n" + lines[0] + " Again.").encode(),
-        name="a",
-        path="seeds/a.txt",
-    )
-    article = clean(seed)
-    texts = [(block.line, article.text_of(block)) for block in article.blocks]
-    assert texts == [(2, lines[0]), (2, lines[1]), (2, lines[2]), (3, lines[0] + " Again.")]
-    assert [block.number for block in article.blocks] == [1, 2, 3, 4]
+def laid_out(*lines: int, known: bool = True) -> list[list[str]]:
+    """The classes of callouts whose words begin in these lines of a long paragraph."""
+    paragraph = nodes.paragraph()
+    for line in range(50):
+        said = [f"said-{at}" for at, each in enumerate(lines) if each == line]
+        words = nodes.Text(LINE)
+        paragraph += quotation("", "", words, said=said) if said and known else words
+    callouts = [source_callout("", ids=[f"said-{at}"]) for at in range(len(lines))]
+    column = beside("", *callouts)
+    text = article_text("", article_block("", paragraph, column))
+    place_at_lines(text)
+    return [child["classes"] for child in column.children if isinstance(child, nodes.Element)]
 
 
-def test_captions_on_one_counted_line_keep_their_credits() -> None:
-    captions = [f"A palace in NATO's {i}. Photo: Jane Doe/NATO Library" for i in ("west", "east")]
-    article = clean(
-        parse_seed(
-            (
-                " date 2021-12-30 \nThe minister said that talks would go on for long.\n"
-                + "\u2028".join(captions)
-            ).encode(),
-            name="a",
-            path="seeds/a.txt",
-        )
-    )
-    assert [photo.line for photo in article.photos] == [3, 3]
-    assert len(find_bodies(article, load_catalogue())) == 2
+def test_the_first_line_needs_no_class() -> None:
+    assert laid_out(0) == [[]]
+
+
+@pytest.mark.parametrize("line", [1, 5, 12])
+def test_a_callout_stands_where_its_words_begin(line: int) -> None:
+    assert laid_out(line) == [[f"brief-at-{line}"]]
+
+
+def test_it_has_the_lines_down_to_the_next() -> None:
+    assert laid_out(1, 5, 6) == [["brief-at-1", "brief-for-4"], ["brief-at-5"], ["brief-at-6"]]
+
+
+def test_none_stands_in_the_line_of_the_one_before() -> None:
+    assert laid_out(4, 4, 2) == [["brief-at-4"], ["brief-at-5"], ["brief-at-6"]]
+
+
+def test_one_whose_words_are_not_there_follows_the_one_before() -> None:
+    assert laid_out(0, 0, known=False) == [[], ["brief-at-1"]]
+
+
+def test_those_far_down_stand_together() -> None:
+    rows = laid_out(3, MOST_DOWN + 4, MOST_DOWN + 9)
+    assert rows == [["brief-at-3", f"brief-for-{MOST_DOWN - 3}"], ["brief-further", "brief-at-30"]]

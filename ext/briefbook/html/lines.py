@@ -23,13 +23,19 @@ if TYPE_CHECKING:
 MOST_DOWN: Final = 30
 """Lines of the text that a callout can stand down; the style sheet has a class for each."""
 
-_LINE: Final = 69
-"""Characters that fill a line of the text."""
+_LINE: Final = 60.0
+"""What fills a line of the text, in widths of a letter such as "a".
+
+Of 27,091 words of two books 99.0 % stand, in Chromium, in the line that this and the two below
+tell; 98.2 % if 67 characters fill a line, whichever they are.
+"""
+_NARROW: Final = frozenset("ijlftI.,;:!|()[]-'\"‘’“” ")
+_WIDE: Final = frozenset("mwABCDGHKMNOQRUVWXYZ%—")
 
 
 def place_at_lines(text: article_text) -> None:
     """Give what stands beside each block the classes that tell its line, and the next one's."""
-    for column in text.findall(beside):
+    for column in list(text.findall(beside)):
         placed = list(_placed(column))
         for node, line in placed:
             if line:
@@ -40,15 +46,23 @@ def place_at_lines(text: article_text) -> None:
 
 
 def _placed(column: beside) -> Iterator[tuple[nodes.Element, int]]:
-    """What stands there, with its line from 0: where its words begin, but below the one before."""
+    """What stands there, with its line from 0: where its words begin, but below the one before.
+
+    What would stand further down than `MOST_DOWN` stands together there.
+    """
     paragraph = column.parent[0]
     begins = _where_words_begin(paragraph)
     lines = _lines(paragraph.astext(), sorted(begins.values()))
     free = 0
-    for node in column.children:
+    for place, node in enumerate(column.children):
         assert isinstance(node, nodes.Element)  # noqa: S101 - callouts, and lists of them
         begin = begins.get(_key(node))
-        line = min(free if begin is None else max(free, lines[begin]), MOST_DOWN)
+        line = free if begin is None else max(free, lines[begin])
+        if line >= MOST_DOWN:
+            rest = nodes.container("", *column.children[place:], classes=["brief-further"])
+            column[place:] = [rest]
+            yield rest, MOST_DOWN
+            return
         yield node, line
         free = line + 1
 
@@ -78,15 +92,21 @@ def _where_words_begin(paragraph: nodes.Node) -> dict[str | None, int]:
 def _lines(text: str, offsets: list[int]) -> dict[int, int]:
     """By offset, in order, the line of the text that it stands in, from 0."""
     found: dict[int, int] = {}
-    line = at = start = 0
+    line = at = 0
+    filled = 0.0
     waiting = iter([*offsets, len(text) + 1])
     wanted = next(waiting)
     for word in text.split(" "):
-        end = at + len(word)
-        if end - start > _LINE and at > start:
-            line, start = line + 1, at
-        while wanted <= end:
+        width = sum(map(_width, word))
+        if filled and filled + width > _LINE:
+            line, filled = line + 1, 0.0
+        filled += width + _width(" ")
+        while wanted <= at + len(word):
             found[wanted] = line
             wanted = next(waiting)
-        at = end + 1
+        at += len(word) + 1
     return found
+
+
+def _width(character: str) -> float:
+    return 0.62 if character in _NARROW else 1.45 if character in _WIDE else 1.06
