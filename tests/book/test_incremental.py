@@ -10,6 +10,7 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
+from bs4 import BeautifulSoup
 
 import changes
 from projects import ROOTS
@@ -119,6 +120,22 @@ def test_no_more_is_written_than_what_shows_the_change(book: BuiltBook) -> None:
     parts = {"dates/2023-05", "dates/2023-06", "sources/anonymous", "sources/o"}
     referring |= {f"articles/{part}" for part in parts}
     assert book.written_by_building() == {ferry, *beside, *contents, *referring}
+
+
+def test_contents_tell_of_each_article(book: BuiltBook) -> None:
+    """Its day, its publisher and what it has; of a year and a month how many there are."""
+    book.changed(changes.nothing)
+    html = book.folder / "_build/html/articles"
+
+    def told(page: str) -> list[str]:
+        items = BeautifulSoup((html / page).read_text(), "html.parser").select(".brief-contents li")
+        return [" ".join(item.get_text(" ").split()) for item in items]
+
+    bridge = "10 A bridge over the river Freedonia Gazette"
+    assert f"{bridge} 2 dates · 1 body · 1 voice" in told("2023/05/index.html")
+    assert bridge in told("2023/index.html")
+    assert any(line.startswith("May 2023 2 articles ") for line in told("2023/index.html"))
+    assert bridge in told("index.html")
 
 
 def test_pages_that_are_gone_are_removed(book: BuiltBook) -> None:

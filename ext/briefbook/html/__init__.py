@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefbook.html.assets import add_assets
+from briefbook.html.contents_lists import ContentsLists, contents_shown
 from briefbook.html.description import describe
 from briefbook.html.epub import leave_parts_out, name_citations
 from briefbook.html.glossary_overview import GlossaryOverview
@@ -29,12 +30,14 @@ def setup(app: Sphinx) -> None:
     for node, visitors in {**VISITORS, **INDEX_VISITORS}.items():
         app.add_node(node, html=visitors)
     app.add_post_transform(ArticleLayout)
+    app.add_post_transform(ContentsLists)
     app.add_post_transform(GlossaryOverview)
     app.add_post_transform(OnePage)
     app.add_post_transform(Proposing)
     app.connect("config-inited", check_repository, priority=200)
     app.connect("builder-inited", add_assets)
     app.connect(PAGE_SHOWS, navigation_shown)
+    app.connect(PAGE_SHOWS, contents_shown)
     app.connect("write-started", leave_parts_out)
     app.connect("html-collect-pages", mend_search_index)
     app.connect("html-page-context", name_citations)
