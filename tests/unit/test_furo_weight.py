@@ -57,6 +57,8 @@ def test_a_script_of_the_project_may_need_sphinxs() -> None:
 def test_an_article_says_things_once() -> None:
     again = '<a class="reference internal" href="x.html#id2" title="A work.">[1]</a>'
     other = '<a class="reference internal" href="x.html#id3" title="A work.">[2]</a>'
+    far = '<a href="x.html#id4" title="A work. URL: https://example.org/a?b=1.">[3]</a>'
+    assert lightened(far) == '<a href="x.html#id4" title="A work.">[3]</a>'
     assert lightened(again + other + again) == (
         '<a href="x.html#id2" title="A work.">[1]</a><a href="x.html#id3" title="A work.">[2]</a>'
         '<a href="x.html#id2">[1]</a>'

@@ -58,6 +58,8 @@ class Furo(Theme):
 
     def after(self, context: dict[str, Any]) -> None:
         keep_what_is_used(context)
+        if not context.get("copyright"):  # "Copyright ©", and nobody's
+            context["show_copyright"] = False
         context["metatags"] = self._policy + context.get("metatags", "")
         if "body" in context:
             body = outward(unstyled(self._sizes.given(context["body"])))

@@ -58,17 +58,20 @@ _WORD_OF_CODE: Final = re.compile(r'<span class="pre">([^<>]*)</span>')
 """Which themes with Sphinx's own sheet keep together; furo breaks code as it breaks words."""
 
 _CITATION: Final = re.compile(r'(<a href="[^"]*" title="[^"]*")(?=>)')
+_ADDRESS: Final = re.compile(r' URL: https?://[^ "]*(?="$)')
+"""At the end of a hint that shows a work: the link leads to the bibliography, which has it."""
 
 
 def lightened(body: str) -> str:
     """A page's text without what nobody misses: a fifth of an article of twelve paragraphs.
 
-    A work that is cited again, as a note's text and its last line do, has its hint once.
+    A work that is cited again, as a note's text and its last line do, has its hint once, and that
+    does not spell out its address.
     """
     cited: set[str] = set()
 
     def once(match: re.Match[str]) -> str:
-        link = match[1]
+        link = _ADDRESS.sub("", match[1])
         if link in cited:
             return link.partition(" title=")[0]
         cited.add(link)
