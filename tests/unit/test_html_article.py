@@ -296,3 +296,12 @@ def test_pages_in_folders(book: Project) -> None:
     page: Any = BeautifulSoup(text, "html.parser")
     assert page.select_one(".brief-kicker a")["href"] == "../"
     assert page.select_one(".brief-date").parent["href"].startswith("../../../../indexes/#date-")
+
+
+def test_an_article_is_light(book: Project) -> None:
+    """Twelve paragraphs with a note; most of what is not text is what marks and machines need."""
+    assert len(book.html(f"{ARTICLE}.html").encode()) <= 40_000
+
+
+def test_nothing_is_said_of_a_copyright_that_nobody_named(book: Project) -> None:
+    assert 'class="copyright"' not in book.html(f"{ARTICLE}.html")
