@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 _VERBS_TRIED = 5
 
 
+def has_verb(tokens: Tokens, lo: int, hi: int) -> bool:
+    """Whether a verb stands behind the first token of a stretch."""
+    return any(is_verb(tokens, k) for k in range(lo + 1, hi))
+
+
 def clause_subject(tokens: Tokens, k: int, lo: int) -> Range | None:
     """The subject of the clause that the stretch before token ``k`` belongs to.
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from briefbook.text.kinds import SourceKind
 from briefbook.text.lang.load import language
+from briefbook.text.statements.clauses import has_verb
 from briefbook.text.statements.content_ends import (
     content_end,
-    has_verb,
     opens_clause_of_its_own,
     trimmed,
 )
@@ -31,6 +31,10 @@ _ON_ITS_OWN = _ENGLISH.lists["on-its-own"]
 _DASHES = frozenset(("\u2014", "\u2013", "--", "-"))
 _DATELINE = 8
 """Tokens of a place and an agency before the dash that opens a wire's first sentence."""
+_WHEN = 10
+"""Tokens of when it was said: after meeting with aides on Thursday."""
+_CLAUSE = 30
+"""Tokens in which a subject that a relative clause describes has to reach its verb."""
 
 
 def content_before(
@@ -63,9 +67,16 @@ def content_before(
         )
         return (start, end) if last and said and has_verb(tokens, start, end) else None
     whole = not _is_fronted(tokens, start, end)
-    if frame.inverted or tail + 1 >= hi or tokens.word[tail] != ",":
+    apostrophe = "'" in tokens.word[start].replace("\u2019", "'")
+    contracted = apostrophe and tokens.tag[start] & Tag.PRONOUN > 0  # It's a gift, they say
+    begun = (
+        whole
+        and (contracted or has_verb(tokens, start, end))
+        and tokens.word[end - 1] not in _LINKING
+    )
+    goes_on = tail + 1 < hi and tokens.word[tail] == ","
+    if not goes_on or (frame.inverted and (begun or not is_verb(tokens, tail + 1))):
         return (start, end) if whole else None
-    begun = whole and has_verb(tokens, start, end) and tokens.word[end - 1] not in _LINKING
     if _goes_on(tokens, tail + 1, hi, begun=begun):
         return (start, content_end(tokens, tail + 1, frame, frames, hi))
     return (start, end) if whole else None
@@ -187,6 +198,12 @@ def _past_trail(tokens: Tokens, frame: Frame, hi: int) -> int | None:
             tag[k] & Tag.ADVERB and not tag[k] & Tag.DETERMINER
         ):
             k += 1
+        elif word[k] in ("this", "last") and k + 1 < hi and tag[k + 1] & Tag.TIME:
+            k += 2
+        elif word[k] in ("after", "before") and k + 1 < hi and not tag[k + 1] & Tag.PUNCTUATION:
+            last = min(hi, k + _WHEN)
+            while k < last and not tag[k] & (Tag.PUNCTUATION | Tag.QUOTED):
+                k += 1  # he said *after meeting with aides*, because …
         elif word[k] in _IN_TRAILS:
             phrase = noun_phrase_after(tokens, k + 1, hi)
             if phrase is None:
@@ -227,13 +244,29 @@ def _is_fronted(tokens: Tokens, lo: int, end: int) -> bool:
             return False  # More than half of them came, she said
     if lo < end and tag[lo] & Tag.SUBORDINATOR and tokens.word[lo].lower() not in _OPEN_MAIN:
         return not any(
-            tokens.word[k] == "," and opens_clause_of_its_own(tokens, k + 1, end)
-            for k in range(lo, end)
+            tokens.word[k] == ","
+            and not tag[k + 1] & (Tag.RELATIVE | Tag.PARTICIPLE | Tag.COORDINATOR)
+            and (
+                opens_clause_of_its_own(tokens, k + 1, end)
+                or (bool(tag[k + 1] & Tag.WORD) and _reaches_verb(tokens, k + 1, end))
+            )
+            for k in range(lo, end - 1)
         )
     if not tag[lo] & Tag.PREPOSITION and not tokens.word[lo].endswith("ing"):
         return False
     return not any(is_verb(tokens, k) for k in range(lo, end))
 
 
-_OPEN_MAIN = frozenset(("so", "that", "what", "how", "why", "whoever", "whatever", "however"))
+def _reaches_verb(tokens: Tokens, k: int, hi: int) -> bool:
+    """Whether a subject with a relative clause and its verb follow: *people who left* will stay."""
+    subject = noun_phrase_after(tokens, k, hi)
+    if subject is None or subject[1] >= hi or not tokens.tag[subject[1]] & Tag.RELATIVE:
+        return False
+    last = min(hi, subject[1] + _CLAUSE)
+    return sum(is_verb(tokens, m) for m in range(subject[1], last)) > 1
+
+
+_OPEN_MAIN = frozenset(
+    ("so", "that", "what", "whether", "how", "why", "whoever", "whatever", "however")
+)
 """Subordinators that open a subject, or are adverbs: *What it needs* is paint, she said."""

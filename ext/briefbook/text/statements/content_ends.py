@@ -9,9 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefbook.text.lang.load import language
+from briefbook.text.statements.clauses import has_verb
 from briefbook.text.statements.cues import CUES, VERBS, Cue
+from briefbook.text.statements.next_voice import next_voice
 from briefbook.text.statements.noun_phrases import noun_phrase_after
-from briefbook.text.statements.source_rules import SourceRule
+from briefbook.text.statements.told_in import is_of_now, is_past
 from briefbook.text.statements.verbs import is_verb
 from briefbook.text.statements.words import Tag
 
@@ -20,8 +22,6 @@ if TYPE_CHECKING:
     from briefbook.text.statements.tokens import Tokens
 
 _ENGLISH = language("en")
-_TRAIL = 10
-"""Tokens of when and where that may follow a cue which closes its sentence."""
 _BREAKS = frozenset((",", "\u2014", "\u2013", "--", "-", ";"))
 _DASHES = frozenset(("\u2014", "\u2013", "--", "-"))
 _APART = _ENGLISH.lists["article-goes-on"]
@@ -32,7 +32,7 @@ def content_end(tokens: Tokens, start: int, frame: Frame, frames: list[Frame], h
     """The token after what ``frame`` reports from ``start`` on; ``hi`` ends its sentence."""
     if frame.source is not None and frame.source[0] > start:
         hi = _before_source(tokens, start, frame.source[0])
-    end = _taken_over(tokens, start, frame, frames, hi)
+    end = next_voice(tokens, start, frame, frames, hi)
     end = _before_quotation(tokens, start, end, frames)
     return trimmed(tokens, start, _gone_on(tokens, start, frame, end))
 
@@ -63,63 +63,32 @@ def _before_quotation(tokens: Tokens, start: int, end: int, frames: list[Frame])
     return end
 
 
-def _taken_over(tokens: Tokens, start: int, frame: Frame, frames: list[Frame], hi: int) -> int:
-    """Where the next cue of the same speaker takes over, else the sentence's end."""
-    for other in frames:
-        if other.cue[0] <= max(frame.cue[1], start) or other.source is None:
-            continue
-        edge = other.cue[0] if other.shared else other.first
-        while edge > start and tokens.tag[edge - 1] & (Tag.ADVERB | Tag.AUXILIARY):
-            edge -= 1
-        joined = tokens.tag[edge - 1] & Tag.COORDINATOR > 0
-        if joined:
-            edge -= 1
-        comma = tokens.word[edge - 1] in _BREAKS
-        if other.shared:
-            begun = comma or tokens.word[start] != "that" or has_verb(tokens, start + 1, edge)
-            takes_over = (
-                begun
-                and (comma or joined)
-                and (other.can & Cue.SAY or (other.can & Cue.ACT and _quotes(tokens, other, hi)))
-            )
-        else:
-            own = other.can & Cue.SAY or other.rule is SourceRule.ACCORDING_TO
-            takes_over = comma and own and (joined or closes_sentence(tokens, other, hi))
-            takes_over = takes_over or (own and _ends_sentence(tokens, other, hi))
-        if takes_over and edge > start:
-            return edge
-    return hi
-
-
-def _ends_sentence(tokens: Tokens, frame: Frame, hi: int) -> bool:
-    """Whether a "said" ends the sentence: found cracks that spread *engineers said*."""
-    said = tokens.word[frame.cue[0]] in ("said", "say", "says")
-    return said and frame.cue[1] >= hi - 1 and frame.rule is SourceRule.SUBJECT
-
-
-def _quotes(tokens: Tokens, frame: Frame, hi: int) -> bool:
-    """Whether a quotation follows the frame: praised the "old bridge"."""
-    return any(tokens.tag[m] & Tag.QUOTED for m in range(frame.last, min(hi, frame.last + _NEAR)))
-
-
-_NEAR = 8
-
-
 def _gone_on(tokens: Tokens, start: int, frame: Frame, hi: int) -> int:
     """Where the article's own words go on after a comma or dash, else ``hi``."""
     word = tokens.word
     beside = _is_subordinate(tokens, frame)
     aside = _is_aside(tokens, frame)
     begins_infinitive = _begins_infinitive(tokens, start, hi)
+    present = is_of_now(tokens, start, frame, hi)
     for k in range(start + 2, hi - 1):
         if begins_infinitive and tokens.tag[k] & Tag.COORDINATOR and _is_finite(tokens, k + 1):
             return k
+        if present and tokens.tag[k] & Tag.COORDINATOR and is_past(tokens, k + 1, hi):
+            return k  # said he *is* friendly but *took* issue
         if word[k] not in _BREAKS:
             continue
         low = word[k + 1].lower()
+        if word[k] in _DASHES and low in _ASIDES and not _has_dash(tokens, k + 1, hi):
+            return k
         if word[k] == ";" or (low in _APART and _is_apart(tokens, start, k, frame)):
             return k
-        if low in _CONTRASTS and opens_clause_of_its_own(tokens, k + 2, hi):
+        where = _past_where(tokens, k + 2, hi) if low in _CONTRASTS else k
+        if low in _CONTRASTS and (
+            opens_clause_of_its_own(tokens, k + 2, hi)
+            or (
+                where < hi and word[where] == "," and opens_clause_of_its_own(tokens, where + 1, hi)
+            )
+        ):
             return k
         even = low == "even" and word[k + 2] in ("as", "though")
         if (
@@ -134,11 +103,19 @@ def _gone_on(tokens: Tokens, start: int, frame: Frame, hi: int) -> int:
             and opens_clause_of_its_own(tokens, _past_where(tokens, k + 1, hi), hi)
         ):
             return k
-        if aside and is_verb(tokens, k + 1):
+        if aside and is_verb(tokens, k + 1) and _may_close(tokens, start, k, frame):
             return k
         if word[k] == "," and _is_added(tokens, k, hi) and has_verb(tokens, start, k):
             return k
     return hi
+
+
+_ASIDES = frozenset(("something", "there", "which"))
+"""What opens an aside behind a dash: said they are late - *something that* is new."""
+
+
+def _has_dash(tokens: Tokens, lo: int, hi: int) -> bool:
+    return any(tokens.word[k] in _DASHES for k in range(lo, hi))
 
 
 def _is_aside(tokens: Tokens, frame: Frame) -> bool:
@@ -156,6 +133,12 @@ def _is_aside(tokens: Tokens, frame: Frame) -> bool:
     while k > 0 and tokens.tag[k] & Tag.ADVERB:
         k -= 1
     return k > 0 and tokens.word[k].lower() == "which"
+
+
+def _may_close(tokens: Tokens, start: int, k: int, frame: Frame) -> bool:
+    """Whether the relative clause of the frame may end at ``k``: who said the two, *and Roe*, …"""
+    said = CUES.get(tokens.word[k + 1].lower(), 0) & Cue.SAY
+    return bool(said or frame.relative is None or any(is_verb(tokens, m) for m in range(start, k)))
 
 
 def _is_apart(tokens: Tokens, start: int, k: int, frame: Frame) -> bool:
@@ -219,13 +202,9 @@ def _is_added(tokens: Tokens, k: int, hi: int) -> bool:
         return False  # asked whether it was old, or whether it needs paint
     for m in range(k + 2, min(hi, k + _SUBJECT)):
         if is_verb(tokens, m):
-            return bool(tag[m] & Tag.CUE) and not tag[m] & Tag.AUXILIARY
+            finite = CUES.get(word[m].lower(), 0) & (Cue.PAST | Cue.THIRD)
+            return bool(finite) and not tag[m] & Tag.AUXILIARY
     return False
-
-
-def has_verb(tokens: Tokens, lo: int, hi: int) -> bool:
-    """Whether a verb stands behind the first token of a stretch."""
-    return any(is_verb(tokens, k) for k in range(lo + 1, hi))
 
 
 _CONCEDING = _ENGLISH.lists["conceding"]
@@ -278,13 +257,6 @@ def opens_clause_of_its_own(tokens: Tokens, k: int, hi: int) -> bool:
 
 _SUBJECT = 8
 """Tokens from a clause's first noun phrase to its verb: the mixing *of business and trade* was."""
-
-
-def closes_sentence(tokens: Tokens, frame: Frame, hi: int) -> bool:
-    """Whether nothing but when and where follows the frame."""
-    return hi - frame.last <= _TRAIL and not any(
-        tokens.tag[m] & Tag.QUOTED or is_verb(tokens, m) for m in range(frame.last, hi)
-    )
 
 
 def trimmed(tokens: Tokens, start: int, end: int) -> int:

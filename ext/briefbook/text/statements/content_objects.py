@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _ENGLISH = language("en")
 _PICTURES = _ENGLISH.nouns["picture"]
+_BEFORE_TIME = _ENGLISH.lists["before-time"]
 _OBJECT = 15
 """Tokens of an object before the preposition that says what is said of it."""
 
@@ -108,7 +109,10 @@ _TWO_CLAUSES = 2
 
 def thing_told_of(tokens: Tokens, k: int, hi: int) -> Range | None:
     """A thing that was told of: announced *a new bridge*, but not denied the fund a grant."""
-    if k + 1 < hi and tokens.tag[k] & Tag.PARTICIPLE and not tokens.tag[k + 1] & Tag.PUNCTUATION:
+    doing = tokens.tag[k : k + 1] and (
+        tokens.tag[k] & Tag.PARTICIPLE or tokens.word[k] in ("being", "having")
+    )
+    if k + 1 < hi and doing and not tokens.tag[k + 1] & Tag.PUNCTUATION:
         return k, _end_of_thing(tokens, k + 1, hi)
     when = k
     if k + 1 < hi and tokens.word[k] == "on" and tokens.tag[k + 1] & Tag.TIME:
@@ -127,7 +131,7 @@ def thing_told_of(tokens: Tokens, k: int, hi: int) -> Range | None:
     ):
         return None
     when = Tag.TIME | Tag.DETERMINER | Tag.NUMBER | Tag.ADVERB
-    times = all(tokens.tag[m] & when for m in range(*named))
+    times = all(tokens.tag[m] & when or tokens.word[m] in _BEFORE_TIME for m in range(*named))
     if times and not tokens.tag[named[0]] & Tag.OBJECT and tokens.word[named[0]] not in _NAMING:
         return None  # announced last week
     return named[0], _end_of_thing(tokens, named[1], hi)
@@ -161,6 +165,8 @@ def order_to(tokens: Tokens, k: int, hi: int) -> int | None:
     if listener is None or listener[1] + 2 >= hi:
         return None
     at = _past_brackets(tokens, listener[1], hi)
+    while at < hi and tokens.tag[at] & Tag.TIME:
+        at += 1  # called on the council *Wednesday* to resign
     if at + 2 >= hi:
         return None
     to = at + 1 if tokens.word[at] == "not" else at

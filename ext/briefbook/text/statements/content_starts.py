@@ -8,17 +8,17 @@ from briefbook.text.lang.load import language
 from briefbook.text.statements.amounts import opens_amount
 from briefbook.text.statements.content_ends import opens_clause_of_its_own
 from briefbook.text.statements.content_objects import (
-    NO_INFINITIVE,
     holds_object,
     is_infinitive,
     is_named,
     order_to,
     said_of,
 )
-from briefbook.text.statements.cues import NOUN_CUES, VERBS, Cue
+from briefbook.text.statements.cues import VERBS, Cue
 from briefbook.text.statements.noun_phrases import noun_phrase_after
+from briefbook.text.statements.that_clauses import GERUNDS, reads_as_verb, that_clause
 from briefbook.text.statements.tokens import SENTENCE_ENDS
-from briefbook.text.statements.verbs import is_noun, is_verb
+from briefbook.text.statements.verbs import is_verb
 from briefbook.text.statements.words import Tag
 
 if TYPE_CHECKING:
@@ -26,11 +26,7 @@ if TYPE_CHECKING:
     from briefbook.text.statements.tokens import Tokens
 
 _ENGLISH = language("en")
-_BEFORE_CONTENT = 14
-"""Tokens that may stand between a cue and its "that": told reporters on Monday that."""
-
 _ASKED = _ENGLISH.lists["asked"]
-_SPOKEN_IN = _ENGLISH.lists["spoken-in"]
 
 _SUBJECT = 20
 """Tokens in which a clause without "that" has to reach its verb."""
@@ -41,10 +37,10 @@ def content_start(tokens: Tokens, frame: Frame, hi: int) -> int | None:
     takes = VERBS[tokens.word[frame.cue[0]].lower()].takes
     k = frame.cue[1] if frame.shared else frame.last
     following = min(k + 1, hi - 1)
-    pointing = tokens.tag[following] & Tag.AUXILIARY and tokens.word[following] not in _GERUNDS
+    pointing = tokens.tag[following] & Tag.AUXILIARY and tokens.word[following] not in GERUNDS
     if k < hi and tokens.word[k] == "that" and pointing:
         return k if "clause-alone" in takes else None  # said *that* would help
-    that = _that(tokens, k, hi, named="listener" in takes)
+    that = that_clause(tokens, k, hi, named="listener" in takes)
     if that is not None:
         return that
     if "order" in takes and not frame.inverted:
@@ -57,16 +53,17 @@ def content_start(tokens: Tokens, frame: Frame, hi: int) -> int | None:
         return k
     if frame.inverted:
         return None
-    if "infinitive" in takes and k < hi and is_infinitive(tokens, k):
-        return k
+    when = _past_when(tokens, k, hi)
+    if "infinitive" in takes and when < hi and is_infinitive(tokens, when):
+        return when
     if "name" in takes and k < hi and is_named(tokens, k, hi):
         return k
     for preposition in ("of", "as"):
         if preposition in takes:
             return said_of(tokens, k, hi, preposition)
     if "for" in takes and tokens.word[k - 1] == "for":
-        return k if k < hi and tokens.tag[k] & Tag.WORD else None
-    if "on" in takes and tokens.word[k - 1] == "on":
+        return k if k < hi and (tokens.tag[k] & Tag.WORD or tokens.word[k] in "$£€") else None
+    if "on" in takes and tokens.word[k - 1] in ("on", "upon"):
         return order_to(tokens, k, hi)
     if frame.can & Cue.PARTICIPLE and not {"ing-clause", "thing"} & takes:
         return None
@@ -92,71 +89,6 @@ def content_start(tokens: Tokens, frame: Frame, hi: int) -> int | None:
     return None
 
 
-_DASHES = frozenset(("\u2014", "\u2013", "--"))
-
-
-def _that(tokens: Tokens, k: int, hi: int, *, named: bool) -> int | None:
-    """The "that" which opens what was said, if only whom, when and where stand before it."""
-    word, tag = tokens.word, tokens.tag
-    attached = named
-    for m in range(k, min(hi, k + _BEFORE_CONTENT)):
-        low = word[m].lower()
-        if low == "that":
-            return m if _opens_report(tokens, m, hi) else None
-        if low == "," and m + 1 < hi and tag[m + 1] & (Tag.DETERMINER | Tag.QUOTED):
-            return None  # vowed to repeal it, a law that
-        if low in _SPOKEN_IN:
-            if low == "to" and m + 1 < hi and not tag[m + 1] & NO_INFINITIVE:
-                return None
-            attached = True
-        elif low in _DASHES:
-            attached = True  # said — on Monday, of all days — that
-        elif tag[m] & (Tag.TIME | Tag.ADVERB | Tag.NUMBER) or low == ",":
-            continue
-        elif not attached or tag[m] & (Tag.QUOTED | Tag.AUXILIARY):
-            return None
-        joins_names = tag[m - 1] & tag[min(m + 1, hi - 1)] & Tag.CAPITAL
-        if tag[m] & Tag.COORDINATOR and not joins_names:
-            return None
-        if low in NOUN_CUES and m + 1 < hi and word[m + 1] == "that" and low not in _RECORDS:
-            return None  # "responded to claims that"
-        if word[m] in SENTENCE_ENDS or low in (";", ":"):
-            return None
-    return None
-
-
-def _opens_report(tokens: Tokens, m: int, hi: int) -> bool:
-    """Whether the "that" at ``m`` opens a clause: not *that night*, *just that in May*."""
-    if m + 2 >= hi:
-        return False
-    if tokens.tag[m + 1] & Tag.AUXILIARY:
-        return tokens.word[m + 1] in _GERUNDS
-    following = tokens.tag[m + 1]
-    if following & Tag.TIME:
-        return is_verb(tokens, m + 2)
-    if following & Tag.PUNCTUATION and tokens.word[m + 1] != ",":
-        return False
-    if following & _OPENS_CLAUSE:
-        return True
-    if tokens.word[m + 1] == "same":
-        return False
-    if following & (Tag.POSSESSIVE | Tag.CAPITAL):
-        return True
-    return any(
-        is_verb(tokens, k) or _reads_as_verb(tokens, k, hi)
-        for k in range(m + 2, min(hi, m + _CLAUSE))
-    )
-
-
-_OPENS_CLAUSE = Tag.PRONOUN | Tag.DETERMINER | Tag.PREPOSITION | Tag.SUBORDINATOR | Tag.NUMBER
-"""What stands behind a "that" which opens a clause and points at nothing."""
-_GERUNDS = frozenset(("being", "having"))
-"""Auxiliaries that open a subject: said that *having* a bridge helps."""
-_CLAUSE = 25
-"""Tokens in which a clause that "that" opens has to reach its verb."""
-_RECORDS = _ENGLISH.nouns["record"]
-
-
 def _past_listener(tokens: Tokens, k: int, hi: int) -> int:
     """The token after whom it was said to: told *reporters* the bridge would open."""
     m = k
@@ -173,6 +105,20 @@ def _past_listener(tokens: Tokens, k: int, hi: int) -> int:
 
 
 _LISTENERS = _ENGLISH.lists["listeners"]
+
+
+def _past_when(tokens: Tokens, k: int, hi: int) -> int:
+    """The token after when it was said: vowed *last month* to stay, vowed *on Monday* to stay."""
+    while k < hi and (
+        tokens.tag[k] & Tag.TIME
+        or tokens.word[k] in _BEFORE_TIME
+        or (tokens.word[k] == "on" and k + 1 < hi and tokens.tag[k + 1] & Tag.TIME)
+    ):
+        k += 1
+    return k
+
+
+_BEFORE_TIME = _ENGLISH.lists["before-time"]
 
 
 def _bare(tokens: Tokens, k: int, hi: int, *, only_clauses: bool) -> int | None:
@@ -198,12 +144,13 @@ def _bare(tokens: Tokens, k: int, hi: int, *, only_clauses: bool) -> int | None:
     if k + 1 >= hi or not tag[k] & Tag.WORD:
         return None
     if _begins_clause(tokens, k):
-        return k if tag[k + 1] & Tag.WORD else None
+        also = tokens.word[k + 1] == "," and tokens.word[k + 2 : k + 3] == ["too"]
+        return k if also or tag[k + 1] & Tag.WORD else None  # said *she, too, was there*
     if tag[k] & Tag.PREPOSITION:
         return _past_phrase(tokens, k, hi)
     if tag[k] & (Tag.SUBORDINATOR | Tag.OBJECT | Tag.COORDINATOR):
         return None
-    if is_verb(tokens, k) and tokens.word[k] not in _GERUNDS:
+    if is_verb(tokens, k) and tokens.word[k] not in GERUNDS:
         return None
     if not only_clauses:
         subject = noun_phrase_after(tokens, k, hi)
@@ -213,7 +160,7 @@ def _bare(tokens: Tokens, k: int, hi: int, *, only_clauses: bool) -> int | None:
             return None
         if tokens.word[m] in SENTENCE_ENDS:
             break
-        if (is_verb(tokens, m) and tokens.word[m - 1] != "to") or _reads_as_verb(tokens, m, hi):
+        if (is_verb(tokens, m) and tokens.word[m - 1] != "to") or reads_as_verb(tokens, m, hi):
             return k
     return k if tokens.word[k].lower() not in _NO_CLAUSE and _is_long(tokens, k, hi) else None
 
@@ -271,24 +218,13 @@ _SUBJECTS = frozenset(("there", "there's", "that's", "what's"))
 
 
 def _reaches_verb(tokens: Tokens, k: int, hi: int) -> bool:
-    return any(is_verb(tokens, m) for m in range(k, min(hi, k + _SUBJECT)))
+    for m in range(k, min(hi, k + _SUBJECT)):
+        if is_verb(tokens, m):
+            return True
+        if tokens.word[m] == ",":
+            return False
+    return False
 
 
 _COUNTING = frozenset(("about", "around", "over", "under", "between"))
 _SETTINGS = _ENGLISH.nouns["vehicle"] | _ENGLISH.nouns["occasion"]
-
-
-def _reads_as_verb(tokens: Tokens, m: int, hi: int) -> bool:
-    """Whether a word of no known class stands where only a verb can: officials *prefer* the bridge.
-
-    After a noun, and before what opens a noun phrase or an infinitive of its own.
-    """
-    tag = tokens.tag
-    if m + 1 >= hi or tag[m] & ~(Tag.WORD | Tag.CUE | Tag.VERB) or not is_noun(tag[m - 1]):
-        return False
-    if tag[m - 1] & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.NUMBER):
-        return False
-    following = tag[m + 1]
-    return bool(
-        following & (Tag.DETERMINER | Tag.OBJECT | Tag.PRONOUN) or tokens.word[m + 1] == "to"
-    )

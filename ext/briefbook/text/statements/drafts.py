@@ -20,6 +20,7 @@ from briefbook.text.statements.kinds import kind_of
 from briefbook.text.statements.open_reports import is_open
 from briefbook.text.statements.own_voice import is_own_voice
 from briefbook.text.statements.relay import person_of_state, relayed
+from briefbook.text.statements.reports import is_quoted_on
 from briefbook.text.statements.source_rules import SourceRule
 from briefbook.text.statements.spans import span_of
 from briefbook.text.statements.tokens import SENTENCE_ENDS, Range, Tokens
@@ -235,9 +236,11 @@ class _Drafting:
     def add_indirect(self, frames: list[Frame], number: int, lo: int, hi: int) -> None:
         used = [draft.frame for draft in self.own]
         contents: list[tuple[Range, Frame]] = []
-        for frame in frames:
+        for place, frame in enumerate(frames):
             if frame.source is None or is_own_voice(self.tokens, frame.source):
                 continue
+            if used and is_quoted_on(self.tokens, frames, place, used):
+                continue  # what another is quoted on: said he had "no idea" if she had told him so
             content = content_of(self.tokens, frame, frames, lo, hi)
             if content is None or self.is_no_name(frame):
                 continue

@@ -53,7 +53,9 @@ def _content(tokens: Tokens, frame: Frame, frames: list[Frame], lo: int, hi: int
         return _after_according_to(tokens, frame, hi)
     if frame.rule is None or not _can_report(tokens, frame) or is_open(tokens, frame, lo, hi):
         return None
-    start = _after_relative(tokens, frame, lo, hi) or content_start(tokens, frame, hi)
+    start = _after_relative(tokens, frame, lo, hi)
+    if start is None and not _is_what(tokens, frame, lo):
+        start = content_start(tokens, frame, hi)
     takes = VERBS[tokens.word[frame.cue[0]].lower()].takes
     if start is not None:
         end = content_end(tokens, start, frame, frames, hi)
@@ -134,6 +136,15 @@ def _after_relative(tokens: Tokens, frame: Frame, lo: int, hi: int) -> int | Non
 
 
 _SAYS = frozenset(("said", "say", "says"))
+
+
+def _is_what(tokens: Tokens, frame: Frame, lo: int) -> bool:
+    """Whether a "what" before the frame is what was said: watch *what* he said this week."""
+    before = frame.first - 1
+    if frame.shared or frame.inverted or frame.relative is not None or before < lo:
+        return False
+    verb = VERBS[tokens.word[frame.cue[0]].lower()]
+    return tokens.word[before].lower() == "what" and verb.lemma in ("say", "tell", "announce")
 
 
 def _is_clause(tokens: Tokens, k: int) -> bool:

@@ -46,6 +46,21 @@ def reporting(tokens: Tokens, inner: Frame, before: list[Frame]) -> Frame | None
     return None
 
 
+def is_quoted_on(
+    tokens: Tokens, frames: list[Frame], place: int, quoted: list[Frame | None]
+) -> bool:
+    """Whether the frame at ``place`` stands in the report of one that is quoted.
+
+    Said he had "no idea" *if she had told him so*.
+    """
+    outer = reporting(tokens, frames[place], frames[max(0, place - _WITHIN) : place])
+    return outer is not None and outer in quoted
+
+
+_WITHIN = 6
+"""Frames before one in whose report it is looked for."""
+
+
 def _describes(frame: Frame, frames: list[Frame]) -> bool:
     """Whether the frame only describes the source of another: an aide, *who asked …*, said."""
     return frame.relative is not None and any(

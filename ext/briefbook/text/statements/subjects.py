@@ -15,6 +15,7 @@ from briefbook.text.statements.cues import CUES, Cue
 from briefbook.text.statements.noun_phrases import (
     noun_phrase_after,
     noun_phrase_before,
+    opens_clause,
 )
 from briefbook.text.statements.phrases import opens_no_name
 from briefbook.text.statements.verbs import is_verb
@@ -52,7 +53,9 @@ def subject_before(tokens: Tokens, i: int, lo: int) -> Subject:
         return _NONE
     if word[j] == "," or word[j] in _DASHES:
         return _before_aside(tokens, j, lo)
-    if tag[j] & (Tag.QUOTED | Tag.PUNCTUATION):
+    if tag[j] & Tag.QUOTED:
+        return _before_quoting_aside(tokens, j, lo)
+    if tag[j] & Tag.PUNCTUATION:
         return _NONE
     if tag[j] & Tag.COORDINATOR or word[j] == "to":
         return _SHARED
@@ -71,7 +74,7 @@ def subject_before(tokens: Tokens, i: int, lo: int) -> Subject:
         return _SHARED
     phrase = noun_phrase_before(tokens, j, lo)
     if phrase is None:
-        if is_verb(tokens, j):  # "who didn't want to be named said"
+        if is_verb(tokens, j) or tag[j] & Tag.OBJECT:  # "who didn't want to be named said"
             return _beyond(tokens, (j, j + 1), lo)
         return _NONE
     name = _named_before(tokens, phrase, i, lo)
@@ -155,14 +158,16 @@ def _beyond(tokens: Tokens, phrase: Range, lo: int) -> Subject:
     """
     tag, word = tokens.tag, tokens.word
     k = phrase[0] - 1
-    named = phrase[1] - phrase[0] > 1 or not is_verb(tokens, phrase[0])
+    named = phrase[1] - phrase[0] > 1 or not (
+        is_verb(tokens, phrase[0]) or tag[phrase[0]] & Tag.OBJECT
+    )
     if named and (tag[phrase[0]] & Tag.PRONOUN or (k >= lo and _reports(tokens, k))):
         return Subject(phrase)
     if k < lo or (named and not (tag[k] & Tag.PREPOSITION or is_verb(tokens, k))):
         return Subject(phrase) if named else _NONE
     while k >= lo:
         low = word[k].lower()
-        if word[k] in ("who", "which") and k > lo:
+        if (word[k] in ("who", "which") or (low == "that" and not named)) and k > lo:
             host = k - 2 if word[k - 1] == "," else k - 1
             found = noun_phrase_before(tokens, host, lo)
             return Subject(found or (phrase if named else None))
@@ -184,6 +189,23 @@ def _reports(tokens: Tokens, k: int) -> bool:
     if not tokens.tag[k] & Tag.CUE or not is_verb(tokens, k):
         return False
     return bool(CUES[tokens.word[k].lower()] & (Cue.SAY | Cue.THINK))
+
+
+def _before_quoting_aside(tokens: Tokens, q: int, lo: int) -> Subject:
+    """Whom an aside describes that ends in a quotation: *Jane Doe*, who called it “old,” said."""
+    word, tag = tokens.word, tokens.tag
+    if not tag[q] & Tag.COMMA:
+        return _NONE
+    for k in range(q - 1, max(lo, q - _PARENTHESIS), -1):
+        if tag[k] & Tag.QUOTED or word[k] in _STRONG:
+            break
+        if word[k] == ",":
+            if word[k + 1] != "who" and not tag[k + 1] & Tag.PARTICIPLE:
+                break
+            phrase = noun_phrase_before(tokens, k - 1, lo)
+            opens = phrase is not None and opens_clause(tokens, phrase[0], lo)
+            return Subject(phrase) if opens else _NONE
+    return _NONE
 
 
 def _before_aside(tokens: Tokens, c: int, lo: int) -> Subject:

@@ -136,6 +136,9 @@ def _modifies(tokens: Tokens, k: int) -> bool:
 def _precedes_saying(tokens: Tokens, k: int) -> bool:
     """Whether a verb of saying follows, whose subject the word is: bridge *advocates* say."""
     following = tokens.word[k + 1].lower() if k + 1 < len(tokens) else ""
+    verb = VERBS.get(following)
+    if verb is not None and "finding" in verb.takes and CUES[following] & Cue.BASE:
+        return singular(tokens.word[k].lower()) in _DOCUMENTS  # city reports show
     return following in ("said", "say") or (
         following in CUES
         and not VERBS[following].noun

@@ -91,11 +91,20 @@ def tag_word(word: str) -> int:
                 tag = Tag.ADVERB
             elif low.endswith("ing") and len(low) > 5:
                 tag = Tag.PARTICIPLE
-            elif low.endswith("ed") and len(low) > 4:
+            elif low.endswith("ed") and len(low) > 4 and not _is_compound(low):
                 tag = Tag.VERB
     if word[0].isupper():
         tag |= Tag.CAPITAL
     return tag | Tag.WORD
+
+
+def _is_compound(low: str) -> bool:
+    """Whether the word is an adjective of several: worse-than-expected, but not re-elected."""
+    first, hyphen, _ = low.partition("-")
+    return bool(hyphen) and first not in _PREFIXES
+
+
+_PREFIXES = frozenset(("co", "de", "mis", "out", "over", "pre", "re", "self", "under"))
 
 
 _IN_S = _ENGLISH.lists["firms-in-s"]
