@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from briefbook.text.kinds import SourceKind
 from briefbook.text.lang.load import language
+from briefbook.text.lang.spelling import singular
 from briefbook.text.statements.kinds import VOICES, kind_of
 from briefbook.text.statements.phrases import (
     BEFORE_NAMES,
@@ -22,15 +23,17 @@ from briefbook.text.statements.words import TITLES
 
 _ENGLISH = language("en")
 _LABEL = re.compile(
-    r"(?P<who>[A-Z][^:;?!“”\"()\[\],\n]{0,50})(?: ?[(\[][^()\[\]\n]{1,90}[)\]])?"
+    r"(?P<ask>Q)(?:[ \u00a0]{2,9}|\t+)(?=[A-Z(])"
+    r"|(?P<who>[A-Z][^:;?!“”\"()\[\],\n]{0,50})(?: ?[(\[][^()\[\]\n]{1,90}[)\]])?"
     r"(?:, [^:;?!“”\"\n]{1,60})?(?: ?[(\[][^()\[\]\n]{1,90}[)\]])?:(?:\s+(?=\S)|$)"
-    r"|(?P<part>Q|A)\. +(?=[A-Z])|(?P<ask>Q)(?: {1,4}|\t+)(?=[A-Z(])"
+    r"|(?P<part>Q|A)\. +(?=[A-Z])|(?P<alone>Q) (?=[A-Z(])"
 )
 _LONGEST = 7
 """Words of a label."""
 _ASKING = _ENGLISH.lists["labels-asking"]
 _ANSWERING = _ENGLISH.lists["labels-answering"]
 _NAMELESS = _ENGLISH.lists["labels-nameless"]
+_SEVERAL = _NAMELESS | PEOPLE
 _SMALL = _ENGLISH.lists["small-in-labels"] | PARTICLES
 _NOT_NAMES = (
     _ENGLISH.lists["labels-of-sections"]
@@ -78,6 +81,9 @@ def label_at(text: str, start: int, end: int) -> Label | None:
         return None
     group = match.lastgroup or "who"
     name = match[group].rstrip()
+    if name.startswith("Q "):  # a question that holds a colon: Q Well, the bridge: is it safe?
+        question = Label(start, start + 1, start + 2, "Q", SourceKind.UNKNOWN)
+        return replace(question, asks=True, sure=True)
     words = words_of(name.replace("#", ""))
     label = Label(
         match.start(group), match.start(group) + len(name), match.end(), name, SourceKind.UNKNOWN
@@ -91,8 +97,8 @@ def _told(label: Label, low: list[str], words: tuple[str, ...]) -> Label | None:
     """The label with what its words tell; None where they are no speaker's."""
     while len(low) > 1 and (low[-1].isdigit() or low[-1] in ("one", "two", "three", "four")):
         low.pop()  # "OFFICIAL ONE", "Q2"
-    if low[0] == "dear":
-        return None  # whom a letter greets
+    if low[0] in ("and", "but", "dear", "or", "so"):
+        return None  # whom a letter greets, what a sentence goes on to
     parts = [word for word in low if word not in ("the", "unidentified", "female", "male")]
     if all(word in _ASKING for word in parts or low):
         return replace(label, asks=True, sure=True)
@@ -100,6 +106,9 @@ def _told(label: Label, low: list[str], words: tuple[str, ...]) -> Label | None:
         return label
     if not parts or low[-1] in _NAMELESS:
         return replace(label, kind=SourceKind.ANONYMOUS, sure=not parts or len(low) > 1)
+    one = singular(low[0])
+    if len(low) == 1 and label.name.isupper() and one != low[0] and one in _SEVERAL:
+        return replace(label, kind=SourceKind.GROUP)  # PARTICIPANTS
     capitals = [word for word in words if word[0].isupper() or word[0].isdigit()]
     role = low[-1] in PEOPLE or low[-1] in OFFICES or low[-1] in VOICES
     if role and (len(low) > 1 or label.name.isupper()):

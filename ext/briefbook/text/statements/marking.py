@@ -20,13 +20,15 @@ from briefbook.text.statements.readings import Passage, Reading, read
 from briefbook.text.statements.source_rules import SourceRule
 from briefbook.text.statements.sources import Sources
 from briefbook.text.statements.spans import characters
-from briefbook.text.statements.transcripts import Turn, answerer, terms_of, turns_of
+from briefbook.text.statements.transcript_terms import answerer, terms_of
+from briefbook.text.statements.transcripts import turns_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from briefbook.text.model import Basis, Block, KnownName
     from briefbook.text.statements.entries import Entry
+    from briefbook.text.statements.turn import Turn
 
 _ENGLISH = language("en")
 _SAMPLED = 40

@@ -6,14 +6,15 @@ A transcript may be the whole article or stand in its midst, between a reporter'
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefbook.text.kinds import SourceKind
 from briefbook.text.lang.load import language
-from briefbook.text.model import Basis
 from briefbook.text.statements.labels import Label, label_at
 from briefbook.text.statements.phrases import head_of
+from briefbook.text.statements.transcript_terms import TERMS
+from briefbook.text.statements.turn import Turn
 from briefbook.text.statements.words import TITLES
 
 if TYPE_CHECKING:
@@ -30,39 +31,18 @@ _PERSONAL = re.compile(
     rf"\?|\b(?:{'|'.join(sorted(_ENGLISH.lists['in-talk']))})\b(?!\.)", re.IGNORECASE
 )
 """What people say to each other and reporters do not write."""
+_FIRST_PERSON = re.compile(
+    rf"\b(?:{'|'.join(sorted(_ENGLISH.lists['in-talk']))})\b(?!\.)", re.IGNORECASE
+)
 _REPORTED = re.compile(
     rf"[,.?!][”\"] (?:[\w.’'-]+ ){{0,3}}(?:{'|'.join(sorted(_ENGLISH.lists['reporting-talk']))})\b"
 )
 """A quotation that somebody is said to have said."""
-_TERMS = re.compile(
-    rf"\b(?:{'|'.join(sorted(_ENGLISH.lists['background'], key=len, reverse=True))})\b"
-    r"(?:,? (?:and )?(?:attributed|attributable) to [^.;:“\"\n]{0,60}"
-    r"(?:[“\"][^“”\"\n]{1,60}[”\"])?)?"
-)
-"""The terms of a call."""
-_STAGE = re.compile(r"[(\[][^()\[\]]*[)\]]\.?")
-"""What happens rather than what is said: (CROSSTALK), [Laughter]."""
+_STAGE = re.compile(r"[(\[][^()\[\]]*[)\]]\.?|[^\w]+")
+"""What happens rather than what is said: (CROSSTALK), [Laughter], an ellipsis."""
 _BEHIND_A_NAME = re.compile(r"\b[A-Z][\w.’'-]+ (?=([A-Z][\w’'-]+))")
 _WORD = re.compile(r"\w[\w’-]*")
 _SENTENCE_ENDS = (".", "?", "!", "…", "”", '"', "’", "'", ")", "—", "–", "-")
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """What one speaker says in one passage: characters, the label left out."""
-
-    line: int
-    start: int
-    end: int
-    label: Label
-    goes_on: bool
-    """It goes on with what an earlier passage opened."""
-
-    @property
-    def who(self) -> tuple[int, int] | None:
-        """Characters of the speaker's label; None where it does not name one, or goes on."""
-        named = not self.goes_on and self.label.kind is not SourceKind.UNKNOWN
-        return (self.label.start, self.label.end) if named else None
 
 
 def turns_of(text: str, passages: list[Passage]) -> dict[int, Turn]:
@@ -78,10 +58,39 @@ def turns_of(text: str, passages: list[Passage]) -> dict[int, Turn]:
     }
     turns: dict[int, Turn] = {}
     named = _named(text, passages, labels) if len(labels) >= _MANY else frozenset()
-    for run in _runs(labels):
+    whole = _is_all(text, passages, labels)
+    for run in [list(labels)] if whole else _runs(labels):
         if _is_transcript(text, passages, labels, run, named):
-            _add_turns(text, passages, labels, run, turns)
+            _add_turns(text, passages, labels, run, turns, whole=whole)
     return _without_hosts(text, turns)
+
+
+def _is_all(text: str, passages: list[Passage], labels: dict[int, Label]) -> bool:
+    """Whether the article is a transcript and nothing else: labels from its top to its end.
+
+    Then a turn goes on to the next label, however long it is and whatever it tells of.
+    """
+    if len(labels) < _OF_ALL or not any(label.sure for label in labels.values()):
+        return False
+    first, last = min(labels), max(labels)
+    if first > _ABOVE or len(passages) - last > _LONGEST_TURN:
+        return False
+    told = sum(
+        _REPORTED.search(text, passages[index].start, passages[index].end) is not None
+        for index in range(first, last)
+        if index not in labels
+    )
+    return len(labels) * _SHARE >= last - first and told * _TOLD <= last - first
+
+
+_OF_ALL = 8
+"""Labels of an article that is all transcript, at least."""
+_ABOVE = 10
+"""Passages above its first label, at most: place, time, who takes part."""
+_SHARE = 8
+"""Passages a label, at most."""
+_TOLD = 40
+"""Passages for one that reads as a reporter's, at least."""
 
 
 def _runs(labels: dict[int, Label]) -> list[list[int]]:
@@ -159,6 +168,8 @@ def _add_turns(
     labels: dict[int, Label],
     run: list[int],
     turns: dict[int, Turn],
+    *,
+    whole: bool,
 ) -> None:
     """Add the turns of a transcript: a passage without a label goes on with the turn before it.
 
@@ -200,8 +211,11 @@ def _add_turns(
             label = label.asking()  # the interviewer's, before the answer
             turns[index] = Turn(passage.line, passage.start, passage.end, label, goes_on=True)
             continue
-        if index > run[-1] or _REPORTED.search(words):
-            open_ = open_ and talk and not _REPORTED.search(words)
+        if whole and index < run[-1]:
+            pass
+        elif index > run[-1] or _REPORTED.search(words):
+            own = _FIRST_PERSON.search(words) is not None
+            open_ = open_ and own and not _REPORTED.search(words)
         elif not talk and not heads.isdisjoint(_WORD.findall(words)):
             open_ = False
         if open_:
@@ -213,56 +227,29 @@ def _add_turns(
 def _without_hosts(text: str, turns: dict[int, Turn]) -> dict[int, Turn]:
     """The turns, those that are no source's marked as questions.
 
-    So are those of a paper or body that does nothing but ask, and of whoever states the terms.
+    So are those of a paper or body that does little but ask, of a person who asks two turns in
+    three, and of whoever states the terms.
     """
     asked: dict[str, list[bool]] = {}
+    questions: dict[str, list[bool]] = {}
     hosts: set[str] = set()
     for turn in turns.values():
         label = turn.label
+        asks = "?" in text[turn.start : turn.end]
         if label.kind in (SourceKind.PUBLICATION, SourceKind.INSTITUTION):
-            asked.setdefault(label.name, []).append("?" in text[turn.start : turn.end])
-        elif label.is_name and _TERMS.search(text, turn.start, turn.end):
+            asked.setdefault(label.name, []).append(asks)
+        elif label.is_name and TERMS.search(text, turn.start, turn.end):
             hosts.add(label.name)
+        elif label.is_name and not turn.goes_on:
+            questions.setdefault(label.name, []).append(asks)
     hosts |= {name for name, found in asked.items() if sum(found) * 2 > len(found)}
+    if len(questions) > 1:
+        hosts |= {
+            name
+            for name, found in questions.items()
+            if len(found) >= _MANY and sum(found) * 3 > len(found) * 2
+        }
     return {
         index: replace(turn, label=turn.label.asking()) if turn.label.name in hosts else turn
         for index, turn in turns.items()
     }
-
-
-def terms_of(text: str, passages: list[Passage], turns: dict[int, Turn]) -> Basis | None:
-    """The terms of a call, as its host or the lines before it state them: "on background"."""
-    first = min(turns, default=0)
-    for index, passage in enumerate(passages):
-        turn = turns.get(index)
-        if index > first and (turn is None or not turn.label.asks):
-            continue
-        found = _TERMS.search(text, passage.start, passage.end) if turns else None
-        if found:
-            words = found[0].rstrip(" ,")
-            end = found.start() + len(words)
-            return Basis(line=passage.line, start=found.start(), end=end, text=words)
-    return None
-
-
-_FULL_NAME = re.compile(
-    r"\b([A-Z][a-z][\w’'-]*)((?: [A-Z]\.)? (?:[a-z]{2,3} )?)([A-Z][a-z][\w’'-]*)\b"
-)
-_NO_NAMES = frozenset().union(*_ENGLISH.nouns.values(), *_ENGLISH.words.values())
-
-
-def answerer(
-    text: str, headlines: list[Passage], passages: list[Passage], turns: dict[int, Turn]
-) -> str | None:
-    """Whom the turns labelled "A" are of: the one person whom the lines before them name in full.
-
-    With the ``headlines``, which are no passages.
-
-    None where they name nobody or several.
-    """
-    found: set[str] = set()
-    for passage in (*headlines, *passages[: min(turns, default=0)]):
-        for match in _FULL_NAME.finditer(text, passage.start, passage.end):
-            if _NO_NAMES.isdisjoint((match[1].lower(), match[3].lower())):
-                found.add(match[0])
-    return found.pop() if len(found) == 1 else None
