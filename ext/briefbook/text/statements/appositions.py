@@ -47,7 +47,8 @@ def name_beside(
     if not _is_role(head):
         return None
     titled = first < len(word) and word[first].lower() in TITLES
-    if _LOCATING.intersection(word[slice(*source)]) and head not in OFFICES and not titled:
+    one_of_many = word[source[0]].lower() != "the"
+    if one_of_many and not titled and head not in OFFICES and _LOCATING & set(word[slice(*source)]):
         return None  # "a voter from Akron, New Freedonia"
     end = first
     while end < min(len(word), first + _LONGEST) and (

@@ -111,7 +111,8 @@ def attribute(sentence: Sentence, k: int) -> Attributed | None:
         return None if _qualifies(tokens, k) else _found(tokens, k, SourceRule.CLOSING, closing)
     if k > lo and tokens.word[k - 1] == ":":
         subject = main_subject(tokens, lo, k)
-        if subject:
+        dated = Tag.NUMBER | Tag.TIME  # July 15, 1960: “…”
+        if subject and not all(tokens.tag[m] & dated for m in range(*subject)):
             source = characters(tokens, owner_of(tokens, subject))
             return Attributed(tokens.quoted[k], k, SourceRule.COLON, source=source)
     return None

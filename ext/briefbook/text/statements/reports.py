@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefbook.text.lang.load import language
 from briefbook.text.statements.cues import Cue
 from briefbook.text.statements.source_rules import SourceRule
+from briefbook.text.statements.verbs import is_verb
 from briefbook.text.statements.words import Tag
 
 if TYPE_CHECKING:
@@ -98,4 +99,8 @@ def _apart(tokens: Tokens, first: int, last: int) -> bool:
         return True  # said it was safe, to which John Roe replied
     while k >= first and tokens.tag[k] & (Tag.COORDINATOR | Tag.ADVERB | Tag.SUBORDINATOR):
         k -= 1
-    return k >= first and (tokens.word[k] == "," or tokens.tag[k] & Tag.COMMA > 0)
+    if k < first or not (tokens.word[k] == "," or tokens.tag[k] & Tag.COMMA):
+        return False
+    # Said that in two cases, he had begun: what the comma closes is of the reported clause.
+    fronted = tokens.word[first] == "that" and k == last - 1
+    return not (fronted and not any(is_verb(tokens, m) for m in range(first + 1, k)))

@@ -24,6 +24,8 @@ def according_frame(tokens: Tokens, k: int, hi: int) -> Frame | None:
         source = (k + 2, k + 3)
     if source is None or tokens.word[source[1] - 1] in _MEASURES:
         return None  # according to a formula
+    if tokens.word[k + 2 : source[1]] in (["plan"], ["schedule"]):
+        return None  # if all goes according to plan
     return Frame((k, k + 2), source, 0, SourceRule.ACCORDING_TO)
 
 
