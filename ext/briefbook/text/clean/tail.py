@@ -51,6 +51,7 @@ MAX_COMMON = 0.35
 _QUOTED = re.compile(r"[“\"„«][^”\"“»]*(?:[”\"“»]|$)")
 _PERSONAL = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|me|[Yy]ou|[Yy]our|[Yy]ou['’]\w+|lol|LOL|IMO|imho)\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|me|[Ww]e|[Ww]e['’]\w+|[Oo]urs?|us)\b")
+_OWN = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|me)\b")
 _REPORTS = frozenset(page_wording().lists["reports"])
 _CALLS = re.compile(r"@\w")
 _BLURB = re.compile(
@@ -107,9 +108,12 @@ def _comments(page: Page, kept: list[int]) -> dict[int, DropReason]:
 def _goes_on(page: Page, kept: list[int], at: int) -> bool:
     """Whether a long line stands right below the article's text and is of what that tells.
 
-    An article that only ends by speaking to "you" has no comment there.
+    An article that only ends by speaking to "you" has no comment there; whoever says "I" does.
     """
     if not 0 < at < len(kept) or kept[at] != kept[at - 1] + 1:
+        return False
+    text = page.texts[kept[at]]
+    if _CALLS.match(text) or _OWN.search(_QUOTED.sub(" ", text)):
         return False
     shape = page.shapes[kept[at]]
     return shape.words >= LONG_LINE and page.share_told(list(shape.content)) > MAX_COMMON
