@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from briefbook.pages.article_page import article_page, title_of
 from briefbook.pages.bibliography import BIBTEX_FILE, bibtex
+from briefbook.pages.book_inputs import read_editions, read_known_sources, read_seeds
 from briefbook.pages.contents import contents_pages
-from briefbook.pages.folders import EDITIONS, SOURCES
 from briefbook.pages.index_pages import divisions, index_pages
 from briefbook.pages.index_rows import rows_of
 from briefbook.pages.names import docname, name_taken
@@ -17,35 +17,27 @@ from briefbook.pages.review import review_state
 from briefbook.pages.stand_ins import StandIns
 from briefbook.pages.versions import Versions
 from briefbook.text.annotations import Annotation, load_annotations
-from briefbook.text.editions import Editions, Items, items_of, load_editions
-from briefbook.text.errors import (
-    EditionsError,
-    FileProblem,
-    SeedError,
-    SourcesError,
-    first_of_each,
-)
+from briefbook.text.editions import Editions, Items, items_of
+from briefbook.text.errors import FileProblem, first_of_each
 from briefbook.text.half_gone import half_gone
-from briefbook.text.known_sources import KnownSources, load_sources
 from briefbook.text.mark_all import mark_all
 from briefbook.text.related import Member, relate, told_elsewhere
-from briefbook.text.seed_folder import SUFFIX, look_through
-from briefbook.text.seeds import read_seed
 from briefbook.text.unshown import unshown
 from briefbook.warnings import Subtype
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from pathlib import Path
 
     from briefbook.pages.folders import BookFolders
     from briefbook.pages.index_parts import Division
     from briefbook.pages.index_rows import IndexRows
     from briefbook.pages.kept_pages import KeptPages
+    from briefbook.pages.share import Share
     from briefbook.text.bodies import Catalogue
     from briefbook.text.cache import MarksCache
     from briefbook.text.chronicle import Chronicle, Entry
     from briefbook.text.corrections import Corrected
+    from briefbook.text.known_sources import KnownSources
     from briefbook.text.model import Marks, Seed
     from briefbook.text.related import Related
 
@@ -68,23 +60,6 @@ class Book:
     """How its indexes are divided, by their names in addresses."""
     items: Items
     """What it holds, as its next edition will have it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Share:
-    """What a volume has of a book; the rest is other volumes' or the cover's."""
-
-    months: frozenset[str]
-    """Whose pages it has, ISO 8601."""
-    seeds: frozenset[str]
-    """Names of the seeds of those months, and of others that these are versions of."""
-    divisions: Mapping[str, Division]
-    """How the indexes of the whole book are divided."""
-
-    def has(self, page: str) -> bool:
-        """Whether a page of an article is its own, such as ``articles/2021/12/NAME``."""
-        year, month, _name = page.split("/")[-3:]
-        return f"{year}-{month}" in self.months
 
 
 def make_book(
@@ -110,7 +85,7 @@ def make_book(
     """
     problems: list[Problem] = []
     owners: dict[str, str] = {}
-    seeds = _seeds(folders, max_bytes, problems, share)
+    seeds = read_seeds(folders, max_bytes, problems, share)
     related = relate(
         Member(name=seed.name, path=seed.path, history=seed.sidecar.history) for seed in seeds
     )
@@ -119,8 +94,8 @@ def make_book(
     marked = mark_all(shown, catalogue, cache, jobs=jobs)
     articles = _articles(marked, folders, owners, problems)
     changed = _changed(articles, folders, problems)
-    known = _known_sources(folders, problems)
-    editions = _editions(folders, problems)
+    known = read_known_sources(folders, problems)
+    editions = read_editions(folders, problems)
     stand_ins = StandIns(folders.articles, seeds, related, owners)
     problems += [Problem(subtype=Subtype.PAGE_NAME, error=error) for error in stand_ins.problems]
     of_seeds = None if share is None else _all_names(seeds)
@@ -249,41 +224,6 @@ def _rows(
     for marks in articles:
         name = marks.article.seed.name
         yield rows_of(marks, known, notes=len(notes.get(name, ())), counted=name not in told)
-
-
-def _editions(folders: BookFolders, problems: list[Problem]) -> Editions:
-    try:
-        return load_editions(folders.docs / EDITIONS, home=folders.docs, root=folders.root)
-    except EditionsError as error:
-        problems.append(Problem(subtype=Subtype.EDITIONS, error=error))
-        return Editions()
-
-
-def _known_sources(folders: BookFolders, problems: list[Problem]) -> KnownSources:
-    try:
-        return load_sources(folders.docs / SOURCES, home=folders.docs, root=folders.root)
-    except SourcesError as error:
-        problems.append(Problem(subtype=Subtype.SOURCES, error=error))
-        return KnownSources()
-
-
-def _seeds(
-    folders: BookFolders, max_bytes: int, problems: list[Problem], share: Share | None
-) -> list[Seed]:
-    if share is None:
-        found = look_through(folders.seeds, root=folders.root)
-        problems += [Problem(subtype=Subtype.STRAY, error=error) for error in found.strays]
-        paths: Iterable[Path] = found.seeds
-    else:
-        paths = (folders.seeds / f"{name}{SUFFIX}" for name in sorted(share.seeds))
-    seeds = []
-    for path in paths:
-        try:
-            seeds.append(read_seed(path, root=folders.root, max_bytes=max_bytes))
-        except FileProblem as error:
-            subtype = Subtype.SEED if isinstance(error, SeedError) else Subtype.SIDECAR
-            problems.append(Problem(subtype=subtype, error=error))
-    return seeds
 
 
 def _all_names(seeds: Iterable[Seed]) -> set[str]:

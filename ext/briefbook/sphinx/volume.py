@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefbook.pages.bibliography import BIBTEX_FILE, joined_bibtex
-from briefbook.pages.book import Book, Share
+from briefbook.pages.book import Book
 from briefbook.pages.contents import contents_pages
 from briefbook.pages.folders import EDITIONS
 from briefbook.pages.index_pages import index_pages
+from briefbook.pages.share import Share
 from briefbook.sphinx.domain import brief_domain
 from briefbook.sphinx.plans import SETTING, plan_of, work_of
 from briefbook.stopping import stopping_the_build
