@@ -1,4 +1,4 @@
-"""The name beside an office: "the Freedonian president, *Rufus Firefly*, said"."""
+"""What stands beside a source and tells who it is: "the president, *Rufus Firefly*, said"."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from briefbook.text.statements.words import TITLES, Tag
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from briefbook.text.statements.frame import Frame
     from briefbook.text.statements.tokens import Range, Tokens
 
 _ENGLISH = language("en")
@@ -71,3 +72,24 @@ def _is_role(head: str) -> bool:
     if head in _ROLES:
         return True
     return is_people(head) and kind_of(f"the {head}") is SourceKind.ANONYMOUS
+
+
+_ASIDE = 14
+"""Tokens of an aside on a source that are remembered for telling who "the minister" is."""
+
+
+def words_beside(tokens: Tokens, frame: Frame) -> list[str]:
+    """Words that say who the source is, beside its name: ", the foreign minister,"."""
+    if frame.source is None or frame.shared:
+        return []
+    word = tokens.word
+    k = frame.source[1]
+    if k >= len(word) or word[k] not in (",", "\u2014", "("):
+        return []
+    end = frame.cue[0] if frame.cue[0] > k else k + _ASIDE
+    aside: list[str] = []
+    for m in range(k + 1, min(end, k + _ASIDE, len(word))):
+        if word[m] in SENTENCE_ENDS or tokens.tag[m] & (Tag.QUOTED | Tag.RELATIVE):
+            break
+        aside.append(word[m])
+    return aside

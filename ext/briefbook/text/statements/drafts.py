@@ -9,7 +9,7 @@ from briefbook.text.kinds import SourceKind, StatementKind
 from briefbook.text.lang.load import language
 from briefbook.text.model import Span
 from briefbook.text.statements.antecedents import TAKEN_UP
-from briefbook.text.statements.appositions import name_beside
+from briefbook.text.statements.appositions import name_beside, words_beside
 from briefbook.text.statements.basis import is_vehicle
 from briefbook.text.statements.content_before import around
 from briefbook.text.statements.cues import VERBS, Cue
@@ -37,8 +37,6 @@ if TYPE_CHECKING:
 _ENGLISH = language("en")
 _SHORTEST_ALONE = 5
 """Words of a quotation that counts without a source: shorter ones are scare quotes and names."""
-_ASIDE = 14
-"""Tokens of an aside on a source that are remembered for telling who "the minister" is."""
 
 
 _CONTRACTED = re.compile(r"(he|I|it|she|they|we|you)['\u2019](?:d|ll|m|re|s|ve)", re.IGNORECASE)
@@ -177,7 +175,7 @@ class _Drafting:
         draft.rule = one.rule
         if frame is not None and frame.source is not None:
             draft.cue = self.phrase(frame.cue)
-            draft.aside = self.aside(frame)
+            draft.aside = words_beside(self.tokens, frame)
             draft.apposed = self.apposed(frame)
             self.name_source(draft, self.span(frame.source))
         elif one.source is not None:
@@ -207,22 +205,6 @@ class _Drafting:
         phrase = self.phrase(name_beside(self.tokens, part) or part)
         known = kind_of(phrase) is not SourceKind.UNKNOWN or phrase.lower() in TAKEN_UP
         return phrase if known else None
-
-    def aside(self, frame: Frame) -> list[str]:
-        """Words that say who the source is, beside its name: ", the foreign minister,"."""
-        if frame.source is None or frame.shared:
-            return []
-        word = self.tokens.word
-        k = frame.source[1]
-        if k >= len(word) or word[k] not in (",", "\u2014", "("):
-            return []
-        end = frame.cue[0] if frame.cue[0] > k else k + _ASIDE
-        aside: list[str] = []
-        for m in range(k + 1, min(end, k + _ASIDE, len(word))):
-            if word[m] in SENTENCE_ENDS or self.tokens.tag[m] & (Tag.QUOTED | Tag.RELATIVE):
-                break
-            aside.append(word[m])
-        return aside
 
     def apposed(self, frame: Frame) -> str | None:
         """The full name of a person beside the source's phrase, if any."""
@@ -262,7 +244,7 @@ class _Drafting:
                 frame,
                 self.phrase(frame.cue),
                 speaker=self.relayed_in(frame, frames, content),
-                aside=self.aside(frame),
+                aside=words_beside(self.tokens, frame),
                 apposed=self.apposed(frame),
                 rule=frame.rule,
             )
