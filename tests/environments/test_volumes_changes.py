@@ -109,3 +109,17 @@ def test_after_changes_the_book_is_as_a_clean_build_makes_it(book: Book, tmp_pat
     after = files_of(book.html)
     assert "articles/2023/08/aaa.html" in after
     assert differing(after, clean(book, tmp_path / "changed")) == []
+    catalogue = """\
+- id: port-authority
+  name: Port Authority
+  kind: government
+  text: It runs the port of the town, and the ferry across the river.
+  checked: [https://example.org/port]
+"""
+    (book.root / "docs/bodies.yaml").write_text(catalogue, "utf-8")
+    with (seeds / "aaa.txt").open("a", encoding="utf-8") as stream:
+        stream.write("The Port Authority said no.\n")
+    book.build()
+    after = files_of(book.html)
+    assert b"Port Authority" in after["bodies.html"]
+    assert differing(after, clean(book, tmp_path / "catalogue")) == []

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from briefbook.html.typefaces.kept import share_typefaces
 from briefbook.text.errors import FileProblem, OutputError
 from briefbook.text.paths import shown_path
 from briefbook.text.writing import write_file
@@ -61,6 +62,7 @@ class Run:
         with self._alone():
             planned = self._plan()
             self.output.mkdir(parents=True, exist_ok=True)
+            share_typefaces(Work(folder=self.work).caches)
             status = self._snakemake(planned, options)
         if status == 0:
             checked = Work(folder=self.work).made("checked", ".txt").read_text("utf-8").strip()

@@ -33,6 +33,8 @@ def run_step(rule: str, wildcards: Mapping[str, str], config: Mapping[str, Any])
     root = Path(config["book"])
     os.chdir(root)  # messages name files from there
     work, output = Work(folder=Path(config["work"])), Path(config["output"])
+    if work.caches.is_dir():
+        os.environ["XDG_CACHE_HOME"] = str(work.caches)
     try:
         if rule == "check":
             status = _check(root, work, output)

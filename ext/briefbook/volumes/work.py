@@ -36,6 +36,11 @@ class Work:
         return self.folder / "projects" / name
 
     @property
+    def caches(self) -> Path:
+        """What a user's folder of caches is elsewhere: steps may run with other homes."""
+        return self.folder / "caches"
+
+    @property
     def all_made(self) -> Path:
         return self.folder / "made"
 

@@ -34,6 +34,15 @@ def kept_typefaces() -> Path:
     return folder_of(user_cache_path("briefbook") / "typefaces", all_files)
 
 
+def share_typefaces(caches: Path) -> None:
+    """Put them where a program finds them whose folder of caches is ``caches``."""
+    made = kept_typefaces()
+    shared = caches / "briefbook/typefaces" / made.name
+    if not shared.is_dir():
+        files = (path for path in sorted(made.rglob("*")) if path.is_file())
+        _keep(shared, ((path.relative_to(made).as_posix(), path.read_bytes()) for path in files))
+
+
 def folder_of(home: Path, files: Callable[[], Iterable[tuple[str, bytes]]]) -> Path:
     """Below ``home``, the folder of what is made of today's packages; made if it is not there.
 
