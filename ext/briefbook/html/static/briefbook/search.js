@@ -263,7 +263,9 @@ globalThis.briefbookSearch = (() => {
     const paged = paging(wanted, dates, phrases, index);
     const more = make("button", { type: "button", className: "brief-search-more", textContent: words.more, hidden: true });
     const show = async () => {
+      more.disabled = true; // a second press would look up the same places again
       await paged.next(turn);
+      more.disabled = false;
       if (turn !== asking) return;
       more.hidden = paged.isDone();
       const number = phrases.length ? options().length : paged.found + names.length + dates.length;
