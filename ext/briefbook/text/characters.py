@@ -50,8 +50,8 @@ def showable(text: str, *, allowed: str = "") -> str:
     )
 
 
-def find_unfit(text: str, *, allowed: str = "", start: int = 0) -> int | None:
-    """Where, from ``start`` on, the first character stands that text from outside may not hold.
+def find_unfit(text: str, *, allowed: str = "") -> int | None:
+    """Where the first character stands that text from outside may not hold.
 
     Line ends of all kinds are among them but for those in ``allowed``. Characters, 0-based.
     """
@@ -63,14 +63,14 @@ def find_unfit(text: str, *, allowed: str = "", start: int = 0) -> int | None:
     places = [
         match.start()
         for pattern in (_UNFIT, _LINE_END)
-        for match in [_first(pattern, text, start, allowed)]
+        for match in [_first(pattern, text, allowed)]
         if match is not None
     ]
     return min(places, default=None)
 
 
-def _first(pattern: re.Pattern[str], text: str, start: int, allowed: str) -> re.Match[str] | None:
-    for match in pattern.finditer(text, start):
+def _first(pattern: re.Pattern[str], text: str, allowed: str) -> re.Match[str] | None:
+    for match in pattern.finditer(text):
         if len(match[0]) == 1 and match[0] not in allowed:
             return match
     return None

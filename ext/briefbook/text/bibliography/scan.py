@@ -186,10 +186,11 @@ def _entry(
     key, fields = content
     begin, end = offset + parser.command_start, offset + parser.pos
     place = places.at(begin)
-    unfit = find_unfit(places.text[:end], allowed="\r\n", start=begin)
+    words = places.text[begin:end]
+    unfit = find_unfit(words, allowed="\r\n")
     if unfit is not None:
-        return places.at(unfit).error(
-            f"the entry {named(key)} holds {code_point(places.text[unfit])}, which cannot be shown",
+        return places.at(begin + unfit).error(
+            f"the entry {named(key)} holds {code_point(words[unfit])}, which cannot be shown",
             "take the character out",
         )
     return RawEntry(
