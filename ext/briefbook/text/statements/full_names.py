@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cached_property
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
-from briefbook.text.lang.load import language
-from briefbook.text.statements.phrases import PARTICLES
+from briefbook.text.statements.phrases import NO_NAMES, PARTICLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefbook.text.statements.readings import Passage
 
-_ENGLISH = language("en")
-_NO_GIVEN_NAMES = frozenset().union(*_ENGLISH.nouns.values(), *_ENGLISH.words.values())
 _PARTICLE = "|".join(sorted(map(re.escape, PARTICLES)))
 _POSSESSIVES = ("'s", "’s")
 _GIVEN = r"[A-Z][a-z][\w’'-]*"
@@ -44,25 +43,31 @@ class FullNames:
 
         None where there is none, or where people of two given names have the surname.
         """
-        found = [name for at, name in self._places.get(surname, ()) if at < place]
-        return found[-1] if len({name.split(" ")[0] for name in found}) == 1 else None
+        places = self._places.get(surname, [])
+        count = bisect_left(places, place, key=itemgetter(0))
+        return places[count - 1][1] if count else None
 
     @cached_property
-    def _places(self) -> dict[str, list[tuple[int, str]]]:
-        places: dict[str, list[tuple[int, str]]] = {}
+    def _places(self) -> dict[str, list[tuple[int, str | None]]]:
+        """By surname, where each full name stands; None closes them, where a second one begins."""
+        places: dict[str, list[tuple[int, str | None]]] = {}
         for found in self._found():
             given, before = found["given"], found["before"]
             if given.lower() in PARTICLES:
                 continue  # Le Pen
-            if given.lower() in _NO_GIVEN_NAMES or given.endswith(_POSSESSIVES):
+            if given.lower() in NO_NAMES or given.endswith(_POSSESSIVES):
                 continue
             opens = _OPENS.search(self._text, max(0, found.start() - 3), found.start())
             if before is None and opens and _DESCRIBES.search(given):
                 continue
-            if before is not None and before.strip(" .").lower() not in _NO_GIVEN_NAMES:
+            if before is not None and before.strip(" .").lower() not in NO_NAMES:
                 continue  # "New York Roe", a name of three words
             name = self._text[found.start("given") : found.end()]
-            places.setdefault(found["surname"], []).append((found.start(), name))
+            before_it = places.setdefault(found["surname"], [])
+            last = before_it[-1][1] if before_it else name
+            if last is not None:
+                same = last.split(" ")[0] == given
+                before_it.append((found.start(), name if same else None))
         return places
 
     def _found(self) -> Iterator[re.Match[str]]:

@@ -14,6 +14,7 @@ from briefbook.text.model import Span
 from briefbook.text.statements.firm_names import FirmNames
 from briefbook.text.statements.kinds import NAMELESS, is_plural, kind_of
 from briefbook.text.statements.phrases import (
+    NO_NAMES,
     OPEN_PHRASES,
     core_of,
     head_of,
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 
 _ENGLISH = language("en")
 _TITLES = _ENGLISH.nouns["title"]
-_NO_NAMES = frozenset().union(*_ENGLISH.nouns.values(), *_ENGLISH.words.values())
 _BEFORE = re.compile(r"(?:^|\s)(\w[\w.]*) $")
 _NEXT_WORD = re.compile(r"(?:['’]s?)?\s*([\w&]*)")
 _OPENS_SENTENCE = re.compile(r"(?:^|[.!?:;…\n•–—]|[.!?,]?[\"”“’‘])\s*$", re.MULTILINE)
@@ -173,7 +173,7 @@ class KnownNames:
 
     def _behind_given_names(self, called: re.Pattern[str]) -> frozenset[str]:
         return frozenset(
-            found[2] for found in called.finditer(self._text) if found[1].lower() not in _NO_NAMES
+            found[2] for found in called.finditer(self._text) if found[1].lower() not in NO_NAMES
         )
 
     def _kind_of(self, span: Span) -> SourceKind | None:
@@ -226,6 +226,6 @@ def _is_called(before: str, name: str) -> bool:
     word = found[1]
     if word.lower() in _TITLES:
         return True
-    if not word.istitle() or word.lower() in _NO_NAMES or _OF_A_COUNTRY.fullmatch(word):
+    if not word.istitle() or word.lower() in NO_NAMES or _OF_A_COUNTRY.fullmatch(word):
         return False
     return name.isalpha() and name.istitle()

@@ -37,6 +37,9 @@ PLACES = _ENGLISH.nouns["place"]
 COMPANIES = _ENGLISH.nouns["company"]
 """Companies named like people."""
 
+NO_NAMES = frozenset().union(*_ENGLISH.nouns.values(), *_ENGLISH.words.values())
+"""Words of the tables, which are nobody's given name."""
+
 OPEN_PHRASES = _ENGLISH.lists["open-phrases"]
 """Words that end the core of a noun phrase."""
 _OPENERS = _ENGLISH.lists["opens-phrases"]
