@@ -119,7 +119,8 @@ def test_after_changes_the_book_is_as_a_clean_build_makes_it(book: Book, tmp_pat
     (book.root / "docs/bodies.yaml").write_text(catalogue, "utf-8")
     with (seeds / "aaa.txt").open("a", encoding="utf-8") as stream:
         stream.write("The Port Authority said no.\n")
-    book.build()
+    # Of the others one has notes, which may name any body.
+    assert book.build() == ["2023-05", "2023-08"]
     after = files_of(book.html)
     assert b"Port Authority" in after["bodies.html"]
     assert differing(after, clean(book, tmp_path / "catalogue")) == []

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefbook.pages.index_rows import IndexRows
+from briefbook.text.bodies import Body, BodyKind
 from briefbook.text.history import History, Named, Withdrawn
 from briefbook.text.kinds import SourceKind
 from briefbook.volumes.facts import Facts
@@ -16,7 +17,11 @@ from briefbook.volumes.plan import Shared, make_plans, read_cover, read_volume, 
 if TYPE_CHECKING:
     from briefbook.volumes.plan import Plans, VolumePlan
 
-SHARED = Shared(folder="articles", docs="docs", state="a", index_rows=3)
+SHARED = Shared(folder="articles", docs="docs", state="a", catalogue="b", index_rows=3)
+NATO = Body(
+    id="nato", headword="NATO", name="North Atlantic Treaty Organization", kind=BodyKind.ALLIANCE,
+    text="An alliance.", checked=(),
+)  # fmt: skip
 
 
 def fact(
@@ -54,7 +59,7 @@ BOOK = [
 
 
 def plans_of(facts: list[Facts], by: str | int = "year") -> Plans:
-    return make_plans(lambda: facts, {"nato": "NATO"}, by, SHARED)
+    return make_plans(lambda: facts, {"nato": NATO}, by, SHARED)
 
 
 def volume(facts: list[Facts], name: str) -> VolumePlan:
@@ -112,6 +117,24 @@ def test_a_changed_article_changes_its_own_plan_and_those_that_show_it(
         if written(one) != written(other)
     }
     assert changed == {"2021", *others}
+
+
+def test_a_changed_catalogue_changes_plans_that_name_a_body_of_it_or_have_notes() -> None:
+    def bare(each: Facts, *bodies: str) -> Facts:
+        return replace(each, rows=replace(each.rows, bodies=bodies, notes=0))
+
+    book = [bare(BOOK[0]), bare(BOOK[1], "nato"), BOOK[2]]
+    before = plans_of(book)
+    told = replace(NATO, text="It has members.")
+    for bodies, catalogue, changed in (
+        ({"nato": told}, "c", {"2021", "2023"}),
+        ({"nato": NATO}, "c", {"2023"}),  # another body is another, which a note may name
+    ):
+        shared = replace(SHARED, catalogue=catalogue)
+        after = make_plans(lambda: book, bodies, "year", shared)
+        pairs = zip(before.volumes, after.volumes, strict=True)
+        assert {one.name for one, other in pairs if written(one) != written(other)} == changed
+        assert written(before.cover) != written(after.cover)
 
 
 def test_a_story_told_twice_is_counted_once_and_links_both_ways() -> None:

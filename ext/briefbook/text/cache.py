@@ -4,6 +4,9 @@ What is kept lies in a folder for each state of the engine and the catalogue, in
 seed: FOLDER/STATE/KEY.marks. STATE and KEY are digests, of which a state's is made of every file
 that rules are in, so that nothing has to remember to say that a rule has changed. The folder may be
 deleted at any time, and several builds may share it.
+
+Where the catalogue alone has changed, the marks of articles that it does not concern are taken over
+from the state before: `kept_names` tells which these are.
 """
 
 from __future__ import annotations
@@ -12,13 +15,14 @@ import re
 import sys
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from briefbook.text import kept_names
 from briefbook.text.digest import digest
 from briefbook.text.errors import FileProblem, OutputError
 from briefbook.text.files import read_file
@@ -44,6 +48,8 @@ _SIZE: Final = 16
 
 _STATE: Final = re.compile(r"[0-9a-f]{32}")
 _FILE: Final = re.compile(r"[0-9a-f]{32}\.marks")
+_NAMES: Final = "names.json"
+"""In a state's folder, the names of its catalogue."""
 _MAX_STATES: Final = 3
 """How many states are kept: branches that one goes back and forth between, and one more."""
 
@@ -119,37 +125,75 @@ class MarksCache:
         self.state = digest([_engine(), catalogue.digest])
         """Another under other rules, and with another catalogue."""
         self._state = folder / self.state
+        self._catalogue = catalogue
+        self._compared: dict[Path, kept_names.Changed | None] = {}
         self.problem: OutputError | None = None
         """Why nothing can be kept, once that is known."""
 
     def load(self, seed: Seed) -> Marks | None:
         """The marks of the seed, if they are kept. What is damaged counts as not kept."""
+        if (marks := self._load(self._state, seed)) is not None:
+            return marks
+        name = f"{_key(seed)}.marks"
+        for state in self._earlier:
+            if not (state / name).is_file():
+                continue
+            changed = self._changed(state)
+            if changed is None or changed.concerns(seed.text):
+                continue
+            if (marks := self._load(state, seed)) is not None:
+                self.save(marks)
+                return marks
+        return None
+
+    def _load(self, state: Path, seed: Seed) -> Marks | None:
         key = _key(seed)
-        path = self._path(key)
         try:
-            raw = read_file(
-                path, home=self._state, root=self._root, max_bytes=_MAX_BYTES, problem=FileProblem
-            )
-        except FileProblem:
+            raw = self._read(state / f"{key}.marks")
+            seal, packed = raw[:_SIZE], raw[_SIZE:]
+            return unpack(packed, seed) if seal == _seal(key, packed) else None
+        except (FileProblem, msgspec.DecodeError):
             return None
-        seal, packed = raw[:_SIZE], raw[_SIZE:]
-        if seal != _seal(key, packed):
-            return None
+
+    def _read(self, path: Path) -> bytes:
+        return read_file(
+            path, home=path.parent, root=self._root, max_bytes=_MAX_BYTES, problem=FileProblem
+        )
+
+    @cached_property
+    def _earlier(self) -> list[Path]:
+        """The other states, the latest first."""
+        states = (state for state in self._states() if state != self._state)
+        return sorted(states, key=lambda path: (-path.stat().st_mtime_ns, path.name))
+
+    def _changed(self, state: Path) -> kept_names.Changed | None:
+        """What this catalogue reads otherwise than that of a state of the same rules."""
+        if state not in self._compared:
+            self._compared[state] = self._compare(state)
+        return self._compared[state]
+
+    def _compare(self, state: Path) -> kept_names.Changed | None:
         try:
-            return unpack(packed, seed)
-        except msgspec.DecodeError:
+            before = kept_names.read(self._read(state / _NAMES))
+        except (FileProblem, msgspec.DecodeError):
             return None
+        if before.engine != _engine():
+            return None
+        now = kept_names.names_of(self._catalogue, _engine())
+        return kept_names.Changed(before.names, now.names)
 
     def save(self, marks: Marks) -> None:
         """Keep the marks. Where that cannot be done, ``problem`` says why, and no more is tried."""
         if self.problem is not None:
             return
         key, packed = _key(marks.article.seed), pack(marks)
-        path = self._path(key)
+        path = self._state / f"{key}.marks"
         try:
             is_new = not self._state.is_dir()
             if is_new:
                 self._state.mkdir(parents=True, exist_ok=True)
+                names = kept_names.names_of(self._catalogue, _engine())
+                write_file(self._state / _NAMES, kept_names.written(names), root=self._root)
             write_file(path, _seal(key, packed) + packed, root=self._root)
             if is_new:
                 self._forget_older()
@@ -158,22 +202,24 @@ class MarksCache:
         except OSError as error:
             self.problem = cannot_write(self._state, error, root=self._root)
 
-    def _path(self, key: str) -> Path:
-        return self._state / f"{key}.marks"
-
-    def _forget_older(self) -> None:
-        """Delete what earlier states have kept, and nothing else."""
-        states = [
+    def _states(self) -> list[Path]:
+        """The folders of all states, this one's among them."""
+        return [
             path
-            for path in self.folder.iterdir()
+            for path in (self.folder.iterdir() if self.folder.is_dir() else ())
             if _STATE.fullmatch(path.name)
             and not path.is_symlink()
             and any(_FILE.fullmatch(name) for name in _names(path))
         ]
+
+    def _forget_older(self) -> None:
+        """Delete what earlier states have kept, and nothing else."""
+        states = self._states()
         states.sort(key=lambda path: (path != self._state, -path.stat().st_mtime_ns, path.name))
         for state in states[_MAX_STATES:]:
-            for name in filter(_FILE.fullmatch, _names(state)):
-                (state / name).unlink(missing_ok=True)
+            for name in _names(state):
+                if name == _NAMES or _FILE.fullmatch(name):
+                    (state / name).unlink(missing_ok=True)
             if not _names(state):
                 state.rmdir()
 

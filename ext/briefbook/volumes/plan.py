@@ -7,7 +7,7 @@ direction, each is built once, and one is built again only where its own plan is
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from briefbook.pages.index_rows import IndexRows
+    from briefbook.text.bodies import Body
     from briefbook.text.errors import SidecarError
     from briefbook.text.related import Related
     from briefbook.volumes.facts import Facts
@@ -63,7 +64,7 @@ class VolumePlan:
     docs: str
     """The book's folder of pages, from that of conf.py."""
     state: str
-    """A digest of all else that its pages are made of."""
+    """A digest of all else that its pages are made of, its bodies among it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +92,9 @@ class Shared:
     """That of the generated pages, from the source folder."""
     docs: str
     state: str
+    """A digest of what all pages are made of, but for the catalogue."""
+    catalogue: str
+    """A digest of the catalogue."""
     index_rows: int
     subtitle: str = ""
     """Of the printed book."""
@@ -128,16 +132,29 @@ class _Known:
         )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Met:
+    """What something in a volume names."""
+
+    parts: dict[str, set[str]] = field(default_factory=lambda: {name: set() for name in INDEXES})
+    """By index, the parts that its rows may stand in."""
+    bodies: set[str] = field(default_factory=set)
+    """Ids."""
+    notes: set[str] = field(default_factory=set)
+    """Seeds that notes stand on. A note may name any body of the catalogue."""
+
+
 def make_plans(
     facts: Callable[[], Iterable[Facts]],
-    headwords: Mapping[str, str],
+    bodies_by_id: Mapping[str, Body],
     by: str | int,
     shared: Shared,
 ) -> Plans:
     """The plans of a book whose articles have these ``facts``, which are gone through twice.
 
-    ``headwords`` are those of bodies, by id; ``by`` says how the book is divided.
+    ``by`` says how the book is divided.
     """
+    headwords = {name: body.headword for name, body in bodies_by_id.items()}
     known: dict[str, _Known] = {}
     members: list[Member] = []
     items: Items = {kind: {} for kind in KINDS}
@@ -157,9 +174,7 @@ def make_plans(
     related = relate(sorted(members, key=lambda member: member.name))
     volumes = divide(Counter(each.published[:7] for each in known.values()), by)
     volume_of_month = {month: volume.name for volume in volumes for month in volume.months}
-    met: dict[str, dict[str, set[str]]] = {
-        volume.name: {name: set() for name in INDEXES} for volume in volumes
-    }
+    met = {volume.name: _Met() for volume in volumes}
     bodies: set[str] = set()
 
     def rows() -> Iterator[IndexRows]:
@@ -167,7 +182,7 @@ def make_plans(
             of_article = each.rows
             if (same := related.same.get(each.seed)) is not None and known[same].shown:
                 of_article = replace(of_article, dates=(), said=())
-            _meet(met[volume_of_month[each.month]], each.rows, headwords)
+            _meet(met[volume_of_month[each.month]], each, headwords)
             bodies.update(of_article.bodies)
             yield of_article
 
@@ -176,7 +191,7 @@ def make_plans(
         (each for each in known.values() if each.shown),
         key=lambda each: (each.published, each.docname),
     )
-    plans = _Planner(known, related, in_time, divided, shared)
+    plans = _Planner(known, related, in_time, divided, bodies=bodies_by_id, shared=shared)
     return Plans(
         volumes=tuple(plans.of(volume, met[volume.name]) for volume in volumes),
         cover=CoverPlan(
@@ -185,24 +200,27 @@ def make_plans(
             bodies=tuple(sorted(bodies)),
             items={kind: dict(sorted(of_kind.items())) for kind, of_kind in items.items()},
             docs=shared.docs,
-            state=shared.state,
+            state=digest([shared.state, shared.catalogue]),
             pdf=shared.pdf,
         ),
         problems=related.problems,
     )
 
 
-def _meet(met: Mapping[str, set[str]], rows: IndexRows, headwords: Mapping[str, str]) -> None:
-    """Note which parts of indexes the rows may stand in."""
+def _meet(met: _Met, facts: Facts, headwords: Mapping[str, str]) -> None:
+    """Note what the article names, and in which parts of indexes its rows may stand."""
+    parts, rows = met.parts, facts.rows
     for path in rows.of_dates():
-        met[DATES].update(path)
+        parts[DATES].update(path)
     for path in rows.of_notes():
-        met[NOTES].update(path)
+        parts[NOTES].update(path)
+        met.notes.add(facts.seed)
     for path, _kind, _name in rows.of_sources():
-        met[SOURCES].update(path)
+        parts[SOURCES].update(path)
     for path, body in rows.of_bodies():
-        met[BODIES].update(path)
-        met[GLOSSARY].update(entry_path(headwords[body]))
+        parts[BODIES].update(path)
+        parts[GLOSSARY].update(entry_path(headwords[body]))
+        met.bodies.add(body)
 
 
 class _Planner:
@@ -214,11 +232,14 @@ class _Planner:
         related: Related,
         in_time: list[_Known],
         divided: Mapping[str, Division],
+        *,
+        bodies: Mapping[str, Body],
         shared: Shared,
     ) -> None:
         self._known = known
         self._in_time = in_time
         self._divided = divided
+        self._bodies = bodies
         self._shared = shared
         self._kin: dict[str, set[str]] = {}
         for pairs in (related.earlier, related.same):
@@ -229,7 +250,7 @@ class _Planner:
         for name, each in known.items():
             self._of_month.setdefault(each.published[:7], []).append(name)
 
-    def of(self, volume: Volume, met: Mapping[str, set[str]]) -> VolumePlan:
+    def of(self, volume: Volume, met: _Met) -> VolumePlan:
         own = sorted(name for month in volume.months for name in self._of_month[month])
         guests = sorted(self._all_kin(own) - set(own))
         first, last = volume.months[0], volume.months[-1]
@@ -248,14 +269,21 @@ class _Planner:
             after=_end(after),
             divisions={
                 name: Division(
-                    parts={part: d.parts[part] for part in d.parts if part in met[name]},
-                    within={part: d.within[part] for part in d.within if part in met[name]},
+                    parts={part: d.parts[part] for part in d.parts if part in met.parts[name]},
+                    within={part: d.within[part] for part in d.within if part in met.parts[name]},
                 )
                 for name, d in self._divided.items()
             },
             docs=self._shared.docs,
-            state=digest([self._shared.state, *contents]),
+            state=digest([self._shared.state, *self._of_catalogue(met), *contents]),
         )
+
+    def _of_catalogue(self, met: _Met) -> Iterator[str]:
+        """What of the catalogue the volume's pages are made of."""
+        if met.notes:
+            yield self._shared.catalogue
+        for name in sorted(met.bodies):
+            yield repr(self._bodies[name])
 
     def _all_kin(self, names: Iterable[str]) -> set[str]:
         """Those that are versions of one another, however far."""

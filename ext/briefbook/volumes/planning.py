@@ -10,7 +10,7 @@ from briefbook.pages.folders import SOURCES
 from briefbook.pages.names import name_taken
 from briefbook.pages.placed_notes import Problem, no_article_of
 from briefbook.text.annotations.load import note_files, read_note
-from briefbook.text.cache import MarksCache
+from briefbook.text.cache import MarksCache, pack
 from briefbook.text.digest import digest
 from briefbook.text.errors import AnnotationError, FileProblem, SeedError, SourcesError
 from briefbook.text.files import read_file
@@ -104,7 +104,6 @@ class Planner:
                 names.update(each.history.names(each.seed))
         refused = self._refuse_same_names(sorted(names, key=str), taken, found.seeds)
         self._name_stray_notes(notes, names)
-        headwords = {body.id: body.headword for body in self._catalogue}
 
         def facts() -> Iterator[Facts]:
             for number in range(SHARDS):
@@ -113,7 +112,7 @@ class Planner:
                     if each.seed not in refused:
                         yield each
 
-        plans = make_plans(facts, headwords, by, shared)
+        plans = make_plans(facts, self._catalogue.by_id, by, shared)
         self._say(Subtype.HISTORY, *plans.problems)
         self._write([*plans.volumes, plans.cover])
         count = sum(len(volume.seeds) for volume in plans.volumes)
@@ -189,17 +188,16 @@ class Planner:
         made = mark_all(shown, self._catalogue, self._cache, jobs=self._jobs)
         for seed in seeds:
             of_seed = list(self._notes_on(seed, notes))
-            content = digest(
-                [seed.sha256, repr(seed.sidecar), self._reviewed(seed), *map(repr, of_seed)]
-            )
+            of_files = [seed.sha256, repr(seed.sidecar), self._reviewed(seed), *map(repr, of_seed)]
             sound = [note for note in of_seed if not isinstance(note, AnnotationError)]
             if seed.sidecar.history.withdrawn is not None:
-                yield facts_of(seed, None, sound, known, content=content)
+                yield facts_of(seed, None, sound, known, content=digest(of_files))
                 continue
             corrected = next(made)
             if isinstance(corrected, FileProblem):
                 self._say(Subtype.SEED, corrected)
                 continue
+            content = digest([*of_files, pack(corrected.marks).hex()])
             yield facts_of(seed, corrected.marks, sound, known, content=content)
 
     def _notes_on(

@@ -104,6 +104,7 @@ class Run:
             folder=settings.folders.articles,
             docs=self.docs.relative_to(self.root).as_posix(),
             state=settings.state,
+            catalogue=settings.catalogue.digest,
             index_rows=settings.index_rows,
             subtitle=settings.subtitle,
             pdf=self.pdf,

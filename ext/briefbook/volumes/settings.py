@@ -40,7 +40,8 @@ class BookSettings:
     rules: str
     """A digest of what marks and titles depend on beside their article."""
     state: str
-    """A digest of what all pages depend on: conf.py, the pages that people write, the program."""
+    """A digest of what all pages depend on: conf.py, the pages that people write, the program.
+    The catalogue is left out: a page depends on its own bodies alone."""
 
 
 def read_settings(root: Path, docs: Path, *, by: str | None = None) -> BookSettings:
@@ -55,7 +56,8 @@ def read_settings(root: Path, docs: Path, *, by: str | None = None) -> BookSetti
     language = given.get("language")
     program = digest([VERSION, *_contents(Path(__file__).parents[1])])
     sources = docs / SOURCES
-    rules = [program, catalogue.digest, str(language), *_content(sources, sources.name)]
+    rules = [program, str(language), *_content(sources, sources.name)]
+    own_bodies = Path(os.path.normpath(values["bodies"])).as_posix()
     return BookSettings(
         folders=folders,
         volumes=values["volumes"],
@@ -65,13 +67,13 @@ def read_settings(root: Path, docs: Path, *, by: str | None = None) -> BookSetti
         language=language,
         subtitle=str(given.get("briefbook_pdf_subtitle", "")),
         catalogue=catalogue,
-        rules=digest(rules),
+        rules=digest([*rules, catalogue.digest]),
         state=digest(
             [
                 *rules,
                 str(values["volumes"]),
                 *_content(root / "conf.py", "conf.py"),
-                *_of_people(folders),
+                *_of_people(folders, but=own_bodies),
             ]
         ),
     )
@@ -125,9 +127,10 @@ def peoples_files(folders: BookFolders) -> Iterator[str]:
                 yield Path(place, name).relative_to(docs).as_posix()
 
 
-def _of_people(folders: BookFolders) -> Iterator[str]:
+def _of_people(folders: BookFolders, *, but: str) -> Iterator[str]:
     for name in peoples_files(folders):
-        yield from _content(folders.docs / name, name)
+        if name != but:
+            yield from _content(folders.docs / name, name)
 
 
 def _contents(folder: Path) -> Iterator[str]:

@@ -19,7 +19,7 @@ from briefbook.text.bodies.surface import Surface
 from briefbook.text.folded import fold_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from briefbook.text.bodies.body import Body, ContextName
 
@@ -54,6 +54,9 @@ class Lexicon:
             self._automaton.add_word(surface.text, surface)
         if self._automaton:
             self._automaton.make_automaton()
+
+    def __iter__(self) -> Iterator[Surface]:
+        return iter(self._automaton.values())
 
     def __contains__(self, name: str) -> bool:
         return name in self._automaton
