@@ -54,9 +54,9 @@ class Provenance:
     sources_by_editors: int = 0
     """How many there are."""
     unmarked_by_editors: int = 0
+    """Marks that editors took away."""
     has_sidecar: bool = False
     """Whether its editors have said anything of it."""
-    """Marks that editors took away."""
     edition: int | None = None
     """The number of the edition that had the article first."""
     edition_on: str | None = None
