@@ -206,6 +206,8 @@ class Book:
         self._put(shape, size)
         builder = self.pdf.builder
         builder.read_doc("page")
+        # Sphinx would take the page of the size before, whose bytes it holds.
+        builder.env._pickled_doctree_cache.clear()  # noqa: SLF001
         assert isinstance(builder, PdfBuilder)  # noqa: S101 - narrows the type
         # One of the two halves of its work.
         return lambda: [*builder._translate()]  # noqa: SLF001

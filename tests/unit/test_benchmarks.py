@@ -12,6 +12,7 @@ import growth
 import volumes
 from hostile import bibliography, files
 from hostile.case import Case
+from hostile.pages import WORDS, page_cases
 from make_articles import A_YEAR, MANY_WORDS, make_article
 
 
@@ -56,6 +57,14 @@ def test_growth_beyond_the_limit_is_told(
     assert square.endswith("square  TOO FAST")
     assert summary.startswith("1 too fast")
     assert growth.main(["linear"]) == 0
+
+
+def test_growth_is_of_the_page_as_long_as_it_is_said_to_be() -> None:
+    with page_cases() as cases:
+        [translating] = [case for case in cases if case.name == "PDF translation: lines of words"]
+        for size in (600, 1200):
+            code = str(translating.make(size)())
+            assert size * 0.9 < len(WORDS) * code.count(WORDS[:20]) <= size
 
 
 def test_hostile_files_are_never_too_large_to_be_read() -> None:
