@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import stat
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import pytest
 from test_cli import run
 
-from briefbook.commands import annotate
+from briefbook.commands import annotate, note_questions
 from briefbook.text.annotations import load_annotations
 
 SEED = """date 2023-05-10
@@ -136,43 +137,108 @@ def test_printed_only(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert not (book / "docs/annotations").exists()
 
 
+class Desk:
+    """Somebody at a terminal: what they answer, and what they write in their editor."""
+
+    def __init__(self, book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._editor = book / "editor.sh"
+        self.asked: list[str] = []
+        self._answers: list[str] = []
+        monkeypatch.setenv("VISUAL", str(self._editor))
+        monkeypatch.setattr(annotate, "ask", self._answer)
+        for module in (annotate, note_questions):
+            monkeypatch.setattr(module, "is_desk", lambda: True)
+        monkeypatch.setattr(note_questions, "ask", self._answer)
+
+    def will(self, *answers: str, write: str) -> None:
+        self._answers = list(answers)
+        self._editor.write_text(
+            f'#!/bin/sh\ncp "$1" seen.md\nprintf "{write}" | cat - "$1" > x\nmv x "$1"\n'
+        )
+        self._editor.chmod(self._editor.stat().st_mode | stat.S_IXUSR)
+
+    def _answer(self, question: str) -> str:
+        self.asked.append(re.split(r":| \[", question, maxsplit=1)[0])
+        return self._answers.pop(0)
+
+
+@pytest.fixture
+def desk(book: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    return Desk(book, monkeypatch)
+
+
+WHY = "Why you write"
+NAME = "Your name, as readers shall see it"
+WHERE = "Where readers can check it (keys of the bibliography)"
+
+
 def test_at_a_terminal_one_is_asked_and_writes_in_ones_editor(
-    book: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    book: Path, desk: Desk, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    editor = book / "editor.sh"
-    editor.write_text(
-        '#!/bin/sh\ncp "$1" seen.md\nprintf "It sails at one.\\n" | cat - "$1" > x\nmv x "$1"\n'
-    )
-    editor.chmod(editor.stat().st_mode | stat.S_IXUSR)
-    answers = iter(["2", "Jane Doe", "doe2023"])
-    asked = []
-
-    def answer(question: str) -> str:
-        asked.append(question)
-        return next(answers)
-
-    monkeypatch.setenv("VISUAL", str(editor))
-    monkeypatch.setattr(annotate, "is_desk", lambda: True)
-    monkeypatch.setattr(annotate, "ask", answer)
+    desk.will("2", "", "Jane Doe", "doe2023", write="It sails at one.\\n")
     status, out, err = run(["annotate", "ferry", "sails at noon"], capsys)
     assert (status, err) == (0, "")
     assert "2. ¶3: The ferry sails at noon on Sundays too" in out
-    assert [question.split(":")[0] for question in asked] == [
-        "Which of them? [1-2] ",
-        "Your name, as readers shall see it",
-        "Where readers can check it (keys of the bibliography)",
-    ]
+    assert "5. editing: the note tells where the article errs" in out
+    assert desk.asked == ["Which of them?", WHY, NAME, WHERE]
     (note,) = notes(book)
-    assert (note.body, note.suffix) == ("It sails at one.", " on")
+    assert (note.motivation, note.body, note.suffix) == ("commenting", "It sails at one.", " on")
     assert "> sails at noon" in (book / "seen.md").read_text()
+
+
+def test_a_reply_is_asked_whose_it_is(
+    book: Path, desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk.will("9", "7", "the ferrymen", "Jane Doe", "doe2023", write="We do.\\n")
+    status, out, _ = run(["annotate", "ferry", "on Sundays"], capsys)
+    assert status == 0
+    assert "Write a number from 1 to 7." in out
+    assert desk.asked == [WHY, WHY, "Who answers, if not you", NAME, WHERE]
+    (note,) = notes(book)
+    assert (note.motivation, note.reply_of) == ("replying", "the ferrymen")
+    given = [*GIVEN, "--motivation", "replying", "--subject", "again"]
+    run(["annotate", "ferry", "on Sundays", *given, "--reply-of", "Jane Roe"], capsys)
+    assert [each.reply_of for each in notes(book)] == ["Jane Roe", "the ferrymen"]
+
+
+def test_what_no_note_may_have_is_asked_for_again_before_it_is_written(
+    book: Path, desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk.will("", "Jane Doe", "doe2024", "Jane Doe", "doe2024", write="So.\\n")
+    status, _, err = run(["annotate", "ferry", "sails at noon", "--place", "1"], capsys)
+    assert status == 1  # the same fault twice
+    assert err.count("no bibliography file has a sound entry") == 2
+    desk.will("", "Jane Doe", "doe2024", "Jane Doe", "doe2023", write="So.\\n")
+    status, _, err = run(["annotate", "ferry", "sails at noon", "--place", "1"], capsys)
+    assert (status, err.count("\n")) == (0, 1)
+    (note,) = notes(book)
+    assert (note.author_name, note.sources, note.body) == ("Jane Doe", ("doe2023",), "So.")
+
+
+def test_a_note_that_is_given_up_is_shown_and_none_is_written_in_vain(
+    book: Path, desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk.will("n", write="Left \\342\\200\\256 behind.\\n")
+    given = [*GIVEN[:4], "--motivation", "commenting"]
+    status, out, err = run(["annotate", "ferry", "on Sundays", *given], capsys)
+    assert (status, desk.asked) == (1, ["Go on writing?"])
+    assert "it holds U+202E" in err
+    assert "Left \u202e behind." in out
+    assert run(["annotate", "ferry", "on Sundays", *GIVEN], capsys)[0] == 0
+    (book / "seen.md").unlink()
+    status, _, err = run(["annotate", "ferry", "on Sundays", *given], capsys)
+    assert (status, (book / "seen.md").exists()) == (1, False)
+    assert "it is there already" in err
 
 
 def test_an_editor_that_fails(
     book: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("VISUAL", "false")
-    monkeypatch.setattr(annotate, "is_desk", lambda: True)
-    status, _, err = run(["annotate", "ferry", "on Sundays", *GIVEN[:4]], capsys)
+    for module in (annotate, note_questions):
+        monkeypatch.setattr(module, "is_desk", lambda: True)
+    given = [*GIVEN[:4], "--motivation", "commenting"]
+    status, _, err = run(["annotate", "ferry", "on Sundays", *given], capsys)
     assert status == 1
     assert "the editor 'false' has failed" in err
     assert not (book / "docs/annotations").exists()

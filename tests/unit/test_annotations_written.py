@@ -102,6 +102,7 @@ def test_a_written_file_reads_as_it_was_meant(
     content = written_annotation(
         TextQuote(exact=exact, prefix=prefix, suffix=suffix),
         motivation="editing",
+        reply_of=None,
         author=author,
         github="janedoe",
         created="2026-11-22",

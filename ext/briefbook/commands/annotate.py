@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from briefbook.commands.note_questions import COMMON, Told, ask_what_is_missing
 from briefbook.commands.terminal import ask, edit, is_desk
 from briefbook.pages.bibliography import KEYS_OF_ARTICLES
 from briefbook.pages.folders import BIBLIOGRAPHY
@@ -43,8 +44,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--motivation",
         choices=MOTIVATIONS,
-        default=next(iter(MOTIVATIONS)),
-        help="why you write (default: %(default)s)",
+        help=f"why you write (default: {COMMON})",
+    )
+    parser.add_argument(
+        "--reply-of", metavar="NAME", help="who answers, in a reply of others than yourself"
     )
     parser.add_argument("--author", metavar="NAME", help="your name, as readers shall see it")
     parser.add_argument("--github", metavar="NAME", help="your name on GitHub")
@@ -66,9 +69,6 @@ def run(options: argparse.Namespace) -> int:
         if options.print:
             print(content, end="")
             return 0
-        if os.path.lexists(path):
-            remedy = "choose another name with --subject"
-            raise AnnotationError(shown_path(path, root), None, "it is there already", remedy)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -88,28 +88,41 @@ def _new_file(options: argparse.Namespace, root: Path) -> tuple[Path, str]:
     created = datetime.now(UTC).date().isoformat()
     name = file_name(created, options.subject or quote.exact)
     path = docs / "annotations" / article.seed.name / f"{name}.md"
-    author, sources, body = _told(options, quote)
-    while True:
+    if os.path.lexists(path) and not options.print:
+        remedy = "choose another name with --subject"
+        raise AnnotationError(shown_path(path, root), None, "it is there already", remedy)
+
+    def file_of(told: Told, body: str) -> str:
+        """The file's text; raises AnnotationError where it would not be valid."""
         content = written_annotation(
             quote,
-            motivation=options.motivation,
-            author=author,
+            motivation=told.motivation,
+            reply_of=told.reply_of,
+            author=told.author,
             github=options.github,
             created=created,
-            sources=sources,
+            sources=told.sources,
             body=body,
         )
+        _checked(content, path, docs, root, article)
+        return content
+
+    # What was answered is looked at before the note is written, so that none is written in vain.
+    told = ask_what_is_missing(options, lambda told: file_of(told, "…"))
+    if options.note == "-":
+        return path, file_of(told, sys.stdin.read(MAX_BODY + 1))
+    if options.note:
+        return path, file_of(told, options.note)
+    body = f"\n\n{_ABOUT}\n> {quote.exact}\n"
+    while True:
+        body = _edited(body)
         try:
-            _checked(content, path, docs, root, article)
+            return path, file_of(told, body)
         except AnnotationError as problem:
-            if options.note is not None or not is_desk():
-                raise
             print(problem, file=sys.stderr)
             if ask("Go on writing? [Y/n] ").lower() not in ("", "y", "yes"):
+                print(body)  # it may have been long
                 raise
-            body = _edited(body)
-        else:
-            return path, content
 
 
 def _quote(article: Article, options: argparse.Namespace) -> TextQuote:
@@ -159,25 +172,6 @@ def _shown(article: Article, place: Span) -> str:
     cut = ("…" if start > block.start else "", "…" if end < block.end else "")
     number = f"¶{block.number}: " if block.number else ""
     return f"{number}{cut[0]}{text[start:end]}{cut[1]}"
-
-
-def _told(options: argparse.Namespace, quote: TextQuote) -> tuple[str, list[str], str]:
-    """Who writes, on what sources, and what: asked for at a terminal, else demanded."""
-    needs_source = options.motivation != "questioning" and not options.source
-    given = {"--author": options.author, "--note": options.note, "--source": not needs_source}
-    missing = [name for name, value in given.items() if not value]
-    if missing and not is_desk():
-        problem = f"more is needed to write it: {', '.join(missing)}"
-        raise AnnotationError("the note", None, problem, "give these options")
-    author = options.author or ask("Your name, as readers shall see it: ")
-    sources = options.source
-    if needs_source:
-        answer = ask("Where readers can check it (keys of the bibliography): ")
-        sources = answer.replace(",", " ").split()
-    if options.note == "-":
-        return author, sources, sys.stdin.read(MAX_BODY + 1)
-    body = options.note or _edited(f"\n\n{_ABOUT}\n> {quote.exact}\n")
-    return author, sources, body
 
 
 _ABOUT = "<!-- Write your note above this line; what follows is left out. The passage: -->"

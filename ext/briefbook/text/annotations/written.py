@@ -24,6 +24,7 @@ def written_annotation(
     quote: TextQuote,
     *,
     motivation: str,
+    reply_of: str | None,
     author: str,
     github: str | None,
     created: str,
@@ -33,6 +34,7 @@ def written_annotation(
     """The file's text; ``created`` is ISO 8601, ``YYYY-MM-DD``."""
     values: dict[str, object] = {
         "motivation": motivation,
+        **({"reply_of": reply_of} if reply_of else {}),
         **_target(quote),
         "author": {"name": author, **({"github": github} if github else {})},
         "created": created,
