@@ -15,7 +15,7 @@ from briefbook.words import _
 
 _STATIC: Final = Path(__file__).parent / "html" / "static"
 _WORD: Final = re.compile(r'\bword\("([^"\\]+)"[,)]')
-_FORMS: Final = frozenset({"forms.js", "notes.js", "correcting.js"})
+_FORMS: Final = frozenset({"forms.js", "notes.js", "new-source.js", "correcting.js"})
 
 
 @cache

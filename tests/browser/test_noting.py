@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -128,6 +128,7 @@ def test_a_draft_survives_a_reload(reader: Callable[..., Page]) -> None:
     page.reload()
     page.locator(".brief-add-note").click()
     expect(page.get_by_label("Your note")).to_have_value("Half a note")
+    expect(page.get_by_label("Your name, as readers")).to_have_value("Jane Doe")
     expect(page.get_by_label("The passage")).to_have_value("50 minutes")
 
 
@@ -144,22 +145,89 @@ def test_what_is_too_long_for_an_address_is_pasted(reader: Callable[..., Page], 
     assert text == ""
 
 
+OWN = ("https://example.org/a_b?c=1", "The {Bridge} \\input", "Gazette", "2023-05-10")
+FIELDS = ("Address", "Title", "Who published it", "Date (YYYY-MM-DD)")
+
+
+def fill_own_source(page: Page, told: Sequence[str] = OWN) -> None:
+    for field, words in zip(FIELDS, told, strict=True):
+        page.get_by_label(field, exact=True).fill(words)
+
+
 def test_a_source_of_ones_own_becomes_an_entry(reader: Callable[..., Page]) -> None:
     page = reader()
+    page.evaluate(
+        "Object.defineProperty(navigator, 'clipboard', { value: {"
+        " writeText: async (text) => { globalThis.copied = text; } } })"
+    )
     select(page, "50 minutes")
     page.get_by_role("button", name="Add a note").click()
     page.get_by_label("Your note").fill("See there.")
     page.get_by_label("Your name, as readers").fill("Jane Doe")
+    page.get_by_label("Where readers can check it").fill("https://example.org/")
+    page.get_by_role("button", name="Copy the file").click()
+    expect(page.get_by_role("alert")).to_contain_text("https://example.org/ is no key")
+    page.get_by_label("Where readers can check it").fill("")
     page.get_by_text("A source that is not in the bibliography").click()
-    page.get_by_label("Address").fill("https://example.org/a_b?c=1")
-    page.get_by_label("Title").fill("The {Bridge} \\input")
-    page.get_by_label("Who published it").fill("Gazette")
-    page.get_by_label("Date (YYYY-MM-DD)").fill("2023-05-10")
+    fill_own_source(page)
     page.get_by_role("button", name="Copy the file").click()
     entry = page.locator(".brief-form pre")
     expect(entry).to_contain_text("@misc{gazette2023,\n  title        = {{The Bridge input}},")
     expect(entry).to_contain_text("  month        = may,\n  year         = {2023},")
     expect(entry).to_contain_text("  url          = {https://example.org/a\\_b?c=1},")
+    assert 'sources: ["gazette2023"]' in page.evaluate("globalThis.copied")
+    page.get_by_role("button", name="Copy the entry").click()
+    expect(page.get_by_role("status")).to_contain_text("paste it at the end")
+    assert page.evaluate("globalThis.opened").endswith("/edit/main/references.bib")
+    assert page.evaluate("globalThis.copied") == entry.text_content()
+    # An issue is one text, so it holds the entry as well.
+    page.get_by_role("button", name="Open an issue").click()
+    expect(page.get_by_role("status")).to_contain_text("paste it into the issue")
+    assert "\nreferences.bib:\n\n@misc{gazette2023," in page.evaluate("globalThis.copied")
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        (("https://example.org/", "", "", ""), "Give the title of the source."),
+        (("example.org", "The Bridge", "", ""), "begins with https:// or http://"),
+        (("", "The Bridge", "", "May 2023"), "as YYYY-MM-DD, YYYY-MM or YYYY"),
+    ],
+)
+def test_half_a_source_is_none(reader: Callable[..., Page], told: Sequence[str], said: str) -> None:
+    page = reader()
+    page.locator(".brief-add-note").click()
+    fill(page)
+    page.get_by_text("A source that is not in the bibliography").click()
+    fill_own_source(page, told)
+    page.get_by_role("button", name="Copy the file").click()
+    expect(page.get_by_role("alert")).to_contain_text(said)
+
+
+def test_a_key_that_the_bibliography_has_is_not_given_again(reader: Callable[..., Page]) -> None:
+    page = reader()
+    page.locator(".brief-add-note").click()
+    fill(page)
+    page.get_by_text("A source that is not in the bibliography").click()
+    # Of that name there is osce2011vienna alone; a key is taken whatever its capitals.
+    fill_own_source(page, ("", "The Bridge", "OSCE2011Vienna", ""))
+    page.get_by_role("button", name="Copy the file").click()
+    expect(page.locator(".brief-form pre")).to_contain_text("@misc{osce2011vienna-2,")
+
+
+def test_a_reply_says_whose_it_is(reader: Callable[..., Page]) -> None:
+    page = reader()
+    select(page, "50 minutes")
+    page.get_by_role("button", name="Add a note").click()
+    expect(page.get_by_label("Who answers")).to_be_hidden()
+    fill(page)
+    page.get_by_label("Why you write").select_option("replying")
+    page.get_by_label("Who answers").fill('the "Ministry": of Freedonia')
+    page.get_by_role("button", name="Copy, and open GitHub").click()
+    expect(page.get_by_role("status")).to_contain_text("clipboard")
+    path, text = proposed(page)
+    note = annotation(text, path.rpartition("/")[2].removesuffix(".md"), SEED)
+    assert (note.motivation, note.reply_of) == ("replying", 'the "Ministry": of Freedonia')
 
 
 def test_an_issue_is_for_those_who_may_make_no_file(reader: Callable[..., Page]) -> None:

@@ -43,11 +43,11 @@ def forge_of(repository: str, branch: str, kind: str) -> Forge:
 
     GitHub's parameters are told in github.com/isaacs/github/issues/1527, Gitea's in
     docs.gitea.com/development/integrations: of ``_new/BRANCH/FOLDER`` its server takes ``filename``
-    (routers/web/repo/editor.go, Forgejo's too), its page ``value``
-    (web_src/js/features/repo-editor.ts). Who may not write is offered a fork by Gitea since 2025
-    (editor_fork.go); Forgejo has no page for them, hence the issue. GitLab fills in ``file_name``
-    (app/views/projects/blob/_editor.html.haml); its editor begins empty whatever ``content`` says
-    (blob_edit/edit_blob.js, gitlab.com/gitlab-org/gitlab/-/issues/594214).
+    (routers/web/repo/editor.go, Forgejo's too), its page ``value`` (web_src/js/features/
+    repo-editor.ts, Forgejo's repo-editor.js). Who may not write is offered a fork by Gitea since
+    2025 (editor_fork.go); Forgejo has no page for them, hence the issue. GitLab fills in
+    ``file_name`` (app/views/projects/blob/_editor.html.haml); its editor begins empty whatever
+    ``content`` says (blob_edit/edit_blob.js, gitlab.com/gitlab-org/gitlab/-/issues/594214).
     """
     branch = quote(branch, safe="/")
     title = quote(_("Note: {seed}, {passage}"), safe="{}")

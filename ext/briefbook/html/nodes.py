@@ -42,7 +42,8 @@ class paragraph_menu(nodes.container):
 class proposing(nodes.General, nodes.TextElement):
     """What a note is proposed with; noting.js makes its link a form.
 
-    Attributes: ``seed``, ``folder`` (of its annotations, in the repository), ``sidecar`` (its path
-    there), ``has_sidecar``, ``new_file`` and ``edit_file`` (addresses, see ``forges``), ``forge``,
+    Attributes: ``seed``, ``folder`` (of its annotations, in the repository), ``bibliography`` and
+    ``sidecar`` (their paths there), ``has_sidecar``, ``new_file`` and ``edit_file`` (addresses, see
+    ``forges``), ``forge``,
     ``contact`` (an e-mail address). Children: links for readers without script.
     """

@@ -13,6 +13,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from briefbook.html.forges import Forge, filled, forge_of, guess_forge, issue_on
 from briefbook.html.nodes import paragraph_menu, proposing
+from briefbook.pages.folders import BIBLIOGRAPHY
 from briefbook.sphinx.domain import brief_domain
 from briefbook.sphinx.nodes import provenance
 from briefbook.sphinx.settings import FORGES
@@ -51,15 +52,16 @@ class Proposing(SphinxPostTransform):
         kind = self.config.briefbook_repository_forge or guess_forge(repository) or ""
         forge = forge_of(repository, self.config.briefbook_repository_branch, kind)
         domain = brief_domain(self.env)
-        notes = Path(self.env.srcdir) / self.config.briefbook_annotations
-        folder = notes.relative_to(domain.root) if notes.is_relative_to(domain.root) else notes
+        docs = Path(self.env.srcdir)
+        folder = _in_repository(docs / self.config.briefbook_annotations, domain.root)
         for menu in list(self.document.findall(paragraph_menu)):
             origin = next(iter(self.document.findall(provenance)))
             article = domain.articles[self.env.docname]
             place = proposing(
                 "",
                 seed=article.seed,
-                folder=f"{folder.as_posix()}/{article.seed}",
+                folder=f"{folder}/{article.seed}",
+                bibliography=_in_repository(docs / BIBLIOGRAPHY, domain.root),
                 sidecar=f"{origin['file'].removesuffix('.txt')}.toml",
                 has_sidecar=origin["has_sidecar"],
                 new_file=forge.new_file,
@@ -78,6 +80,10 @@ class Proposing(SphinxPostTransform):
             if paragraphs:
                 place += _on_paragraphs(article.seed, paragraphs, forge)
             menu.parent.insert(menu.parent.index(menu) + 1, place)
+
+
+def _in_repository(path: Path, root: Path) -> str:
+    return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()
 
 
 def _links(place: proposing, forge: Forge) -> Iterator[tuple[str, str, str]]:

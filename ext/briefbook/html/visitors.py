@@ -153,7 +153,8 @@ def _visit_proposing(self: HTML5Translator, node: nodes.Element) -> None:
 
 
 _PROPOSING = (
-    "seed", "folder", "sidecar", "new_file", "edit_file", "new_issue", "forge", "contact",
+    "seed", "folder", "bibliography", "sidecar", "new_file", "edit_file", "new_issue", "forge",
+    "contact",
 )  # fmt: skip
 
 

@@ -3,9 +3,9 @@
 globalThis.briefbookNotes = (() => {
   const { blocks, quote, fileName, file, address, issueOn } = globalThis.briefbookQuoting;
   const MAX_BODY = 10000;
+  const REPLY = "replying";
   const { motivations, references } = globalThis.briefbookOffered;
   const { make, field, toClipboard, word, sendWords } = globalThis.briefbookForms;
-  const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
   const stored = (key, value) => {
     try {
@@ -18,11 +18,13 @@ globalThis.briefbookNotes = (() => {
   let form = null;
 
   const build = (place) => {
-    const { seed, folder, newFile, newIssue, forge, contact } = place.dataset;
+    const { seed, folder, bibliography, newFile, editFile, newIssue, forge, contact } = place.dataset;
     const passage = make("textarea", { rows: 3, spellcheck: false });
     const trouble = make("p", { className: "brief-trouble" });
     trouble.setAttribute("role", "alert");
     const why = make("select", {}, ...motivations.map(([value, words]) => make("option", { value, textContent: word("It {does}", { does: words }) })));
+    const whose = make("input", { maxLength: 100 });
+    const whoseField = field(word("Who answers, if not you"), whose);
     const body = make("textarea", { rows: 7, maxLength: MAX_BODY, required: true });
     const counter = make("p", { className: "brief-counter" });
     const preview = make("div", { className: "brief-preview" });
@@ -30,8 +32,7 @@ globalThis.briefbookNotes = (() => {
       .map(([value, label]) => make("option", { value, label })));
     const sources = make("input", { autocomplete: "off", spellcheck: false });
     sources.setAttribute("list", known.id);
-    const newSource = [word("Address"), word("Title"), word("Who published it"), word("Date (YYYY-MM-DD)")].map((words) => [words, make("input")]);
-    newSource[0][1].type = "url";
+    const newSource = globalThis.briefbookNewSource(references.map(([value]) => value));
     const author = make("input", { autocomplete: "name", maxLength: 100, required: true });
     const github = make("input", { autocomplete: "username", maxLength: 39 });
     const send = make("button", { type: "submit", className: "brief-send", textContent: sendWords(forge) });
@@ -42,46 +43,35 @@ globalThis.briefbookNotes = (() => {
     const close = make("button", { type: "button", className: "brief-close", textContent: word("Close") });
     const status = make("p", { className: "brief-status" });
     status.setAttribute("role", "status");
-    const entry = make("pre", { hidden: true });
+    const entry = make("pre");
+    const addEntry = make("button", { type: "button", textContent: word("Copy the entry, and open the bibliography") });
+    const entryPart = make("div", { hidden: true }, make("p", { textContent: word("The source belongs into {bibliography}, too. Until it stands there, the check of the note says that it is missing.", { bibliography }) }), entry, addEntry);
 
     const dialog = make("dialog", { className: "brief-form" },
       make("form", { method: "dialog", noValidate: true },
         make("h2", { textContent: word("A note on this passage") }),
         field(word("The passage, in the words of the article"), passage),
         field(word("Why you write"), why),
+        whoseField,
         field(word("Your note"), body, counter),
         make("details", {}, make("summary", { textContent: word("How it will look") }), preview),
         field(word("Where readers can check it: keys of the bibliography"), sources, known),
-        make("details", {}, make("summary", { textContent: word("A source that is not in the bibliography") }), ...newSource.map(([words, input]) => field(words, input))),
+        newSource.details,
         field(word("Your name, as readers shall see it"), author),
         field(word("Your name on GitHub, if you like"), github),
         trouble,
         make("p", { className: "brief-ways" }, send, copy, download, issue, mail, close),
         status,
-        entry));
+        entryPart));
     dialog.setAttribute("aria-label", word("A note on this passage"));
     document.body.append(dialog);
 
     const key = `briefbook-note-${seed}`;
     let chosenAt = { block: null, from: 0 };
 
-    const ownSource = () => {
-      const [url, title, publisher, date] = newSource.map(([, input]) => input.value.trim());
-      if (!url && !title) return null;
-      const plain = (text) => text.replace(/[\\{}"%#&$_^~@]/g, " ").replace(/\s+/g, " ").trim();
-      const year = date.slice(0, 4);
-      const name = `${(publisher || title).normalize("NFKD").toLowerCase().match(/[a-z0-9]+/)?.[0] ?? "source"}${year}`;
-      const lines = [`  title        = {{${plain(title)}}},`];
-      if (publisher) lines.push(`  howpublished = {${plain(publisher)}},`);
-      if (/^\d{4}-(?:0[1-9]|1[0-2])/.test(date)) lines.push(`  month        = ${MONTHS[date.slice(5, 7) - 1]},`);
-      if (/^\d{4}/.test(date)) lines.push(`  year         = {${year}},`);
-      if (/^https?:\/\/[^\s{}\\]+$/.test(url)) lines.push(`  url          = {${url.replace(/[%#&_]/g, "\\$&")}},`);
-      return { name, text: `@misc{${name},\n${lines.join("\n")}\n}\n` };
-    };
-
     const cited = () => {
-      const own = ownSource();
-      return [...new Set([...sources.value.split(/[\s,]+/).filter(Boolean), ...(own ? [own.name] : [])])];
+      const own = newSource.entry();
+      return [...new Set([...sources.value.split(/[\s,]+/).filter(Boolean), ...(own ? [own.key] : [])])];
     };
 
     // Where the passage stands: in the paragraph it was chosen from, nearest to there, or else anywhere.
@@ -100,6 +90,13 @@ globalThis.briefbookNotes = (() => {
     const complaint = () => {
       if (!selector()) return [passage, word("The passage must stand in one paragraph of the article, word for word, and tell its place from any other: take more or fewer words.")];
       if (!body.value.trim()) return [body, word("The note has no text yet.")];
+      const about = newSource.complaint();
+      if (about) {
+        newSource.details.open = true;
+        return about;
+      }
+      const odd = cited().find((each) => !/^[A-Za-z0-9][A-Za-z0-9_.:+/-]*$/.test(each) || each.includes("://"));
+      if (odd) return [sources, word("{key} is no key of the bibliography. A source that it lacks has fields of its own, below.", { key: odd })];
       if (!cited().length && why.value !== "questioning") return [sources, word("Say where readers can check it; only a question needs no source.")];
       if (!author.value.trim()) return [author, word("Give your name, as readers shall see it.")];
       if (github.value && !/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/.test(github.value)) return [github, word("A name on GitHub has letters, digits and single hyphens.")];
@@ -108,7 +105,7 @@ globalThis.briefbookNotes = (() => {
 
     const proposal = () => {
       const wrong = complaint();
-      for (const control of [passage, body, sources, author, github]) control.removeAttribute("aria-invalid");
+      for (const control of [passage, body, sources, ...newSource.inputs, author, github]) control.removeAttribute("aria-invalid");
       trouble.textContent = wrong ? wrong[1] : "";
       if (wrong) {
         wrong[0].setAttribute("aria-invalid", "true");
@@ -117,26 +114,29 @@ globalThis.briefbookNotes = (() => {
       }
       const now = new Date();
       const created = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
-      stored("briefbook-author", { author: author.value, github: github.value });
       const text = file({
-        selector: selector(), motivation: why.value, author: author.value.trim(), github: github.value, created, sources: cited(), body: body.value,
+        selector: selector(), motivation: why.value, replyOf: why.value === REPLY ? whose.value.trim() : "", author: author.value.trim(), github: github.value, created, sources: cited(), body: body.value,
       });
-      const own = ownSource();
-      entry.hidden = !own;
-      entry.textContent = own ? `${word("Add this to the bibliography, in the same proposal:")}\n\n${own.text}` : "";
-      return { text, name: fileName(created, selector().exact) };
+      const own = newSource.entry();
+      entryPart.hidden = !own;
+      entry.textContent = own?.text ?? "";
+      // Where one text holds all, the bibliography's part of it as well.
+      const whole = own ? `${text}\n${bibliography}:\n\n${own.text}` : text;
+      return { text, whole, name: fileName(created, selector().exact) };
     };
 
     const save = () => {
       stored(key, {
-        block: blocks().indexOf(chosenAt.block), from: chosenAt.from, passage: passage.value, why: why.value, body: body.value, sources: sources.value,
-        own: newSource.map(([, input]) => input.value),
+        block: blocks().indexOf(chosenAt.block), from: chosenAt.from, passage: passage.value, why: why.value, whose: whose.value, body: body.value, sources: sources.value,
+        own: newSource.inputs.map((input) => input.value),
       });
+      stored("briefbook-author", { author: author.value, github: github.value });
     };
 
     const shown = () => {
       const [number, most] = [[...body.value].length, MAX_BODY].map((each) => each.toLocaleString(document.documentElement.lang || "en"));
       counter.textContent = word("{number} of {most} characters", { number, most });
+      whoseField.hidden = why.value !== REPLY;
       preview.replaceChildren(...globalThis.briefbookPreview(body.value));
     };
 
@@ -171,13 +171,21 @@ globalThis.briefbookNotes = (() => {
     issue.addEventListener("click", async () => {
       const made = proposal();
       if (!made) return;
-      const copied = await toClipboard(dialog, made.text);
+      const copied = await toClipboard(dialog, made.whole);
       globalThis.open(issueOn(newIssue, seed, selector().exact), "_blank", "noopener");
       status.textContent = copied ? word("The file is in your clipboard: paste it into the issue that has opened.") : word("The file could not be copied: download it, and attach it to the issue that has opened.");
     });
-    mail.addEventListener("click", () => {
+    mail.addEventListener("click", async () => {
       const made = proposal();
-      if (made) location.href = `mailto:${contact}?subject=${encodeURIComponent(word("A note: {path}", { path: `${folder}/${made.name}` }))}&body=${encodeURIComponent(made.text)}`;
+      if (!made) return;
+      const copied = await toClipboard(dialog, made.whole);
+      location.href = `mailto:${contact}?subject=${encodeURIComponent(word("A note: {path}", { path: `${folder}/${made.name}` }))}&body=${encodeURIComponent(made.whole.replaceAll("\n", "\r\n"))}`;
+      status.textContent = copied ? word("The file is in your clipboard, too: paste it where your mail program has left it out.") : word("The file could not be copied: download it.");
+    });
+    addEntry.addEventListener("click", async () => {
+      const copied = await toClipboard(dialog, entry.textContent);
+      globalThis.open(address(editFile, bibliography, "")[0], "_blank", "noopener");
+      status.textContent = copied ? word("The entry is in your clipboard. In the page that has opened, paste it at the end.") : word("The entry could not be copied: take it from here.");
     });
     close.addEventListener("click", () => dialog.close());
 
@@ -190,13 +198,14 @@ globalThis.briefbookNotes = (() => {
       chosenAt = chosen ?? { block: all[again ? draft.block : 0] ?? all[0], from: again ? draft.from : 0 };
       passage.value = again ? draft.passage : words || chosenAt.block?.textContent || "";
       why.value = again ? draft.why : motivations[0][0];
+      whose.value = again ? draft.whose ?? "" : "";
       body.value = again ? draft.body : "";
       sources.value = again ? draft.sources : "";
-      for (const [at, [, input]] of newSource.entries()) input.value = again ? draft.own[at] ?? "" : "";
+      for (const [at, input] of newSource.inputs.entries()) input.value = again ? draft.own[at] ?? "" : "";
       author.value = me?.author ?? author.value;
       github.value = me?.github ?? github.value;
       trouble.textContent = status.textContent = "";
-      entry.hidden = true;
+      entryPart.hidden = true;
       shown();
       if (!dialog.open) dialog.showModal();
       body.focus();

@@ -16,6 +16,7 @@
   // passage: a block of the article's text, and characters from and to; none for the last draft.
   const open = async (passage) => {
     await Promise.all([load("quoting"), load("previewing"), load("forms"), load("../../_exports/note-form")]);
+    await load("new-source"); // which the form has a part for
     await load("notes");
     globalThis.briefbookNotes.open(place, passage);
   };

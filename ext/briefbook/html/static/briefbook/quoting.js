@@ -59,11 +59,12 @@ globalThis.briefbookQuoting = (() => {
 
   const fileName = (day, words) => `${`${day}-${slug(words)}`.slice(0, MAX_NAME).replace(/-+$/, "")}.md`;
 
-  const file = ({ selector, motivation, author, github, created, sources, body }) => {
+  const file = ({ selector, motivation, replyOf, author, github, created, sources, body }) => {
     const target = ["exact", "prefix", "suffix"].filter((key) => selector[key]);
     return [
       "---",
       `motivation: ${motivation}`,
+      ...(replyOf ? [`reply_of: ${quoted(replyOf)}`] : []),
       "target:",
       ...target.map((key) => `  ${key}: ${quoted(selector[key])}`),
       `author: {name: ${quoted(author)}${github ? `, github: ${quoted(github)}` : ""}}`,
