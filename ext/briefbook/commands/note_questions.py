@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
 
-COMMON: Final = next(iter(MOTIVATIONS))
+COMMON: Final[str] = next(iter(MOTIVATIONS))
 """The motivation of a note that tells none."""
 _NEEDS_NO_SOURCE: Final = "questioning"
 _SOURCE: Final = "--source"
@@ -75,7 +75,7 @@ def _missing(options: argparse.Namespace, motivation: str) -> list[str]:
 
 def _motivation() -> str:
     """Which of them, by its number; the first where nothing is said."""
-    names = list(MOTIVATIONS)
+    names: list[str] = list(MOTIVATIONS)
     for number, name in enumerate(names, 1):
         print(f"{number}. {name}: the note {MOTIVATIONS[name].does}")
     while True:
