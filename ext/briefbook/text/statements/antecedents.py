@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from briefbook.text.kinds import SourceKind
@@ -11,22 +10,13 @@ from briefbook.text.statements.clauses import main_subject
 from briefbook.text.statements.kinds import kind_of
 from briefbook.text.statements.noun_phrases import is_pronoun, noun_phrase_after
 from briefbook.text.statements.phrases import person_name, words_of
+from briefbook.text.statements.pronouns import OWNERS, TAKEN_UP, plain_pronoun
 from briefbook.text.statements.spans import span_of
 
 if TYPE_CHECKING:
     from briefbook.text.statements.draft import Draft
     from briefbook.text.statements.known_names import KnownNames, Naming
     from briefbook.text.statements.tokens import Range, Tokens
-
-OF_SOME_AGE = "the -year-old"
-"""Stands for "the 54-year-old", which takes up a person as "he" or "she" does."""
-TAKEN_UP = ("he", "she", "it", "they", OF_SOME_AGE)
-_OF_SOME_AGE = re.compile(r"the \d{1,3}-year-old")
-
-
-def is_of_some_age(low: str) -> bool:
-    """Whether a phrase, in small letters, is "the 54-year-old"."""
-    return _OF_SOME_AGE.fullmatch(low) is not None
 
 
 class Antecedents:
@@ -48,7 +38,7 @@ class Antecedents:
         for draft in drafts:
             if draft.source is not None and draft.source_span is not None:
                 low = draft.source.lower()
-                if is_of_some_age(low) or low in TAKEN_UP or low in _OWNERS:
+                if low in OWNERS or plain_pronoun(low) in TAKEN_UP:
                     draft.named = self._named(tokens, sentence, draft, draft.source_span.start)
         if any(draft.source for draft in drafts):
             self._about = None
@@ -59,16 +49,16 @@ class Antecedents:
     def _named(self, tokens: Tokens, sentence: Range, draft: Draft, at: int) -> Naming | None:
         """Whom the pronoun at character ``at``, the source of ``draft``, means."""
         pronoun = (draft.source or "").lower()
-        if is_of_some_age(pronoun):
-            pronoun = OF_SOME_AGE
+        if pronoun not in OWNERS:
+            pronoun = plain_pronoun(pronoun)
         part, about = self._subject(tokens, sentence)
         here = False
         if part is not None:
             first, last = tokens.start[part[0]], tokens.end[part[1] - 1]
             here = last <= at and not _holds(draft, first) and not _begins(tokens, part, at)
             fronted = main_subject(tokens, *sentence) == part and part[0] > sentence[0]
-            if pronoun in _OWNERS and fronted and at < first:
-                here, pronoun = True, _OWNERS[pronoun]  # "In *his* first speech Mr. Roe"
+            if pronoun in OWNERS and fronted and at < first:
+                here, pronoun = True, OWNERS[pronoun]  # "In *his* first speech Mr. Roe"
         if pronoun not in TAKEN_UP:
             return None
         if here and about and part and not self._may_be_about(tokens, about, part, sentence[0]):
@@ -133,9 +123,6 @@ class Antecedents:
 
     def _naming(self, tokens: Tokens, part: Range) -> Naming:
         return self._known.naming(self._known.whole(span_of(self._text, tokens, part)))
-
-
-_OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 
 
 def _begins(tokens: Tokens, part: Range, at: int) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefbook.text.kinds import SourceKind
 from briefbook.text.lang.load import language
 from briefbook.text.lang.spelling import singular
+from briefbook.text.statements.introductions import role_words
 from briefbook.text.statements.kinds import is_plural, kind_of
 from briefbook.text.statements.phrases import OFFICES, PARTICLES, PEOPLE, head_of, is_people
 from briefbook.text.statements.tokens import SENTENCE_ENDS
@@ -92,4 +93,4 @@ def words_beside(tokens: Tokens, frame: Frame) -> list[str]:
         if word[m] in SENTENCE_ENDS or tokens.tag[m] & (Tag.QUOTED | Tag.RELATIVE):
             break
         aside.append(word[m])
-    return aside
+    return role_words(aside)

@@ -12,7 +12,7 @@ from briefbook.text.lang.load import language
 from briefbook.text.statements.clauses import has_verb
 from briefbook.text.statements.cues import CUES, VERBS, Cue
 from briefbook.text.statements.next_voice import next_voice
-from briefbook.text.statements.noun_phrases import noun_phrase_after
+from briefbook.text.statements.noun_phrases import is_pronoun, noun_phrase_after
 from briefbook.text.statements.told_in import is_of_now, is_past
 from briefbook.text.statements.verbs import is_verb
 from briefbook.text.statements.words import Tag
@@ -138,7 +138,9 @@ def _is_aside(tokens: Tokens, frame: Frame) -> bool:
 def _may_close(tokens: Tokens, start: int, k: int, frame: Frame) -> bool:
     """Whether the relative clause of the frame may end at ``k``: who said the two, *and Roe*, …"""
     said = CUES.get(tokens.word[k + 1].lower(), 0) & Cue.SAY
-    return bool(said or frame.relative is None or any(is_verb(tokens, m) for m in range(start, k)))
+    if said or frame.relative is None or is_pronoun(tokens, start):
+        return True
+    return any(is_verb(tokens, m) for m in range(start, k))
 
 
 def _is_apart(tokens: Tokens, start: int, k: int, frame: Frame) -> bool:
@@ -192,6 +194,8 @@ def _is_added(tokens: Tokens, k: int, hi: int) -> bool:
     low = word[k + 1].lower()
     if low == "who" or (tag[k + 1] & Tag.PARTICIPLE and tag[k + 1] & Tag.CUE):
         return True
+    if low in _BESIDE_SAYING or _tells_reaction(tokens, k + 1, hi):
+        return True
     if low in ("a", "an"):
         return not tag[k - 1] & Tag.CAPITAL or opens_clause_of_its_own(tokens, k + 1, hi)
     if not tag[k + 1] & Tag.COORDINATOR:
@@ -207,6 +211,18 @@ def _is_added(tokens: Tokens, k: int, hi: int) -> bool:
     return False
 
 
+def _tells_reaction(tokens: Tokens, k: int, hi: int) -> bool:
+    """Whether the token at ``k`` opens what saying it led to: *drawing criticism*."""
+    if tokens.word[k] not in _CAUSING:
+        return False
+    return not _REACTIONS.isdisjoint(tokens.word[k + 1 : min(hi, k + _REACTION)])
+
+
+_BESIDE_SAYING = _ENGLISH.lists["beside-saying"]
+_CAUSING = _ENGLISH.lists["causing"]
+_REACTIONS = _ENGLISH.lists["reactions"]
+_REACTION = 6
+"""Tokens in which what was caused is named: drawing *a sharp reply*."""
 _CONCEDING = _ENGLISH.lists["conceding"]
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from briefbook.text.kinds import SourceKind, StatementKind
 from briefbook.text.lang.load import language
 from briefbook.text.model import Span
-from briefbook.text.statements.antecedents import TAKEN_UP
 from briefbook.text.statements.appositions import name_beside, words_beside
 from briefbook.text.statements.basis import is_vehicle
 from briefbook.text.statements.content_before import around
@@ -19,6 +18,7 @@ from briefbook.text.statements.indirect import content_of
 from briefbook.text.statements.kinds import kind_of
 from briefbook.text.statements.open_reports import is_open
 from briefbook.text.statements.own_voice import is_own_voice
+from briefbook.text.statements.pronouns import TAKEN_UP
 from briefbook.text.statements.relay import person_of_state, relayed
 from briefbook.text.statements.reports import is_quoted_on
 from briefbook.text.statements.source_rules import SourceRule

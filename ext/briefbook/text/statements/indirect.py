@@ -11,7 +11,7 @@ from briefbook.text.statements.content_before import content_before
 from briefbook.text.statements.content_ends import content_end, opens_clause_of_its_own, trimmed
 from briefbook.text.statements.content_objects import end_of_name, thing_told_of
 from briefbook.text.statements.content_starts import content_start
-from briefbook.text.statements.cues import VERBS, Cue
+from briefbook.text.statements.cues import CUES, VERBS, Cue
 from briefbook.text.statements.kinds import kind_of
 from briefbook.text.statements.noun_phrases import is_pronoun
 from briefbook.text.statements.open_reports import is_open
@@ -62,7 +62,7 @@ def _content(tokens: Tokens, frame: Frame, frames: list[Frame], lo: int, hi: int
         if "name" in takes and frame.cue[1] == start and tokens.word[start] != "that":
             end = end_of_name(tokens, start, end)
         return (start, end)
-    if "thing" in takes and not _is_infinitive(tokens, frame):
+    if "thing" in takes and not _is_infinitive(tokens, frame) and not _is_habit(tokens, frame):
         thing = None if frame.inverted else thing_told_of(tokens, frame.last, hi)
         if thing is not None:
             return thing
@@ -113,6 +113,11 @@ def _is_infinitive(tokens: Tokens, frame: Frame) -> bool:
     """Whether the cue is an infinitive, of what is yet to be said: plans to announce a bridge."""
     k = frame.cue[0]
     return k > 0 and tokens.word[k - 1] == "to"
+
+
+def _is_habit(tokens: Tokens, frame: Frame) -> bool:
+    """Whether an aside tells what the source does: the bank, which *reports* results in April."""
+    return frame.relative is not None and not CUES[tokens.word[frame.cue[0]].lower()] & Cue.PAST
 
 
 def _after_relative(tokens: Tokens, frame: Frame, lo: int, hi: int) -> int | None:

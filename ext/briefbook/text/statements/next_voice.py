@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefbook.text.kinds import SourceKind
 from briefbook.text.statements.clauses import has_verb
 from briefbook.text.statements.cues import Cue
+from briefbook.text.statements.kinds import kind_of
+from briefbook.text.statements.noun_phrases import is_pronoun, noun_phrase_after
 from briefbook.text.statements.source_rules import SourceRule
 from briefbook.text.statements.verbs import is_verb
 from briefbook.text.statements.words import Tag
@@ -37,7 +40,11 @@ def next_voice(tokens: Tokens, start: int, frame: Frame, frames: list[Frame], hi
             takes_over = (
                 begun
                 and (comma or (joined and not _goes_with(frame, other)))
-                and (other.can & Cue.SAY or (other.can & Cue.ACT and _quotes(tokens, other, hi)))
+                and (
+                    other.can & Cue.SAY
+                    or (other.can & Cue.ACT and _quotes(tokens, other, hi))
+                    or (joined and other.can & Cue.ACT and _is_of_thing(tokens, start, edge))
+                )
             )
         else:
             own = other.can & Cue.SAY or other.rule is SourceRule.ACCORDING_TO
@@ -48,6 +55,16 @@ def next_voice(tokens: Tokens, start: int, frame: Frame, frames: list[Frame], hi
         if takes_over and edge > start:
             return edge
     return hi
+
+
+def _is_of_thing(tokens: Tokens, start: int, hi: int) -> bool:
+    """Whether the report is of a thing, which does no such act: said rain fell *and blamed* Roe."""
+    first = start + (tokens.word[start] == "that")
+    subject = noun_phrase_after(tokens, first, hi)
+    if subject is None or is_pronoun(tokens, subject[0]):
+        return False
+    thing = kind_of(" ".join(tokens.word[slice(*subject)])) is SourceKind.UNKNOWN
+    return thing and has_verb(tokens, subject[0], hi)
 
 
 def _says_on(tokens: Tokens, frame: Frame, other: Frame) -> bool:

@@ -17,6 +17,7 @@ _TOLD_BY_NAME: Final = (
     _ENGLISH.lists["commissions"],
     _ENGLISH.lists["committees"],
     _ENGLISH.lists["campaigns"],
+    _ENGLISH.lists["clubs"],
 )
 """Sorts whose names have one of these words: what does not, is none of the sort."""
 _SORTS: Final = (

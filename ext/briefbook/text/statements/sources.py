@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from briefbook.text.kinds import SourceKind
 from briefbook.text.lang.load import language
 from briefbook.text.model import Source
-from briefbook.text.statements.antecedents import OF_SOME_AGE, is_of_some_age
 from briefbook.text.statements.entries import ONE_OF_SEVERAL, Entry, given_names
+from briefbook.text.statements.introductions import Introductions, is_office
 from briefbook.text.statements.kinds import NAMELESS, QUANTITIES, is_plural, kind_of
 from briefbook.text.statements.known_names import Naming
 from briefbook.text.statements.phrases import OFFICES, PEOPLE, head_of, words_of
+from briefbook.text.statements.pronouns import OF_SOME_AGE, plain_pronoun
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,13 +26,10 @@ _ENGLISH = language("en")
 _ANOTHER = _ENGLISH.lists["another"]
 _PARTISANS = _ENGLISH.lists["partisans"]
 _VAGUE = _ENGLISH.lists["vague"]
-_INTRODUCED_WITHIN = 20_000
-"""Characters back in which a source's first mention is looked for: keeps the work linear."""
 _BARE = 2
 """Words of "the minister", which takes up any minister."""
 _TAKEN_UP_WITHIN = 800
 """Characters within which "it" takes up a body that spoke: some three sentences."""
-_AROUND = 60
 _REMEMBERED = 40
 """Sources a name is compared with, latest first: keeps the work linear in the article's length."""
 
@@ -42,6 +40,7 @@ class Sources:
     def __init__(self, text: str, full_names: FullNames) -> None:
         self._text = text
         self._full_names = full_names
+        self._introductions = Introductions(text)
         self._entries: list[Entry] = []
         self._recent: list[Entry] = []
 
@@ -50,7 +49,7 @@ class Sources:
 
         None for an "it" or "his" of which the text does not tell whom it means.
         """
-        low = _plain_pronoun(phrase.lower())
+        low = plain_pronoun(phrase.lower())
         if draft.apposed:
             entry = self._of_apposed(draft.apposed, phrase)
         elif low in _PRONOUNS:
@@ -65,6 +64,8 @@ class Sources:
             name, told = Naming(draft.apposed or phrase, draft.kind_of_source)
             if low in _PRONOUNS and draft.named:
                 name, told = draft.named
+            elif draft.source_span is not None and not draft.apposed and is_office(name):
+                name = self._introductions.holder(name, draft.source_span.start) or name
             kind = told or kind_of(name)
             entry = Entry(kind, is_plural(name, told))
             if draft.apposed:
@@ -72,7 +73,7 @@ class Sources:
             entry.add(name, [*draft.aside, *words_of(phrase.lower())])
             if kind is SourceKind.PERSON and draft.source_span is not None:
                 surname, at = head_of(name), draft.source_span.start
-                entry.words |= self._introduced(surname, at)
+                entry.words |= self._introductions.words(surname, at)
                 full = None if entry.given else self._full_names.before(surname, at)
                 if full:
                     entry.call(full)
@@ -93,18 +94,6 @@ class Sources:
         del self._recent[:-_REMEMBERED]
         entry.at = draft.spans[0].start if draft.spans else entry.at
         return entry
-
-    def _introduced(self, surname: str, at: int) -> set[str]:
-        """The words around the person's first mention before ``at``: "Mayor Jane Doe, who"."""
-        first = self._text.find(surname, max(0, at - _INTRODUCED_WITHIN), at)
-        if first < 0:
-            return set()
-        around = self._text[max(0, first - _AROUND) : first].rpartition("\n")[2]
-        around = around.rpartition(". ")[2]
-        end = first + len(surname)
-        if self._text[end : end + 2] == ", ":
-            around += self._text[end : end + _AROUND].partition("\n")[0].split(",")[1]
-        return {word.lower() for word in words_of(around)}
 
     def carried(self, draft: Draft, phrase: str) -> Entry | None:
         """The entry of whoever spoke last, where ``phrase`` may name them."""
@@ -244,25 +233,8 @@ _PRONOUNS = {
 }
 
 
-def _plain_pronoun(low: str) -> str:
-    """The pronoun of "he's", "she'd", "his"; any other phrase as it is."""
-    if is_of_some_age(low):
-        return OF_SOME_AGE
-    bare = low.replace("\u2019", "'").partition("'")[0]
-    return _POSSESSIVES.get(low, bare if bare in _PRONOUNS else low)
-
-
-_POSSESSIVES = {
-    "his": "he",
-    "her": "she",
-    "its": "it",
-    "their": "they",
-    "him": "he",
-    "them": "they",
-}
-"""Pronouns in other cases: "his claim that", "according to him"."""
-_NEVER_NAMES = ("it", "his", "her", "its", "their")
-"""Pronouns that tell nothing of a source by themselves, as "she" does."""
+_NEVER_NAMES = ("he", "she", "it", "they", "his", "her", "its", "their")
+"""Pronouns that tell nothing of a source by themselves."""
 
 
 def slugify(word: str) -> str:
