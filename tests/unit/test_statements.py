@@ -38,3 +38,29 @@ def test_a_line_that_stands_out_signs_the_quotation_above_it() -> None:
     assert statement_lines(article) == [
         '1 | doe | - | "Nobody alive has seen a bridge like this one."'
     ]
+
+
+def test_nobody_of_several_answers_without_a_label_below_a_question_that_stands_out() -> None:
+    article = article_of(
+        "JANE DOE: I found a ruin.\nJOHN ROE: I did, too.\nJANE DOE: We paint it.\n"
+        "What do you paint it with?\nI use blue.\n"
+    )
+    *above, asked, answer = article.blocks
+    article = replace(article, blocks=(*above, replace(asked, kind=BlockKind.SUBHEAD), answer))
+    assert [line.partition(" | ")[0] for line in statement_lines(article)] == ["1", "2", "3"]
+
+
+def test_questions_that_stand_out_as_subheads_are_an_interview_s() -> None:
+    article = article_of(
+        "Jane Doe on the bridge\nWhat did you find?\nI found a ruin.\n"
+        "Did you think of leaving?\nNever.\nWho helps you?\nMy sister does.\n"
+    )
+    blocks = [
+        replace(block, kind=BlockKind.SUBHEAD) if block.line in (2, 4, 6) else block
+        for block in article.blocks
+    ]
+    assert statement_lines(replace(article, blocks=tuple(blocks))) == [
+        '3 | doe | - | "I found a ruin."',
+        '5 | doe | - | "Never."',
+        '7 | doe | - | "My sister does."',
+    ]

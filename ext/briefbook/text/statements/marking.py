@@ -15,6 +15,7 @@ from briefbook.text.statements.cues import Cue
 from briefbook.text.statements.draft import Draft
 from briefbook.text.statements.drafts import drafts_of
 from briefbook.text.statements.full_names import FullNames
+from briefbook.text.statements.interviews import asked_above, interview_of
 from briefbook.text.statements.known_names import KnownNames
 from briefbook.text.statements.readings import Passage, Reading, read
 from briefbook.text.statements.source_rules import SourceRule
@@ -49,9 +50,14 @@ def find_statements(
     sample = "\n".join(text[one.start : one.end] for one in passages[:_SAMPLED])
     if not is_english(sample, article.language):
         return (), ()
-    turns = turns_of(text, passages)
+    below = asked_above(text, article.blocks, passages)
+    turns = turns_of(text, passages, below)
+    interview = interview_of(text, passages, below) if below and not turns else {}
+    turns = turns or interview
     basis = terms_of(text, passages, turns)
     answers = answerer(text, _headlines(article), passages, turns) if turns else None
+    if interview and answers is None:
+        turns = {}
     drafts: list[Draft] = []
     known = KnownNames(text, names)
     antecedents = Antecedents(text, known)

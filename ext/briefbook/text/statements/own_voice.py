@@ -18,7 +18,7 @@ _WORDS = 2
 
 def is_own_voice(tokens: Tokens, source: Range) -> bool:
     """Whether the phrase names the article or whoever writes it, outside quotation marks."""
-    first = tokens.word[source[0]].lower()
+    first = tokens.word[source[0]].lower().replace("\u2019", "'").partition("'")[0]
     if first in _WRITERS:
         return True
     last = tokens.word[source[1] - 1].lower()

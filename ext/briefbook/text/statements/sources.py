@@ -66,9 +66,10 @@ class Sources:
                 name, told = draft.named
             elif draft.source_span is not None and not draft.apposed and is_office(name):
                 name = self._introductions.holder(name, draft.source_span.start) or name
+            calls = name != phrase and not draft.apposed and low not in _PRONOUNS
             kind = told or kind_of(name)
             entry = Entry(kind, is_plural(name, told))
-            if draft.apposed:
+            if draft.apposed or calls:
                 entry.refer(phrase)
             entry.add(name, [*draft.aside, *words_of(phrase.lower())])
             if kind is SourceKind.PERSON and draft.source_span is not None:

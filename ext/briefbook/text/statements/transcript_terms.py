@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from briefbook.text.lang.load import language
 from briefbook.text.model import Basis
+from briefbook.text.statements.phrases import NO_NAMES, PARTICLES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from briefbook.text.statements.readings import Passage
     from briefbook.text.statements.turn import Turn
@@ -38,10 +40,10 @@ def terms_of(text: str, passages: list[Passage], turns: Mapping[int, Turn]) -> B
     return None
 
 
-_FULL_NAME = re.compile(
-    r"\b([A-Z][a-z][\w’'-]*)((?: [A-Z]\.)? (?:[a-z]{2,3} )?)([A-Z][a-z][\w’'-]*)\b"
-)
-_NO_NAMES = frozenset().union(*_ENGLISH.nouns.values(), *_ENGLISH.words.values())
+_CAPITALS = re.compile(r"\b[A-Z][a-z][\w’'-]*(?: [A-Z]\.)?(?: (?:[a-z]{2,3} )?[A-Z][a-z][\w’'-]*)+")
+"""Words with capitals beside each other, of which some may be a name."""
+_NAME = range(2, 5)
+"""Words of a full name."""
 
 
 def answerer(
@@ -67,8 +69,22 @@ _HEADLINE = 120
 
 def _named_in(text: str, lines: Sequence[Passage]) -> set[str]:
     return {
-        match[0]
+        name
         for line in lines
-        for match in _FULL_NAME.finditer(text, line.start, line.end)
-        if _NO_NAMES.isdisjoint((match[1].lower(), match[3].lower()))
+        for match in _CAPITALS.finditer(text, line.start, line.end)
+        for name in _names_in(match[0])
     }
+
+
+def _names_in(words: str) -> Iterator[str]:
+    """The full names among ``words`` with capitals: what those of the tables leave of them.
+
+    Of *Vice President Jane Doe* and *Jane Doe Is Ready* it is Jane Doe.
+    """
+    for known, run in groupby(words.split(" "), lambda word: word.lower() in _NO_NAMES):
+        name = list(run)
+        if not known and len(name) in _NAME and name[0][0].isupper() and name[-1][0].isupper():
+            yield " ".join(name)
+
+
+_NO_NAMES = NO_NAMES - PARTICLES

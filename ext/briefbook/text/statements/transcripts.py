@@ -18,6 +18,8 @@ from briefbook.text.statements.turn import Turn
 from briefbook.text.statements.words import TITLES
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from briefbook.text.statements.readings import Passage
 
 _ENGLISH = language("en")
@@ -34,7 +36,7 @@ _PERSONAL = re.compile(
 _FIRST_PERSON = re.compile(
     rf"\b(?:{'|'.join(sorted(_ENGLISH.lists['in-talk']))})\b(?!\.)", re.IGNORECASE
 )
-_REPORTED = re.compile(
+REPORTED = re.compile(
     rf"[,.?!][”\"] (?:[\w.’'-]+ ){{0,3}}(?:{'|'.join(sorted(_ENGLISH.lists['reporting-talk']))})\b"
 )
 """A quotation that somebody is said to have said."""
@@ -45,11 +47,12 @@ _WORD = re.compile(r"\w[\w’-]*")
 _SENTENCE_ENDS = (".", "?", "!", "…", "”", '"', "’", "'", ")", "—", "–", "-")
 
 
-def turns_of(text: str, passages: list[Passage]) -> dict[int, Turn]:
+def turns_of(text: str, passages: list[Passage], below: AbstractSet[int]) -> dict[int, Turn]:
     """The turns by the index of their passage; none where the article holds no transcript.
 
     It holds one where at least three passages, not far from each other, open with labels of people
-    or roles, of at least two speakers, one of whom speaks twice.
+    or roles, of at least two speakers, one of whom speaks twice. ``below`` are the passages that
+    stand below a question without a label: of several speakers, nobody knows who answers there.
     """
     labels = {
         index: label
@@ -60,8 +63,8 @@ def turns_of(text: str, passages: list[Passage]) -> dict[int, Turn]:
     named = _named(text, passages, labels) if len(labels) >= _MANY else frozenset()
     whole = _is_all(text, passages, labels)
     for run in [list(labels)] if whole else _runs(labels):
-        if _is_transcript(text, passages, labels, run, named):
-            _add_turns(text, passages, labels, run, turns, whole=whole)
+        if _is_transcript(text, passages, labels, run, named=named, below=below):
+            _add_turns(text, passages, labels, run, turns, whole=whole, below_question=below)
     return _without_hosts(text, turns)
 
 
@@ -76,7 +79,7 @@ def _is_all(text: str, passages: list[Passage], labels: dict[int, Label]) -> boo
     if first > _ABOVE or len(passages) - last > _LONGEST_TURN:
         return False
     told = sum(
-        _REPORTED.search(text, passages[index].start, passages[index].end) is not None
+        REPORTED.search(text, passages[index].start, passages[index].end) is not None
         for index in range(first, last)
         if index not in labels
     )
@@ -109,10 +112,15 @@ def _is_transcript(
     passages: list[Passage],
     labels: dict[int, Label],
     run: list[int],
+    *,
     named: frozenset[str],
+    below: AbstractSet[int],
 ) -> bool:
     names = [head_of(labels[index].name).lower() for index in run]
-    if len(run) < _MANY or len(set(names)) < _SPEAKERS or not _recurs(labels, run):
+    asked = sum(index in below for index in run) >= _MANY
+    if len(run) < _MANY or not (asked or len(set(names)) >= _SPEAKERS):
+        return False
+    if not _recurs(labels, run):
         return False
     said = [_said(text, passages, labels[index], index) for index in run]
     if sum(words.endswith(_SENTENCE_ENDS) for words in said) * 2 < len(run):
@@ -124,7 +132,7 @@ def _is_transcript(
 
 
 _SPEAKERS = 2
-"""Who takes turns, at least."""
+"""Who takes turns, at least, unless one answers to questions without a label."""
 
 
 def _recurs(labels: dict[int, Label], run: list[int]) -> bool:
@@ -170,12 +178,14 @@ def _add_turns(
     turns: dict[int, Turn],
     *,
     whole: bool,
+    below_question: AbstractSet[int],
 ) -> None:
     """Add the turns of a transcript: a passage without a label goes on with the turn before it.
 
     Unless it is the reporter's: after the last label all that does not read as talk.
     """
     heads = {head_of(labels[index].name).title() for index in run if labels[index].is_name}
+    answering = {labels[index].name for index in run if not labels[index].asks}
     label = labels[run[0]]
     open_ = True
     below = False
@@ -201,6 +211,10 @@ def _add_turns(
             turns[index] = Turn(passage.line, passage.start, passage.end, label, goes_on=False)
             continue
         words = text[passage.start : passage.end]
+        before = passages[index - 1]
+        apart = index in below_question and text[before.end - 1] != "?"
+        if apart and len(answering) > 1:
+            open_ = False  # below a question that stands out as a subhead does
         if _STAGE.fullmatch(words):
             turns[index] = Turn(
                 passage.line, passage.start, passage.end, label.asking(), goes_on=True
@@ -213,9 +227,9 @@ def _add_turns(
             continue
         if whole and index < run[-1]:
             pass
-        elif index > run[-1] or _REPORTED.search(words):
+        elif index > run[-1] or REPORTED.search(words):
             own = _FIRST_PERSON.search(words) is not None
-            open_ = open_ and own and not _REPORTED.search(words)
+            open_ = open_ and own and not REPORTED.search(words)
         elif not talk and not heads.isdisjoint(_WORD.findall(words)):
             open_ = False
         if open_:
