@@ -6,8 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
-from briefbook.text.dates.tense import EVENTS
-from briefbook.text.dates.tense_rows import ROWS
+from briefbook.text.dates.tense_rows import EVENTS, ROWS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,8 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from briefbook.text.dates.tense import EVENTS
-from briefbook.text.dates.tense_rows import ROWS
+from briefbook.text.dates.tense_rows import EVENTS, ROWS
 from briefbook.text.event_clauses import (
     DEPENDS,
     LEADING,

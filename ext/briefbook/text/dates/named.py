@@ -41,6 +41,8 @@ class Named:
     where one of them was named."""
     by_weekday: dict[int, Timex] = field(default_factory=dict)
     """The same, of those that a weekday alone named."""
+    by_word: bool = False
+    """Whether the text calls its own day "today"."""
     months: dict[int, Timex] = field(default_factory=dict)
     """The latest of each month of the year that was named, or whose days were."""
     dated: dict[tuple[int, int], Timex] = field(default_factory=dict)
@@ -69,6 +71,8 @@ class Named:
         """
         if rule is Rule.YEAR_EARLIER:
             return
+        if rule is Rule.DAY_WORD and anchor is not None and value.first_day == anchor.day:
+            self.by_word = True
         if value.unit is Unit.YEAR:
             self.mentioned = (end, value)
         if not (aside and story and self.year is not None and value.unit is Unit.YEAR):

@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 from briefbook.text.dates.date_words import DOUBTS
-from briefbook.text.dates.tense import EVENTS, PARTICIPLE, Tense, sentence_before, tense
+from briefbook.text.dates.tense import Tense, sentence_before, tense
+from briefbook.text.dates.tense_rows import EVENTS, PARTICIPLE
 
 NEAR: Final = 64
 """Characters before the word that tell."""
@@ -14,6 +15,10 @@ NEAR: Final = 64
 LEAD: Final = 600
 """Characters of a text in which a "Today" that opens a sentence is the day of its news."""
 
+# "a journalist of today", not "as of today", "the news of today"
+_AN_AGE = re.compile(
+    rf"\b(?!(?:as|because|instead|all|morning|afternoon|evening|{EVENTS}|{DOUBTS['of-the-day']})\b)[a-z]+[”\"]?\sof\s$"
+)
 # "the leaders of tomorrow"
 _OF_TOMORROW = re.compile(
     r"\b[a-z]+s\sof\s$|\ba\s(?:better|brighter|new|safer|greener|fairer|happier|different)\s$"
@@ -42,11 +47,16 @@ _BEFORE = re.compile(
     r"|\b[Ii]f\s(?:he|she|it|they|you|I|we|this|that)\s(?:was|were)\s(?:[\w-]+\s){1,5}$"
     r"|\b[Ii]f\s(?:the|an?)\s(?:[\w-]+\s){1,4}(?:was|were)\s(?:held|taken|run|called)\s$"
     r"|\b[Ii]f\s(?:[A-Z][\w.’'-]+\s){1,3}were\s(?:[a-z]+\s){1,2}$"
+    r"|\b[Ii]f\s(?:you|we|they|he|she|I|it)\swere\sto\s(?:[\w’'\[\]-]+\s){1,5}$"
+    r"|\b(?:what|where|which)(?:['’]s|\sis|\sare|\swas)\s$|\bas\s(?!of\b|from\b|early\b|late\b|recently\b|soon\b)[a-z]+(?:\sand\s[a-z]+)?\s$"
+    r"|\b(?:percent|%|many|few|some|most|people|they|we|it)\s(?:do|does)\s$|\b(?:has|have)\sbecome\s$"
+    rf"|\b(?:[Tt]hat|[Ww]hich|[a-z]+s|still|we|they|it)\s(?:(?:{DOUBTS['lasting']})|confront|have)\s(?!to\b)$"
     rf"|\b(?:we|they|you|people|I)(?:['’]re|\sare|['’]m|\sam)?\s(?:{DOUBTS['lasting']}|{DOUBTS['lasting-forms']})\s$"
     rf"|(?:^|[.!?]\s)(?=[A-Z])(?i:{DOUBTS['calls']})\b[^.!?]{{0,40}}$"
 )
 _AFTER = re.compile(
-    r"\s(?:have|has)\s(?:no|more|many|few|little)\b|,\s(?:wher|when|who)ever\b"
+    r",?\sthan\s(?:you|we|they|it|he|she|I|in|at|\d+|ever|a)\b|,\s(?:more\sthan\s|almost\s|some\s)?\d+\syears\slater\b"
+    r"|\s(?:have|has)\s(?:no|more|many|few|little)\b|,\s(?:wher|when|who)ever\b"
     r"|\s(?:could|can|may|might|will)\s(?:still|one\sday|someday)\b"
     r"|\s(?:is|are)\s(?:primarily|mainly|mostly|largely|widely|generally|commonly|best)\b"
     r"|,?\s(?:and\s)?gone\stomorrow\b"
@@ -84,7 +94,9 @@ _OPENS = re.compile(
     r"|,?\s(?:and|but|yet|however),?\s$"
 )
 _OPENED = re.compile(
-    rf",?\s(?:of\scourse,\s|it['’]s\s(?!a\sday)|{_BARE}[^.,;:!?\n]{{2,60}}?\s{_LASTS})"
+    rf",?\s(?:of\scourse,\s|it['’]s\s(?!a\sday)"
+    rf"|(?:(?:despite|besides|with|without|like|unlike|more\sthan|some|nearly)\b[^,.;:!?]{{2,100}},\s)?"
+    rf"{_BARE}[^.,;:!?\n]{{2,60}}?\s{_LASTS})"
 )
 # "Many bakers today pride themselves on …", "children born in Gaza today can expect …"
 _PEOPLE = re.compile(
@@ -119,6 +131,9 @@ def names_an_age(text: str, start: int, end: int) -> bool:
     if tomorrow and _OF_TOMORROW.search(before):
         return True
     if text.startswith("today", start) and _THINGS.match(text, end):
+        return True
+    owns = text.startswith(("'s", "’s"), end)
+    if text.startswith("today", start) and not owns and _AN_AGE.search(before):
         return True
     return _OF_TIMES.search(before) is not None or _TIMES.match(text, end) is not None
 

@@ -29,12 +29,21 @@ _OVER = re.compile(
     r"|bombings?|shooting|crash|fight|brawl|riots?|incident|accident|fire|blast|explosion|earthquake|storm"
     r"|violence|arrests?|deaths?|murders?|killings?|massacre|ruling|announcement|defeat|victory|win|loss)\b"
 )
+# "the nomination on Thursday comes after a month of talks"
+_COMES = re.compile(
+    r"(?:['’]s (?:[\w-]+ ){1,3}| ?)comes? "
+    r"(?:(?:just|only|shortly|soon|barely|more than|less than|nearly|almost|about|an?|one|two|three"
+    r"|four|five|six|[a-z]+ly|few|several|days?|hours?|weeks?|months?|years?|\d+) ){0,4}"
+    r"(?:after|as|amid|amidst|following|despite|in the wake|on the heels)\b"
+)
 _GOES_BACK = re.compile(r"\b(?:be|come|go|get|welcomed?|is|are|was|were|bring|brought) back in$")
 
 
 def is_over(before: str, after: str) -> bool:
     """Whether the words beside a date tell of the past: "since Monday", "Monday's attack"."""
     if _OVER.match(after) or (_OWN.match(after) and _LIKE.search(before)):
+        return True
+    if _COMES.match(after):
         return True
     if before.endswith("from") and _MOVED_FROM.search(before):
         return True

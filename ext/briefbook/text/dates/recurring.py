@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from briefbook.text.dates.tense import EVENTS, Tense, tense
+from briefbook.text.dates.tense import Tense, tense
+from briefbook.text.dates.tense_rows import EVENTS
 
 NEAR: Final = 24
 """Characters before a season in which its sentence may begin: "And in the spring"."""
@@ -22,6 +23,16 @@ _FRONTED = re.compile(r"(?:^|[\n.;:!?…][”\"’)]*\s?)(?:\w+\s){0,2}$")
 _UP_TO = re.compile(r"\b(?:[Bb]efore|[Aa]fter|[Bb]y|[Uu]ntil|[Tt]ill?|[Ss]ince|[Ff]or)\s$")
 # "with a final vote in the autumn"
 _OF_ONE = re.compile(rf"\b(?:an?|another)(?:\s[\w’'-]+)?\s(?:{EVENTS})\s(?:in|during|for)\s$")
+# "it flowers from spring to autumn"
+_FROM_SEASON = re.compile(
+    r"\bfrom\s(?:early\s|late\s|mid-)?(?:spring|summer|autumn|fall|winter)\s"
+    r"(?:to|until|till|through)\s(?:early\s|late\s|mid-)?$"
+)
+# "In winter, the lake freezes", "In summer temperatures can reach 40C"
+_LASTS = re.compile(
+    rf",?\s(?:[\w’'-]+\s){{1,4}}?(?:(?:is|are|can|may)\s(?!(?:due|set|likely|to|{EVENTS})\b)(?![a-z]+ing\b)"
+    r"|often\b|usually\b|always\b|[a-z]{2,}(?<!ss)s\s(?:and|in|to|up|down|over)\b|[a-z]{3,}s[.,;])"
+)
 _EACH = re.compile(r"\b(?:each|every|any)\s$", re.IGNORECASE)
 _HABIT_AFTER = re.compile(
     r",?\s(?:of\s)?(?:each|every|any)\s(?:year|season|week|month)\b|\sannually\b"
@@ -41,8 +52,11 @@ def is_any(text: str, start: int, end: int) -> bool:
     that of one event.
     """
     if _FRONTED.search(text, max(0, start - NEAR), start):
-        return False
+        return _LASTS.match(text, end) is not None
     before = text[max(0, start - REACH) : start]
+    if spans := _FROM_SEASON.search(before):
+        opens = start - len(before) + spans.start()
+        return tense(text, opens, end) in (None, Tense.PRESENT)
     if _UP_TO.search(before) or _OF_ONE.search(before):
         return False
     return tense(text, start, end) in (None, Tense.PRESENT)

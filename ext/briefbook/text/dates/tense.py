@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from typing import Final, NamedTuple
+from typing import Final
 
 from briefbook.text.dates.over import is_over
-from briefbook.text.dates.tense_rows import ROWS
+from briefbook.text.dates.tense_rows import EVENTS, ROWS
+from briefbook.text.dates.tense_verbs import Verb, first_verb, last_verb
 from briefbook.text.lang.sentences import sentence_ends
 
 REACH = 160
@@ -17,69 +18,6 @@ REACH = 160
 NEAR: Final = 16
 """Characters from "agreed to sell" within which a date is that of the sale; beyond, either's."""
 
-EVENTS: Final = ROWS["events"]
-"""Nouns of what takes place on a day, as alternatives of a regular expression."""
-
-_PLANNED: Final = ROWS["planned"]
-PARTICIPLE: Final = rf"(?:[a-z]{{2,14}}ed|{ROWS['past']})"
-"""A form in -ed or one of the past, of which most are participles as well."""
-# In -ed after "un-": "unveiled" is a verb, "unnamed" is none.
-_NO_UN: Final = r"(?!un(?!veil|leash|fold|earth|load|cover|lock|seat))"
-_ARTICLE: Final = r"(?:an?|the|its|his|her|their|our|my)"
-_DONE: Final = r"(?: (?:not|also|again|soon|then))?(?: be)?(?: [a-z]{2,14})?"
-"""What an auxiliary announces, so that it is not taken for a verb of its own."""
-# Not "four rounds of planned outages".
-_TO_COME: Final = (
-    r"(?=$|[,;:]| (?:for|to|on|in|at|by|from|after|before|around|next|this|later|early|late|mid"
-    r"|[A-Z0-9]))"
-)
-_AHEAD: Final = (
-    rf"(?:[Ww]ill(?! [A-Z])|[Ww]on['’]t){_DONE}|tak(?:e|es|ing) effect"
-    rf"|[A-Za-z]{{1,5}}['’]ll{_DONE}|shall{_DONE}"
-    rf"|(?:{_PLANNED}|due|set|about|going|(?:is|are)(?: likely| ready)?|{ROWS['intending']})"
-    rf" to{_DONE}"
-    rf"|set for|due|(?:{_PLANNED}){_TO_COME}|effective(?=$| (?:from|as of|on)\b)"
-    r"|payable|upcoming|redeemable"
-    rf"|(?:when|once|if|until)(?: [\w’'-]+){{1,3}} (?:is|are) {PARTICIPLE}"
-    r"|(?:plans?|planned|planning) (?:an?|talks)|prepar(?:es?|ing) (?:for|to)"
-    r"|prepared for(?! delivery)"
-    r"|(?:get|getting|gets|is|are)(?: it| them)? ready for"
-    r"|(?:brac|gear)(?:es|e|ing|s)?(?: itself| themselves| up)? for"
-    r"|(?:starting|beginning) (?:on|in)|(?<!more )(?<!less )(?:un)?likely"
-    r"|extend(?:ing|s)?"
-    r"|extended (?:[\w$’'-]+ ){0,9}(?:until|through|till)"
-    r"|extended (?:[\w’'-]+ ){0,4}(?:by|to(?=$| the\b| [A-Z0-9]))"
-    r"|postponed|adjourned|rescheduled|(?:hopes?|prospects?) of|heading into"
-    r"|on (?:pace|track|course) to"
-    r"|reports? (?:its |their )?(?:[\w-]+ )?(?:earnings|results)"
-)
-_VERB = re.compile(
-    # What was due is told of the past, whatever came of it; what would have been did not come.
-    # Not "star-studded", "take-off"; but "re-elected".
-    r"(?<!\w)(?<![a-z]{3}-)(?=[A-Za-z])(?:"
-    r"(?P<past_plan>(?:was|were|been) (?:first|originally|initially)\b"
-    r"(?: [a-z]{2,14})?(?: (?:for|to))?"
-    r"|(?:would|could|should|may|might|must)(?: not)? have\b)"
-    r"|(?P<condition>if (?:[\w’'-]+ ){1,2}(?:won|lost|got|became|left)\b)"
-    rf"|(?P<open>(?:was|were|been) (?:{_PLANNED}|due|set|supposed)(?: to [a-z]+)?\b)"
-    # What only seems to be says nothing of when, nor what is said to be.
-    rf"|continues? to be\b|(?:{ROWS['seeming']}|(?:is|are) (?:{ROWS['held']})) to [a-z]+\b"
-    # A participle after "be", an article or another auxiliary says nothing of when.
-    rf"|(?:be|been|being|is|are|still|newly|{_ARTICLE})(?: [a-z]{{2,14}}ly)?"
-    rf" (?!(?:due|{_PLANNED})\b){PARTICIPLE}\b"
-    rf"|{_ARTICLE}(?: [a-z]{{2,14}}ly)? (?:{_PLANNED})\b"
-    rf"|(?P<perfect>had\b(?! been (?:{_PLANNED}|due|set|supposed)\b)"
-    rf"(?: (?:not|already|[a-z]{{2,14}}ly))?(?: {PARTICIPLE}\b)?)"
-    rf"|(?P<hoped>(?:was|were|been) (?:still )?(?:{ROWS['intending']}) to{_DONE}\b)"
-    rf"|(?P<ahead>(?:{_AHEAD})\b)"
-    rf"|(?P<decided>(?:{ROWS['decided']}) to{_DONE}\b)"
-    rf"|(?P<modal>(?:(?:{ROWS['modal']}){_DONE}|to"
-    rf" (?:be(?: [a-z]{{2,14}}ly)? {PARTICIPLE}|{ROWS['coming']}))\b)"
-    rf"|(?:to|[Aa]n?|[Tt]he|{_ARTICLE}) (?:{ROWS['scheduled-plural']})\b"
-    rf"|(?P<present>(?:(?:stay|remain)s? {PARTICIPLE}|(?:is|are) (?:{ROWS['holding']})"
-    rf"|{ROWS['scheduled']}|{ROWS['scheduled-plural']})\b(?!['’-]))"
-    rf"|(?P<past>(?:{ROWS['past']}|{_NO_UN}[a-z]{{2,12}}[a-df-z]ed)\b))"
-)
 _CLAUSE_END = re.compile(
     r"[,;:—–”]|\s-|[\"](?=\s|$)|''"
     r"|(?:^|\s)(?:and|but|while|when|after|before|as|because|since|who|which|that|where)\b"
@@ -107,8 +45,6 @@ _OUTCOME = re.compile(
     r"\b(?:with|after|despite|since) (?:[\w’'-]+ ){1,3}"
     r"(?:victory|victories|wins?|defeats?|loss(?:es)?|triumphs?)\b[^.,;:]{0,40}$"
 )
-# "announced plans to leave"
-_PLANS = re.compile(r"(?:plan|hope|vow|pledge|promise|threat|aim)s?\b")
 # "gave him until mid-November to answer"
 _GIVEN_UNTIL = re.compile(r"\b(?:until|till)(?: the)?(?: early| late| end of)?$")
 _AT_BEST = re.compile(r"at the (?:very )?(?:earliest|latest|soonest)\b")
@@ -126,6 +62,12 @@ _PUT_OFF = re.compile(
 _BY_ALONE = re.compile(r"(?:(?:and|but|so|then) )?by", re.IGNORECASE)
 _COMPLETED = re.compile(rf"(?:{ROWS['completed']})\b")
 _POSSESSED = re.compile(r"['’]s?\s\S+")
+# "with November's elections on the horizon"
+_LOOMS = re.compile(
+    r"\b(?:on the horizon|around the corner"
+    r"|(?:loom|near|approach|draw)(?:s|ing)?(?: near| closer)?$"
+    r"|(?:loom|near|approach)(?:s|ing)|(?:days|weeks|months) (?:away|off))\b"
+)
 # "outlined a risk of storms on Saturday"
 _RISK = re.compile(r"\b(?:risk|chance|threat|possibility|likelihood) of [^.,;:]{0,60}$")
 # "cancelled its flights through mid-August"
@@ -149,12 +91,6 @@ class Tense(Enum):
     """In the present of a timetable, and so rather ahead: "opens", "leaders meet"."""
     MODAL = "modal"
     """Left open, and rather ahead: "would", "to begin"."""
-
-
-class _Verb(NamedTuple):
-    kind: str
-    start: int
-    end: int
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
@@ -199,14 +135,14 @@ def tense(text: str, start: int, end: int) -> Tense | None:
 
 
 def _tense(before: str, after: str) -> Tense | None:
-    last = _last(before)
+    last = last_verb(before)
     if is_over(before, after):
         return Tense.PAST
     if possessed := _POSSESSED.match(after):
         after = after[possessed.end() :]
     closed = last is not None or _RELATIVE.search(before)
     stop = _CLAUSE_END.search(after) if closed else None
-    following = _first(after[: stop.start() + 1] if stop else after)
+    following = first_verb(after[: stop.start() + 1] if stop else after)
     if last and following and _yields(last, following, after):
         following = None
     if before.lower().endswith("by"):
@@ -216,6 +152,8 @@ def _tense(before: str, after: str) -> Tense | None:
         perfect = any(verb and verb.kind == "perfect" for verb in (last, following))
         done = last is not None and last.kind == "past" and _COMPLETED.match(before, last.start)
         return Tense.PAST if perfect or done or (past and alone) else Tense.AHEAD
+    if _LOOMS.search(after[: stop.start()] if (stop := _CLAUSE_END.search(after)) else after):
+        return Tense.AHEAD
     if last and last.kind == "past_plan":
         return Tense.PAST
     if _STOPPED.search(before):
@@ -252,46 +190,22 @@ _TENSES: Final = {
     "ahead": Tense.AHEAD,
     "present": Tense.PRESENT,
     "modal": Tense.MODAL,
-    "hoped": Tense.MODAL,
     "condition": Tense.MODAL,
     "decided": Tense.AHEAD,
     "open": None,
 }
 
 
-def _is_attribute(before: str, last: _Verb, following: _Verb) -> bool:
+def _is_attribute(before: str, last: Verb, following: Verb) -> bool:
     """As in "a duty imposed in May would remain": of two verbs of a clause the first is one."""
     beside = last.kind == "past" and following.start <= 1
     return beside and _CLAUSE_END.search(before, last.end) is None
 
 
-def _yields(last: _Verb, following: _Verb, after: str) -> bool:
+def _yields(last: Verb, following: Verb, after: str) -> bool:
     """Whether what follows tells nothing beside the verb before: the purpose of it, or its plan."""
     purpose = following.kind == "modal" and after.startswith("to ", following.start)
     return purpose or (last.kind == "ahead" and following.kind in ("modal", "present"))
-
-
-def _last(before: str) -> _Verb | None:
-    found = None
-    for verb in _VERB.finditer(before):
-        if verb.lastgroup:
-            found = _Verb(verb.lastgroup, verb.start(), verb.end())
-    return found
-
-
-def _first(after: str) -> _Verb | None:
-    """The first verb; of two side by side the second, as in "the group he founded will meet"."""
-    found = None
-    for verb in _VERB.finditer(after):
-        if not verb.lastgroup:
-            continue
-        beside = found is not None and found.kind == "past" and verb.start() == found.end + 1
-        if found is None or (beside and not _PLANS.match(after, verb.start())):
-            first, found = found, _Verb(verb.lastgroup, verb.start(), verb.end())
-            if first is None:
-                continue
-        break
-    return found
 
 
 def looks_back(text: str, start: int, end: int) -> bool | None:

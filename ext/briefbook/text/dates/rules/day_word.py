@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from briefbook.text.dates.date_words import ROWS, S, cased, either
+from briefbook.text.dates.day_told import tells_of_day
 from briefbook.text.dates.nowadays import means_nowadays, names_an_age
 from briefbook.text.dates.phrase import Phrase
 from briefbook.text.dates.quoted import day_of_news, given_on
@@ -65,7 +66,11 @@ class Today(DayWord):
         return DayWord.doubtful(self, text, before) or means_nowadays(text, self.start, self.end)
 
     def resolve(self, setting: Setting) -> Resolution | None:
-        return None if setting.narrative else DayWord.resolve(self, setting)
+        if setting.narrative:
+            return None
+        if not tells_of_day(setting.text, self.start, self.end) and not setting.named.by_word:
+            return None
+        return DayWord.resolve(self, setting)
 
 
 def read_day_word(match: Match) -> list[Phrase]:

@@ -12,7 +12,7 @@ from briefbook.text.dates.resolution import Resolution, resolution
 from briefbook.text.dates.rule_names import Rule
 from briefbook.text.dates.rules.form import Form, Match
 from briefbook.text.dates.rules.month_day import MonthDay
-from briefbook.text.dates.tense import EVENTS
+from briefbook.text.dates.tense_rows import EVENTS
 from briefbook.text.dates.veto import after
 from briefbook.text.timex import Timex
 

@@ -55,13 +55,13 @@ class NextUnit(Counted):
         return Counted.resolve(self, setting)
 
     def _counts_from_ahead(self, setting: Setting) -> bool:
-        """Whether what is told of the past would be after a day to come, named or publication's."""
+        """Whether no day was named, or what is told of the past would be after one to come."""
         last = setting.named.latest(Unit.DAY)
         day = last.first_day if last else None
         if setting.anchor is None or (day is not None and day <= setting.anchor.day):
             return False
-        if day is None and self.count < 0:
-            return False
+        if day is None:
+            return self.count > 0
         return looks_back(setting.text, self.start, self.end) is True
 
 

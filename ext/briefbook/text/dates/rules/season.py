@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 SPRING, WINTER = 1, 4
 """Their places in the year."""
 
+_BARE = frozenset({"spring", "summer", "autumn", "winter"})
+
 YEARS_END = 10
 """The month from which on a story's next spring is the coming year's."""
 
@@ -33,6 +35,8 @@ _OUTSIDE = re.compile(r"\boutside\s(?:of\s)?(?:the\s)?$")
 _TAKEN = re.compile(r"\b(?:tak(?:e|es|ing|en)|took|break|broke)\s$")
 # "the summer she turned 17", of which year is not said
 _OF_WHAT_WAS = re.compile(r"\s(?:when\s|that\s|after\s|before\s)?(?:he|she|they|we|I|it)\s")
+# "the cold of winter", not "by the end of winter", which is one phrase
+_OF_ANY = re.compile(r"\b(?!(?:as|out|instead)\b)[a-z]{3,}\sof\s$")
 _BEFORE_SEASON = re.compile(
     r"\b(?:in|by|since|of|until|from|during|over|the|last|this|early|late|mid"
     r"|(?:spring|summer|autumn|winter)\sto)[\s-]+$",
@@ -80,6 +84,8 @@ class Season(YearPart):
         if _CAMPAIGN_AFTER.match(text, self.end) and words[0].islower():
             return False
         if _OUTSIDE.search(before):
+            return True
+        if words in _BARE and _OF_ANY.search(before):
             return True
         named = words[0].isupper() and not _IN_SEASON.search(before)
         if " " not in words and (named or not _BEFORE_SEASON.search(before)):

@@ -16,7 +16,8 @@ from briefbook.text.dates.rules.form import Form, Match
 from briefbook.text.dates.rules.month_day import MonthDay
 from briefbook.text.dates.rules.weekday_names import is_no_day
 from briefbook.text.dates.shift import shift
-from briefbook.text.dates.tense import EVENTS, Tense, sentence_around, tense
+from briefbook.text.dates.tense import Tense, sentence_around, tense
+from briefbook.text.dates.tense_rows import EVENTS
 from briefbook.text.timex import Timex, Unit
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefbook.text.dates.date_words import DOUBTS, WEEKDAY
-from briefbook.text.dates.tense import EVENTS
+from briefbook.text.dates.tense_rows import EVENTS
 from briefbook.text.dates.veto import after
 
 _REPEATED = after(
