@@ -117,7 +117,7 @@ _RELATED = re.compile(
     rf"|(?:{DOUBTS['lasting']})\b)"
 )
 # "work for people today"
-_OF_NOW = re.compile(rf"\b(?:{DOUBTS['nowadays']})\s$")
+_OF_NOW = re.compile(rf"\b(?:{DOUBTS['nowadays']})\s(?:around\s(?:us|them)\s|we\slive\sin\s)?$")
 _STOP = re.compile(r"\s*[.,;:!?”\"]")
 _LONG_AGO = re.compile(
     r"\b(?:1\d\d\ds?|centur(?:y|ies)|decades|generations|histor(?:y|ical|ically)|ancient|originally|once)\b"

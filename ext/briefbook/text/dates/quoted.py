@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from briefbook.text.dates.date_words import WEEKDAY, weekday_number
 from briefbook.text.dates.reading import in_quotation
 from briefbook.text.dates.tense_rows import ROWS
-from briefbook.text.timex import Unit
+from briefbook.text.timex import Timex, Unit
 
 if TYPE_CHECKING:
     from datetime import date
@@ -24,6 +24,9 @@ LONGEST_ATTRIBUTION: Final = 120
 
 NEWS_REACH: Final = 1500
 """Characters from a day that was told of to a quotation about it."""
+
+LONG_BEFORE: Final = 30
+"""Days from the news to a day that is only looked back to."""
 
 DAYS_BEFORE: Final = 2
 """Days from the news to the paper, at most."""
@@ -75,9 +78,16 @@ def day_of_news(setting: Setting, place: int) -> date | None:
         return None
     last = setting.named.latest(Unit.DAY, since=place - NEWS_REACH)
     day = last.first_day if last else None
-    if day is None or not 0 < (setting.anchor.day - day).days <= DAYS_BEFORE:
+    if day is None:
         return None
-    return day
+    ago = (setting.anchor.day - day).days
+    if (
+        ago > LONG_BEFORE
+    ):  # "on Thursday … the attacks of Sept. 11, 2012 … “the announcement today”"
+        days = [setting.anchor.day - timedelta(days=back) for back in range(DAYS_BEFORE + 1)]
+        named = [day for day in days if Timex.of_day(day) in setting.named.by_weekday.values()]
+        return named[0] if named and named[0] != setting.anchor.day else None
+    return day if 0 < ago <= DAYS_BEFORE else None
 
 
 def _attributed(words: str, which: int) -> int | None:

@@ -17,6 +17,9 @@ REACH: Final = 60
 _HABIT = re.compile(
     r"\b(?:usually|typically|generally|normally|traditionally|annually|(?:every|each)\s(?:year|season)"
     r"|best\s(?:time|month|day|season)s?)\b[^.,;:!?—–\n]*$"
+    # "annual flooding from April to September"
+    r"|\b(?:annual|seasonal|yearly)\s[^.,;:!?—–\n]{2,30}\b(?:from|between)\s"
+    r"(?:[A-Z][a-z]+\.?\s(?:to|and|through|until)\s)?$"
 )
 _FRONTED = re.compile(r"(?:^|[\n.;:!?…][”\"’)]*\s?)(?:\w+\s){0,2}$")
 # A step of what is told has one: "we want an accord before the summer is over"

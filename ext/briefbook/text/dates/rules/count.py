@@ -179,6 +179,8 @@ def read_count(match: Match) -> list[Phrase]:
         return [Ago(start=start, end=end, count=-count, unit=unit)]
     if tail in ("from now", "hence") or tail.endswith("time"):
         return [Ago(start=start, end=end, count=count, unit=unit)]
+    if tail == "before" and match["offset_in"]:
+        return []  # "he had not won in two years before this week"
     if tail in WAYS and _LENGTH.search(match.string, max(0, start - LEAD), start):
         return []
     if tail in _BACK:

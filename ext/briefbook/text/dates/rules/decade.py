@@ -11,6 +11,8 @@ from briefbook.text.dates.phrase import Phrase
 from briefbook.text.dates.resolution import Resolution
 from briefbook.text.dates.rule_names import Rule
 from briefbook.text.dates.rules.form import Form, Match
+from briefbook.text.dates.rules.year import Year
+from briefbook.text.dates.tense import looks_back
 from briefbook.text.timex import Timex, Unit
 
 if TYPE_CHECKING:
@@ -26,6 +28,11 @@ MEASURED_REACH: Final = 160
 OLDEST, MODERN = 1000, 1900
 """From the first to before the second, "the 1800s" are a hundred years."""
 
+CENTURY_REACH: Final = 600
+"""Characters from a decade that was named to one of its century that is not."""
+
+# "2020's “Ways of Ell”": a year's own
+_ITS_WORK = re.compile(r"\s[“\"‘]")
 _PART = re.compile("early|late|mid")
 PAIR_REACH: Final = 16
 """Characters from the first of two decades to the second."""
@@ -62,12 +69,25 @@ class Decade(Phrase):
         if 0 <= year < 100:
             told = setting.named.year if setting.narrative else None
             now = setting.anchor.day.year if setting.anchor else NO_PUBLICATION
+            if told is None:
+                told = self._spoken_of(setting)
             if told is not None and told >= 100:
                 year += told // 100 * 100
             else:
                 year += now // 100 * 100
                 year -= 100 if year > now else 0
         return Resolution(Timex(unit=Unit.DECADE, year=year), Rule.EXPLICIT)
+
+    def _spoken_of(self, setting: Setting) -> int | None:
+        """As in "the early 1900s … in the '20s": a decade named before is of its century.
+
+        Not the one that we are in, unless the clause is of the past.
+        """
+        last = setting.named.latest(Unit.DECADE, since=self.start - CENTURY_REACH)
+        now = setting.anchor.day.year if setting.anchor else NO_PUBLICATION
+        if last is None or last.year // 100 == now // 100 or self.year <= last.year % 100:
+            return None
+        return last.year if looks_back(setting.text, self.start, self.end) is True else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +114,8 @@ def read_decade(match: Match) -> list[Phrase]:
         return [Decade(start=start, end=end, year=1 - (int(before) + 9))]
     written = match["decade_y"]
     start, end = match.span()
+    if match[0].endswith(("'s", "’s")) and _ITS_WORK.match(match.string, end):
+        return [Year(start=start, end=end, year=int(written))] if written[0] in "12" else []
     if len(written) == 2 and not match[0].lower().startswith("the"):
         pair = _PAIRED.search(match.string, max(0, start - PAIR_REACH), start)
         if pair is None:

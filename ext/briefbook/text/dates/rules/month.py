@@ -75,6 +75,8 @@ _THING_AFTER = re.compile(
     r"(?:['’]s)?\s"
     r"(?!(?:and|or|but|of|to|in|at|by|for|on|when|as|was|is|will|would|has|had)\b)[a-z]"
 )
+# "in March 2015 … the movement said in October": news of publication's year
+_SAID_IN = re.compile(r"\b(?:said|says|announced|reported|told\s\w+)\s(?:earlier\s|back\s)?in\s$")
 _NOVEMBER: Final = month_number("november")
 # Those of the United States are held in every even year; of others few are in that month.
 _ELECTION = re.compile(
@@ -199,7 +201,9 @@ class Month(OfYear):
         now = setting.anchor.day.year if setting.anchor else MAXYEAR
         if last is None or end < self.start - JUST_NAMED or last.number == self.month:
             return None
-        if not 0 < last.year < now - 1:
+        if not 0 < last.year < now - 1 or _SAID_IN.search(
+            setting.text, self.start - 24, self.start
+        ):
             return None
         return self.in_year(last.year + (self.month < last.number))
 

@@ -24,6 +24,7 @@ from briefbook.text.dates.date_words import (
     weekday_number,
     year_of,
 )
+from briefbook.text.dates.over import is_over
 from briefbook.text.dates.recurring import comes_again
 from briefbook.text.dates.resolution import Resolution, resolution
 from briefbook.text.dates.rule_names import Rule
@@ -126,6 +127,8 @@ class MonthDay(Month):
         if year := near_given(setting, self.start, self.end, first):
             return resolution(self.in_year(year), Rule.REFERS_BACK)
         away = (first - now).days
+        if away > 0 and self._is_over(setting):
+            return Resolution(Timex.of_day(second), Rule.MONTH_DAY)
         if -CLEARLY_NEAREST <= away <= SOON:
             return Resolution(Timex.of_day(first), Rule.MONTH_DAY)
         if 0 < away <= CLEARLY_NEAREST and ELECTION_AFTER.match(setting.text, self.end):
@@ -140,6 +143,12 @@ class MonthDay(Month):
             return Resolution(Timex.of_day(days[0]), Rule.MONTH_DAY, Timex.of_day(days[1]))
         back = told is Tense.PAST
         return Resolution(Timex.of_day(first if (first < now) is back else second), Rule.MONTH_DAY)
+
+    def _is_over(self, setting: Setting) -> bool:
+        """As in "the rise since the attack on Ell on 7 October"."""
+        opens, closes = sentence_around(setting.text, self.start, self.end)
+        before, after = setting.text[opens : self.start], setting.text[self.end : closes]
+        return is_over(" ".join(before.split()), " ".join(after.split()))
 
     def _is_ahead(self, setting: Setting) -> bool:
         return tense(setting.text, self.start, self.end) in (Tense.AHEAD, Tense.PRESENT)

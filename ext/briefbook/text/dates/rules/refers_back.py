@@ -154,13 +154,16 @@ class That(Back):
 def _past_year(setting: Setting, start: int) -> int | None:
     """The year spoken of; where that is publication's, one that was mentioned not long before.
 
-    "the race of 2012 … today … his victory that fall"
+    "the race of 2012 … today … his victory that fall"; "since August 2022 … June of that year"
     """
     year, now = setting.named.year, setting.anchor.day.year if setting.anchor else None
     if setting.narrative or year not in (None, now, 0):
         mentioned = setting.named.latest(Unit.YEAR, since=start - JUST_MENTIONED)
         return mentioned.year if mentioned and not setting.narrative else year
     mentioned = setting.named.latest(Unit.YEAR, since=start - REFERENCE_REACH)
+    end, dated = setting.named.with_year or (0, None)
+    if dated and end >= start - JUST_MENTIONED and dated.year != now:
+        return dated.year
     return mentioned.year if mentioned else year
 
 

@@ -97,6 +97,7 @@ _PREPOSITION = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _PAGES = re.compile(r"\bpp?\.\s?(?:\d+\s?[-–]\s?)?$")
+_COPYRIGHT = re.compile(r"(?:©|\([Cc]\)|\b[Cc]opyright)\s*$")
 _GLUED = re.compile(r"(?:[\d/.@_+&'’]|\d[,-])$")
 _SIZE_AFTER = re.compile(r"\s?[x×]\s?\d")
 _SIZE_BEFORE = re.compile(r"\d\s?[x×]\s?$")
@@ -160,6 +161,8 @@ class Year(Phrase):
         if _MODEL_AFTER.match(text, self.end) or _MODEL_BEFORE.search(before):
             return True
         if _is_model(text, self.end):
+            return True
+        if _COPYRIGHT.search(before):
             return True
         if self.end - self.start > 4:
             words = text[self.start : self.end].lower()
