@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import zlib
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -40,9 +42,10 @@ def test_dead_links_are_found_within_volumes_and_between_them(tmp_path: Path) ->
         },
     )
     (tmp_path.parent / "outside.png").write_text("")
-    cover = links.of_pages(tmp_path, ["index.html"])
-    older = links.of_pages(tmp_path, ["articles/2021/12/fire.html"])
-    newer = links.of_pages(tmp_path, ["articles/2022/01/rain.html"])
+    cover, older, newer = (
+        links.joined(links.of_pages(tmp_path, [name], {}))
+        for name in ("index.html", "articles/2021/12/fire.html", "articles/2022/01/rain.html")
+    )
     path = tmp_path / "kept"
     links.write(path, cover, root=tmp_path)
     projects = {"cover": links.read(path, root=tmp_path), "2021": older, "2022": newer}
@@ -51,6 +54,24 @@ def test_dead_links_are_found_within_volumes_and_between_them(tmp_path: Path) ->
         ("articles/2021/12/fire.html", "articles/2022/01/snow.html"),
         ("index.html", "articles/2021/12/fire.html#p2"),
     ]
+
+
+def test_a_page_is_read_again_where_it_is_another(tmp_path: Path) -> None:
+    names = ["a.html", "b.html"]
+    _write(tmp_path, dict.fromkeys(names, '<p id="p1"><a href="c.html">x</a>'))
+    found = links.of_pages(tmp_path, names, {})
+    kept = tmp_path / "kept"
+    links.write_pages(kept, found, root=tmp_path)
+    assert links.read_pages(kept, root=tmp_path) == found
+    before = {name: replace(page, anchors=["kept"]) for name, page in found.items()}
+    page = tmp_path / "b.html"
+    page.write_text('<p id="p2">', "utf-8")
+    after = links.of_pages(tmp_path, names, before)
+    assert [after[name].anchors for name in names] == [["kept"], ["p2"]]
+    os.utime(tmp_path / "a.html", ns=(0, 0))
+    assert links.of_pages(tmp_path, names, before)["a.html"].anchors == ["p1"]
+    kept.write_bytes(kept.read_bytes()[:-1])
+    assert links.read_pages(kept, root=tmp_path) == {}
 
 
 def test_what_is_damaged_is_taken_away(tmp_path: Path) -> None:

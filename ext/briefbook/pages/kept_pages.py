@@ -23,23 +23,25 @@ from briefbook.words import language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from pathlib import Path
 
     from briefbook.pages.folders import BookFolders
     from briefbook.text.cache import MarksCache
     from briefbook.text.model import Marks
 
 FILE: Final = "pages.json"
-"""Beside the folders of marks: by page, what it was made of and what it is, as digests."""
+"""Beside the folders of marks: by page, what it was made of and what it is, as digests. In a book
+of volumes each volume has one of its own."""
 _MAX_BYTES: Final = 64 * 1024 * 1024
 
 
 class KeptPages:
     """The pages of one book's articles."""
 
-    def __init__(self, folders: BookFolders, marks: MarksCache) -> None:
+    def __init__(self, folders: BookFolders, marks: MarksCache, *, volume: str = "") -> None:
+        """``volume`` is the name of the volume whose pages they are."""
         self._folders = folders
         self._marks = marks
+        self._path = marks.folder / (f"pages-{volume}.json" if volume else FILE)
         self._of_build = ""
         self._before = self._read()
         self._now: dict[str, tuple[str, str]] = {}
@@ -67,10 +69,6 @@ class KeptPages:
             write_file(self._path, json.dumps(self._now).encode(), root=self._folders.root)
         except OutputError as problem:
             self._marks.problem = self._marks.problem or problem
-
-    @property
-    def _path(self) -> Path:
-        return self._marks.folder / FILE
 
     def _read(self) -> dict[str, tuple[str, str]]:
         """What an earlier build has noted; of no form, nothing."""

@@ -86,8 +86,10 @@ def generate_pages(app: Sphinx) -> None:
             if isinstance(plan, CoverPlan)
             else None
         )
-        # A volume is built where its plan is another, and then has little that was there before.
-        kept = KeptPages(folders, cache) if cache is not None and plan is None else None
+        name = volume.name if volume is not None else ""
+        kept = None
+        if cache is not None and elsewhere is None:
+            kept = KeptPages(folders, cache, volume=name)
         if elsewhere is not None:
             book = elsewhere.cover(folders)
         else:

@@ -1,7 +1,7 @@
 """Whether every link of the finished book leads to something: within a volume and between them.
 
-A project's pages are read once, when it is published; what is found is kept beside it, so that a
-changed volume alone is read again.
+A page is read when it is published, and again when it is another; what is found is kept beside its
+project.
 """
 
 from __future__ import annotations
@@ -15,10 +15,12 @@ from urllib.parse import unquote
 
 import msgspec
 
+from briefbook.text.errors import OutputError
 from briefbook.volumes.kept import damaged, read_kept, write_kept
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator
+    import os
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
     from pathlib import Path
 
 _SCRIPT: Final = re.compile(r"(<(script|style)\b[^>]*>).*?</\2>", re.DOTALL | re.IGNORECASE)
@@ -37,25 +39,54 @@ class PageLinks:
     """Each ``PAGE#ANCHOR`` or file elsewhere that is led to, and one of the pages that do so."""
 
 
-def of_pages(output: Path, pages: Iterable[str]) -> PageLinks:
-    """The links of HTML pages below ``output``. Linear in their length.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What one page leads to, and what on it can be led to."""
 
-    Those that lead to what is on these pages are left out.
-    """
-    anchors: dict[str, list[str]] = {}
+    size: int
+    changed: int
+    """When, as the system counts it: another where the page is."""
+    anchors: list[str]
+    targets: list[str]
+    """As those of `PageLinks`, without what is on the page itself."""
+
+
+def of_pages(output: Path, names: Iterable[str], before: Mapping[str, Page]) -> dict[str, Page]:
+    """The HTML pages below ``output``. Linear in the length of those that are not as ``before``."""
+    found = {}
+    for name in names:
+        status = (output / name).stat()
+        known = before.get(name)
+        same = known and (known.size, known.changed) == (status.st_size, status.st_mtime_ns)
+        found[name] = known if known and same else _read_page(output, name, status)
+    return found
+
+
+def _read_page(output: Path, name: str, status: os.stat_result) -> Page:
+    anchors: list[str] = []
+    targets: dict[str, None] = {}
+    for attribute, value in _attributes((output / name).read_text("utf-8")):
+        if attribute == "id":
+            anchors.append(value)
+        elif value and not _ELSEWHERE.match(value):
+            targets[_resolved(name, value)] = None
+    for there in (name, *(f"{name}#{anchor}" for anchor in anchors)):
+        targets.pop(there, None)
+    return Page(
+        size=status.st_size, changed=status.st_mtime_ns, anchors=anchors, targets=[*targets]
+    )
+
+
+def joined(pages: Mapping[str, Page]) -> PageLinks:
+    """The links of a project; those that lead to what is on its pages are left out."""
+    found = {f"{name}#{anchor}" for name, page in pages.items() for anchor in page.anchors}
     targets: dict[str, str] = {}
-    for page in pages:
-        text = (output / page).read_text("utf-8")
-        anchors[page] = []
-        for name, value in _attributes(text):
-            if name == "id":
-                anchors[page].append(value)
-            elif value and not _ELSEWHERE.match(value):
-                targets.setdefault(_resolved(page, value), page)
-    found = {f"{page}#{anchor}" for page, of_page in anchors.items() for anchor in of_page}
-    there = anchors.keys() | found
+    for name, page in pages.items():
+        for target in page.targets:
+            targets.setdefault(target, name)
+    there = pages.keys() | found
     return PageLinks(
-        anchors=anchors,
+        anchors={name: page.anchors for name, page in pages.items()},
         targets={target: page for target, page in targets.items() if target not in there},
     )
 
@@ -104,6 +135,20 @@ def dead_links(
 
 _ENCODER: Final = msgspec.msgpack.Encoder()
 _DECODER: Final = msgspec.msgpack.Decoder(PageLinks)
+_PAGES: Final = msgspec.msgpack.Decoder(dict[str, Page])
+
+
+def write_pages(path: Path, pages: Mapping[str, Page], *, root: Path) -> None:
+    """Raises OutputError."""
+    write_kept(path, _ENCODER.encode(pages), root=root)
+
+
+def read_pages(path: Path, *, root: Path) -> dict[str, Page]:
+    """What `write_pages` has written; no page where there is nothing, or something else."""
+    try:
+        return _PAGES.decode(read_kept(path, root=root))
+    except (OutputError, msgspec.DecodeError):
+        return {}
 
 
 def write(path: Path, found: PageLinks, *, root: Path) -> None:

@@ -97,8 +97,14 @@ class Project:
         files = [name for name in _files(html) if self._is_own(name, months)]
         listing = self.work.made(self.name, ".files")
         publish({name: html / name for name in files}, self.output, listing, root=root)
-        found = links.of_pages(self.output, [name for name in files if name.endswith(".html")])
-        links.write(self.work.made(self.name, ".links"), found, root=root)
+        self._note_links([name for name in files if name.endswith(".html")])
+
+    def _note_links(self, names: list[str]) -> None:
+        """What the pages lead to, for the check; those that are as they were are not read again."""
+        kept, root = self.work.made(self.name, ".pages"), self.folders.root
+        pages = links.of_pages(self.output, names, links.read_pages(kept, root=root))
+        links.write_pages(kept, pages, root=root)
+        links.write(self.work.made(self.name, ".links"), links.joined(pages), root=root)
 
     def _is_own(self, name: str, months: set[str]) -> bool:
         if name in _NOT_PUBLISHED:
@@ -121,7 +127,7 @@ def finish(plan: CoverPlan, folders: BookFolders, work: Work, output: Path) -> N
         name = path.name.removesuffix(".files")
         if name not in names:
             take_out(listed(path) - known, output, root=root)
-            for ending in (".files", ".links", ".jsonl"):
+            for ending in (".files", ".links", ".pages", ".jsonl"):
                 work.made(name, ending).unlink(missing_ok=True)
             shutil.rmtree(work.project(name), ignore_errors=True)
     for path in sorted(work.all_made.glob("*.pdfs")):
