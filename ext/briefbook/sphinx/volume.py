@@ -11,6 +11,8 @@ from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sphinx.builders.html import StandaloneHTMLBuilder
+
 from briefbook.pages.bibliography import BIBTEX_FILE, joined_bibtex
 from briefbook.pages.book import Book
 from briefbook.pages.contents import contents_pages
@@ -52,6 +54,7 @@ if TYPE_CHECKING:
 def setup(app: Sphinx) -> None:
     """Register the setting and the events."""
     app.add_config_value(SETTING, "", "", (str,), "The plan of a volume; set by the command.")
+    app.connect("builder-inited", leave_search_to_the_cover)
     app.connect("missing-reference", leave_to_the_cover, priority=900)
     app.connect("build-finished", write_summary)
 
@@ -142,6 +145,14 @@ def _pdfs(plan: CoverPlan, work: Work) -> Iterator[tuple[str, str]]:
     for volume in plan.volumes if plan.pdf else ():
         for file in sorted(listed(work.made(volume.name, ".pdfs")))[:1]:
             yield volume.title, file
+
+
+def leave_search_to_the_cover(app: Sphinx) -> None:
+    """``builder-inited``: of a volume nobody would see Sphinx's own index of words."""
+    if isinstance(app.builder, StandaloneHTMLBuilder) and isinstance(
+        plan_of(app.config), VolumePlan
+    ):
+        app.builder.search = False
 
 
 def leave_to_the_cover(
