@@ -1,6 +1,6 @@
 """A book of volumes: what it costs beside one project, and after a change.
 
-    python benchmarks/volumes.py [--articles 10000] [--one 1000] [--by year] [--minutes 0]
+    python benchmarks/volumes.py [--articles 10000] [--one 1000] [--by year] [--minutes 0] ...
 
 Makes an archive of generated articles (see make_articles.py) and builds it with Snakemake: from
 nothing, unchanged, with one article changed, and the PDF of one volume; and ``--one`` of its
@@ -9,21 +9,28 @@ of them had. With ``--minutes`` all articles are marked and planned, and volumes
 long; the book of those is then finished, and the cost of the rest projected. Each line says what
 was measured, of how many articles, and what was not. Ends with 1 where a figure falls short of what
 is wanted, or could not be measured. Needs a POSIX system, and the extra ``volumes``.
+
+With ``--folder`` the book and each cost are kept there as they are measured. A run that was broken
+off, by Ctrl-C or SIGTERM, is taken up again: what was measured is not built again, and to what was
+broken off the rest is added.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import os
 import resource
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from make_articles import make_article, write_articles
 
@@ -72,9 +79,12 @@ class Figure:
 
 def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
-    with tempfile.TemporaryDirectory() as folder:
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    with contextlib.ExitStack() as stack:
+        folder = options.folder or Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        folder.mkdir(parents=True, exist_ok=True)
         figures = measure(
-            Path(folder),
+            folder.resolve(),
             articles=options.articles,
             one=min(options.one, options.articles),
             by=options.by,
@@ -95,27 +105,28 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--minutes", type=float, default=0, help="for how long volumes are built; 0: all of them"
     )
+    parser.add_argument("--folder", type=Path, help="keeps the book and what was measured")
     return parser
 
 
 def measure(folder: Path, *, articles: int, one: int, by: str, minutes: float) -> list[Figure]:
     """All figures, in the order of the issue that asks for them."""
+    costs = Costs(folder / "costs.jsonl")
     single = folder / "one"
     write_book(single, one)
     pages = ["-q", "-c", single, "-d", single / "trees", single / "docs", single / "html"]
-    alone = run([sys.executable, "-m", "sphinx", *map(str, pages)])
-    say(f"{one} articles in one project", alone)
+    command = [sys.executable, "-m", "sphinx", *map(str, pages)]
+    alone = costs.of(f"{one} articles in one project", command)
     shutil.rmtree(single)
     book = folder / "book"
     write_book(book, articles)
     command = [*COMMAND, "volumes", str(book), "--by", by]
     if minutes:
-        return part_of(book, articles, alone.cpu / one, by=by, minutes=minutes)
-    full = run(command)
-    say(f"{articles} articles in volumes", full)
+        return part_of(book, articles, alone.cpu / one, costs, by=by, minutes=minutes)
+    full = costs.of(f"{articles} articles in volumes", command)
     return [
         an_article(full.cpu / articles / (alone.cpu / one)),
-        *after_changes(book, command, full, articles),
+        *after_changes(book, command, full, articles, costs),
     ]
 
 
@@ -129,19 +140,17 @@ def an_article(ratio: float, how: str = "measured") -> Figure:
 
 
 def after_changes(
-    book: Path, command: list[str], full: Cost, articles: int, *, of: str = ""
+    book: Path, command: list[str], full: Cost, articles: int, costs: Costs, *, of: str = ""
 ) -> list[Figure]:
     """The figures of a book of so many articles, which has been built at a cost."""
     how = f"measured{of}"
     checked = (book / "_build/volumes/made/checked.txt").read_text("utf-8")
     dead = int(checked.split()[-3])
-    unchanged = run(command)
-    say(f"nothing changed{of}", unchanged)
+    unchanged = costs.of(f"nothing changed{of}", command)
     change(book, articles // 2)
-    changed = run(command)
-    say(f"one article changed{of}", changed)
+    changed = costs.of(f"one article changed{of}", command)
     memory = max(full.megabytes, changed.megabytes)
-    print_one(book, command)
+    print_one(book, command, costs)
     return [
         Figure(what="peak memory of a process, MB", found=memory, wanted=WANTED_MEMORY, how=how),
         Figure(
@@ -160,14 +169,14 @@ def after_changes(
     ]
 
 
-def print_one(book: Path, command: list[str]) -> None:
+def print_one(book: Path, command: list[str], costs: Costs) -> None:
     """Print the smallest volume, apart from all else."""
     plans = (
         path for path in (book / "_build/volumes/plans").glob("*.json") if path.stem != "cover"
     )
     plan = min(plans, key=lambda path: (path.stat().st_size, path.stem))
-    printed = run([*step(book, command[-1], "pdf", plan.stem)])
-    say(f"the PDF of {plan.stem}, {count_of(plan)} articles", printed)
+    what = f"the PDF of {plan.stem}, {count_of(plan)} articles"
+    costs.of(what, step(book, command[-1], "pdf", plan.stem))
 
 
 def count_of(plan: Path) -> int:
@@ -185,27 +194,29 @@ def step(book: Path, by: str, rule: str, volume: str) -> list[str]:
     return [sys.executable, "-c", program, rule, volume, json.dumps(config)]
 
 
-def part_of(book: Path, articles: int, alone: float, *, by: str, minutes: float) -> list[Figure]:
+def part_of(
+    book: Path, articles: int, alone: float, costs: Costs, *, by: str, minutes: float
+) -> list[Figure]:
     """Marks and plans of all, volumes for so many minutes, and the book of those."""
     command = [*COMMAND, "volumes", str(book), "--by", by]
-    planned = run([*command, "--plan"])
-    say("marks and plans of all", planned)
-    (book / "_build/html").mkdir(parents=True)
+    planned = costs.of("marks and plans of all", [*command, "--plan"])
+    (book / "_build/html").mkdir(parents=True, exist_ok=True)
     ends = time.monotonic() + minutes * 60
     built, cpu, memory = 0, 0.0, planned.megabytes
     plans = sorted(path for path in (book / "_build/volumes/plans").glob("*.json"))
     plans = [path for path in plans if path.stem != "cover"]
     for number, plan in enumerate(plans, 1):
-        cost = run(step(book, by, "volume", plan.stem))
-        say(f"volume {plan.stem}, {count_of(plan)} articles, {number} of {len(plans)}", cost)
+        what = f"volume {plan.stem}, {count_of(plan)} articles, {number} of {len(plans)}"
+        cost = costs.of(what, step(book, by, "volume", plan.stem))
         built, cpu, memory = built + count_of(plan), cpu + cost.cpu, max(memory, cost.megabytes)
         if time.monotonic() > ends:
             break
     for number in range(built, articles):
-        (book / "seeds" / f"{make_article(number, various=True)[0]}.txt").unlink()
+        seed = book / "seeds" / f"{make_article(number, various=True)[0]}.txt"
+        seed.unlink(missing_ok=True)
     print(f"{built} of {articles} articles are built; the rest is taken out", flush=True)
-    cover = run(command)
-    say(f"their cover, and what changes with the rest, of {built} articles", cover)
+    what = f"their cover, and what changes with the rest, of {built} articles"
+    cover = costs.of(what, command)
     of = "" if built == articles else f" of {built} articles"
     ratio = (planned.cpu / articles + (cpu + cover.cpu) / built) / alone
     how = "projected from the volumes that were built" if of else "measured"
@@ -214,7 +225,7 @@ def part_of(book: Path, articles: int, alone: float, *, by: str, minutes: float)
         wall=0,
         megabytes=max(memory, cover.megabytes),
     )
-    rest = after_changes(book, command, full, built, of=of)
+    rest = after_changes(book, command, full, built, costs, of=of)
     unmeasured = Figure(
         what="peak memory of the cover of all, MB", found=None, wanted=WANTED_MEMORY
     )
@@ -222,11 +233,13 @@ def part_of(book: Path, articles: int, alone: float, *, by: str, minutes: float)
 
 
 def write_book(book: Path, articles: int) -> None:
-    """The project's own book, with generated articles in the place of its own."""
+    """The project's own book, with generated articles in the place of its own; once."""
+    if (book / "conf.py").is_file():
+        return
     unwanted = shutil.ignore_patterns("articles", "annotations")
-    shutil.copytree(ROOT / "docs", book / "docs", ignore=unwanted)
-    shutil.copy(ROOT / "conf.py", book)
+    shutil.copytree(ROOT / "docs", book / "docs", ignore=unwanted, dirs_exist_ok=True)
     write_articles(book / "seeds", articles, various=True)
+    shutil.copy(ROOT / "conf.py", book)
 
 
 def change(book: Path, number: int) -> None:
@@ -235,17 +248,65 @@ def change(book: Path, number: int) -> None:
     (book / "seeds" / f"{name}.txt").write_text(f"{text}Nothing more was said.\n", "utf-8")
 
 
-def run(command: list[str]) -> Cost:
-    """Run to the end. Raises CalledProcessError."""
-    before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
-    environment = {**os.environ, "PYTHONHASHSEED": "0", "CI": "1"}
-    subprocess.run(command, check=True, env=environment, stdout=subprocess.DEVNULL)
+class Costs:
+    """What was measured, in a file: a line for each command, or part of one."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def of(self, what: str, command: list[str]) -> Cost:
+        """Run the command to its end, unless that was done; what it cost, and say it.
+
+        Raises CalledProcessError, and KeyboardInterrupt, once the cost so far is kept.
+        """
+        parts = [part for part in self._parts() if part["what"] == what]
+        if not any(part["done"] for part in parts):
+            before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
+            done = False
+            try:
+                run(command)
+                done = True
+            finally:
+                cost = cost_since(before, began)
+                part = {"what": what, "done": done, **asdict(cost)}
+                with self._path.open("a", encoding="utf-8") as stream:
+                    stream.write(f"{json.dumps(part)}\n")
+                parts.append(part)
+        cost = Cost(
+            cpu=sum(part["cpu"] for part in parts),
+            wall=sum(part["wall"] for part in parts),
+            megabytes=max(part["megabytes"] for part in parts),
+        )
+        say(what, cost)
+        return cost
+
+    def _parts(self) -> list[dict[str, Any]]:
+        if not self._path.is_file():
+            return []
+        return [json.loads(line) for line in self._path.read_text("utf-8").splitlines()]
+
+
+def cost_since(before: resource.struct_rusage, began: float) -> Cost:
+    """What processes cost that have ended since."""
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return Cost(
         cpu=after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime,
         wall=time.monotonic() - began,
         megabytes=after.ru_maxrss / 1024,
     )
+
+
+def run(command: list[str]) -> None:
+    """Run to the end; one that is broken off ends its own processes. Raises CalledProcessError."""
+    environment = {**os.environ, "PYTHONHASHSEED": "0", "CI": "1"}
+    with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL) as running:
+        try:
+            status = running.wait()
+        except BaseException:
+            running.terminate()
+            raise
+    if status:
+        raise subprocess.CalledProcessError(status, command)
 
 
 def say(what: str, cost: Cost) -> None:
