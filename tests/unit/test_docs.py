@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import runpy
 from dataclasses import fields
 from pathlib import Path
 from typing import Any, cast
@@ -52,6 +53,12 @@ def test_drawings_have_a_pdf_that_is_up_to_date() -> None:
         metadata: Any = PdfReader(drawing.with_suffix(".pdf")).metadata
         made_of = metadata["/Keywords"]
         assert made_of == digest, f"{drawing.name} has changed: tox run -e images"
+
+
+def test_the_drawing_of_volumes_is_what_its_script_draws() -> None:
+    drawing = DOCS / "images/volumes.svg"
+    script = runpy.run_path(str(drawing.with_suffix(".py")))
+    assert script["draw"]() == drawing.read_text("utf-8"), "tox run -e images"
 
 
 def test_no_page_holds_what_a_merge_left() -> None:
