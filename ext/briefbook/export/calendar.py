@@ -15,16 +15,14 @@ from typing import TYPE_CHECKING, Final
 from icalendar import Calendar, Event, vText
 from icalendar.parser import Contentline, Parameters
 
-from briefbook.export.kept_events import key
 from briefbook.sphinx.views.exports import IN_CALENDARS
 from briefbook.text.timex import Timex
 from briefbook.version import VERSION
 from briefbook.words import in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from briefbook.export.kept_events import Events
     from briefbook.export.rows import DateRow
 
 MADE: Final = b"PRODID:-//briefbook//"
@@ -33,19 +31,24 @@ MADE: Final = b"PRODID:-//briefbook//"
 _END: Final = b"END:VCALENDAR\r\n"
 
 
-def calendar(rows: Iterable[DateRow], *, name: str, events: Events) -> bytes:
-    """The dates as events of a calendar called ``name``; one for each date of each article.
+def calendar(events: Iterable[bytes], *, name: str) -> bytes:
+    """The calendar called ``name`` of these events, as `made_event` gives them.
 
-    Without events there is no calendar, and no bytes. ``events`` has those that were made before,
-    for each stands in three calendars, and takes in the others.
+    Without events there is no calendar, and no bytes.
     """
-    together: dict[tuple[str, str], list[DateRow]] = {}
-    for row in rows:
-        together.setdefault((row.date, row.seed), []).append(row)
-    found = [_kept_event(of_article, events) for of_article in together.values()]
-    if not any(found):
-        return b""
-    return b"".join([_head(), _line("NAME", name), _line("X-WR-CALNAME", name), *found, _END])
+    return b"".join(calendar_pieces(events, name=name))
+
+
+def calendar_pieces(events: Iterable[bytes], *, name: str) -> Iterator[bytes]:
+    """The same, piece by piece: one of the whole book may be large."""
+    is_open = False
+    for event in filter(None, events):
+        if not is_open:
+            yield b"".join([_head(), _line("NAME", name), _line("X-WR-CALNAME", name)])
+            is_open = True
+        yield event
+    if is_open:
+        yield _END
 
 
 @cache
@@ -63,19 +66,14 @@ def _line(name: str, text: str) -> bytes:
     return line + b"\r\n"
 
 
-def _kept_event(rows: Sequence[DateRow], events: Events) -> bytes:
-    name = key(rows)
-    if name not in events.of_build:
-        kept = events.kept.get(name)
-        if kept is None:
-            event = _event(rows)
-            kept = event.to_ical().decode() if event else ""
-        events.of_build[name] = kept
-    return events.of_build[name].encode()
+def made_event(rows: Sequence[DateRow]) -> bytes:
+    """The event of a date that an article names, as often as it does; empty where it makes none."""
+    event = _event(rows)
+    made: bytes = event.to_ical() if event else b""
+    return made
 
 
 def _event(rows: Sequence[DateRow]) -> Event | None:
-    """The event of a date that an article names, as often as it does."""
     row = rows[0]
     value, appeared = Timex.parse(row.date), Timex.parse(row.published)
     if value is None or appeared is None or value.unit not in IN_CALENDARS:

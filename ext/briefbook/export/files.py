@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote, urljoin
 
-from briefbook.export.calendar import calendar
+from briefbook.export.calendar import calendar, calendar_pieces, made_event
 from briefbook.export.card import Card
 from briefbook.export.escaped import json_for_html
 from briefbook.export.feeds import Entry, Feed, atom
 from briefbook.export.llms import Listed, llms_txt
+from briefbook.export.months import Month, months_of
 from briefbook.export.note_form import note_form
 from briefbook.export.rows import (
     DateRow,
@@ -20,7 +21,7 @@ from briefbook.export.rows import (
     key_date_rows,
     statement_rows,
 )
-from briefbook.export.tables import as_csv, as_json
+from briefbook.export.tables import csv_head, json_pieces
 from briefbook.export.web_annotations import collection, note_anchor
 from briefbook.export.works import Work, works
 from briefbook.sphinx.domain import brief_domain
@@ -29,11 +30,11 @@ from briefbook.text.annotations.body import plain_text
 from briefbook.words import _, in_words, language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from sphinx.application import Sphinx
 
-    from briefbook.export.kept_events import Events
+    from briefbook.export.months import KeptMonths
     from briefbook.sphinx.domain import BriefDomain
     from briefbook.text.annotations import Annotation
 
@@ -42,6 +43,8 @@ FOLDER: Final = "_exports"
 LLMS: Final = "llms.txt"
 """The one file that stands at the root, where it is looked for."""
 
+ALL_DATES: Final = "dates.ics"
+"""The calendar of the whole book, below the folder."""
 FEEDS: Final = ("articles.atom", "notes.atom")
 """Their names below the folder."""
 
@@ -76,8 +79,8 @@ class Exported:
     language: str
     articles: tuple[ArticleOfBook, ...]
     key_dates: tuple[DateRow, ...]
-    dates: tuple[DateRow, ...]
-    statements: tuple[StatementRow, ...]
+    months: tuple[Month, ...]
+    """What gives the rows of dates and statements: these may be more than fit into memory."""
     notes: tuple[tuple[Annotation, ArticleOfBook], ...]
     works: dict[str, Work]
     form: bytes
@@ -87,8 +90,9 @@ class Exported:
         """The same as strings, which differ where a file does."""
         yield from (self.book, self.author, self.base, self.front, self.language)
         yield self.form.decode()
-        for each in (self.articles, self.key_dates, self.dates, self.statements, self.notes):
+        for each in (self.articles, self.key_dates, self.notes):
             yield from map(repr, each)
+        yield from (f"{month.name} {month.state}" for month in self.months)
         yield repr(sorted(self.works.items()))
 
     @property
@@ -110,6 +114,12 @@ def exported(app: Sphinx) -> Exported:
         page = f"{app.builder.get_target_uri(docname)}#{anchor}"
         return urljoin(config.html_baseurl, page) if config.html_baseurl else page
 
+    def rows(docnames: Sequence[str]) -> tuple[list[DateRow], list[StatementRow]]:
+        return (
+            [*date_rows(domain, address, docnames)],
+            [*statement_rows(domain, address, docnames)],
+        )
+
     articles = {name: _article(app, domain, name) for name in domain.in_order()}
     by_seed = {each.seed: each for each in articles.values()}
     told = (note for note in domain.notes if note.withdrawn is None)
@@ -123,8 +133,7 @@ def exported(app: Sphinx) -> Exported:
         language=language(),
         articles=tuple(articles.values()),
         key_dates=tuple(key_date_rows(domain, address)),
-        dates=tuple(date_rows(domain, address)),
-        statements=tuple(statement_rows(domain, address)),
+        months=tuple(months_of(domain, rows, [address(config.root_doc, "")])),
         notes=tuple((note, by_seed[note.seed]) for note in notes if note.seed in by_seed),
         works=listed,
         form=note_form(listed),
@@ -152,31 +161,43 @@ def _article(app: Sphinx, domain: BriefDomain, docname: str) -> ArticleOfBook:
     )
 
 
-def files(given: Exported, events: Events) -> Iterator[tuple[str, bytes]]:
-    """Each file's name below the folder, and its bytes, but for the cards."""
-    book, dates, statements = given.book, given.dates, given.statements
-    key_dates = calendar(given.key_dates, name=f"{book}: {_('key dates')}", events=events)
-    yield "key-dates.ics", key_dates
-    yield "dates.ics", calendar(dates, name=f"{book}: {_('dates')}", events=events)
-    yield "dates.csv", as_csv(dates, DateRow)
-    yield "dates.json", as_json(dates, "dates")
-    yield "statements.csv", as_csv(statements, StatementRow)
-    yield "statements.json", as_json(statements, "statements")
+def files(given: Exported) -> Iterator[tuple[str, bytes]]:
+    """The small files, each by its name below the folder; but for the cards."""
+    together: dict[tuple[str, str], list[DateRow]] = {}
+    for row in given.key_dates:
+        together.setdefault((row.date, row.seed), []).append(row)
+    name = f"{given.book}: {_('key dates')}"
+    yield "key-dates.ics", calendar(map(made_event, together.values()), name=name)
     yield "note-form.js", given.form
     yield from _feeds(given)
     placed = [(note, _from_folder(given, article.page)) for note, article in given.notes]
-    label = f"{book}: {_('notes')}"
+    label = f"{given.book}: {_('notes')}"
     annotations = json_for_html(collection(placed, given.works, label))
     yield "annotations.jsonld", annotations.encode() + b"\n"
-    of_article: defaultdict[str, list[DateRow]] = defaultdict(list)
-    of_date: defaultdict[str, list[DateRow]] = defaultdict(list)
-    for row in dates:
-        of_article[row.seed].append(row)
-        of_date[row.date].append(row)
-    for seed, rows in of_article.items():
-        yield f"articles/{seed}.ics", calendar(rows, name=rows[0].article, events=events)
-    for date, rows in of_date.items():
-        yield f"dates/{date}.ics", calendar(rows, name=f"{book}: {date}", events=events)
+
+
+def large_files(given: Exported, kept: KeptMonths) -> Iterator[tuple[str, Iterator[bytes]]]:
+    """The tables and the calendar of all dates, each piece by piece."""
+    names = [month.name for month in given.months]
+
+    def lines(table: str) -> Iterator[bytes]:
+        return (kept.table(name, table) for name in names)
+
+    for kind, form in (("dates", DateRow), ("statements", StatementRow)):
+        yield f"{kind}.csv", chain([csv_head(form)], lines(f"{kind}.csv"))
+        yield f"{kind}.json", json_pieces(lines(f"{kind}.json"), kind)
+    events = (event.content for name in names for event in kept.events(name))
+    yield ALL_DATES, calendar_pieces(events, name=f"{given.book}: {_('dates')}")
+
+
+def calendar_of_article(seed: str) -> str:
+    """The name below the folder of an article's own calendar."""
+    return f"articles/{seed}.ics"
+
+
+def calendar_of_date(date: str) -> str:
+    """The same of a date's."""
+    return f"dates/{date}.ics"
 
 
 def _feeds(given: Exported) -> Iterator[tuple[str, bytes]]:

@@ -14,7 +14,7 @@ from briefbook.text.dates.rule_names import Rule
 from briefbook.text.statements.source_rules import CERTAINTY as OF_SOURCES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from briefbook.sphinx.domain import BriefDomain
     from briefbook.sphinx.records import DateRecord
@@ -78,9 +78,9 @@ class StatementRow:
     address: str
 
 
-def date_rows(domain: BriefDomain, address: Address) -> Iterator[DateRow]:
-    """The dates of all articles, in order of publication and of the text."""
-    for docname in domain.counted():
+def date_rows(domain: BriefDomain, address: Address, docnames: Iterable[str]) -> Iterator[DateRow]:
+    """The dates of articles, in order of the text."""
+    for docname in docnames:
         for date in domain.dates.get(docname, ()):
             yield _date_row(domain, address, docname, date)
 
@@ -116,9 +116,11 @@ def _by(*, is_editors: bool) -> str:
     return "editor" if is_editors else "rule"
 
 
-def statement_rows(domain: BriefDomain, address: Address) -> Iterator[StatementRow]:
-    """The statements of all articles, in order of publication and of the callouts."""
-    for docname in domain.counted():
+def statement_rows(
+    domain: BriefDomain, address: Address, docnames: Iterable[str]
+) -> Iterator[StatementRow]:
+    """The statements of articles, in order of the callouts."""
+    for docname in docnames:
         article = domain.articles[docname]
         for one in domain.statements.get(docname, ()):
             yield StatementRow(

@@ -11,21 +11,32 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.builders.singlehtml import SingleFileHTMLBuilder
 
 from briefbook.export.calendar import MADE
+from briefbook.export.calendars import Calendars
 from briefbook.export.card import card_file, draw
-from briefbook.export.files import FOLDER, LLMS, exported, files, llms
-from briefbook.export.kept_events import keep_events, read_events
+from briefbook.export.files import (
+    ALL_DATES,
+    FOLDER,
+    LLMS,
+    calendar_of_article,
+    calendar_of_date,
+    exported,
+    files,
+    large_files,
+    llms,
+)
 from briefbook.export.llms import MARK
+from briefbook.export.months import KeptMonths
 from briefbook.sphinx.plans import plan_of
 from briefbook.stopping import stopping_the_build
 from briefbook.text.digest import digest
 from briefbook.text.errors import OutputError
 from briefbook.text.files import read_file
-from briefbook.text.writing import cannot_write, refuse_links, write_file
+from briefbook.text.writing import cannot_write, refuse_links, write_file, write_pieces
 from briefbook.version import VERSION
 from briefbook.volumes.plan import VolumePlan
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
@@ -65,21 +76,52 @@ def write_exports(app: Sphinx, exception: Exception | None) -> None:
         before = _read(outdir, root)
         if _stands(outdir, before, state, root):
             return
-        events = read_events(app)
-        made = {name: content for name, content in files(given, events) if content}
-        keep_events(app, events)
-        for name, content in made.items():
-            write_if_other(outdir, f"{FOLDER}/{name}", content, root)
+        heads = digest([VERSION, given.language, given.book])
+        kept = KeptMonths(app)
+        calendars = Calendars(given.months, kept)
+        made = set()
+        for name, content in files(given):
+            if content:
+                write_if_other(outdir, f"{FOLDER}/{name}", content, root)
+                made.add(name)
+        for name, pieces in large_files(given, kept):
+            if name != ALL_DATES or calendars.seeds:
+                _write_pieces(outdir, f"{FOLDER}/{name}", pieces, root)
+                made.add(name)
+        made.update(_write_calendars(outdir, given, calendars, root, anew=heads != before["heads"]))
         cards = _write_cards(outdir, given, before["cards"], root)
         _write_llms(outdir, given, root)
         for path in sorted((outdir / FOLDER).rglob("*.ics")):
             name = path.relative_to(outdir / FOLDER).as_posix()
             if name not in made:
                 _delete(outdir, f"{FOLDER}/{name}", root)
-        written = {"state": state, "files": sorted([*made, *cards]), "cards": cards}
+        written = {
+            "state": state, "heads": heads, "files": sorted([*made, *cards]), "cards": cards
+        }  # fmt: skip
         write_if_other(
             outdir, f"{FOLDER}/{STATE}", json.dumps(written, indent=1).encode() + b"\n", root
         )
+
+
+def _write_calendars(
+    outdir: Path, given: Exported, calendars: Calendars, root: Path, *, anew: bool
+) -> list[str]:
+    """Write those of dates and articles that are others; the names of all."""
+
+    def lacks(name: str) -> bool:
+        return anew or not (outdir / FOLDER / name).is_file()
+
+    titles = {article.seed: article.title for article in given.articles}
+    of_articles = calendars.of_articles(titles, lambda seed: lacks(calendar_of_article(seed)))
+    of_dates = calendars.of_dates(
+        lambda date: f"{given.book}: {date}", lambda date: lacks(calendar_of_date(date))
+    )
+    for seed, content in of_articles:
+        write_if_other(outdir, f"{FOLDER}/{calendar_of_article(seed)}", content, root)
+    for date, content in of_dates:
+        write_if_other(outdir, f"{FOLDER}/{calendar_of_date(date)}", content, root)
+    names = [calendar_of_article(seed) for seed in calendars.seeds]
+    return [*names, *map(calendar_of_date, calendars.dates)]
 
 
 def _read(outdir: Path, root: Path) -> dict[str, Any]:
@@ -90,11 +132,12 @@ def _read(outdir: Path, root: Path) -> dict[str, Any]:
         made = json.loads(raw)
         return {
             "state": str(made["state"]),
+            "heads": str(made["heads"]),
             "files": [str(name) for name in made["files"]],
             "cards": {str(name): str(of) for name, of in made["cards"].items()},
         }
     except (OutputError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
-        return {"state": "", "files": [], "cards": {}}
+        return {"state": "", "heads": "", "files": [], "cards": {}}
 
 
 def _stands(outdir: Path, before: Mapping[str, Any], state: str, root: Path) -> bool:
@@ -133,6 +176,16 @@ def _write_llms(outdir: Path, given: Exported, root: Path) -> None:
     path = outdir / LLMS
     if not path.is_file() or MARK in path.read_text("utf-8", errors="replace"):
         write_if_other(outdir, LLMS, llms(given), root)
+
+
+def _write_pieces(outdir: Path, name: str, pieces: Iterable[bytes], root: Path) -> None:
+    refuse_links(outdir, name, root=root)
+    path = outdir / name
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise cannot_write(path, error, root=root) from None
+    write_pieces(path, pieces, root=root)
 
 
 def write_if_other(outdir: Path, name: str, content: bytes, root: Path) -> None:

@@ -12,6 +12,7 @@ from briefbook.text.errors import OutputError
 from briefbook.text.paths import is_link, shown_path
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 TEMPORARY: Final = re.compile(r"\.briefbook-[0-9a-f]{16}\.tmp")
@@ -19,7 +20,12 @@ TEMPORARY: Final = re.compile(r"\.briefbook-[0-9a-f]{16}\.tmp")
 
 
 def write_file(path: Path, content: bytes, *, root: Path) -> None:
-    """Put ``content`` into the file ``path``, whose folder is there.
+    """Put ``content`` into the file ``path``, whose folder is there; as `write_pieces`."""
+    write_pieces(path, [content], root=root)
+
+
+def write_pieces(path: Path, pieces: Iterable[bytes], *, root: Path) -> None:
+    """Put the ``pieces`` into the file ``path``, one after another.
 
     The old file stays whole until the new one is, whatever happens in between. A link at ``path``
     is replaced, what it leads to is not touched. Raises OutputError, which names the file from
@@ -29,7 +35,7 @@ def write_file(path: Path, content: bytes, *, root: Path) -> None:
     try:
         try:
             with temporary.open("xb") as stream:
-                stream.write(content)
+                stream.writelines(pieces)
             temporary.replace(path)
         except BaseException:  # an interrupted build, too, takes away what it began
             with contextlib.suppress(OSError):

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-_KEPT: Final = 64
-"""Pages of which a field is held: one is asked for several times in a row."""
+_KEPT: Final = 1024
+"""Pages of which a field is held: one is asked for several times, for dates that lie together."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from docutils import nodes
 
@@ -10,7 +10,7 @@ from briefbook.pages.index_paths import DATES, date_path
 from briefbook.sphinx.nodes import timeline
 from briefbook.sphinx.views.date_choices import Slots, choices_of
 from briefbook.sphinx.views.date_rows import DateRows
-from briefbook.sphinx.views.days import days_of_book, newest_day
+from briefbook.sphinx.views.days import DayHead, days_of_book, newest_day
 from briefbook.sphinx.views.exports import export_links, has_calendar
 from briefbook.sphinx.views.parts import (
     PartLine,
@@ -21,6 +21,7 @@ from briefbook.sphinx.views.parts import (
 )
 from briefbook.sphinx.views.section import section
 from briefbook.sphinx.views.view import view
+from briefbook.text.digest import digest
 from briefbook.text.timex import MONTHS
 from briefbook.words import N_, _, in_words, ngettext
 
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from briefbook.sphinx.index_places import IndexPlaces
     from briefbook.sphinx.views.context import ViewContext
     from briefbook.sphinx.views.days import Day
+
+_AnyDay = TypeVar("_AnyDay", bound=DayHead)
 
 NONE: Final = N_("No article of this book names a date.")
 
@@ -47,7 +50,7 @@ def shown_in_parts(domain: BriefDomain, places: IndexPlaces) -> Mapping[str, Ite
     return {
         part: [
             *ways_shown(places, DATES, part),
-            *_pieces(domain, held.get(part, ()), next_day, newest),
+            digest(_pieces(domain, _days(domain, held.get(part, ())), next_day, newest)),
         ]
         for part in places.division(DATES).parts
     }
@@ -73,26 +76,28 @@ def _pieces(
             yield "next"
 
 
-def by_part(domain: BriefDomain, places: IndexPlaces) -> Mapping[str | None, list[Day]]:
+def by_part(domain: BriefDomain, places: IndexPlaces) -> Mapping[str | None, list[DayHead]]:
     """The dates of each part, in order of time; None has those of no part."""
 
-    def gather() -> dict[str | None, list[Day]]:
+    def gather() -> dict[str | None, list[DayHead]]:
         division = places.division(DATES)
-        found: dict[str | None, list[Day]] = {}
-        for day in _days(domain):
+        found: dict[str | None, list[DayHead]] = {}
+        for day in days_of_book(domain).heads:
             found.setdefault(division.part_of(date_path(day.value)), []).append(day)
         return found
 
     return domain.gathered("days by part", gather)
 
 
-def _days(domain: BriefDomain) -> list[Day]:
-    return domain.gathered("days", lambda: days_of_book(domain))
+def _days(domain: BriefDomain, heads: Iterable[DayHead]) -> list[Day]:
+    """The same dates with their mentions: those of one page at a time."""
+    of_book = days_of_book(domain)
+    return [of_book.day(head.value) for head in heads]
 
 
 def _next_day(domain: BriefDomain) -> str | None:
     """The soonest day ahead."""
-    ahead = (day for day in _days(domain) if day.is_ahead and day.is_exact)
+    ahead = (day for day in days_of_book(domain).heads if day.is_ahead and day.is_exact)
     return next((day.value for day in sorted(ahead, key=_order)), None)
 
 
@@ -106,27 +111,28 @@ def date_index(context: ViewContext) -> list[nodes.Node]:
 
     Where it is divided, its page has the overview, and a part its own rows.
     """
-    days = _days(context.domain)
-    if not days:
+    domain = context.domain
+    heads = days_of_book(domain).heads
+    if not heads:
         return [nodes.paragraph("", _(NONE))]
     node = nodes.container("", classes=["brief-dates"])
     if context.part is not None:
-        days = by_part(context.domain, context.places).get(context.part, [])
+        heads = tuple(by_part(domain, context.places).get(context.part, ()))
         node += ways_of_part(context, DATES, context.part)
-        node += _sum(context, days)
-        node += _rows(context, days)
+        node += _sum(context, heads)
+        node += _rows(context, _days(domain, heads))
         return [node]
-    node += _sum(context, days)
+    node += _sum(context, heads)
     files = [("dates.csv", _("as a table (CSV)")), ("dates.json", _("as JSON"))]
-    if has_calendar(day.value for day in days):
+    if has_calendar(day.value for day in heads):
         files.insert(0, ("dates.ics", _("All into your calendar")))
     node += export_links(*files)
     if context.web:
-        node += _timeline(context, days)
+        node += _timeline(context, heads)
     if context.places.division(DATES).parts:
         node += _overview(context)
-        days = by_part(context.domain, context.places).get(None, [])
-    node += _rows(context, days)
+        heads = tuple(by_part(domain, context.places).get(None, ()))
+    node += _rows(context, _days(domain, heads))
     return [node]
 
 
@@ -135,8 +141,8 @@ def _overview(context: ViewContext) -> list[nodes.Node]:
     division = context.places.division(DATES)
     found: list[nodes.Node] = []
     heads: set[str] = set()
-    for title, anchor, about, days in _eras(context, _days(context.domain)):
-        held: dict[str, list[Day]] = {}
+    for title, anchor, about, days in _eras(context, days_of_book(context.domain).heads):
+        held: dict[str, list[DayHead]] = {}
         for day in days:
             if (part := division.part_of(date_path(day.value))) is not None:
                 held.setdefault(part, []).append(day)
@@ -148,7 +154,7 @@ def _overview(context: ViewContext) -> list[nodes.Node]:
     return found
 
 
-def _part_line(part: str, days: Sequence[Day], anchor: str, heads: set[str]) -> PartLine:
+def _part_line(part: str, days: Sequence[DayHead], anchor: str, heads: set[str]) -> PartLine:
     """A part with the anchors of its days and of those months that no line before has."""
     months = dict.fromkeys(day.head for day in days if day.head and day.head not in heads)
     heads.update(months)
@@ -176,7 +182,9 @@ def _rows(context: ViewContext, days: Sequence[Day]) -> list[nodes.Node]:
     return found
 
 
-def _eras(context: ViewContext, days: Sequence[Day]) -> list[tuple[str, str, str, list[Day]]]:
+def _eras(
+    context: ViewContext, days: Iterable[_AnyDay]
+) -> list[tuple[str, str, str, list[_AnyDay]]]:
     """What is ahead, and what is over: title, anchor, what is said of the order, and the dates."""
     newest = in_words(newest_day(context.domain))
     about = _("after {day}, when the newest article appeared; the soonest first").format(day=newest)
@@ -188,7 +196,7 @@ def _eras(context: ViewContext, days: Sequence[Day]) -> list[tuple[str, str, str
     ]
 
 
-def _order(day: Day) -> tuple[int, int, tuple[int, ...]]:
+def _order(day: DayHead) -> tuple[int, int, tuple[int, ...]]:
     """The order of time: a year's months, then what is of all of it; a decade at its end."""
     if day.timex is None:
         return 10**6, 0, ()
@@ -199,14 +207,14 @@ def _order(day: Day) -> tuple[int, int, tuple[int, ...]]:
     return year, 13 if len(day.head) == len("2022") else month, opening
 
 
-def _order_back(day: Day) -> tuple[int, int, tuple[int, ...]]:
+def _order_back(day: DayHead) -> tuple[int, int, tuple[int, ...]]:
     """The same from the latest back; what is no date of the calendar comes last here, too."""
     year, month, opening = _order(day)
     months_first = month if month > len(MONTHS) else -month
     return -year if opening else year, months_first, tuple(-each for each in opening)
 
 
-def _sum(context: ViewContext, days: Sequence[Day]) -> nodes.paragraph:
+def _sum(context: ViewContext, days: Sequence[DayHead]) -> nodes.paragraph:
     mentions = sum(day.mentions for day in days)
     line = nodes.paragraph("", classes=["brief-sum"])
     line += nodes.Text(
@@ -223,7 +231,7 @@ def _sum(context: ViewContext, days: Sequence[Day]) -> nodes.paragraph:
     return line
 
 
-def _timeline(context: ViewContext, days: Sequence[Day]) -> timeline:
-    marks = [(day.value, day.mentions, day.is_ahead, day.happenings[0].words) for day in days]
+def _timeline(context: ViewContext, days: Sequence[DayHead]) -> timeline:
+    marks = [(day.value, day.mentions, day.is_ahead, day.words) for day in days]
     heads = sorted({day.head for day in days if day.head})
     return timeline("", marks=marks, newest=newest_day(context.domain), heads=heads)

@@ -1,7 +1,12 @@
-"""The dates that a book names, each once with all its mentions; and which of them lie ahead."""
+"""The dates that a book names, each once with all its mentions; and which of them lie ahead.
+
+A book of volumes names more than fit into memory: of each date it is held which articles name it,
+and what a list of dates tells of it. Its mentions are read when its page is made.
+"""
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -9,7 +14,7 @@ from briefbook.sphinx.views.happenings import told
 from briefbook.text.timex import Timex, Unit, time_order
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from briefbook.sphinx.records import DateRecord
     from briefbook.sphinx.store import Store
@@ -34,18 +39,15 @@ class Happening:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Day:
-    """A date: a day, or a longer stretch of time."""
+class DayHead:
+    """A date, a day or a longer stretch of time, and what a list of dates tells of it."""
 
     value: str
     timex: Timex | None
-    happenings: tuple[Happening, ...]
-    """What most articles tell first."""
+    mentions: int
+    words: str
+    """What most articles tell of it."""
     is_ahead: bool
-
-    @property
-    def mentions(self) -> int:
-        return sum(len(each.mentions) for each in self.happenings)
 
     @property
     def is_exact(self) -> bool:
@@ -60,6 +62,14 @@ class Day:
         if self.timex.unit in OF_DAYS:
             return str(Timex.of_month(year, month))
         return str(Timex.of_year(year))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day(DayHead):
+    """The same with all that is said of it."""
+
+    happenings: tuple[Happening, ...]
+    """What most articles tell first."""
 
 
 def newest_day(store: Store) -> str:
@@ -77,10 +87,46 @@ def lies_ahead(timex: Timex | None, newest: str) -> bool:
     return 2 * (today - first) < last - first or first > today
 
 
-def days_of_book(store: Store) -> list[Day]:
-    """The dates of all articles that count, in order of time."""
-    mentions = [(name, date) for name in store.counted() for date in store.dates.get(name, ())]
-    return days_of(store, mentions)
+class DaysOfBook:
+    """The dates of all articles that count."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._names = store.counted()
+        self._newest = newest_day(store)
+        # By value, the places of articles among the names: numbers, for there may be a million.
+        found: dict[str, array[int]] = {}
+        for place, name in enumerate(self._names):
+            for value in dict.fromkeys(date.value for date in store.dates.get(name, ())):
+                found.setdefault(value, array("L")).append(place)
+        self._places = found
+        self.heads: tuple[DayHead, ...] = tuple(
+            _head(self.day(value)) for value in sorted(found, key=time_order)
+        )
+        """In order of time."""
+
+    def day(self, value: str) -> Day:
+        """A date with all its mentions, in order of publication and of the text."""
+        names = (self._names[place] for place in self._places[value])
+        mentions = (
+            (name, date)
+            for name in names
+            for date in self._store.dates[name]
+            if date.value == value
+        )
+        return _day(self._store, value, mentions, self._newest)
+
+
+def days_of_book(store: Store) -> DaysOfBook:
+    """The dates of all articles that count; looked for once a build."""
+    return store.gathered("days", lambda: DaysOfBook(store))
+
+
+def _head(day: Day) -> DayHead:
+    return DayHead(
+        value=day.value, timex=day.timex, mentions=day.mentions, words=day.words,
+        is_ahead=day.is_ahead,
+    )  # fmt: skip
 
 
 def days_of(store: Store, mentions: Iterable[Mention]) -> list[Day]:
@@ -94,7 +140,7 @@ def days_of(store: Store, mentions: Iterable[Mention]) -> list[Day]:
     ]
 
 
-def _day(store: Store, value: str, mentions: Sequence[Mention], newest: str) -> Day:
+def _day(store: Store, value: str, mentions: Iterable[Mention], newest: str) -> Day:
     by_words: dict[str, list[Mention]] = {}
     for docname, record in mentions:
         by_words.setdefault(told(store, docname, record), []).append((docname, record))
@@ -103,6 +149,8 @@ def _day(store: Store, value: str, mentions: Sequence[Mention], newest: str) -> 
     return Day(
         value=value,
         timex=timex,
+        mentions=sum(len(of) for _words, of in by_articles),
+        words=by_articles[0][0],
         happenings=tuple(Happening(words=words, mentions=tuple(of)) for words, of in by_articles),
         is_ahead=lies_ahead(timex, newest),
     )

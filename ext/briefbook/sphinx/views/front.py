@@ -14,7 +14,7 @@ from briefbook.sphinx.views.days import days_of_book, newest_day
 from briefbook.sphinx.views.exports import export_links, has_calendar
 from briefbook.sphinx.views.happenings import key_dates_of_book
 from briefbook.sphinx.views.next_days import next_days
-from briefbook.sphinx.views.source_entries import source_entries
+from briefbook.sphinx.views.sources_of_book import sources_of_book
 from briefbook.sphinx.views.view import view
 from briefbook.words import _, in_words, ngettext
 
@@ -98,7 +98,11 @@ def _ways(context: ViewContext) -> list[tuple[str | None, str, int]]:
             _("Dates"),
             len({date.value for name in counted for date in domain.dates.get(name, ())}),
         ),
-        (domain.page_with("source-index"), _("Sources"), len(source_entries(domain))),
+        (
+            domain.page_with("source-index"),
+            _("Sources"),
+            sources_of_book(domain, context.places).sources,
+        ),
         (domain.page_with("mentions"), _("Bodies"), len(domain.mentioned)),
         (
             domain.page_with("annotation-index"),
@@ -136,7 +140,7 @@ def front_next(context: ViewContext) -> list[nodes.Node]:
     index = domain.page_with("date-index")
     line = nodes.paragraph("", about, classes=["brief-front-about"])
     if index is not None and not context.paged:
-        every = sum(day.is_ahead for day in days_of_book(domain))
+        every = sum(day.is_ahead for day in days_of_book(domain).heads)
         words = _("all {number} ahead").format(number=every) if ahead else _("all dates")
         line += nodes.Text(" · ")
         line += context.link(index, "dates-ahead" if ahead else "", words)

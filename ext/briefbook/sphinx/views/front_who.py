@@ -26,11 +26,10 @@ if TYPE_CHECKING:
 def front_who(context: ViewContext) -> list[nodes.Node]:
     """What the book's statements rest on, as one bar and in words."""
     domain = context.domain
-    records = [one for name in domain.counted() for one in domain.statements.get(name, ())]
-    if not records:
+    counts = counts_of(one for name in domain.counted() for one in domain.statements.get(name, ()))
+    if not counts:
         return []
-    counts = counts_of(records)
-    total = len(records)
+    total = sum(number for _kind, number in counts)
     node = nodes.container("", front_head(_("Who is behind it")), classes=["brief-behind"])
     node += _shares_told(context, dict(counts), total)
     if context.web:

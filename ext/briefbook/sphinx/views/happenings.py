@@ -6,7 +6,6 @@ its article appeared, or in the week before it: what the news is, and what comes
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
@@ -73,26 +72,45 @@ def key_dates(
 ) -> Sequence[KeyDate]:
     """The key dates among (document, its day of publication, date), the weightiest ``most``.
 
+    ``entries`` go document by document.
+
     A date weighs by the articles and the sources that name it, and by its precision; an article's
     own day of publication is no key date of it. They stand in order as of ``today``, an ISO day or
     month.
     """
-    named: defaultdict[str, list[tuple[str, DateRecord]]] = defaultdict(list)
+    named: dict[str, _Named] = {}
     for docname, published, record in entries:
         if record.value != published and is_key(record, published):
-            named[record.value].append((docname, record))
+            named.setdefault(record.value, _Named(docname, record)).count(docname, record)
     found = []
-    for value, records in named.items():
-        articles = {docname for docname, _ in records}
-        sources = {(docname, record.source) for docname, record in records if record.source}
+    for value, of in named.items():
         parsed = Timex.parse(value)
         precise = _PRECISE[parsed.unit] if parsed else 0
-        docname, record = records[0]
-        weight = 3 * len(articles) + len(sources) + precise
-        found.append(KeyDate(value=value, docname=docname, record=record, weight=weight))
+        weight = 3 * of.articles + of.sources + precise
+        found.append(KeyDate(value=value, docname=of.docname, record=of.record, weight=weight))
     found.sort(key=lambda one: (-one.weight, time_order(one.value)))
     chosen = {one.value: one for one in found[:most]}
     return [chosen[value] for value in in_order(chosen, today)]
+
+
+class _Named:
+    """How often a date is named, and where first. Its mentions are not held: they may be many."""
+
+    def __init__(self, docname: str, record: DateRecord) -> None:
+        self.docname, self.record = docname, record
+        self.articles = self.sources = 0
+        self._last = ""
+        self._sources: set[str] = set()
+        """Those of the article that was counted last."""
+
+    def count(self, docname: str, record: DateRecord) -> None:
+        """To be called article by article."""
+        if docname != self._last:
+            self.articles += 1
+            self._last, self._sources = docname, set()
+        if record.source and record.source not in self._sources:
+            self.sources += 1
+            self._sources.add(record.source)
 
 
 def key_dates_of_book(store: Store) -> Sequence[KeyDate]:
@@ -102,12 +120,14 @@ def key_dates_of_book(store: Store) -> Sequence[KeyDate]:
 
 def key_dates_of(store: Store, names: Sequence[str]) -> Sequence[KeyDate]:
     """The key dates of the articles ``names``, as of the day on which the latest appeared."""
-    entries = [
+    entries = (
         (docname, store.articles[docname].published, date)
         for docname in names
         for date in store.dates.get(docname, ())
-    ]
-    latest = max((published for _, published, _ in entries), default="")
+    )
+    latest = max(
+        (store.articles[name].published for name in names if store.dates.get(name)), default=""
+    )
     return key_dates(entries, most=MOST, today=latest)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefbook.sphinx.views.days import OF_DAYS, days_of
+from briefbook.sphinx.views.days import OF_DAYS, days_of, lies_ahead, newest_day
 from briefbook.sphinx.views.happenings import key_dates_of
+from briefbook.text.timex import Timex, time_order
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,10 +21,16 @@ def next_days(store: Store, names: Sequence[str], most: int) -> list[Day]:
     The soonest ahead of the newest article, no longer than a month each; where none lies ahead, the
     key dates.
     """
-    mentions = [(name, date) for name in names for date in store.dates.get(name, ())]
-    days = days_of(store, mentions)
-    ahead = [day for day in days if day.is_ahead and day.timex and day.timex.unit in OF_DAYS]
-    if ahead:
-        return ahead[:most]
-    by_value = {day.value: day for day in days}
-    return [by_value[key.value] for key in key_dates_of(store, names)[:most]]
+    newest = newest_day(store)
+    values = {date.value for name in names for date in store.dates.get(name, ())}
+    ahead = [
+        value
+        for value in sorted(values, key=time_order)
+        if (timex := Timex.parse(value)) and timex.unit in OF_DAYS and lies_ahead(timex, newest)
+    ]
+    chosen = ahead[:most] or [key.value for key in key_dates_of(store, names)[:most]]
+    mentions = (
+        (name, date) for name in names for date in store.dates.get(name, ()) if date.value in chosen
+    )
+    by_value = {day.value: day for day in days_of(store, mentions)}
+    return [by_value[value] for value in chosen]

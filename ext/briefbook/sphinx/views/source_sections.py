@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from briefbook.sphinx.records import StatementRecord
     from briefbook.sphinx.views.context import ViewContext
     from briefbook.sphinx.views.source_entries import Said, SourceEntry
+    from briefbook.sphinx.views.sources_of_book import SourceHead
 
 IN_SIGHT: Final = 12
 """Statements without a source that are not folded away on the web."""
@@ -38,7 +39,7 @@ def anonymous_title() -> str:
     return _("Anonymous: people whose names are withheld")
 
 
-def named_title(entries: Iterable[SourceEntry]) -> str:
+def named_title(entries: Iterable[SourceEntry | SourceHead]) -> str:
     """The kinds of these sources, in words."""
     kinds = {entry.kind for entry in entries}
     title = ", ".join(_(KIND_WORDS[kind]) for kind in ORDER if kind in kinds)

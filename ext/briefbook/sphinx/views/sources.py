@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, TypeVar
 
 from docutils import nodes
 
-from briefbook.pages.index_paths import SOURCES, source_path
+from briefbook.pages.index_paths import SOURCES
 from briefbook.sphinx.callout_sentence import KIND_WORDS
 from briefbook.sphinx.index_places import ANONYMOUS, NAMED, UNKNOWN
 from briefbook.sphinx.nodes import choices, share_bar
@@ -20,8 +20,8 @@ from briefbook.sphinx.views.parts import (
     ways_shown,
 )
 from briefbook.sphinx.views.section import section
-from briefbook.sphinx.views.shares import counts_of, percent
-from briefbook.sphinx.views.source_entries import source_entries
+from briefbook.sphinx.views.shares import ORDER, counts_of, percent
+from briefbook.sphinx.views.source_entries import SourceEntry
 from briefbook.sphinx.views.source_sections import (
     anonymous_section,
     anonymous_title,
@@ -31,7 +31,9 @@ from briefbook.sphinx.views.source_sections import (
     records_of,
     unknown_section,
 )
+from briefbook.sphinx.views.sources_of_book import SourceHead, sources_of_book
 from briefbook.sphinx.views.view import view
+from briefbook.text.digest import digest
 from briefbook.text.kinds import SourceKind
 from briefbook.words import _, ngettext
 
@@ -41,14 +43,19 @@ if TYPE_CHECKING:
     from briefbook.sphinx.domain import BriefDomain
     from briefbook.sphinx.index_places import IndexPlaces
     from briefbook.sphinx.views.context import ViewContext
-    from briefbook.sphinx.views.source_entries import Said, SourceEntry
+    from briefbook.sphinx.views.sources_of_book import SourcesOfBook
+
+_Any = TypeVar("_Any", SourceEntry, SourceHead)
 
 
 def shown_in_parts(domain: BriefDomain, places: IndexPlaces) -> Mapping[str, Iterable[str]]:
     """By part, what its page shows, in pieces that differ where that does."""
-    held = by_part(domain, places)
+    sources = sources_of_book(domain, places)
     return {
-        part: [*ways_shown(places, SOURCES, part), *_pieces(domain, held.get(part, ()))]
+        part: [
+            *ways_shown(places, SOURCES, part),
+            digest(_pieces(domain, sources.entries(part))),
+        ]
         for part in places.division(SOURCES).parts
     }
 
@@ -57,33 +64,6 @@ def _pieces(domain: BriefDomain, entries: Sequence[SourceEntry]) -> Iterable[str
     docnames = {docname for entry in entries for docname, _record in entry.statements}
     yield from (named_as(domain, name) for name in sorted(docnames))
     yield from map(repr, entries)
-
-
-def by_part(domain: BriefDomain, places: IndexPlaces) -> Mapping[str | None, list[SourceEntry]]:
-    """The sources of each part with what they say there, in order; None has those of no part."""
-
-    def gather() -> dict[str | None, list[SourceEntry]]:
-        found: dict[str | None, list[SourceEntry]] = {}
-        for entry in _entries(domain):
-            held: dict[str | None, list[Said]] = {}
-            for said in entry.statements:
-                held.setdefault(_part_of(domain, places, entry, said), []).append(said)
-            for part, of_part in held.items():
-                found.setdefault(part, []).append(replace(entry, statements=tuple(of_part)))
-        return found
-
-    return domain.gathered("sources by part", gather)
-
-
-def _part_of(
-    domain: BriefDomain, places: IndexPlaces, entry: SourceEntry, said: Said
-) -> str | None:
-    published = domain.articles[said[0]].published
-    return places.division(SOURCES).part_of(source_path(entry.kind, entry.name, published))
-
-
-def _entries(domain: BriefDomain) -> list[SourceEntry]:
-    return domain.gathered("sources", lambda: source_entries(domain))
 
 
 @view(
@@ -96,27 +76,24 @@ def source_index(context: ViewContext) -> list[nodes.Node]:
 
     Where it is divided, its page has the overview, and a part its own sources.
     """
-    domain = context.domain
-    entries = _entries(domain)
-    if not entries:
+    sources = sources_of_book(context.domain, context.places)
+    if not sources.sources:
         return [nodes.paragraph("", _("No article of this book quotes anyone."))]
     node = nodes.container("", classes=["brief-sources"])
     if context.part is not None:
-        entries = by_part(domain, context.places).get(context.part, [])
         node += ways_of_part(context, SOURCES, context.part)
-        node += _in_part(context, entries)
+        node += _in_part(context, sources.entries(context.part))
         return [node]
-    anonymous = [entry for entry in entries if entry.kind is SourceKind.ANONYMOUS]
-    node += _sum(entries, anonymous)
+    node += _sum(sources)
     node += export_links(
         ("statements.csv", _("All statements as a table (CSV)")),
         ("statements.json", _("as JSON")),
     )
+    entries = sources.entries(None)
     if context.places.division(SOURCES).parts:
         if context.web:
-            node += _bar(entries)
-        node += _overview(context)
-        entries = by_part(domain, context.places).get(None, [])
+            node += _bar(_counts(sources))
+        node += _overview(context, sources)
     elif context.web:
         node += _choices(entries)
     node += _sections(context, entries)
@@ -126,7 +103,7 @@ def source_index(context: ViewContext) -> list[nodes.Node]:
 def _in_part(context: ViewContext, entries: Sequence[SourceEntry]) -> list[nodes.Node]:
     if not entries:
         return []
-    line = nodes.paragraph("", _counted(entries), classes=["brief-sum"])
+    line = nodes.paragraph("", _counted_of(entries), classes=["brief-sum"])
     if len(entries) == 1 and (context.part or "").startswith(entries[0].anchor):
         return [line, open_entry(context, entries[0], [], with_origin=True)]
     return [line, *(_choices(entries) if context.web else []), *_sections(context, entries)]
@@ -144,22 +121,20 @@ def _sections(context: ViewContext, entries: Sequence[SourceEntry]) -> list[node
     return found
 
 
-def _by_section(
-    entries: Iterable[SourceEntry],
-) -> tuple[list[SourceEntry], list[SourceEntry], list[SourceEntry]]:
+def _by_section(entries: Iterable[_Any]) -> tuple[list[_Any], list[_Any], list[_Any]]:
     """The anonymous, what nobody is named for, and all others."""
-    found: tuple[list[SourceEntry], ...] = ([], [], [])
+    found: tuple[list[_Any], ...] = ([], [], [])
     for entry in entries:
         apart = (SourceKind.ANONYMOUS, SourceKind.UNKNOWN)
         found[apart.index(entry.kind) if entry.kind in apart else 2].append(entry)
     return found[0], found[1], found[2]
 
 
-def _overview(context: ViewContext) -> list[nodes.Node]:
+def _overview(context: ViewContext, sources: SourcesOfBook) -> list[nodes.Node]:
     """Which parts hold the anonymous, which what nobody is named for, and which all others."""
-    held = by_part(context.domain, context.places)
+    held = sources.by_part
     sections = {part: _by_section(held[part]) for part in sorted(filter(None, held))}
-    named = [entry for of_part in sections.values() for entry in of_part[2]]
+    named = [head for of_part in sections.values() for head in of_part[2]]
     found: list[nodes.Node] = []
     anchors: set[str] = set()
     for place, (title, anchor) in enumerate(
@@ -181,43 +156,58 @@ def _overview(context: ViewContext) -> list[nodes.Node]:
     return found
 
 
-def _part_line(part: str, entries: Sequence[SourceEntry], anchors: set[str]) -> PartLine:
+def _part_line(part: str, heads: Sequence[SourceHead], anchors: set[str]) -> PartLine:
     """A part with the anchors of its sources that no line before has."""
-    new = [entry.anchor for entry in entries if entry.anchor not in anchors]
+    new = [head.anchor for head in heads if head.anchor not in anchors]
     anchors.update(new)
-    number = len(records_of(entries))
+    number = sum(head.statements for head in heads)
     about = ngettext("{number} statement", "{number} statements", number)
     return PartLine(part=part, about=about, ids=tuple(new))
 
 
-def _counted(entries: Sequence[SourceEntry]) -> str:
-    articles = {docname for entry in entries for docname, _record in entry.statements}
-    total = len(records_of(entries))
+def _counted(*, statements: int, sources: int, articles: int) -> str:
     return _("{statements} by {sources} in {articles}.").format(
-        statements=ngettext("{number} statement", "{number} statements", total),
-        sources=ngettext("{number} source", "{number} sources", len(entries)),
-        articles=ngettext("{number} article", "{number} articles", len(articles)),
+        statements=ngettext("{number} statement", "{number} statements", statements),
+        sources=ngettext("{number} source", "{number} sources", sources),
+        articles=ngettext("{number} article", "{number} articles", articles),
     )
 
 
-def _sum(entries: Sequence[SourceEntry], anonymous: Sequence[SourceEntry]) -> nodes.paragraph:
+def _counted_of(entries: Sequence[SourceEntry]) -> str:
+    articles = {docname for entry in entries for docname, _record in entry.statements}
     total = len(records_of(entries))
-    line = nodes.paragraph("", f"{_counted(entries)} ", classes=["brief-sum"])
-    if not anonymous:
+    return _counted(statements=total, sources=len(entries), articles=len(articles))
+
+
+def _counts(sources: SourcesOfBook) -> list[tuple[SourceKind, int]]:
+    """How many statements each kind of source has."""
+    counts = Counter[SourceKind]()
+    for head in sources.heads():
+        counts[head.kind] += head.statements
+    return [(kind, counts[kind]) for kind in ORDER if counts[kind]]
+
+
+def _sum(sources: SourcesOfBook) -> nodes.paragraph:
+    counts = dict(_counts(sources))
+    total = sum(counts.values())
+    counted = _counted(statements=total, sources=sources.sources, articles=sources.articles)
+    line = nodes.paragraph("", f"{counted} ", classes=["brief-sum"])
+    number = counts.get(SourceKind.ANONYMOUS, 0)
+    if not number:
         line += nodes.Text(_("None rests on an anonymous source."))
         return line
-    number = len(records_of(anonymous))
+    who = {head.anchor for head in sources.heads() if head.kind is SourceKind.ANONYMOUS}
     words = ngettext(
         "{number} statement, {{share}} %, rests on {{sources}}",
         "{number} statements, {{share}} %, rest on {{sources}}",
         number,
     ).format(
         share=percent(number, total),
-        sources=ngettext("{number} anonymous source", "{number} anonymous sources", len(anonymous)),
+        sources=ngettext("{number} anonymous source", "{number} anonymous sources", len(who)),
     )
     line += nodes.reference("", words, refid=ANONYMOUS, internal=True)
     line += nodes.Text(_("; they come first."))
-    if groups := dict(counts_of(records_of(entries))).get(SourceKind.GROUP):
+    if groups := counts.get(SourceKind.GROUP):
         more_on_groups = ngettext(
             " {number} rests on groups of people.", " {number} rest on groups of people.", groups
         )
@@ -225,8 +215,7 @@ def _sum(entries: Sequence[SourceEntry], anonymous: Sequence[SourceEntry]) -> no
     return line
 
 
-def _bar(entries: Sequence[SourceEntry]) -> share_bar:
-    counts = counts_of(records_of(entries))
+def _bar(counts: Iterable[tuple[SourceKind, int]]) -> share_bar:
     return share_bar("", counts=[(kind.value, number) for kind, number in counts])
 
 
@@ -235,7 +224,7 @@ def _choices(entries: Sequence[SourceEntry]) -> list[nodes.Node]:
     shown = [(kind.value, _(KIND_WORDS[kind]), number, kind.value) for kind, number in counts]
     total = sum(number for _kind, number in counts)
     if len(counts) == 1:
-        return [_bar(entries)]
+        return [_bar(counts)]
     form = choices(
         "",
         group="kinds",
@@ -243,4 +232,4 @@ def _choices(entries: Sequence[SourceEntry]) -> list[nodes.Node]:
         groups=[(_("Show statements of one kind"), False, shown)],
         checks=[],
     )
-    return [_bar(entries), form]
+    return [_bar(counts), form]
