@@ -7,6 +7,7 @@ nothing else in the book, so that addresses do not depend on how many rows there
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from briefbook.pages.names import slug
@@ -47,12 +48,16 @@ _KIND_TITLES: Final = {
     "groups": N_("groups of people"),
 }
 
+_KNOWN: Final = 1 << 16
+"""Dates, sources and bodies whose paths are held: in an archive each is named again and again."""
+
 _AFTER_NAMES: Final = {"jr", "sr", "ii", "iii", "iv"}
 
 
 # Dates -------------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=_KNOWN)
 def date_path(value: str) -> Path:
     """The parts of a date, a TIMEX3 value: ``("2020s", "2022", "2022-01", "2022-01-12")``."""
     timex = Timex.parse(value)
@@ -89,9 +94,13 @@ def source_path(kind: SourceKind, name: str, published: str) -> Path:
     """
     if (opening := KINDS.get(kind)) is not None:
         return opening, f"{opening}-{published[:4]}", f"{opening}-{published[:7]}"
-    letters = _letters(source_order(kind, name))
-    anchor = source_anchor(kind, name, "")
-    return *letters, anchor, f"{anchor}_{published[:4]}"
+    own = _named_path(kind, name)
+    return *own, f"{own[-1]}_{published[:4]}"
+
+
+@lru_cache(maxsize=_KNOWN)
+def _named_path(kind: SourceKind, name: str) -> Path:
+    return *_letters(source_order(kind, name)), source_anchor(kind, name, "")
 
 
 def source_title(part: str, kind: SourceKind, name: str) -> str:
@@ -162,8 +171,11 @@ def body_path(body: str, published: str) -> Path:
 
     ``published`` is the article's day or month, ISO 8601. No id has a line below in it.
     """
-    name = slug(body)
+    name = _slug(body)
     return name, f"{name}_{published[:4]}", f"{name}_{published[:7]}"
+
+
+_slug: Final = lru_cache(maxsize=_KNOWN)(slug)
 
 
 def body_title(part: str, headword: str) -> str:
@@ -172,6 +184,7 @@ def body_title(part: str, headword: str) -> str:
     return ", ".join([headword, *([in_words(when)] if when else [])])
 
 
+@lru_cache(maxsize=_KNOWN)
 def entry_path(headword: str) -> Path:
     """The parts of a body's entry in the glossary: by the first letters of its headword."""
     return _letters(entry_order(headword))
