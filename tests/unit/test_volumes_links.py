@@ -11,8 +11,7 @@ import pytest
 from sphinx.util.inventory import InventoryFile
 
 from briefbook.text.errors import OutputError
-from briefbook.volumes import links
-from briefbook.volumes.inventory import merge_inventories
+from briefbook.volumes import inventory, links
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -111,7 +110,10 @@ def test_inventories_become_one(tmp_path: Path) -> None:
             "articles/2021/12/fire std:doc -1 articles/2021/12/fire.html A fire",
         ],
     )
-    merged = merge_inventories({"cover": cover, "2021": volume}, "articles")
+    lines = [
+        [*inventory.own_lines(path, "articles", is_cover=path is cover)] for path in (cover, volume)
+    ]
+    merged = b"".join(inventory.merged(cover, lines))
     found = InventoryFile.loads(merged, uri="https://example.org").data
     assert found["std:doc"]["index"].display_name == "A book"
     assert found["std:doc"]["articles/2021/12/index"].display_name == "December 2021"

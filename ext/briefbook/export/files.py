@@ -120,7 +120,8 @@ def exported(app: Sphinx) -> Exported:
             [*statement_rows(domain, address, docnames)],
         )
 
-    articles = {name: _article(app, domain, name) for name in domain.in_order()}
+    suffix = folders_of(app).suffix
+    articles = {name: _article(app, domain, name, suffix) for name in domain.in_order()}
     by_seed = {each.seed: each for each in articles.values()}
     told = (note for note in domain.notes if note.withdrawn is None)
     notes = sorted(told, key=lambda note: (note.created, note.seed, note.id))
@@ -140,13 +141,14 @@ def exported(app: Sphinx) -> Exported:
     )
 
 
-def _article(app: Sphinx, domain: BriefDomain, docname: str) -> ArticleOfBook:
+def _article(app: Sphinx, domain: BriefDomain, docname: str, suffix: str) -> ArticleOfBook:
+    """``suffix`` is that of generated pages."""
     article = domain.articles[docname]
     page = app.builder.get_target_uri(docname)
     # A volume may have the page itself, of which Sphinx then knows no file here.
-    source = f"{docname}{folders_of(app).suffix}"
-    suffix = app.config.html_sourcelink_suffix
-    copied = f"_sources/{source}{'' if source.endswith(suffix) else suffix}"
+    source = f"{docname}{suffix}"
+    linked = app.config.html_sourcelink_suffix
+    copied = f"_sources/{source}{'' if source.endswith(linked) else linked}"
     written = [note.created for note in domain.annotations.get(docname, ())]
     days = [article.published, *filter(None, [article.reviewed_on]), *written]
     return ArticleOfBook(

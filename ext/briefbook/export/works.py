@@ -33,7 +33,10 @@ class Work:
 def works(env: BuildEnvironment) -> dict[str, Work]:
     """The works that a bibliography lists, by key."""
     domain = cast("BibtexDomain", env.get_domain("cite"))
-    return {each.key: _work(each) for each in domain.citations}
+    # Asked for twice in a build, and what LaTeX means takes long to read.
+    return brief_domain(env).gathered(
+        "works", lambda: {each.key: _work(each) for each in domain.citations}
+    )
 
 
 def _work(citation: Citation) -> Work:

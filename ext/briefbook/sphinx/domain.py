@@ -83,10 +83,12 @@ class BriefDomain(Store):
         return []
 
     def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
-        for docname, article in self.articles.items():
+        # Those of other volumes these give out themselves: of a hundred thousand articles there
+        # are millions, of which Sphinx makes a list.
+        for docname, article in self.data["articles"].items():
             yield article.seed, article.title, "article", docname, "", 1
             yield from self.parts_of(docname)
-        for docname, (seed, title, _) in self.stand_ins.items():
+        for docname, (seed, title, _) in self.data["stand_ins"].items():
             yield seed, title, "article", docname, "", -1
 
     def parts_of(self, docname: str) -> Iterator[tuple[str, str, str, str, str, int]]:

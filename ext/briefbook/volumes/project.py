@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import IO, TYPE_CHECKING, Final
 
 from sphinx.cmd.build import main as sphinx_build
 
 from briefbook.sphinx.plans import SETTING
 from briefbook.sphinx.withdrawn import LIST
-from briefbook.text.writing import write_file
-from briefbook.volumes import links
+from briefbook.text.writing import write_file, write_pieces
+from briefbook.volumes import inventory, links
 from briefbook.volumes.division import COVER, month_of
-from briefbook.volumes.inventory import merge_inventories
+from briefbook.volumes.kept import damaged
 from briefbook.volumes.published import listed, publish, put, take_out
 from briefbook.volumes.settings import peoples_files
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from briefbook.pages.folders import BookFolders
     from briefbook.volumes.plan import CoverPlan
@@ -49,6 +50,10 @@ class Project:
     @property
     def _folder(self) -> Path:
         return self.work.project(self.name)
+
+    @property
+    def _is_cover(self) -> bool:
+        return self.name == COVER
 
     def build(self, months: Collection[str], *, jobs: int) -> int:
         """Lay out, build and publish; Sphinx's exit status, and nothing is published if not 0.
@@ -97,6 +102,10 @@ class Project:
         files = [name for name in _files(html) if self._is_own(name, months)]
         listing = self.work.made(self.name, ".files")
         publish({name: html / name for name in files}, self.output, listing, root=root)
+        lines = inventory.own_lines(
+            html / INVENTORY, self.folders.articles, is_cover=self._is_cover
+        )
+        write_pieces(self.work.made(self.name, ".inv"), lines, root=root)
         self._note_links([name for name in files if name.endswith(".html")])
 
     def _note_links(self, names: list[str]) -> None:
@@ -112,22 +121,20 @@ class Project:
         page = name.removeprefix("_sources/")
         month = month_of(page, self.folders.articles)
         is_volumes = month is not None
-        return is_volumes and month in months if self.name != COVER else not is_volumes
+        return not is_volumes if self._is_cover else is_volumes and month in months
 
 
 def finish(plan: CoverPlan, folders: BookFolders, work: Work, output: Path) -> None:
     """Once all is published: one inventory, and nothing of volumes that are no more."""
     root = folders.root
     names = [COVER, *(volume.name for volume in plan.volumes)]
-    inventories = {name: work.project(name) / "html" / INVENTORY for name in names}
-    content = merge_inventories(inventories, folders.articles)
-    write_file(output / INVENTORY, content, root=root)
+    _write_inventory(names, work, output, root=root)
     known = {name for each in names for name in listed(work.made(each, ".files"))}
     for path in sorted(work.all_made.glob("*.files")):
         name = path.name.removesuffix(".files")
         if name not in names:
             take_out(listed(path) - known, output, root=root)
-            for ending in (".files", ".links", ".pages", ".jsonl"):
+            for ending in (".files", ".links", ".pages", ".inv", ".jsonl"):
                 work.made(name, ending).unlink(missing_ok=True)
             shutil.rmtree(work.project(name), ignore_errors=True)
     for path in sorted(work.all_made.glob("*.pdfs")):
@@ -136,6 +143,22 @@ def finish(plan: CoverPlan, folders: BookFolders, work: Work, output: Path) -> N
             take_out(listed(path), output, root=root)
             for ending in (".pdfs", ".printed"):
                 work.made(name, ending).unlink(missing_ok=True)
+
+
+def _write_inventory(names: Sequence[str], work: Work, output: Path, *, root: Path) -> None:
+    """Merge what all projects have; none is held whole."""
+    with contextlib.ExitStack() as stack:
+        files = [stack.enter_context(_opened(work.made(name, ".inv"), root)) for name in names]
+        pieces = inventory.merged(work.project(COVER) / "html" / INVENTORY, files)
+        write_pieces(output / INVENTORY, pieces, root=root)
+
+
+def _opened(path: Path, root: Path) -> IO[bytes]:
+    try:
+        return path.open("rb")
+    except OSError as error:
+        path.with_suffix(".jsonl").unlink(missing_ok=True)  # so its volume is built again
+        raise damaged(path, str(error), root=root) from None
 
 
 def _mirror(folders: BookFolders, docs: Path) -> None:

@@ -115,7 +115,7 @@ class _Named:
 
 def key_dates_of_book(store: Store) -> Sequence[KeyDate]:
     """The key dates of all articles, as of the day on which the latest appeared."""
-    return key_dates_of(store, store.counted())
+    return store.gathered("key dates", lambda: key_dates_of(store, store.counted()))
 
 
 def key_dates_of(store: Store, names: Sequence[str]) -> Sequence[KeyDate]:

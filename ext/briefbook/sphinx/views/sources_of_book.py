@@ -10,7 +10,7 @@ from array import array
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefbook.pages.index_paths import SOURCES, source_anchor, source_path
+from briefbook.pages.index_paths import SOURCES, source_anchor, source_key, source_path
 from briefbook.sphinx.views.source_entries import SourceEntry
 from briefbook.text.kinds import SourceKind
 
@@ -22,12 +22,16 @@ if TYPE_CHECKING:
     from briefbook.sphinx.store import Store
 
 
+SourceKey = tuple[str, str, str]
+
+
 @dataclass(slots=True, kw_only=True)
 class SourceHead:
     """A source in a part of the index, and what a list of parts tells of it."""
 
     kind: SourceKind
     name: str
+    key: SourceKey
     anchor: str
     statements: int = 0
     places: array[int] = field(default_factory=lambda: array("L"))
@@ -43,20 +47,21 @@ class SourcesOfBook:
         self.articles = 0
         """How many articles quote anyone."""
         division = index.division(SOURCES)
-        found: dict[str, dict[str | None, SourceHead]] = {}
+        found: dict[SourceKey, dict[str | None, SourceHead]] = {}
         for place, docname in enumerate(self._names):
             records = store.statements.get(docname, ())
             self.articles += bool(records)
             published = store.articles[docname].published
             for record in records:
-                anchor = _anchor(record, docname)
-                in_parts = found.setdefault(anchor, {})
+                key = _key(record, docname)
+                in_parts = found.setdefault(key, {})
                 first = next(iter(in_parts.values()), None)
                 name = first.name if first else record.entry or record.name
                 kind = SourceKind(record.kind)
                 part = division.part_of(source_path(kind, name, published))
                 if part not in in_parts:
-                    in_parts[part] = SourceHead(kind=kind, name=name, anchor=anchor)
+                    anchor = first.anchor if first else source_anchor(kind, name, docname)
+                    in_parts[part] = SourceHead(kind=kind, name=name, key=key, anchor=anchor)
                 head = in_parts[part]
                 head.statements += 1
                 if not head.places or head.places[-1] != place:
@@ -88,14 +93,14 @@ class SourcesOfBook:
                 (name, record)
                 for name in names
                 for record in self._store.statements[name]
-                if _anchor(record, name) == head.anchor
+                if _key(record, name) == head.key
             ),
         )
 
 
-def _anchor(record: StatementRecord, docname: str) -> str:
+def _key(record: StatementRecord, docname: str) -> SourceKey:
     """What makes statements those of one source."""
-    return source_anchor(SourceKind(record.kind), record.entry or record.name, docname)
+    return source_key(SourceKind(record.kind), record.entry or record.name, docname)
 
 
 def sources_of_book(store: Store, index: IndexPlaces) -> SourcesOfBook:
