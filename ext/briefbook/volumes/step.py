@@ -2,7 +2,12 @@
 
 from typing import Any
 
-from briefbook.volumes.steps import run_step
-
 given: Any = globals()["snakemake"]
-run_step(given.rule, dict(given.wildcards.items()), dict(given.config))
+if given.rule == "check":
+    from briefbook.volumes.checking import run_check
+
+    run_check(dict(given.config))
+else:
+    from briefbook.volumes.steps import run_step
+
+    run_step(given.rule, dict(given.wildcards.items()), dict(given.config))

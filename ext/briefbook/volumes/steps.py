@@ -7,9 +7,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from briefbook.text.errors import FileProblem, OutputError
-from briefbook.text.writing import write_file
-from briefbook.volumes import links
+from briefbook.text.errors import FileProblem
+from briefbook.volumes.checking import run_check
 from briefbook.volumes.division import COVER
 from briefbook.volumes.plan import read_cover, read_volume
 from briefbook.volumes.project import Project, finish
@@ -21,35 +20,32 @@ if TYPE_CHECKING:
 
     from briefbook.volumes.plan import CoverPlan, VolumePlan
 
-MOST_NAMED = 100
-"""Dead links that are named one by one."""
-
 
 def run_step(rule: str, wildcards: Mapping[str, str], config: Mapping[str, Any]) -> None:
     """Do what ``rule`` says, or end with exit status 1.
 
     ``config`` is what `briefbook volumes` has written for all steps: absolute paths.
     """
+    if rule == "check":
+        run_check(config)
+        return
     root = Path(config["book"])
     os.chdir(root)  # messages name files from there
     work, output = Work(folder=Path(config["work"])), Path(config["output"])
     if work.caches.is_dir():
         os.environ["XDG_CACHE_HOME"] = str(work.caches)
     try:
-        if rule == "check":
-            status = _check(root, work, output)
+        project = Project(
+            name=wildcards.get("volume", COVER),
+            folders=folders_of_book(root, Path(config["docs"])),
+            work=work,
+            output=output,
+            by=config["by"],
+        )
+        if rule == "pdf":
+            status = project.print(_plan(project).subtitle)
         else:
-            project = Project(
-                name=wildcards.get("volume", COVER),
-                folders=folders_of_book(root, Path(config["docs"])),
-                work=work,
-                output=output,
-                by=config["by"],
-            )
-            if rule == "pdf":
-                status = project.print(_plan(project).subtitle)
-            else:
-                status = _cover(project) if project.name == COVER else _volume(project)
+            status = _cover(project) if project.name == COVER else _volume(project)
     except FileProblem as problem:
         print(problem, file=sys.stderr)  # noqa: T201 - the step's own log
         status = 1
@@ -80,22 +76,3 @@ def _cover(project: Project) -> int:
     if status == 0:
         finish(plan, project.folders, project.work, project.output)
     return status
-
-
-def _check(root: Path, work: Work, output: Path) -> int:
-    names = [COVER, *(volume.name for volume in _cover_plan(work).volumes)]
-
-    def links_of(name: str) -> links.PageLinks:
-        return links.read(work.made(name, ".links"), root=root)
-
-    dead = links.dead_links(names, links_of, output)
-    for page, target in dead[:MOST_NAMED]:
-        error = OutputError(page, None, f"its link to {target} leads to nothing", "mend the link")
-        print(error, file=sys.stderr)  # noqa: T201 - the step's own log
-    pages = sum(len(links_of(name).anchors) for name in names)
-    said = f"{pages} pages, {len(dead)} dead links\n"
-    if dead:
-        print(said, end="", file=sys.stderr)  # noqa: T201 - the step's own log
-        return 1
-    write_file(work.made("checked", ".txt"), said.encode(), root=root)
-    return 0
