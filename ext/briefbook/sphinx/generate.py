@@ -132,6 +132,7 @@ def generate_pages(app: Sphinx) -> None:
         elsewhere={} if elsewhere is None else elsewhere.data,
         state_elsewhere="" if elsewhere is None else elsewhere.state,
         state_of=None if elsewhere is None else elsewhere.state_of,
+        states={} if elsewhere is None else elsewhere.states,
         pdfs=() if elsewhere is None else elsewhere.pdfs,
         others={} if volume is None else others_of(volume),
         ends=(None, None) if volume is None else ends_of(volume),

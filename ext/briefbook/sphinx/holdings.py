@@ -63,6 +63,7 @@ class Holdings(Domain):
         self._gathered: dict[str, object] = {}
         self.elsewhere, self.others, self.ends = {}, {}, (None, None)
         self.state_elsewhere, self.state_of, self.pdfs = "", None, ()
+        self.states = {}
 
     catalogue: Catalogue
     """The bodies of this build; known from ``builder-inited`` on, and not kept."""
@@ -87,6 +88,9 @@ class Holdings(Domain):
 
     state_of: Callable[[str], str] | None
     """In the cover of volumes, what is another where something of a page is: by document name."""
+
+    states: Mapping[str, Mapping[str, bytes]]
+    """In the cover of volumes, by part of the data, what is another where a page holds another."""
 
     pdfs: Sequence[tuple[str, str]]
     """In the cover of volumes, the PDFs of these: title, address from the front page."""

@@ -113,6 +113,7 @@ class Store(Holdings):
         elsewhere: Mapping[str, Mapping[str, Any]],
         state_elsewhere: str,
         state_of: Callable[[str], str] | None,
+        states: Mapping[str, Mapping[str, bytes]],
         pdfs: Sequence[tuple[str, str]],
         others: Mapping[str, Other],
         ends: tuple[str | None, str | None],
@@ -124,7 +125,7 @@ class Store(Holdings):
         self.divides = divides
         self.root = root
         self.elsewhere, self.state_elsewhere = elsewhere, state_elsewhere
-        self.state_of = state_of
+        self.state_of, self.states = state_of, states
         self.pdfs, self.others, self.ends = pdfs, others, ends
         self.data.update(glossary_input=glossary_input, divisions=divisions)
         self.data.update(cited=cited, edition=edition, lead=lead)

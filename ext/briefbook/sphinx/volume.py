@@ -91,6 +91,7 @@ class Elsewhere:
         summaries = Summaries(paths, root=root)
         held: dict[str, dict[str, Any]] = {part: {} for part in HELD}
         found: dict[str, dict[str, str]] = {part: {} for part in LOOKED_UP}
+        states: dict[str, dict[str, bytes]] = {part: {} for part in LOOKED_UP}
         by_seed: dict[str, str] = {}
         self.notes: list[Annotation] = []
         for page in summaries.overviews():
@@ -100,6 +101,7 @@ class Elsewhere:
             for part, docnames in found.items():
                 if page.has(part):
                     docnames[page.docname] = page.docname
+                    states[part][page.docname] = page.state(part)
             if page.articles is not None:
                 by_seed[page.articles.seed] = page.docname
             self.notes += page.notes
@@ -112,6 +114,8 @@ class Elsewhere:
         self.state = digest([*summaries.seals.values(), repr(self.pdfs)])
         self.state_of = summaries.seal_of
         """What is another where something of a page is, or of others of its volume."""
+        self.states: Mapping[str, Mapping[str, bytes]] = states
+        """By part of the domain, by document name: what is another where that is."""
 
     def cover(self, folders: BookFolders) -> Book:
         """The generated pages of the cover: contents, and the parts of the indexes."""

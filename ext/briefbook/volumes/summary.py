@@ -48,6 +48,10 @@ class PageSummary:
     notes: list[Annotation] = field(default_factory=list)
 
 
+_STATE: Final = 16
+"""Bytes of a digest."""
+
+
 class Overview(msgspec.Struct, frozen=True, kw_only=True):
     """What of a `PageSummary` is held of every page: what does not grow with its text."""
 
@@ -66,6 +70,10 @@ class Overview(msgspec.Struct, frozen=True, kw_only=True):
     def has(self, part: str) -> bool:
         """Whether it has one of the parts that are `LOOKED_UP`."""
         return bytes(getattr(self, part)) != b"null"
+
+    def state(self, part: str) -> bytes:
+        """A digest of one of these parts."""
+        return blake2b(bytes(getattr(self, part)), digest_size=_STATE).digest()
 
 
 HELD: Final = ("articles", "stand_ins", "same_as", "paragraphs", "annotations")

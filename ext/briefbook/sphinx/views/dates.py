@@ -14,6 +14,7 @@ from briefbook.sphinx.views.days import DayHead, days_of_book, newest_day
 from briefbook.sphinx.views.exports import export_links, has_calendar
 from briefbook.sphinx.views.parts import (
     PartLine,
+    elsewhere_held,
     lines_of_parts,
     named_as,
     ways_of_part,
@@ -22,7 +23,7 @@ from briefbook.sphinx.views.parts import (
 from briefbook.sphinx.views.section import section
 from briefbook.sphinx.views.view import view
 from briefbook.text.digest import digest
-from briefbook.text.timex import MONTHS
+from briefbook.text.timex import MONTHS, Timex, Unit
 from briefbook.words import N_, _, in_words, ngettext
 
 if TYPE_CHECKING:
@@ -50,15 +51,30 @@ def shown_in_parts(domain: BriefDomain, places: IndexPlaces) -> Mapping[str, Ite
     return {
         part: [
             *ways_shown(places, DATES, part),
-            digest(_pieces(domain, _days(domain, held.get(part, ())), next_day, newest)),
+            digest(_pieces(domain, held.get(part, ()), next_day, newest)),
         ]
         for part in places.division(DATES).parts
     }
 
 
 def _pieces(
-    domain: BriefDomain, days: Sequence[Day], next_day: str | None, newest: str
+    domain: BriefDomain, values: Sequence[str], next_day: str | None, newest: str
 ) -> Iterable[str]:
+    of_book = days_of_book(domain)
+    if domain.states:
+        names = (name for value in values for name in of_book.names(value))
+        yield from elsewhere_held(domain, names, ("dates", "statements", "mentions"))
+    else:
+        yield from _rows_shown(domain, _days(domain, values))
+    for value in values:
+        yield value
+        if of_book.is_ahead(value):
+            yield newest
+        if value == next_day:
+            yield "next"
+
+
+def _rows_shown(domain: BriefDomain, days: Sequence[Day]) -> Iterable[str]:
     places: dict[str, set[int | None]] = {}
     for day in days:
         for happening in day.happenings:
@@ -68,37 +84,35 @@ def _pieces(
         yield named_as(domain, name)
         named = domain.mentions.get(name, ())
         yield repr([each for each in named if each.paragraph in paragraphs])
-    for day in days:
-        yield repr(day)
-        if day.is_ahead:
-            yield newest
-        if day.value == next_day:
-            yield "next"
+    yield from map(repr, days)
 
 
-def by_part(domain: BriefDomain, places: IndexPlaces) -> Mapping[str | None, list[DayHead]]:
+def by_part(domain: BriefDomain, places: IndexPlaces) -> Mapping[str | None, list[str]]:
     """The dates of each part, in order of time; None has those of no part."""
 
-    def gather() -> dict[str | None, list[DayHead]]:
+    def gather() -> dict[str | None, list[str]]:
         division = places.division(DATES)
-        found: dict[str | None, list[DayHead]] = {}
-        for day in days_of_book(domain).heads:
-            found.setdefault(division.part_of(date_path(day.value)), []).append(day)
+        found: dict[str | None, list[str]] = {}
+        for value in days_of_book(domain).values:
+            found.setdefault(division.part_of(date_path(value)), []).append(value)
         return found
 
     return domain.gathered("days by part", gather)
 
 
-def _days(domain: BriefDomain, heads: Iterable[DayHead]) -> list[Day]:
+def _days(domain: BriefDomain, values: Iterable[str]) -> list[Day]:
     """The same dates with their mentions: those of one page at a time."""
     of_book = days_of_book(domain)
-    return [of_book.day(head.value) for head in heads]
+    return [of_book.day(value) for value in values]
 
 
 def _next_day(domain: BriefDomain) -> str | None:
     """The soonest day ahead."""
-    ahead = (day for day in days_of_book(domain).heads if day.is_ahead and day.is_exact)
-    return next((day.value for day in sorted(ahead, key=_order)), None)
+    of_book = days_of_book(domain)
+    exact = (
+        each for each in of_book.values if (timex := Timex.parse(each)) and timex.unit is Unit.DAY
+    )
+    return next((value for value in exact if of_book.is_ahead(value)), None)
 
 
 @view(
@@ -112,16 +126,16 @@ def date_index(context: ViewContext) -> list[nodes.Node]:
     Where it is divided, its page has the overview, and a part its own rows.
     """
     domain = context.domain
-    heads = days_of_book(domain).heads
-    if not heads:
+    if not days_of_book(domain).values:
         return [nodes.paragraph("", _(NONE))]
     node = nodes.container("", classes=["brief-dates"])
     if context.part is not None:
-        heads = tuple(by_part(domain, context.places).get(context.part, ()))
+        days = _days(domain, by_part(domain, context.places).get(context.part, ()))
         node += ways_of_part(context, DATES, context.part)
-        node += _sum(context, heads)
-        node += _rows(context, _days(domain, heads))
+        node += _sum(context, days)
+        node += _rows(context, days)
         return [node]
+    heads = days_of_book(domain).heads
     node += _sum(context, heads)
     files = [("dates.csv", _("as a table (CSV)")), ("dates.json", _("as JSON"))]
     if has_calendar(day.value for day in heads):
@@ -131,8 +145,7 @@ def date_index(context: ViewContext) -> list[nodes.Node]:
         node += _timeline(context, heads)
     if context.places.division(DATES).parts:
         node += _overview(context)
-        heads = tuple(by_part(domain, context.places).get(None, ()))
-    node += _rows(context, _days(domain, heads))
+    node += _rows(context, _days(domain, by_part(domain, context.places).get(None, ())))
     return [node]
 
 

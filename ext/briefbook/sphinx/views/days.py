@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from array import array
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from briefbook.sphinx.views.happenings import told
@@ -100,10 +101,21 @@ class DaysOfBook:
             for value in dict.fromkeys(date.value for date in store.dates.get(name, ())):
                 found.setdefault(value, array("L")).append(place)
         self._places = found
-        self.heads: tuple[DayHead, ...] = tuple(
-            _head(self.day(value)) for value in sorted(found, key=time_order)
-        )
+        self.values: tuple[str, ...] = tuple(sorted(found, key=time_order))
         """In order of time."""
+
+    @cached_property
+    def heads(self) -> tuple[DayHead, ...]:
+        """What a list tells of each; in order of time."""
+        return tuple(_head(self.day(value)) for value in self.values)
+
+    def names(self, value: str) -> Iterable[str]:
+        """The articles that name a date, in order of publication."""
+        return (self._names[place] for place in self._places[value])
+
+    def is_ahead(self, value: str) -> bool:
+        """Whether a date lies ahead of the newest article."""
+        return lies_ahead(Timex.parse(value), self._newest)
 
     def day(self, value: str) -> Day:
         """A date with all its mentions, in order of publication and of the text."""

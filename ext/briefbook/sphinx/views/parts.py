@@ -110,6 +110,20 @@ def named_as(domain: BriefDomain, docname: str) -> str:
     return f"{docname} {shown}"
 
 
+def elsewhere_held(
+    domain: BriefDomain, docnames: Iterable[str], parts: Sequence[str]
+) -> Iterator[str]:
+    """What volumes hold of these articles, in pieces that differ where that does.
+
+    A part of an index may have rows of all volumes: to read them all, of each part, only to know
+    whether they are as they were would take longer than all else after a change.
+    """
+    for docname in sorted({*docnames}):
+        yield named_as(domain, docname)
+        for part in parts:
+            yield domain.states[part].get(docname, b"").hex()
+
+
 def _above(division: Division, part: str) -> Sequence[str]:
     """What a part is within, the widest first."""
     found: list[str] = []

@@ -14,6 +14,7 @@ from briefbook.sphinx.nodes import choices, share_bar
 from briefbook.sphinx.views.exports import export_links
 from briefbook.sphinx.views.parts import (
     PartLine,
+    elsewhere_held,
     lines_of_parts,
     named_as,
     ways_of_part,
@@ -52,15 +53,17 @@ def shown_in_parts(domain: BriefDomain, places: IndexPlaces) -> Mapping[str, Ite
     """By part, what its page shows, in pieces that differ where that does."""
     sources = sources_of_book(domain, places)
     return {
-        part: [
-            *ways_shown(places, SOURCES, part),
-            digest(_pieces(domain, sources.entries(part))),
-        ]
+        part: [*ways_shown(places, SOURCES, part), digest(_pieces(domain, sources, part))]
         for part in places.division(SOURCES).parts
     }
 
 
-def _pieces(domain: BriefDomain, entries: Sequence[SourceEntry]) -> Iterable[str]:
+def _pieces(domain: BriefDomain, sources: SourcesOfBook, part: str) -> Iterable[str]:
+    if domain.states:
+        yield from (head.name for head in sources.by_part.get(part, ()))
+        yield from elsewhere_held(domain, sources.names(part), ("statements",))
+        return
+    entries = sources.entries(part)
     docnames = {docname for entry in entries for docname, _record in entry.statements}
     yield from (named_as(domain, name) for name in sorted(docnames))
     yield from map(repr, entries)

@@ -79,6 +79,11 @@ class SourcesOfBook:
         """The sources of a part, with what they say there."""
         return [self._entry(head) for head in self.by_part.get(part, ())]
 
+    def names(self, part: str | None) -> Iterable[str]:
+        """The articles that a part has statements of; some more than once."""
+        for head in self.by_part.get(part, ()):
+            yield from (self._names[place] for place in head.places)
+
     def heads(self) -> Iterable[SourceHead]:
         """Those of all parts: a source of several stands in each."""
         for of_part in self.by_part.values():
