@@ -152,11 +152,19 @@ def _pdfs(plan: CoverPlan, work: Work) -> Iterator[tuple[str, str]]:
 
 
 def leave_search_to_the_cover(app: Sphinx) -> None:
-    """``builder-inited``: of a volume nobody would see Sphinx's own index of words."""
-    if isinstance(app.builder, StandaloneHTMLBuilder) and isinstance(
-        plan_of(app.config), VolumePlan
-    ):
-        app.builder.search = False
+    """``builder-inited``: of a volume's articles nobody would see Sphinx's own index of words."""
+    builder, folder = app.builder, app.config.briefbook_articles
+    if not isinstance(builder, StandaloneHTMLBuilder):
+        return
+    if not isinstance(plan_of(app.config), VolumePlan):
+        return
+    index = builder.index_page
+
+    def index_page(pagename: str, doctree: nodes.document, title: str) -> None:
+        if month_of(pagename, folder) is None:  # without any page Sphinx could not write it
+            index(pagename, doctree, title)
+
+    builder.index_page = index_page  # type: ignore[method-assign]
 
 
 def leave_to_the_cover(
