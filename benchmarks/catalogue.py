@@ -1,14 +1,15 @@
 """How the catalogue of bodies compares with registers that others keep.
 
     python benchmarks/catalogue.py --ror CLONE --supraverden CLONE --names FOLDER
-        --partyfacts CLONE --opensanctions CLONE
+        --partyfacts CLONE --opensanctions CLONE --everypolitician CLONE --streams CLONE
 
 Each is a clone (no work tree is needed) of ror-community/ror-records, confirmordeny/supraverden,
-hdigital/partyfactsdata or opensanctions/opensanctions; ``--names`` is the unpacked npm package
-name-suggestion-index. Any may be left out. Printed are, body by body: where founding years, seats
-and sites differ; ids, sites and articles that a register has and the catalogue lacks, with how far
-registers agree; and names of the catalogue that a register gives to another organisation. Nothing
-is written: an editor decides, and what was decided for the catalogue stands in decided.toml.
+hdigital/partyfactsdata, opensanctions/opensanctions, everypolitician/everypolitician-data or
+dlq/parliament-streams; ``--names`` is the unpacked npm package name-suggestion-index. Any may be
+left out. Printed are, body by body: where founding years, seats and sites differ; ids, sites and
+articles that a register has and the catalogue lacks, with how far registers agree; and names of the
+catalogue that a register gives to another organisation. Nothing is written: an editor decides, and
+what was decided for the catalogue stands in decided.toml.
 """
 
 from __future__ import annotations
@@ -25,8 +26,10 @@ from urllib.parse import urlsplit
 from briefbook.text.bodies import Body, load_catalogue
 from registers import (
     Record,
+    every_politician,
     name_suggestions,
     open_sanctions,
+    parliament_streams,
     party_facts,
     ror,
     supraverden,
@@ -40,6 +43,8 @@ READERS: Mapping[str, Callable[[Path], Iterator[Record]]] = {
     "supraverden": supraverden,
     "partyfacts": party_facts,
     "opensanctions": open_sanctions,
+    "everypolitician": every_politician,
+    "streams": parliament_streams,
     "names": name_suggestions,
 }
 DECIDED = Path(__file__).with_name("decided.toml")

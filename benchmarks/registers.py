@@ -187,6 +187,39 @@ def open_sanctions(clone: Path) -> Iterator[Record]:
             )
 
 
+def every_politician(clone: Path) -> Iterator[Record]:
+    """Legislatures and parties up to 2019 (everypolitician/everypolitician-data).
+
+    A legislature's name is told with its country's, the folder; a party has its site at times.
+    """
+    for path, text in _files(clone, folder="data", name="ep-popolo-v1.0.json"):
+        country = path.split("/")[1].replace("_", " ")
+        for one in json.loads(text)["organizations"]:
+            ids = {each["scheme"]: each["identifier"] for each in one.get("identifiers", ())}
+            sites = {each.get("note"): each["url"] for each in one.get("links", ())}
+            is_house = one.get("classification") == "legislature"
+            if "wikidata" in ids or "website" in sites:
+                yield Record(
+                    register="EveryPolitician",
+                    id=f"{path}#{one['id']}",
+                    names=(f"{one['name']} of {country}",) if is_house else (one["name"],),
+                    wikidata=ids.get("wikidata"),
+                    site=sites.get("website"),
+                )
+
+
+def parliament_streams(clone: Path) -> Iterator[Record]:
+    """Legislatures whose sittings Parliament Streams lists (dlq/parliament-streams)."""
+    for _, text in _files(clone, folder="data", name="channels.json"):
+        for channel in json.loads(text)["channels"]:
+            yield Record(
+                register="Parliament Streams",
+                id=channel["id"],
+                names=(channel["legislature"],),
+                wikidata=channel["external_ids"]["wikidata_qid"],
+            )
+
+
 def _files(clone: Path, *, folder: str, name: str) -> Iterator[tuple[str, str]]:
     """Name and text of each file of the clone's newest commit; it needs no work tree.
 
@@ -206,7 +239,11 @@ def _files(clone: Path, *, folder: str, name: str) -> Iterator[tuple[str, str]]:
     at = 0
     for path, _ in chosen:
         head_end = answer.index(b"\n", at)
-        size = int(answer[at:head_end].split()[2])
+        head = answer[at:head_end].split()
+        if head[1] == b"missing":  # a partial clone may lack large files
+            at = head_end + 1
+            continue
+        size = int(head[2])
         yield path, answer[head_end + 1 : head_end + 1 + size].decode("utf-8", "replace")
         at = head_end + size + 2
 

@@ -9,7 +9,14 @@ from pathlib import Path
 
 from briefbook.text.bodies import load_catalogue
 from catalogue import compare, decided
-from registers import Record, name_suggestions, open_sanctions, ror
+from registers import (
+    Record,
+    every_politician,
+    name_suggestions,
+    open_sanctions,
+    parliament_streams,
+    ror,
+)
 
 NATO = load_catalogue()["nato"]
 RECORD = Record(
@@ -152,3 +159,32 @@ def test_an_official_publisher_has_its_site_and_fills_it_in(tmp_path: Path) -> N
     [found] = open_sanctions(tmp_path)
     assert (found.id, found.site) == ("datasets/zz/a.yml", "https://a.example/")
     assert list(compare([replace(NATO, site=None)], [found])) == ["nato: lacks site a.example (1)"]
+
+
+def test_a_legislature_is_told_with_its_country_and_a_party_has_its_site(tmp_path: Path) -> None:
+    folder = tmp_path / "data" / "New_Freedonia" / "Diet"
+    folder.mkdir(parents=True)
+    wikidata = {"scheme": "wikidata", "identifier": "Q3"}
+    organizations = [
+        {"id": "l", "name": "Diet", "classification": "legislature", "identifiers": [wikidata]},
+        {
+            "id": "p",
+            "name": "Free Party",
+            "links": [{"note": "website", "url": "https://f.example"}],
+        },
+        {"id": "u", "name": "unknown", "classification": "party"},
+    ]
+    (folder / "ep-popolo-v1.0.json").write_text(json.dumps({"organizations": organizations}))
+    commit(tmp_path)
+    house, party = every_politician(tmp_path)
+    assert (house.names, house.wikidata) == (("Diet of New Freedonia",), "Q3")
+    assert (party.names, party.site) == (("Free Party",), "https://f.example")
+
+
+def test_a_channel_names_its_legislature(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    channel = {"id": "tv", "legislature": "Diet", "external_ids": {"wikidata_qid": "Q4"}}
+    (tmp_path / "data/channels.json").write_text(json.dumps({"channels": [channel]}))
+    commit(tmp_path)
+    [found] = parliament_streams(tmp_path)
+    assert (found.id, found.names, found.wikidata) == ("tv", ("Diet",), "Q4")
