@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import shutil
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -78,6 +79,12 @@ def test_the_page_of_search(visit: Callable[..., Page]) -> None:
     page.locator(".sidebar-search").fill("Kremlin")
     page.keyboard.press("Enter")
     expect(page.get_by_role("dialog").get_by_role("option").first).to_contain_text("Kremlin")
+
+
+def test_pages_of_the_book_s_own_are_found(visit: Callable[..., Page]) -> None:
+    page = visit()
+    found = searched(page, "front").filter(has_text="page")
+    expect(found.first).to_have_attribute("href", re.compile(r"/front\.html$"))
 
 
 def test_without_script(visit: Callable[..., Page]) -> None:

@@ -1,4 +1,4 @@
-"""What readers search the book by: its articles, the names of bodies, the dates.
+"""What readers search the book by: its articles and other pages, the names of bodies, the dates.
 
 The index of them is scripts, each small, of which a query loads a few: no page that is opened as a
 file may load data, but all may load scripts. ``index.js`` says which others there are; ``t0.js``
@@ -22,10 +22,11 @@ from briefbook.text.digest import digest
 from briefbook.words import _, in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from sphinx.application import Sphinx
 
+    from briefbook.sphinx.records import Passage
     from briefbook.text.annotations import Annotation
 
 
@@ -43,6 +44,8 @@ class Searched:
                 self._notes[note.seed].append(note)
         self.docnames = domain.in_order()
         self.days = [domain.articles[name].published for name in self.docnames]
+        self.pages = sorted(name for name, passages in domain.passages.items() if passages)
+        """Those beside articles."""
 
     def state(self, docnames: Collection[str]) -> str:
         """A digest that is another where something of these articles is found otherwise."""
@@ -50,6 +53,21 @@ class Searched:
         if state_of is None:
             return digest(repr(self.article(name)) for name in docnames)
         return digest([self._of_names, *docnames, *sorted({state_of(name) for name in docnames})])
+
+    def state_of_pages(self) -> str:
+        """A digest that is another where something is found otherwise on a page of no article."""
+        passages = self._domain.passages
+        return digest(repr((name, self._address(name), passages[name])) for name in self.pages)
+
+    def page(self, docname: str) -> Found:
+        """A page of no article as it is found."""
+        passages = self._domain.passages[docname]
+        return Found(
+            page=self._address(docname),
+            title=_title(docname, passages),
+            source="",
+            rows=tuple(Row(anchor=anchor, text=text) for anchor, text, _is_title in passages),
+        )
 
     def article(self, docname: str) -> Found:
         """An article as it is found."""
@@ -97,6 +115,12 @@ class Searched:
             if (place := domain.terms.get(body.headword)) is not None
             for name in body.terms
         ]
+        names += [
+            (text, "", f"{self._address(docname)}{anchor and '#'}{anchor}")
+            for docname in self.pages
+            for anchor, text, is_title in domain.passages[docname]
+            if is_title
+        ]
         dates = {}
         for value in sorted(
             {date.value for name in self.docnames for date in domain.dates.get(name, ())}
@@ -105,6 +129,10 @@ class Searched:
             address = self._address(page) if page else ""
             dates[value] = Named(words=in_words(value), page=address, anchor=anchor)
         return Directory(names=tuple(sorted(names)), dates=dates, words=search_words())
+
+
+def _title(docname: str, passages: Sequence[Passage]) -> str:
+    return next((text for _, text, is_title in passages if is_title), docname)
 
 
 def search_words() -> dict[str, str]:
@@ -119,6 +147,7 @@ def search_words() -> dict[str, str]:
         "first": _("{number} found so far, the newest first"),
         "more": _("More results"),
         "body": _("body"),
+        "page": _("page"),
         "date": _("date"),
         "note": _("note"),
         "noscript": _(

@@ -38,7 +38,7 @@ class Directory:
     """What is found beside articles."""
 
     names: tuple[tuple[str, str, str], ...]
-    """A name of a body, its entry's head, its entry's address."""
+    """A name of a body, its entry's head, its entry's address; or a title, nothing, its address."""
     dates: Mapping[str, Named]
     """By value."""
     words: Mapping[str, str]

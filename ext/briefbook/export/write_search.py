@@ -30,11 +30,13 @@ if TYPE_CHECKING:
 
 FOLDER: Final = "_search"
 """Below the output folder."""
+PAGES: Final = "pages"
+"""The slice of what is no article."""
 STATE: Final = "state.json"
 TERMS: Final = "terms.txt"
 """In a slice's folder, its terms, a line each."""
 _MAX_BYTES: Final = 256 * 1024 * 1024
-_SLICE: Final = re.compile(r"all|\d{3,4}(?:-\d\d){0,2}")
+_SLICE: Final = re.compile(r"pages|all|\d{3,4}(?:-\d\d){0,2}")
 _OF_SLICE: Final = re.compile(r"terms\.txt|head\.js|w\d+\.js|a\d+-\d+\.js")
 _OURS: Final = re.compile(
     r"[tn]\d+\.js|d-[0-9a-zX]+\.js|index\.js|state\.json"
@@ -69,6 +71,8 @@ class _Index:
         self._outdir = outdir
         self._root = root
         self._slices = slices_of(searched.days)
+        if searched.pages:  # last of all, for the newest are looked through first
+            self._slices = {PAGES: range(0), **self._slices}
 
     def bring_up_to_date(self) -> None:
         """Raises OutputError."""
@@ -101,12 +105,20 @@ class _Index:
         return self._searched.docnames[numbers.start : numbers.stop]
 
     def _digest(self, name: str) -> str:
-        return digest([VERSION, language(), self._searched.state(self._docnames(name))])
+        searched = self._searched
+        of_slice = (
+            searched.state_of_pages() if name == PAGES else searched.state(self._docnames(name))
+        )
+        return digest([VERSION, language(), of_slice])
 
     def _write_slice(self, name: str) -> Iterator[str]:
         """Write it, and give the names of its files."""
-        articles = map(self._searched.article, self._docnames(name))
-        made = made_slice(name, [*articles])
+        searched = self._searched
+        if name == PAGES:
+            found = [*map(searched.page, searched.pages)]
+        else:
+            found = [*map(searched.article, self._docnames(name))]
+        made = made_slice(name, found)
         for file, content in made.files.items():
             self._write(file, content)
             yield file

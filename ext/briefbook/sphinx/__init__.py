@@ -28,6 +28,7 @@ from briefbook.sphinx.generate import (
 from briefbook.sphinx.glossary import GlossaryDirective
 from briefbook.sphinx.key_labels import label_by_key
 from briefbook.sphinx.markdown import check_markdown
+from briefbook.sphinx.passages import note_passages
 from briefbook.sphinx.places import PartDirective, PlaceDirective
 from briefbook.sphinx.plain_text import ShortLabels, SpacedCallouts
 from briefbook.sphinx.provenance import ProvenanceDirective, RemovedDirective
@@ -116,6 +117,7 @@ def setup(app: Sphinx) -> None:
     app.connect("missing-reference", find_in_any_case, priority=400)
     app.connect("source-read", forget_read)
     app.connect("doctree-read", note_references)
+    app.connect("doctree-read", note_passages)
     app.connect("env-updated", order_bibliographies, priority=400)
     app.connect("doctree-resolved", take_blocks_apart)
     app.connect("doctree-resolved", forget_written)

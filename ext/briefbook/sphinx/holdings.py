@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         DateRecord,
         MentionRecord,
         Mentions,
+        Passage,
         Place,
         Reference,
         StatementRecord,
@@ -37,7 +38,7 @@ _Gathered = TypeVar("_Gathered")
 BY_PAGE = (
     "articles", "paragraphs", "dates", "mentions", "statements", "annotations",
     "openings", "leads", "stand_ins", "same_as", "places", "parts", "glossaries", "explained",
-    "colophons", "editions", "references",
+    "colophons", "editions", "references", "passages",
 )  # fmt: skip
 """The parts of the data that are keyed by document name."""
 
@@ -45,7 +46,7 @@ BY_PAGE = (
 class Holdings(Domain):
     """The data of the domain ``brief``; nothing but this and the store has it by key."""
 
-    data_version = 12
+    data_version = 13
     initial_data: ClassVar = {
         **{part: {} for part in BY_PAGE},
         "glossary_input": GlossaryInput(),
@@ -195,6 +196,11 @@ class Holdings(Domain):
     def references(self) -> Mapping[str, Sequence[Reference]]:
         """What a page refers to."""
         return self.data["references"]  # type: ignore[no-any-return]
+
+    @property
+    def passages(self) -> Mapping[str, Sequence[Passage]]:
+        """What stands on a page that the book did not make, in order."""
+        return self.data["passages"]  # type: ignore[no-any-return]
 
     # What the book holds as a whole.
 

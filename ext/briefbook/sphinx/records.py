@@ -24,6 +24,10 @@ Mentions = dict[str, dict[str, list[int | None]]]
 """By headword, then by document name: the paragraph of each mention; None outside the paragraphs.
 """
 
+Passage = tuple[str, str, bool]
+"""Of a page that the book did not make: its section's anchor, empty of the page itself; its text;
+whether it is the title."""
+
 Reference = tuple[str, str]
 """Where a page looks, and for what: ``("std", "nato")``. See ``references.py``."""
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         DateRecord,
         GlossaryInput,
         MentionRecord,
+        Passage,
         Place,
         Reference,
         StatementRecord,
@@ -90,6 +91,9 @@ class Store(Holdings):
 
     def note_references(self, references: Sequence[Reference]) -> None:
         self.data["references"][self._page] = references
+
+    def note_passages(self, passages: Sequence[Passage]) -> None:
+        self.data["passages"][self._page] = passages
 
     @property
     def _page(self) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from briefbook.html.safe_html import outward, policy_tags, unstyled
 from briefbook.html.themes.furo_files import COLOURS, put_templates_first, write_colours
+from briefbook.html.themes.furo_search import leave_out_sphinxs_index
 from briefbook.html.themes.furo_sidebar import Sidebar
 from briefbook.html.themes.furo_weight import keep_what_is_used, lightened
 from briefbook.html.themes.picture_sizes import PictureSizes
@@ -46,6 +47,7 @@ class Furo(Theme):
         self._policy = policy_tags() if builder.config.briefbook_content_policy else ""
         self._sizes = PictureSizes(builder)
         write_colours(builder)
+        leave_out_sphinxs_index(builder)
 
     def before(self, docname: str, context: dict[str, Any], *, is_generated: bool) -> None:
         if is_generated:

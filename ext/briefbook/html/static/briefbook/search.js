@@ -136,7 +136,8 @@ globalThis.briefbookSearch = (() => {
     for (const [, names] of await heldIn(index.names, "n", query, query.length > 2)) {
       for (const [name, head, link] of names) found.set(link, { name, head, link });
     }
-    return [...found.values()].sort((one, other) => one.name.length - other.name.length).slice(0, 3);
+    // Bodies before titles, which have no other head.
+    return [...found.values()].sort((one, other) => !one.head - !other.head || one.name.length - other.name.length).slice(0, 3);
   };
 
   const holds = (text, phrase) => ` ${terms(text).join(" ")} `.includes(` ${phrase.join(" ")} `);
@@ -258,7 +259,7 @@ globalThis.briefbookSearch = (() => {
     if (turn !== asking) return;
     list.replaceChildren();
     choose(null);
-    for (const { name, head, link } of names) add(new URL(link, root).href, words.body, name === head ? head : `${name}: ${head}`);
+    for (const { name, head, link } of names) add(new URL(link, root).href, head ? words.body : words.page, !head || name === head ? name : `${name}: ${head}`);
     for (const date of dates.slice(0, 5)) if (date.link) add(new URL(date.link, root).href, words.date, date.words);
     const paged = paging(wanted, dates, phrases, index);
     const more = make("button", { type: "button", className: "brief-search-more", textContent: words.more, hidden: true });
