@@ -60,7 +60,7 @@ WEEKDAY_SHORT: Final = rf"(?:{either(word.capitalize() for word in _WEEKDAYS.sho
 _BELOW_TEN = either(word for word, number in ROWS.cardinals.items() if number < 10)
 _TEENS = [word for word, number in ROWS.cardinals.items() if 10 <= number < 20]
 _TENS = [word for word, number in ROWS.cardinals.items() if number >= 20]
-_UPTO_NINTH = either(word for word, number in ROWS.ordinals.items() if number < 10)
+_UPTO_NINTH = cased(word for word, number in ROWS.ordinals.items() if number < 10)
 _COMPOUND_TENS = cased(word for word in _TENS if ROWS.cardinals[word] in (20, 30))
 ORDINAL_WORD: Final = (
     rf"(?:(?:{_COMPOUND_TENS})[- ](?:{_UPTO_NINTH})|{cased(ROWS.ordinals)})(?![A-Za-z])"

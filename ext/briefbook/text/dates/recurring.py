@@ -21,6 +21,7 @@ _HABIT = re.compile(
     r"|\b(?:annual|seasonal|yearly)\s[^.,;:!?—–\n]{2,30}\b(?:from|between)\s"
     r"(?:[A-Z][a-z]+\.?\s(?:to|and|through|until)\s)?$"
 )
+_CAN = re.compile(r"\bcan\b[^.;:!?]*$")
 _FRONTED = re.compile(r"(?:^|[\n.;:!?…][”\"’)]*\s?)(?:\w+\s){0,2}$")
 # A step of what is told has one: "we want an accord before the summer is over"
 _UP_TO = re.compile(r"\b(?:[Bb]efore|[Aa]fter|[Bb]y|[Uu]ntil|[Tt]ill?|[Ss]ince|[Ff]or)\s$")
@@ -62,4 +63,5 @@ def is_any(text: str, start: int, end: int) -> bool:
         return tense(text, opens, end) in (None, Tense.PRESENT)
     if _UP_TO.search(before) or _OF_ONE.search(before):
         return False
-    return tense(text, start, end) in (None, Tense.PRESENT)
+    told = tense(text, start, end)
+    return told in (None, Tense.PRESENT) or (told is Tense.MODAL and bool(_CAN.search(before)))

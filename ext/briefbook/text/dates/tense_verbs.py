@@ -48,6 +48,7 @@ _VERB = re.compile(
     r"|(?P<condition>if (?:[\w’'-]+ ){1,2}(?:won|lost|got|became|left)\b)"
     # "had planned to retire in June", as "was due in June": to come then, and maybe over by now.
     rf"|(?P<open>(?:was|were|been) (?:{_PLANNED}|due|set|supposed|going)(?: to [a-z]+)?\b"
+    r"|(?:decision|refusal|failure|agreement) to [a-z]+\b"
     rf"|as (?:previously |originally |initially )?(?:{_PLANNED})\b"
     rf"|had(?: [a-z]{{2,14}}ly)? (?:been )?(?:{ROWS['planning-then']}) (?:to|on)\b{_DONE}"
     rf"|(?:was|were|been) (?:still )?(?:{ROWS['intending']}) to{_DONE}\b)"

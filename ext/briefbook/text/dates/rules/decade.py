@@ -33,7 +33,7 @@ CENTURY_REACH: Final = 600
 
 # "2020's “Ways of Ell”": a year's own
 _ITS_WORK = re.compile(r"\s[“\"‘]")
-_PART = re.compile("early|late|mid")
+_PART = re.compile("early")
 PAIR_REACH: Final = 16
 """Characters from the first of two decades to the second."""
 
@@ -52,7 +52,7 @@ class Decade(Phrase):
     year: int
     """Its first, or that without its century, 0 to 90."""
     whole: bool = False
-    """Whether a century may be meant: "the 1800s", but not "the early 1800s"."""
+    """Whether a century may be meant: "the late 1800s", but not "the early 1800s"."""
 
     def doubtful(self, text: str, before: str) -> bool:
         """As in "temperatures in the 90s"."""
@@ -153,6 +153,8 @@ DECADE = Form(
     examples=(
         ("It began in the 1990s.", "the 1990s = 199X"),
         ("It is the most since the 1800s.", "the 1800s = 18XX"),
+        ("It began in the early 1800s.", "the early 1800s = 180X"),
+        ("It began in the late 1800s.", "the late 1800s = 18XX"),
         ("It began in the late '80s.", "the late '80s = 198X"),
         ("It began in the 470s BC.", "the 470s BC = BC047X"),
         ("It began in the 20s.", "the 20s = 202X"),

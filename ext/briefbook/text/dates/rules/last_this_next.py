@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 SEASON_LONG: Final = 92
 """Days for which "this winter" may be the one that is just over."""
 
+SUNDAY: Final = 7
 _OVER: Final = ("earlier", "Earlier")
 
 
@@ -90,7 +91,8 @@ class ThisWeekday(LastThisNext):
             return Resolution(Timex.of_day(day), RULE)
         ahead = (self.weekday - now.isoweekday()) % 7 or 7
         near = now + timedelta(days=ahead if self.step > 0 else ahead - 7 or -7)
-        same_week = near.isocalendar()[:2] == now.isocalendar()[:2]
+        sunday = now.isoweekday() == SUNDAY and self.step < 0  # "last Friday" is two days ago
+        same_week = near.isocalendar()[:2] == now.isocalendar()[:2] and not sunday
         if self.nearest or not same_week:
             return Resolution(Timex.of_day(near), RULE)
         far = near + timedelta(days=7 * self.step)
@@ -102,12 +104,14 @@ class ThisMonth(LastThisNext):
     """As in "next January"."""
 
     month: int
+    nearest: bool = False
+    """As in "this past January"."""
 
     def from_anchor(self, anchor: Anchor) -> Resolution:
         """As in "last February": in March that is not the month just gone, "last month"."""
         now = anchor.day
         year = now.year
-        if self.step < 0 and self.month >= now.month - 1:
+        if self.step < 0 and self.month >= now.month - (not self.nearest):
             year -= 1
         if self.step > 0 and self.month <= now.month:
             year += 1
@@ -196,7 +200,8 @@ def read_deictic(match: Match) -> list[Phrase]:
         number, near = weekday_number(weekday), which in ("this past", "this coming")
         return [ThisWeekday(start=start, end=end, step=step, weekday=number, nearest=near)]
     if month := match["deictic_month"]:
-        return [ThisMonth(start=start, end=end, step=step, month=month_number(month))]
+        number, near = month_number(month), which == "this past"
+        return [ThisMonth(start=start, end=end, step=step, month=number, nearest=near)]
     if season := season_number(match["deictic_season"]):
         return [ThisSeason(start=start, end=end, step=step, season=season)]
     name = holiday_name(match["deictic_holiday"])
@@ -228,6 +233,8 @@ LAST_THIS_NEXT = Form(
         ("It opens next Thursday.", "next Thursday = 2022-01-06"),
         ("It opened last November.", "last November = 2020-11"),
         ("It opened last Oct.", "last Oct. = 2021-10"),
+        ("It opened this past December.", "this past December = 2020-12"),
+        ("It opened this past November.", "this past November = 2021-11"),
         ("It opened last January.", "last January = 2021-01"),
         ("It opens next December.", "next December = 2022-12"),
         ("It opened last summer.", "last summer = 2021-SU"),

@@ -102,7 +102,7 @@ class MonthDay(Month):
         # "on Sept. 11, 2012 … the Sept. 11 attack"
         if dated and dated.year < now.year and not self._is_ahead(setting):
             return Resolution(dated, Rule.REFERS_BACK)
-        known = known_year(setting.text, self.month, self.day, self.end)
+        known = known_year(setting.text, self.month, self.day, self.start, self.end)
         if known is not None and known <= now.year:
             return resolution(self.in_year(known), Rule.EVENT)
         rare = self.weekday is not None or (self.month, self.day) == (2, 29)

@@ -65,6 +65,10 @@ def spoken_of(setting: Setting, unit: Unit) -> Resolution | None:
     last = setting.named.latest(*_FINER.get(unit, (unit,)))
     if unit is Unit.DAY and setting.named.has_left(last):
         return None
+    if unit is Unit.MONTH and last is not None and not setting.narrative:
+        newest = setting.named.latest(Unit.MONTH, Unit.DAY, Unit.YEAR)
+        if newest is not None and newest.year != last.year:
+            return None  # "in March 2015 … in 2012 … that month"
     return resolution(shift(last, 0, unit) if last else None, Rule.REFERS_BACK)
 
 

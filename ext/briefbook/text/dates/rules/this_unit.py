@@ -44,6 +44,9 @@ _RESULTS: Final = re.compile(
 TUESDAY: Final = 2
 """Its ISO number: up to then a weekend of which no verb tells is the one just over."""
 SATURDAY: Final = 6
+_THIS_PAST = re.compile(r"[Tt]his\s+past\b")
+# "to this day, it is held"
+_TO_NOW = re.compile(r"\b(?:[Tt]o|[Uu]ntil|[Tt]ill)\s$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +103,9 @@ class ThisUnit(LastThisNext):
         return self.unit
 
     def doubtful(self, text: str, before: str) -> bool:
+        is_day = self.unit is Unit.DAY and text.endswith("day", self.start, self.end)
+        if is_day and _TO_NOW.search(before):
+            return True
         if self.unit in _OF_ELSE and _OF_ELSE[self.unit].match(text, self.end):
             return True
         return is_final(text, self, before) or LastThisNext.doubtful(self, text, before)
@@ -118,6 +124,10 @@ class ThisUnit(LastThisNext):
             just_over = back is None and weekday <= TUESDAY
             if (back or just_over) and not _UP_TO.search(before) and weekday < SATURDAY:
                 return replace(self, step=-1).from_anchor(setting.anchor)
+        if self.unit is Unit.WEEK and setting.anchor is not None and not setting.narrative:
+            past = _THIS_PAST.match(setting.text, self.start)
+            if past and setting.anchor.day.isoweekday() >= SATURDAY:  # the week that is ending
+                return replace(self, step=0).from_anchor(setting.anchor)
         return LastThisNext.resolve(self, setting)
 
     def _reported(self, setting: Setting) -> Resolution | None:

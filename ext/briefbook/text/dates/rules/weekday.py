@@ -199,6 +199,9 @@ class Weekday(Phrase):
 
     def _of_last_week(self, setting: Setting) -> bool:
         """Whether its paragraph opens with last week, and tells of that."""
+        before = Timex.of_day(setting.anchor.day) if setting.anchor else None
+        if before is not None and setting.named.by_weekday.get(self.weekday) == before:
+            return False  # the day of the news was told of already
         line = setting.text.rfind("\n", 0, self.start) + 1
         if not setting.text.startswith("Last week", line):
             return False
