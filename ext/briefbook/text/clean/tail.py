@@ -49,9 +49,11 @@ MAX_COMMON = 0.35
 """The share of its words that another story has in common with the article."""
 
 _QUOTED = re.compile(r"[“\"„«][^”\"“»]*(?:[”\"“»]|$)")
-_PERSONAL = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|me|[Yy]ou|[Yy]our|[Yy]ou['’]\w+|lol|LOL|IMO|imho)\b")
-_FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|me|[Ww]e|[Ww]e['’]\w+|[Oo]urs?|us)\b")
-_OWN = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|me)\b")
+# Not "A.I.", nor "World War I".
+_I = r"(?<!\.)(?<!War )(?<!Part )(?<!Phase )(?<!Title )(?<!Division )I(?!\.)|I['’]\w+"
+_PERSONAL = re.compile(rf"\b(?:{_I}|[Mm]y|me|[Yy]ou|[Yy]our|[Yy]ou['’]\w+|lol|LOL|IMO|imho)\b")
+_FIRST_PERSON = re.compile(rf"\b(?:{_I}|[Mm]y|me|[Ww]e|[Ww]e['’]\w+|[Oo]urs?|us)\b")
+_OWN = re.compile(rf"\b(?:{_I}|[Mm]y|me)\b")
 _REPORTS = frozenset(page_wording().lists["reports"])
 _CALLS = re.compile(r"@\w")
 _BLURB = re.compile(
