@@ -19,6 +19,7 @@ from briefbook.text.statements.verbless import (
     OWNERS,
     according_frame,
     noun_frame,
+    of_quotation,
     per_frame,
     words_of_frame,
 )
@@ -42,7 +43,11 @@ def find_frames(tokens: Tokens, lo: int, hi: int) -> list[Frame]:
     for k in range(lo, hi):
         if tag[k] & Tag.CUE:
             frame = _verb_frame(tokens, k, lo, hi, frames)
-            if frame is None and word[k] in NOUN_CUES and leads_to_content(tokens, k, hi):
+            if (
+                frame is None
+                and word[k] in NOUN_CUES
+                and (leads_to_content(tokens, k, hi) or of_quotation(tokens, k, hi))
+            ):
                 frame = noun_frame(tokens, k, lo, hi, voiced=bool(frames))
         elif word[k] in ("according", "According") and k + 2 < hi and word[k + 1] == "to":
             frame = according_frame(tokens, k, hi)

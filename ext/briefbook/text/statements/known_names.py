@@ -33,6 +33,8 @@ _ENGLISH = language("en")
 _TITLES = _ENGLISH.nouns["title"]
 _BEFORE = re.compile(r"(?:^|\s)(\w[\w.]*) $")
 _NEXT_WORD = re.compile(r"(?:['’]s?)?\s*([\w&]*)")
+_BEHIND_DONE = ("as", "at", "by", "for", "in", "on", "to", "with")
+"""Behind a word in -ed, say that it tells what was done: *Founded in* 2001, the club."""
 _OPENS_SENTENCE = re.compile(r"(?:^|[.!?:;…\n•–—]|[.!?,]?[\"”“’‘])\s*$", re.MULTILINE)
 _KNOW = re.compile(rf" (?:{'|'.join(sorted(_ENGLISH.lists['in-the-know']))})\b")
 _TITLED = re.compile(r"\b[A-Z][a-z]\w+")
@@ -146,7 +148,9 @@ class KnownNames:
         if found is None or not (found.end(1) == span.end or found[2] in OPEN_PHRASES):
             return False
         word = found[1]
-        opens = opens_no_name(word) or word.lower() in _OPENS_ORDERS or word.endswith("ing")
+        behind = _NEXT_WORD.match(self._text, found.end(1))
+        done = word.endswith("ed") and behind is not None and behind[1] in _BEHIND_DONE
+        opens = opens_no_name(word) or word.lower() in _OPENS_ORDERS or word.endswith("ing") or done
         if not opens or self.is_capital(word):
             return False
         if kind_of(self._text[span.start : span.end]) is not SourceKind.PERSON:

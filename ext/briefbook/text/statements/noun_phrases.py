@@ -70,8 +70,10 @@ def noun_phrase_before(tokens: Tokens, j: int, lo: int) -> Range | None:
         if is_nominal(tokens, k):
             of_name = k > lo and word[k].lower() in _SMALL_TIMES and tag[k] & Tag.CAPITAL
             named = start <= j and tag[k] & Tag.TIME and (tag[k] | tag[start]) & Tag.CAPITAL
-            if named and not of_name:
-                break  # "On Thursday Putin said", "this month Freedonia said"
+            # "On Thursday Putin said", "At the end of the ceremony Putin said"
+            held = start <= j and tag[start] & Tag.CAPITAL and word[k] in _OCCASIONS
+            if held or (named and not of_name):
+                break
             if tag[k] & Tag.PARTICIPLE and start <= j and _reduced(tokens, k, lo):
                 return noun_phrase_before(tokens, k - 1, lo)
             start = k

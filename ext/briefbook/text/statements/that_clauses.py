@@ -19,6 +19,7 @@ _ENGLISH = language("en")
 _BEFORE_CONTENT = 14
 """Tokens that may stand between a cue and its "that": told reporters on Monday that."""
 _SPOKEN_IN = _ENGLISH.lists["spoken-in"]
+_COUNTS = _ENGLISH.lists["counts"]
 _DASHES = frozenset(("\u2014", "\u2013", "--"))
 
 
@@ -46,7 +47,11 @@ def that_clause(tokens: Tokens, k: int, hi: int, *, named: bool) -> int | None:
             attached = True
         elif low in _DASHES:
             attached = True  # said — on Monday, of all days — that
-        elif tag[m] & (Tag.TIME | Tag.ADVERB | Tag.NUMBER) or low == ",":
+        elif (
+            tag[m] & (Tag.TIME | Tag.ADVERB | Tag.NUMBER)
+            or low == ","
+            or (m + 1 < hi and low in _COUNTS and tag[m + 1] & Tag.TIME)
+        ):
             continue
         elif not attached or tag[m] & (Tag.QUOTED | Tag.AUXILIARY):
             return None
@@ -73,7 +78,7 @@ def _opens_report(tokens: Tokens, m: int, hi: int) -> bool:
         return is_verb(tokens, m + 2)
     if following & Tag.PUNCTUATION and tokens.word[m + 1] != ",":
         return False
-    if following & _OPENS_CLAUSE:
+    if following & (_OPENS_CLAUSE | Tag.PARTICIPLE):
         return True
     if tokens.word[m + 1] == "same":
         return False

@@ -12,7 +12,7 @@ from briefbook.text.statements.source_rules import SourceRule
 from briefbook.text.statements.words import Tag
 
 if TYPE_CHECKING:
-    from briefbook.text.statements.tokens import Tokens
+    from briefbook.text.statements.tokens import Range, Tokens
 
 _ENGLISH = language("en")
 
@@ -63,13 +63,17 @@ def noun_frame(tokens: Tokens, k: int, lo: int, hi: int, *, voiced: bool) -> Fra
         not (
             word[k + 1] == "that" if voiced else tag[k + 1] & Tag.QUOTED or word[k + 1] in _LEADS_ON
         )
-        and not _of_quotation(tokens, k, hi)
+        and not of_quotation(tokens, k, hi)
+        and not _by_somebody(tokens, k, hi)
     ):
         return None
+    if word[k + 1] == "by":
+        agent = noun_phrase_after(tokens, k + 2, hi)
+        return Frame((k, k + 1), agent, Cue.NOUN, None) if agent else None
     j = k - 1
     while j >= lo and k - j < _MODIFIERS and tag[j] & Tag.WORD:
         if tag[j] & Tag.POSSESSIVE:
-            owner = noun_phrase_before(tokens, j, max(lo, k - REACH))
+            owner = _owner(tokens, j, max(lo, k - REACH))
             return Frame((k, k + 1), owner, Cue.NOUN, None) if owner else None
         if word[j].lower() in OWNERS:
             return Frame((k, k + 1), (j, j + 1), Cue.NOUN, None)
@@ -79,12 +83,45 @@ def noun_frame(tokens: Tokens, k: int, lo: int, hi: int, *, voiced: bool) -> Fra
     return None
 
 
-def _of_quotation(tokens: Tokens, k: int, hi: int) -> bool:
-    """Whether an "of" leads from the noun to a quotation: her allegations of a "plot"."""
-    if k + 2 >= hi or tokens.word[k + 1] not in ("of", "about"):
+def _owner(tokens: Tokens, j: int, lo: int) -> Range | None:
+    """Whose it is by the possessive at ``j``: of "anger over Jane Doe's promise" not the anger."""
+    owner = noun_phrase_before(tokens, j, lo)
+    if owner is None:
+        return None
+    first = owner[0]
+    for k in range(*owner):
+        if tokens.tag[k] & Tag.PREPOSITION and tokens.word[k] not in ("of", "for"):
+            first = k + 1
+    return (first, owner[1]) if first < owner[1] else owner
+
+
+def _by_somebody(tokens: Tokens, k: int, hi: int) -> bool:
+    """Whether it says by whom what was said is: the suggestion *by the mayor* that it is old."""
+    if tokens.word[k + 1] != "by":
         return False
-    at = k + 3 if tokens.tag[k + 2] & Tag.DETERMINER else k + 2
+    agent = noun_phrase_after(tokens, k + 2, hi)
+    return agent is not None and agent[1] < hi and tokens.word[agent[1]] == "that"
+
+
+def of_quotation(tokens: Tokens, k: int, hi: int) -> bool:
+    """Whether a preposition leads from the noun to a quotation.
+
+    Her allegations of a "plot", his call for a "ban", a pledge to be "fair".
+    """
+    if k + 2 >= hi or tokens.word[k + 1] not in _TO_WHAT:
+        return False
+    to_do = tokens.word[k + 1] == "to"
+    at = k + 2
+    if to_do and at < hi and not tokens.tag[at] & Tag.QUOTED:
+        at += 1
+    while at < hi and at < k + _NEAR and tokens.tag[at] & Tag.DETERMINER:
+        at += 1
     return at < hi and tokens.tag[at] & Tag.QUOTED > 0
+
+
+_TO_WHAT = frozenset(("about", "for", "of", "to"))
+_NEAR = 5
+"""Tokens from the noun to what it leads to: his calls *to end the* “toll”."""
 
 
 _MODIFIERS = 5
