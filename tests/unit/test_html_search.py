@@ -36,6 +36,7 @@ def test_sphinx_makes_no_index_and_its_page_is_there(furo_book: Project) -> None
     folder = furo_book.folder / "_build/html"
     assert not (folder / "searchindex.js").exists()
     assert 'id="brief-search"' in (folder / "search.html").read_text("utf-8")
+    assert '<link rel="search" title="Search" href="search.html"' in furo_book.html("front.html")
 
 
 @pytest.mark.parametrize(("has_own", "makes_index"), [(True, True), (False, False)])
@@ -52,7 +53,7 @@ def test_a_project_with_a_page_of_search_keeps_sphinx_s_index(
         config=SimpleNamespace(templates_path=["theirs"]),
         events=SimpleNamespace(connect=lambda *event: connected.append(event)),
     )
-    leave_out_sphinxs_index(builder)
+    assert leave_out_sphinxs_index(builder) is not makes_index
     assert builder.search is makes_index
     for _, let_page_be_written, _ in connected:
         let_page_be_written(None)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from briefbook.html.safe_html import outward, policy_tags, unstyled
 from briefbook.html.themes.furo_files import COLOURS, put_templates_first, write_colours
-from briefbook.html.themes.furo_search import leave_out_sphinxs_index
+from briefbook.html.themes.furo_search import leave_out_sphinxs_index, name_search
 from briefbook.html.themes.furo_sidebar import Sidebar
 from briefbook.html.themes.furo_weight import keep_what_is_used, lightened
 from briefbook.html.themes.picture_sizes import PictureSizes
@@ -28,6 +28,7 @@ class Furo(Theme):
     _sidebar: Sidebar
     _policy: str
     _sizes: PictureSizes
+    _has_unknown_search = False
 
     def add_assets(self, app: Sphinx) -> None:
         app.config.html_static_path = [str(_STATIC), *app.config.html_static_path]
@@ -47,9 +48,11 @@ class Furo(Theme):
         self._policy = policy_tags() if builder.config.briefbook_content_policy else ""
         self._sizes = PictureSizes(builder)
         write_colours(builder)
-        leave_out_sphinxs_index(builder)
+        self._has_unknown_search = leave_out_sphinxs_index(builder)
 
     def before(self, docname: str, context: dict[str, Any], *, is_generated: bool) -> None:
+        if self._has_unknown_search:
+            name_search(context)
         if is_generated:
             # No list of contents beside the text: that room is an article's margin.
             context["meta"] = {**(context.get("meta") or {}), "hide-toc": ""}
