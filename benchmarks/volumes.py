@@ -303,7 +303,8 @@ def run(command: list[str]) -> None:
         try:
             status = running.wait()
         except BaseException:
-            running.terminate()
+            running.send_signal(signal.SIGINT)
+            running.wait()  # for what its own processes cost is known then
             raise
     if status:
         raise subprocess.CalledProcessError(status, command)

@@ -11,7 +11,7 @@ import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import IO, TYPE_CHECKING, Final
 
 from briefbook.html.typefaces.kept import share_typefaces
 from briefbook.text.errors import FileProblem, OutputError
@@ -59,11 +59,11 @@ class Run:
 
         ``options`` are Snakemake's own, from the command line.
         """
-        with self._alone():
+        with self._alone() as lock:
             planned = self._plan()
             self.output.mkdir(parents=True, exist_ok=True)
             share_typefaces(Work(folder=self.work).caches)
-            status = self._snakemake(planned, options)
+            status = self._snakemake(planned, options, lock)
         if status == 0:
             checked = Work(folder=self.work).made("checked", ".txt").read_text("utf-8").strip()
             _say(f"{shown_path(self.output, self.root)}: {checked}")
@@ -72,8 +72,11 @@ class Run:
         return 1 if status or planned.problems else 0
 
     @contextlib.contextmanager
-    def _alone(self) -> Iterator[None]:
-        """Hold the folder of work, which the system lets go when this program ends, however."""
+    def _alone(self) -> Iterator[IO[bytes]]:
+        """Hold the folder of work, which the system lets go when this program ends, however.
+
+        A program that the open file is passed to holds it as long.
+        """
         self.work.mkdir(parents=True, exist_ok=True)
         with (self.work / "lock").open("wb") as lock:
             try:
@@ -82,7 +85,7 @@ class Run:
                 shown = shown_path(self.work, self.root)
                 problem = "another run is building these volumes"
                 raise OutputError(shown, None, problem, "wait until it has ended") from None
-            yield
+            yield lock
 
     def _plan(self) -> Planned:
         settings = read_settings(self.root, self.docs, by=self.by)
@@ -116,7 +119,7 @@ class Run:
         _say(f"{planned.articles} articles, {planned.read} of them read; {count} volumes")
         return planned
 
-    def _snakemake(self, planned: Planned, options: Sequence[str]) -> int:
+    def _snakemake(self, planned: Planned, options: Sequence[str], lock: IO[bytes]) -> int:
         config = self.work / "config.json"
         given = {
             "book": str(self.root),
@@ -138,17 +141,25 @@ class Run:
             # The folder is held already, by what no killed run leaves behind.
             "--nolock", "--quiet", "all", *options,
         ]  # fmt: skip
-        with subprocess.Popen(command, env=_environment()) as running:  # noqa: S603 - no words from outside
+        with start_engine(command, lock) as running:
             try:
                 while (status := running.poll()) is None:
                     progress.show()
                     time.sleep(0.2)
             except BaseException:
                 running.terminate()
+                running.wait()
                 raise
             finally:
                 progress.end()
         return status
+
+
+def start_engine(command: Sequence[str], lock: IO[bytes]) -> subprocess.Popen[bytes]:
+    """The engine's process. It holds the folder, too, for it may outlive this program."""
+    return subprocess.Popen(  # noqa: S603 - no words from outside
+        command, env=_environment(), pass_fds=[lock.fileno()]
+    )
 
 
 def _environment() -> dict[str, str]:
