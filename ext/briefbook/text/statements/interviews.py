@@ -48,7 +48,7 @@ def interview_of(text: str, passages: Sequence[Passage], below: set[int]) -> dic
     """The turns of an interview by the index of their passage; none where the article is none.
 
     ``below`` are the passages that stand below a question. Most of the questions are put to
-    somebody ("you"), and many answers tell of whoever gives them; nobody's words are reported.
+    somebody ("you"), and many answers tell of whoever gives them; few report what others said.
     """
     answers = [
         [
@@ -68,12 +68,11 @@ def interview_of(text: str, passages: Sequence[Passage], below: set[int]) -> dic
         any(_OF_ONESELF.search(text, passages[k].start, passages[k].end) for k in answer)
         for answer in answers
     )
-    told = any(
-        REPORTED.search(text, passages[k].start, passages[k].end)
+    told = sum(
+        any(REPORTED.search(text, passages[k].start, passages[k].end) for k in answer)
         for answer in answers[:-1]
-        for k in answer
     )
-    if told or put * 2 < len(answers) or own * 3 < len(answers):
+    if told * 4 > len(answers) or put * 2 < len(answers) or own * 3 < len(answers):
         return {}
     turns: dict[int, Turn] = {}
     for index in range(min(below), len(passages)):

@@ -51,18 +51,33 @@ def answerer(
 ) -> str | None:
     """Whom the turns labelled "A" are of: the one person whom the lines before them name in full.
 
-    With the ``headlines``, which are no passages. Where the lines name several, the one of the
-    first line, if that is short as headlines are.
+    With the ``headlines``, which are no passages. Where the lines name several, the one who is said
+    to have spoken with the paper, or the one of the first line, if that is short as headlines are.
 
     None where they name nobody or several.
     """
     lines = (*headlines, *passages[: min(turns, default=0)])
     found = _named_in(text, lines)
+    if len(found) > 1:
+        spoke = {name for line in lines for name in found if _spoke(text, line, name)}
+        found = spoke if len(spoke) == 1 else found
     if len(found) > 1 and lines[0].end - lines[0].start <= _HEADLINE:
         found = _named_in(text, lines[:1])
     return found.pop() if len(found) == 1 else None
 
 
+def _spoke(text: str, line: Passage, name: str) -> bool:
+    """Whether the line tells that the person called so spoke with somebody: *Doe spoke to* us."""
+    surname = name.rpartition(" ")[2]
+    at = text.find(surname, line.start, line.end)
+    while at >= 0:
+        if _SPOKE.match(text, at + len(surname)):
+            return True
+        at = text.find(surname, at + len(surname), line.end)
+    return False
+
+
+_SPOKE = re.compile(r" (?:chatted|sat down|speaks|spoke|talked|talks) (?:to|with) ")
 _HEADLINE = 120
 """Characters of a headline."""
 
