@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from types import SimpleNamespace
 from typing import Any, cast
-from urllib.parse import unquote
+from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
+import yaml
 
+from briefbook.desk.new_book import FORGES, new_book
 from briefbook.html.forges import filled, forge_of, guess_forge, issue_on
 from briefbook.html.proposing import check_repository
 from briefbook.stopping import BuildStopped
@@ -68,6 +70,20 @@ def test_an_issue_s_title_is_in_the_book_s_language(kind: str) -> None:
     assert "title" in address
     assert "Anmerkung: a b, ¶3" in unquote(address)
     assert "{" not in address
+
+
+@pytest.mark.parametrize("kind", FORGES)
+def test_an_issue_begins_with_the_template_that_a_new_book_has(kind: str) -> None:
+    address = issue_on(forge_of("https://h.example/o/n", "main", kind).new_issue, "a b", "¶3")
+    query = parse_qs(urlsplit(address).query)
+    (template,) = query.get("template") or [f"{query['issuable_template'][0]}.md"]
+    files = dict(new_book(kind))
+    (path,) = [each for each in files if each.endswith(template)]
+    if path.endswith(".yml"):
+        ids = {field["id"] for field in yaml.safe_load(files[path])["body"]}
+        prefix = "" if kind == "github" else "field:"
+        told = {key.removeprefix(prefix): value[0] for key, value in query.items()}
+        assert {name: told[name] for name in ids & set(told)} == {"seed": "a b", "exact": "¶3"}
 
 
 def test_a_branch_may_have_a_slash() -> None:

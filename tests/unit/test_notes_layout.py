@@ -10,9 +10,10 @@ from briefbook.html.notes_layout import lay_out_notes
 from briefbook.sphinx.nodes import annotation, article_block, more
 
 
-def note(motivation: str, length: int) -> annotation:
+def note(motivation: str, length: int, *, withdrawn: bool = False) -> annotation:
     texts = ["Note", "x" * length, "Jane Doe"]
-    return annotation("", *(nodes.paragraph("", text) for text in texts), motivation=motivation)
+    paragraphs = (nodes.paragraph("", text) for text in texts)
+    return annotation("", *paragraphs, motivation=motivation, withdrawn=withdrawn)
 
 
 def laid_out(text: str, *notes: annotation) -> list[str]:
@@ -46,6 +47,13 @@ def test_notes_in_sight(text: str, notes: list[tuple[str, int]], expected: list[
     assert laid_out(text, *(note(*each) for each in notes)) == expected
 
 
+def test_what_is_withdrawn_is_no_comment_any_more() -> None:
+    notes = [note("commenting", 300), *(note("commenting", 60, withdrawn=True),) * 2]
+    assert laid_out(SHORT, *notes) == ["commenting", "2 notes withdrawn"]
+    long = [note("linking", 300), note("commenting", 300), note("commenting", 300, withdrawn=True)]
+    assert laid_out(SHORT, *long) == ["linking", "1 comment", "1 note withdrawn"]
+
+
 def cite(key: str) -> pending_xref:
     return pending_xref("", nodes.Text(key), refdomain="cite", reftype="p", reftarget=key)
 
@@ -65,6 +73,8 @@ def test_a_source_is_named_once_in_sight(cited: list[str], rest: str, expected: 
         body.append(nodes.paragraph("", "", nodes.Text(rest), cite("b")))
     byline = nodes.paragraph("", "Jane Doe", classes=["brief-byline"])
     byline += [nodes.Text(" · "), cite("a"), nodes.Text(", "), cite("b")]
-    one = annotation("", nodes.title("", "Note"), *body, byline, motivation="commenting")
+    one = annotation(
+        "", nodes.title("", "Note"), *body, byline, motivation="commenting", withdrawn=False
+    )
     laid_out(SHORT, one)
     assert one[-1].astext() == expected

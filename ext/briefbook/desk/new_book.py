@@ -26,6 +26,7 @@ _FOR_ANY: Final = {
         "owners.txt": ".github/CODEOWNERS",
     },
     "gitlab": {
+        "annotation.md": ".gitlab/issue_templates/annotation.md",
         "request.md": ".gitlab/merge_request_templates/Default.md",
         "owners.txt": ".gitlab/CODEOWNERS",
     },

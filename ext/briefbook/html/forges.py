@@ -48,6 +48,11 @@ def forge_of(repository: str, branch: str, kind: str) -> Forge:
     2025 (editor_fork.go); Forgejo has no page for them, hence the issue. GitLab fills in
     ``file_name`` (app/views/projects/blob/_editor.html.haml); its editor begins empty whatever
     ``content`` says (blob_edit/edit_blob.js, gitlab.com/gitlab-org/gitlab/-/issues/594214).
+
+    An issue begins with the template that ``briefbook init`` puts there: of Gitea's and Forgejo's
+    forms ``template`` is the path, in whatever folder, and ``field:ID`` a field's text
+    (routers/web/repo/issue_new.go, issue.go); GitLab's ``issuable_template`` is a name
+    (docs.gitlab.com/user/project/issues/create_issues). Where no such file is, the title stays.
     """
     branch = quote(branch, safe="/")
     title = quote(_("Note: {seed}, {passage}"), safe="{}")
@@ -61,11 +66,14 @@ def forge_of(repository: str, branch: str, kind: str) -> Forge:
         case "gitlab":
             new = f"{repository}/-/new/{branch}?file_name={{path}}"
             edit = f"{repository}/-/edit/{branch}/{{path}}"
-            issue = f"{repository}/-/issues/new?issue%5Btitle%5D={title}"
+            form = f"issuable_template=annotation&issue%5Btitle%5D={title}"
+            issue = f"{repository}/-/issues/new?{form}"
         case _:
             new = f"{repository}/_new/{branch}/{{folder}}?filename={{name}}&value={{value}}"
             edit = f"{repository}/_edit/{branch}/{{path}}"
-            issue = f"{repository}/issues/new?title={title}"
+            form = f"template=.forgejo/issue_template/annotation.yml&title={title}"
+            passage = "field:seed={seed}&field:exact={passage}"
+            issue = f"{repository}/issues/new?{form}&{passage}"
     return Forge(new_file=new, edit_file=edit, new_issue=issue)
 
 

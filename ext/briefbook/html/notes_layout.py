@@ -13,7 +13,7 @@ from sphinx.addnodes import pending_xref
 from briefbook.sphinx.nodes import annotation, more, summary_line
 from briefbook.sphinx.views.context import joined
 from briefbook.text.annotations.motivations import MOTIVATIONS, REPLY
-from briefbook.words import _
+from briefbook.words import _, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,14 +53,18 @@ def lay_out_notes(beside: nodes.Element) -> None:
 
 
 def _by_kind(shown: list[annotation], folded: list[annotation]) -> Iterable[nodes.Node]:
-    in_sight = {note["motivation"] for note in shown}
+    in_sight = {note["motivation"] for note in shown if not note["withdrawn"]}
+    standing = [note for note in folded if not note["withdrawn"]]
     for kind in MOTIVATIONS.values():
-        if same := [note for note in folded if note["motivation"] == kind.name]:
+        if same := [note for note in standing if note["motivation"] == kind.name]:
             words = _(kind.one if len(same) == 1 else kind.many)
             line = f"{len(same)} {words}"
             if kind.name in in_sight:
                 line = _("{number} more {notes}").format(number=len(same), notes=words)
             yield more("", summary_line("", line), *same, classes=["brief-more"])
+    if gone := [note for note in folded if note["withdrawn"]]:
+        line = ngettext("{number} note withdrawn", "{number} notes withdrawn", len(gone))
+        yield more("", summary_line("", line), *gone, classes=["brief-more"])
 
 
 def _height(node: nodes.Node) -> int:

@@ -145,6 +145,7 @@ class AnnotationDirective(SphinxDirective):
             number=note.number,
             motivation=note.motivation,
             orphan=note.orphan,
+            withdrawn=note.withdrawn is not None,
         )
         self.set_source_info(node)
         node += nodes.title("", title)

@@ -77,9 +77,10 @@ class source_callout(callout):
 class annotation(callout):
     """A reader's annotation.
 
-    Attributes: ``number`` (int, from 1), ``motivation``, ``orphan`` (bool). Children: a title
-    ("Note 1", "Erratum, note 2", "Reply of NATO, note 3"), the body, then a paragraph of class
-    ``brief-byline``. One that is withdrawn has a title and one paragraph that says so.
+    Attributes: ``number`` (int, from 1), ``motivation``, ``orphan`` and ``withdrawn`` (bool).
+    Children: a title ("Note 1", "Erratum, note 2", "Reply of NATO, note 3"), the body, then a
+    paragraph of class ``brief-byline``. One that is withdrawn has a title and one paragraph that
+    says so.
     """
 
 
