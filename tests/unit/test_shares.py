@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefbook.sphinx.records import StatementRecord
-from briefbook.sphinx.views.shares import counts_of, percent, shares_line
+from briefbook.sphinx.views.shares import counts_of, percents, shares_line
 from briefbook.sphinx.views.source_entries import SourceEntry
 from briefbook.text.kinds import SourceKind
 
@@ -43,8 +45,30 @@ def test_line(kinds: list[str], line: str) -> None:
     assert shares_line(map(record, kinds)) == line
 
 
-def test_no_share_that_there_is_is_nought() -> None:
-    assert (percent(0, 9), percent(1, 1000), percent(1, 3), percent(3, 3)) == (0, 1, 33, 100)
+@pytest.mark.parametrize(
+    ("counts", "shares"),
+    [
+        ([3], [100]),
+        ([1, 2], [33, 67]),
+        ([1, 1, 1], [34, 33, 33]),
+        ([53, 40, 42, 12], [36, 27, 29, 8]),
+        ([5, 5, 5, 1], [32, 31, 31, 6]),
+        ([25, 15, 15, 15, 15, 15], [25, 15, 15, 15, 15, 15]),
+        ([1000, 1, 1, 1], [97, 1, 1, 1]),  # what there is of at all is 1 at least
+    ],
+)
+def test_shares_are_a_hundred_together(counts: list[int], shares: list[int]) -> None:
+    found = percents(enumerate(counts))
+    assert sum(found.values()) == 100
+    assert list(found.values()) == shares
+
+
+@given(st.lists(st.integers(1, 10**6), min_size=1, max_size=7))
+def test_whatever_the_counts(counts: list[int]) -> None:
+    shares = percents(enumerate(counts))
+    assert sum(shares.values()) == 100
+    assert min(shares.values()) >= 1
+    assert all(abs(shares[at] - 100 * counts[at] / sum(counts)) < len(counts) for at in shares)
 
 
 def test_kinds_stand_from_names_to_none() -> None:

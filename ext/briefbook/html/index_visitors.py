@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefbook.html.timeline import draw
 from briefbook.sphinx import nodes as brief
-from briefbook.sphinx.views.shares import percent
+from briefbook.sphinx.views.shares import percents
 from briefbook.words import _
 
 if TYPE_CHECKING:
@@ -99,10 +99,9 @@ def _choice(
 
 def _visit_share_bar(self: HTML5Translator, node: nodes.Element) -> None:
     """Its segments have classes for their widths, in whole per cent: style stands in no page."""
-    total = sum(number for _kind, number in node["counts"])
     segments = (
-        f'<i class="brief-shape brief-shape-{kind} brief-w{percent(number, total)}"></i>'
-        for kind, number in node["counts"]
+        f'<i class="brief-shape brief-shape-{kind} brief-w{share}"></i>'
+        for kind, share in percents(node["counts"]).items()
     )
     self.body.append(f'<div class="brief-bar" aria-hidden="true">{"".join(segments)}</div>\n')
 

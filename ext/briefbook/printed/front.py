@@ -12,7 +12,7 @@ from briefbook.sphinx.callout_sentence import KIND_WORDS
 from briefbook.sphinx.review import NOT_REVIEWED
 from briefbook.sphinx.views.days import newest_day
 from briefbook.sphinx.views.next_days import next_days
-from briefbook.sphinx.views.shares import counts_of, percent
+from briefbook.sphinx.views.shares import counts_of, percents
 from briefbook.sphinx.views.source_entries import source_entries
 from briefbook.text.kinds import SourceKind
 from briefbook.text.timex import Timex, time_order
@@ -169,6 +169,7 @@ def _who(book: Printed) -> dict[str, Told] | None:
     if not counts:
         return None
     total = sum(count for _kind, count in counts)
+    shares = percents(counts)
     return {
         "title": _("Who speaks"),
         "kinds": [
@@ -176,7 +177,7 @@ def _who(book: Printed) -> dict[str, Told] | None:
                 "kind": kind.value,
                 "words": _(KIND_WORDS[kind]),
                 "count": count,
-                "share": percent(count, total),
+                "share": shares[kind],
             }
             for kind, count in counts
         ],

@@ -9,7 +9,7 @@ from briefbook.pdf.nodes import At, drawn
 from briefbook.printed.places import paragraph_at, paragraph_words
 from briefbook.sphinx.callout_sentence import KIND_WORDS
 from briefbook.sphinx.views.happenings import in_order, is_key
-from briefbook.sphinx.views.shares import percent
+from briefbook.sphinx.views.shares import anonymous_share
 from briefbook.text.kinds import SourceKind
 from briefbook.words import _, in_words
 
@@ -97,10 +97,10 @@ def _speakers(context: ViewContext) -> Items:
 
 def _shares(context: ViewContext) -> str:
     """What part of the statements is anonymous, and how many are of groups; nothing of none."""
-    kinds = [record.kind for record in context.domain.statements.get(context.docname, ())]
+    records = context.domain.statements.get(context.docname, ())
     shares = []
-    if anonymous := kinds.count(SourceKind.ANONYMOUS):
-        shares.append(_("{share} % anonymous").format(share=percent(anonymous, len(kinds))))
-    if of_groups := kinds.count(SourceKind.GROUP):
+    if anonymous := anonymous_share(records):
+        shares.append(_("{share} % anonymous").format(share=anonymous))
+    if of_groups := [record.kind for record in records].count(SourceKind.GROUP):
         shares.append(_("{number} from groups").format(number=of_groups))
     return ", ".join(shares)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
-from briefbook.sphinx.views.shares import percent
-from briefbook.text.kinds import SourceKind
+from briefbook.sphinx.views.shares import anonymous_share
 from briefbook.words import _, in_words, ngettext
 
 if TYPE_CHECKING:
@@ -40,8 +38,6 @@ def facts_line(domain: Store, docname: str) -> str:
         facts.append(ngettext("{number} voice", "{number} voices", voices))
     if notes:
         facts.append(ngettext("{number} note", "{number} notes", notes))
-    kinds = Counter(one.kind for one in statements)
-    if anonymous := kinds[SourceKind.ANONYMOUS]:
-        share = percent(anonymous, len(statements))
+    if share := anonymous_share(statements):
         facts.append(_("{share} % anonymous").format(share=share))
     return " · ".join(facts)

@@ -9,7 +9,7 @@ from docutils import nodes
 from briefbook.sphinx.callout_sentence import KIND_WORDS
 from briefbook.sphinx.nodes import share_bar
 from briefbook.sphinx.views.context import bullets, front_head
-from briefbook.sphinx.views.shares import counts_of, percent
+from briefbook.sphinx.views.shares import counts_of, percents
 from briefbook.sphinx.views.view import view
 from briefbook.text.kinds import SourceKind
 from briefbook.words import _, ngettext
@@ -34,13 +34,14 @@ def front_who(context: ViewContext) -> list[nodes.Node]:
     node += _shares_told(context, dict(counts), total)
     if context.web:
         node += share_bar("", counts=[(kind.value, number) for kind, number in counts])
+    shares = percents(counts)
     items: list[list[nodes.Node]] = []
     for kind, number in counts:
         words = _(KIND_WORDS[kind])
         shape = nodes.inline("", "", classes=["brief-shape", f"brief-shape-{kind.value}"])
         shown: list[nodes.Node] = [shape, nodes.Text(" ")] if context.web else []
         shown += _to_sources(context, kind, words)
-        shown.append(nodes.Text(_unbroken(f" {number} · {percent(number, total)} %")))
+        shown.append(nodes.Text(_unbroken(f" {number} · {shares[kind]} %")))
         items.append(shown)
     node += bullets(items, "brief-legend")
     return [node]
@@ -73,7 +74,11 @@ def _shares_told(
         )
         line += nodes.Text(" ")
         line += _to_sources(context, SourceKind.ANONYMOUS, words)
-        line += nodes.Text(_unbroken(_(", {share} %.").format(share=percent(anonymous, total))))
+        line += nodes.Text(
+            _unbroken(
+                _(", {share} %.").format(share=percents(counts.items())[SourceKind.ANONYMOUS])
+            )
+        )
     if groups := counts.get(SourceKind.GROUP):
         line += nodes.Text(
             ngettext(

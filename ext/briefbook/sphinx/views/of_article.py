@@ -11,7 +11,7 @@ from briefbook.sphinx.callout_sentence import KIND_WORDS
 from briefbook.sphinx.nodes import glance as glance_node
 from briefbook.sphinx.views.context import bullets, joined
 from briefbook.sphinx.views.happenings import in_order, is_key, told
-from briefbook.sphinx.views.shares import shares_line
+from briefbook.sphinx.views.shares import anonymous_share, shares_line
 from briefbook.sphinx.views.view import view
 from briefbook.text.kinds import SourceKind
 from briefbook.words import NN_, _, in_words, ngettext
@@ -181,12 +181,11 @@ def _speakers(context: ViewContext) -> Items:
 
 def _shares(context: ViewContext) -> list[str]:
     """What part of the statements is anonymous, and how many are of groups; nothing of none."""
-    kinds = [record.kind for record in context.domain.statements.get(context.docname, ())]
+    records = context.domain.statements.get(context.docname, ())
     shares = []
-    if anonymous := kinds.count(SourceKind.ANONYMOUS):
-        percent = round(100 * anonymous / len(kinds))
+    if percent := anonymous_share(records):
         shares.append(_("{percent} % anonymous").format(percent=percent))
-    if of_groups := kinds.count(SourceKind.GROUP):
+    if of_groups := [record.kind for record in records].count(SourceKind.GROUP):
         shares.append(_("{number} from groups").format(number=of_groups))
     return shares
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from briefbook.text.kinds import SourceKind
 from briefbook.words import _, ngettext
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from briefbook.sphinx.records import StatementRecord
 
+_Kind = TypeVar("_Kind")
 ORDER: Final = (
     SourceKind.PERSON,
     SourceKind.INSTITUTION,
@@ -31,9 +32,27 @@ def counts_of(records: Iterable[StatementRecord]) -> list[tuple[SourceKind, int]
     return [(kind, counts[kind]) for kind in ORDER if counts[kind]]
 
 
-def percent(part: int, whole: int) -> int:
-    """A share in whole per cent; what there is of at all is 1 at least."""
-    return max(1, round(100 * part / whole)) if part else 0
+def percents(counts: Iterable[tuple[_Kind, int]]) -> dict[_Kind, int]:
+    """The shares of what there is some of, in whole per cent, 1 at least; together they are 100.
+
+    Each is rounded down, and those with the largest remainders have what is left, the first of
+    them where these are alike.
+    """
+    found = dict(counts)
+    total = sum(found.values())
+    shares = {kind: max(1, 100 * number // total) for kind, number in found.items()}
+    left = 100 - sum(shares.values())
+    rounded_down = [kind for kind, number in found.items() if 100 * number >= total]
+    for kind in sorted(rounded_down, key=lambda kind: -(100 * found[kind] % total))[: max(0, left)]:
+        shares[kind] += 1
+    for _each in range(left, 0):  # of which the smallest have had too much
+        shares[max(shares, key=shares.__getitem__)] -= 1
+    return shares
+
+
+def anonymous_share(records: Iterable[StatementRecord]) -> int:
+    """In per cent, as a bar of all kinds has it."""
+    return percents(counts_of(records)).get(SourceKind.ANONYMOUS, 0)
 
 
 def shares_line(records: Iterable[StatementRecord]) -> str:
@@ -42,7 +61,8 @@ def shares_line(records: Iterable[StatementRecord]) -> str:
     Only whose names are withheld are anonymous: of a group there was no name to give. Nothing is
     said of what there is none of.
     """
-    counts = dict(counts_of(records))
+    counted = counts_of(records)
+    counts = dict(counted)
     total = sum(counts.values())
     line = ngettext("{number} statement", "{number} statements", total)
     if anonymous := counts.get(SourceKind.ANONYMOUS, 0):
@@ -50,7 +70,7 @@ def shares_line(records: Iterable[StatementRecord]) -> str:
             "{number} ({{share}} %) rests on anonymous sources",
             "{number} ({{share}} %) rest on anonymous sources",
             anonymous,
-        ).format(share=percent(anonymous, total))
+        ).format(share=percents(counted)[SourceKind.ANONYMOUS])
         line = _("{statements}, of which {anonymous}").format(statements=line, anonymous=rest)
     if groups := counts.get(SourceKind.GROUP, 0):
         line = _("{statements}, and {groups} on groups of people").format(

@@ -21,7 +21,7 @@ from briefbook.sphinx.views.parts import (
     ways_shown,
 )
 from briefbook.sphinx.views.section import section
-from briefbook.sphinx.views.shares import ORDER, counts_of, percent
+from briefbook.sphinx.views.shares import ORDER, counts_of, percents
 from briefbook.sphinx.views.source_entries import SourceEntry
 from briefbook.sphinx.views.source_sections import (
     anonymous_section,
@@ -205,7 +205,7 @@ def _sum(sources: SourcesOfBook) -> nodes.paragraph:
         "{number} statements, {{share}} %, rest on {{sources}}",
         number,
     ).format(
-        share=percent(number, total),
+        share=percents(counts.items())[SourceKind.ANONYMOUS],
         sources=ngettext("{number} anonymous source", "{number} anonymous sources", len(who)),
     )
     line += nodes.reference("", words, refid=ANONYMOUS, internal=True)
