@@ -11,8 +11,6 @@ from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sphinx.builders.html import StandaloneHTMLBuilder
-
 from briefbook.pages.bibliography import BIBTEX_FILE, joined_bibtex
 from briefbook.pages.book import Book
 from briefbook.pages.contents import contents_pages
@@ -54,7 +52,6 @@ if TYPE_CHECKING:
 def setup(app: Sphinx) -> None:
     """Register the setting and the events."""
     app.add_config_value(SETTING, "", "", (str,), "The plan of a volume; set by the command.")
-    app.connect("builder-inited", leave_search_to_the_cover)
     app.connect("missing-reference", leave_to_the_cover, priority=900)
     app.connect("build-finished", write_summary)
 
@@ -149,22 +146,6 @@ def _pdfs(plan: CoverPlan, work: Work) -> Iterator[tuple[str, str]]:
     for volume in plan.volumes if plan.pdf else ():
         for file in sorted(listed(work.made(volume.name, ".pdfs")))[:1]:
             yield volume.title, file
-
-
-def leave_search_to_the_cover(app: Sphinx) -> None:
-    """``builder-inited``: of a volume's articles nobody would see Sphinx's own index of words."""
-    builder, folder = app.builder, app.config.briefbook_articles
-    if not isinstance(builder, StandaloneHTMLBuilder):
-        return
-    if not isinstance(plan_of(app.config), VolumePlan):
-        return
-    index = builder.index_page
-
-    def index_page(pagename: str, doctree: nodes.document, title: str) -> None:
-        if month_of(pagename, folder) is None:  # without any page Sphinx could not write it
-            index(pagename, doctree, title)
-
-    builder.index_page = index_page  # type: ignore[method-assign]
 
 
 def leave_to_the_cover(
