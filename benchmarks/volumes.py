@@ -303,7 +303,7 @@ def run(command: list[str]) -> None:
         try:
             status = running.wait()
         except BaseException:
-            running.send_signal(signal.SIGINT)
+            running.terminate()
             running.wait()  # for what its own processes cost is known then
             raise
     if status:

@@ -6,6 +6,7 @@ import contextlib
 import fcntl
 import json
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -141,6 +142,8 @@ class Run:
             # The folder is held already, by what no killed run leaves behind.
             "--nolock", "--quiet", "all", *options,
         ]  # fmt: skip
+        # As Ctrl-C: what the engine has begun is not left to itself.
+        before = signal.signal(signal.SIGTERM, signal.default_int_handler)
         with start_engine(command, lock) as running:
             try:
                 while (status := running.poll()) is None:
@@ -152,6 +155,7 @@ class Run:
                 raise
             finally:
                 progress.end()
+                signal.signal(signal.SIGTERM, before)
         return status
 
 
