@@ -44,6 +44,11 @@ _STROKE = re.compile(
     r"(?<![\w/])(?P<credit>[A-ZÀ-Ž][\w.'’-]*(?: [A-ZÀ-Ž][\w.'’-]*){0,4} ?/ ?"
     rf"(?:{_LIBRARIES})(?: Photos?| Images)?)\.?$"
 )
+# A line that is nothing but a credit: "AFP via Getty Images", "Jane Doe/NurPhoto via AP".
+_ALONE = re.compile(
+    rf"(?P<credit>(?:[A-ZÀ-Ž][\w.'’-]*(?: [A-ZÀ-Ž][\w.'’-]*){{0,4}} ?[/,|–-] ?)?"
+    rf"(?:{_LIBRARIES})(?: ?/ ?(?:{_LIBRARIES}))?(?: via (?:{_LIBRARIES})| Images| file photo))"
+)
 # Who stands where in the picture.
 _POSED = re.compile(
     r", (?:left|right|cent(?:er|re)|above)(?:,| and\b)"
@@ -83,6 +88,8 @@ def find_credit(text: str) -> re.Match[str] | None:
             match = _BARE.search(text)
     if match is None and "©" not in text and "/" in text[-MAX_STROKE:]:
         match = _STROKE.search(text, max(0, len(text) - MAX_STROKE))
+    if match is None and len(text) <= MAX_STROKE:
+        match = _ALONE.fullmatch(text)
     if match is None and "REUTERS/" in text:
         match = _REUTERS.search(text)
     if match is None and "©" in text:

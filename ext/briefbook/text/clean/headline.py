@@ -76,7 +76,9 @@ def find_headline(
         return None
     title = page.texts[best]
     near = page.texts[max(0, best - ABOVE) : best + BELOW]
-    return page.texts.index(next((text for text in near if is_page_title(title, text)), title))
+    # Not the section that a page's title opens with: "Politics | Minister goes".
+    alone = (text for text in near if len(text.split()) >= WORDS[0] and is_page_title(title, text))
+    return page.texts.index(next(alone, title))
 
 
 def candidates(

@@ -62,6 +62,12 @@ _BLURB = re.compile(
 )
 
 
+# "I am a reporter at the Gazette, where I cover rivers."
+_OWN_BLURB = re.compile(
+    rf"I(?:['’]m| am|['’]ve been| have been) (?:an?|the)\b.{{0,80}}?\b(?:{any_of('blurbs')})\b"
+)
+
+
 def below(page: Page, reasons: Sequence[DropReason | None]) -> dict[int, DropReason]:
     """Why lines below the article go that nothing else has dropped: by line, counted from 0."""
     kept = [i for i, reason in enumerate(reasons) if reason is None]
@@ -78,7 +84,19 @@ def _blurbs(page: Page, kept: list[int]) -> dict[int, DropReason]:
     at = len(kept)
     while at and _is_blurb(page.texts[kept[at - 1]]):
         at -= 1
+    if (
+        at
+        and _OWN_BLURB.match(page.texts[kept[at - 1]])
+        and not _speaks_of_itself(page, kept[: at - 1])
+    ):
+        at -= 1
     return _dropped(page, kept, at, DropReason.NOTICE)
+
+
+def _speaks_of_itself(page: Page, kept: list[int]) -> bool:
+    """Whether lines that end as sentences do say "I" or "you" more often than a report may."""
+    above = [i for i in kept if page.shapes[i].ends]
+    return sum(is_personal(page.texts[i]) for i in above) > MAX_PERSONAL * len(above)
 
 
 def _is_blurb(text: str) -> bool:
@@ -99,8 +117,7 @@ def _comments(page: Page, kept: list[int]) -> dict[int, DropReason]:
         at -= 1
     if count < MIN_COMMENTS:
         return {}
-    above = [i for i in kept[:start] if page.shapes[i].ends]
-    if sum(is_personal(page.texts[i]) for i in above) > MAX_PERSONAL * len(above):
+    if _speaks_of_itself(page, kept[:start]):
         return {}
     while _goes_on(page, kept, start):
         start += 1
