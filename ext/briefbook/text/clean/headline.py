@@ -45,6 +45,8 @@ DASHES = ("—", "–")
 """What opens a line that says whose words stand above: "— Jane Doe, in a letter"."""
 
 _DATELINE = re.compile(r"[A-ZÀ-Ž][A-ZÀ-Ž .,'’-]{2,40},? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|/|\(|[-–—])")
+# "By The Gazette | Source: Office of the Budget": whose a chart is
+_SOURCE = re.compile(r"(?:^|[|·•] ?)Sources?: ")
 _SITE = re.compile(r"\s*(?:[|·•–—-]|::)\s.{1,60}")
 _TEXT = (BlockKind.PARAGRAPH, BlockKind.BULLET)
 
@@ -125,5 +127,6 @@ def _may_be(page: Page, kinds: Sequence[BlockKind | None], i: int, start: int) -
         and not (i >= start - 1 and text.endswith("."))
         and not is_byline(text)
         and not opens_caption(text)
+        and not _SOURCE.search(text)
         and not _DATELINE.match(text)
     )
