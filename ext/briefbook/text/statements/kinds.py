@@ -227,6 +227,8 @@ def _told_at_once(phrase: str, core: tuple[str, ...]) -> SourceKind | None:
     share = _SHARE.match(phrase) or (low in _COUNTS and " in " in phrase)
     if share or low in ("those", "these"):
         return SourceKind.GROUP
+    if phrase.lower() == low and low in _COUNTS:
+        return SourceKind.ANONYMOUS  # "Two said"
     if not _NAMELESS_WORDS.isdisjoint(core):
         return SourceKind.ANONYMOUS
     if core[-1][0].isupper() and any(word.endswith("year-old") for word in core):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _ENGLISH = language("en")
 _STANDS_ALONE = _ENGLISH.lists["stands-alone"]
 _PLURALS = _ENGLISH.nouns["plural"]
+_COUNTS = _ENGLISH.lists["counts"]
 _YEAR = 4
 """Figures of a year."""
 _DOCUMENTS = _ENGLISH.nouns["document"]
@@ -62,7 +63,11 @@ def is_verb(tokens: Tokens, k: int) -> bool:
     if not tag & Tag.CUE:
         return True
     can = CUES[tokens.word[k].lower()]
-    helped = can & Cue.THIRD and not can & Cue.PAST and before & Tag.AUXILIARY  # "have claims"
+    helped = (
+        can & Cue.THIRD
+        and not can & Cue.PAST
+        and (before & Tag.AUXILIARY or tokens.word[k - 1].lower() in _COUNTS)
+    )  # "have claims", "two states"
     if helped or not can & (Cue.FINITE | Cue.PASSIVE):
         return False
     if not can & (Cue.BASE | Cue.THIRD) or can & Cue.PAST:
