@@ -47,6 +47,7 @@ def test_from_a_selection_to_the_forge(reader: Callable[..., Page], noting: Site
     dialog.get_by_label("Why you write").select_option(label="It tells where the article errs")
     dialog.get_by_role("button", name="Copy, and open GitHub").click()
     expect(dialog.get_by_role("status")).to_contain_text("holds it as well")
+    expect(dialog.get_by_role("status")).to_be_in_viewport()
     path, text = proposed(page)
     folder, _, name = path.rpartition("/")
     assert folder == f"annotations/{SEED}"

@@ -66,6 +66,12 @@ globalThis.briefbookNotes = (() => {
     dialog.setAttribute("aria-label", word("A note on this passage"));
     document.body.append(dialog);
 
+    // On a low screen the form's foot is out of sight.
+    const tell = (words) => {
+      status.textContent = words;
+      status.scrollIntoView({ block: "nearest" });
+    };
+
     const key = `briefbook-note-${seed}`;
     let chosenAt = { block: null, from: 0 };
 
@@ -151,14 +157,14 @@ globalThis.briefbookNotes = (() => {
       const copied = await toClipboard(dialog, made.text);
       const [where, whole] = address(newFile, `${folder}/${made.name}`, made.text);
       globalThis.open(where, "_blank", "noopener");
-      status.textContent = [
+      tell([
         copied ? word("The file is in your clipboard.") : word("The file could not be copied: download it."),
         whole ? word("The page that has opened holds it as well: propose it there.") : word("Paste it into the page that has opened, as {name}.", made),
-      ].join(" ");
+      ].join(" "));
     });
     copy.addEventListener("click", async () => {
       const made = proposal();
-      if (made) status.textContent = await toClipboard(dialog, made.text) ? word("Copied. It is {path}.", { path: `${folder}/${made.name}` }) : word("The file could not be copied: download it.");
+      if (made) tell(await toClipboard(dialog, made.text) ? word("Copied. It is {path}.", { path: `${folder}/${made.name}` }) : word("The file could not be copied: download it."));
     });
     download.addEventListener("click", () => {
       const made = proposal();
@@ -166,26 +172,26 @@ globalThis.briefbookNotes = (() => {
       const link = make("a", { download: made.name, href: URL.createObjectURL(new Blob([made.text], { type: "text/markdown" })) });
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-      status.textContent = word("Downloaded as {name}. It belongs into {folder}.", { name: made.name, folder });
+      tell(word("Downloaded as {name}. It belongs into {folder}.", { name: made.name, folder }));
     });
     issue.addEventListener("click", async () => {
       const made = proposal();
       if (!made) return;
       const copied = await toClipboard(dialog, made.whole);
       globalThis.open(issueOn(newIssue, seed, selector().exact), "_blank", "noopener");
-      status.textContent = copied ? word("The file is in your clipboard: paste it into the issue that has opened.") : word("The file could not be copied: download it, and attach it to the issue that has opened.");
+      tell(copied ? word("The file is in your clipboard: paste it into the issue that has opened.") : word("The file could not be copied: download it, and attach it to the issue that has opened."));
     });
     mail.addEventListener("click", async () => {
       const made = proposal();
       if (!made) return;
       const copied = await toClipboard(dialog, made.whole);
       location.href = `mailto:${contact}?subject=${encodeURIComponent(word("A note: {path}", { path: `${folder}/${made.name}` }))}&body=${encodeURIComponent(made.whole.replaceAll("\n", "\r\n"))}`;
-      status.textContent = copied ? word("The file is in your clipboard, too: paste it where your mail program has left it out.") : word("The file could not be copied: download it.");
+      tell(copied ? word("The file is in your clipboard, too: paste it where your mail program has left it out.") : word("The file could not be copied: download it."));
     });
     addEntry.addEventListener("click", async () => {
       const copied = await toClipboard(dialog, entry.textContent);
       globalThis.open(address(editFile, bibliography, "")[0], "_blank", "noopener");
-      status.textContent = copied ? word("The entry is in your clipboard. In the page that has opened, paste it at the end.") : word("The entry could not be copied: take it from here.");
+      tell(copied ? word("The entry is in your clipboard. In the page that has opened, paste it at the end.") : word("The entry could not be copied: take it from here."));
     });
     close.addEventListener("click", () => dialog.close());
 
