@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import parse_qs, unquote
 
 import pytest
 from html_book import SEED
@@ -257,6 +257,22 @@ def test_downloaded_is_the_same_file(reader: Callable[..., Page], tmp_path: Path
     download.value.save_as(tmp_path / name)
     text = (tmp_path / name).read_text("utf-8")
     assert annotation(text, name.removesuffix(".md"), SEED).exact == "50 minutes"
+
+
+def test_sent_by_e_mail_is_the_same_file(reader: Callable[..., Page], noting: Site) -> None:
+    page = reader()
+    select(page, "50 minutes")
+    page.get_by_role("button", name="Add a note").click()
+    fill(page)
+    page.get_by_role("button", name="Send by e-mail").click()
+    expect(page.get_by_role("status")).to_contain_text("your mail program")
+    # No request: what the system hands to the mail program.
+    to, _, query = noting.strange.pop().partition("?")
+    told = parse_qs(query)
+    assert to == "mailto:desk@example.org"
+    name = told["subject"][0].rpartition("/")[2].removesuffix(".md")
+    text = told["body"][0].replace("\r\n", "\n")
+    assert annotation(text, name, SEED).exact == "50 minutes"
 
 
 def test_without_a_repository_nothing_is_offered(visit: Callable[..., Page]) -> None:
