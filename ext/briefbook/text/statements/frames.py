@@ -8,6 +8,7 @@ from briefbook.text.kinds import SourceKind
 from briefbook.text.lang.load import language
 from briefbook.text.statements.cues import CUES, NOUN_CUES, VERBS, Cue
 from briefbook.text.statements.frame import REACH, Frame
+from briefbook.text.statements.joints import follows_quotation, leads_to_content
 from briefbook.text.statements.kinds import kind_of
 from briefbook.text.statements.nonfinite import infinitive_subject, participle_frame, shared_source
 from briefbook.text.statements.noun_phrases import noun_phrase_after
@@ -23,7 +24,7 @@ from briefbook.text.statements.verbless import (
     per_frame,
     words_of_frame,
 )
-from briefbook.text.statements.verbs import follows_quotation, is_verb, leads_to_content
+from briefbook.text.statements.verbs import is_verb
 from briefbook.text.statements.words import Tag
 
 if TYPE_CHECKING:

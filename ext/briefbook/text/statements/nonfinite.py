@@ -9,6 +9,7 @@ from briefbook.text.lang.load import language
 from briefbook.text.statements.clauses import clause_subject, is_person, main_subject
 from briefbook.text.statements.cues import CUES, Cue
 from briefbook.text.statements.frame import REACH, Frame
+from briefbook.text.statements.joints import leads_to_content
 from briefbook.text.statements.kinds import kind_of
 from briefbook.text.statements.noun_phrases import (
     is_pronoun,
@@ -18,7 +19,7 @@ from briefbook.text.statements.noun_phrases import (
 from briefbook.text.statements.reports import interrupts, reporting
 from briefbook.text.statements.source_rules import SourceRule
 from briefbook.text.statements.subjects import subject_before
-from briefbook.text.statements.verbs import is_verb, leads_to_content
+from briefbook.text.statements.verbs import is_verb
 from briefbook.text.statements.words import Tag
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefbook.text.lang.load import language
 from briefbook.text.lang.spelling import singular
 from briefbook.text.statements.cues import CUES, VERBS, Cue
+from briefbook.text.statements.joints import follows_quotation, leads_to_content
 from briefbook.text.statements.words import Tag, is_name_in_s
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ _COUNTS = _ENGLISH.lists["counts"]
 _YEAR = 4
 """Figures of a year."""
 _DOCUMENTS = _ENGLISH.nouns["document"]
-_CONTENT_WITHIN = 4
 
 
 _OBJECT = Tag.OBJECT | Tag.PRONOUN | Tag.DETERMINER
@@ -241,20 +241,6 @@ def is_noun(tag: int) -> bool:
     )
 
 
-_CLAUSE = 6
-"""Words of the short clause that attributes a quotation before it: "the ad's narrator states"."""
-
-
-def follows_quotation(tokens: Tokens, k: int) -> bool:
-    """Whether only the words of a short clause stand between a quotation and token ``k``."""
-    for m in range(k - 1, max(-1, k - 1 - _CLAUSE), -1):
-        if tokens.tag[m] & Tag.QUOTED:
-            return bool(tokens.tag[m + 1] & (Tag.CAPITAL | Tag.DETERMINER | Tag.PRONOUN))
-        if tokens.tag[m] & Tag.PUNCTUATION and tokens.word[m] != ",":
-            return False
-    return False
-
-
 def _stands_alone(tokens: Tokens, k: int) -> bool:
     """Whether the determiner before ``k`` is its subject: "many say", not "many claims"."""
     low = tokens.word[k - 1].lower()
@@ -290,16 +276,3 @@ def _name_modifies(tokens: Tokens, k: int) -> bool:
     if j < k - 1 and tokens.tag[j] == Tag.WORD:
         j -= 1  # "the new Larch projects"
     return 0 <= j < k - 1 and bool(tokens.tag[j] & (Tag.DETERMINER | Tag.NUMBER))
-
-
-def leads_to_content(tokens: Tokens, k: int, hi: int) -> bool:
-    """Whether a quotation, a "that" or a colon follows the word at ``k`` at once."""
-    for m in range(k + 1, min(hi, k + _CONTENT_WITHIN)):
-        if tokens.word[m] == "that":
-            return m + 1 < hi and not (tokens.tag[m + 1] & (Tag.AUXILIARY | Tag.VERB))
-        if tokens.tag[m] & Tag.QUOTED or tokens.word[m] == ":":
-            return True
-        dated = tokens.word[m] == "on" and m + 1 < hi and tokens.tag[m + 1] & Tag.TIME
-        if not (tokens.tag[m] & (Tag.ADVERB | Tag.TIME) or tokens.word[m] == "," or dated):
-            return False
-    return False
