@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import costs
 import growth
 import volumes
 from hostile import bibliography, files
@@ -99,18 +100,18 @@ def test_a_book_of_volumes_is_measured_beside_one_project(
         (made / "checked.txt").write_text("9 pages, 0 dead links\n")
         (made.parent / "plans").mkdir(exist_ok=True)
         (made.parent / "plans/2021.json").write_text('{"seeds": ["fire"]}')
-        if not costs:
+        if not told:
             raise KeyboardInterrupt
 
-    def cost_since(before: object, began: float) -> volumes.Cost:
-        return volumes.Cost(cpu=costs.pop(0) if costs else 0, wall=1, megabytes=900)
+    def cost_since(before: object, began: float) -> costs.Cost:
+        return costs.Cost(cpu=told.pop(0) if told else 0, wall=1, megabytes=900)
 
-    monkeypatch.setattr(volumes, "run", run)
-    monkeypatch.setattr(volumes, "cost_since", cost_since)
-    costs = [100.0, 1000.0]
+    monkeypatch.setattr(costs, "run", run)
+    monkeypatch.setattr(costs, "cost_since", cost_since)
+    told = [100.0, 1000.0]
     with pytest.raises(KeyboardInterrupt):
         volumes.measure(tmp_path, articles=20, one=2, by="year", minutes=0)
-    costs = [4.0, 30.0, 60.0]
+    told = [4.0, 30.0, 60.0]
     figures = volumes.measure(tmp_path, articles=20, one=2, by="year", minutes=0)
     assert [figure.found for figure in figures] == [
         pytest.approx(1.0), 900, pytest.approx(30 / 1000), pytest.approx(4 / 1000), 0,

@@ -12,7 +12,8 @@ from briefbook.text.bodies import Body, BodyKind
 from briefbook.text.history import History, Named, Withdrawn
 from briefbook.text.kinds import SourceKind
 from briefbook.volumes.facts import Facts
-from briefbook.volumes.plan import Shared, make_plans, read_cover, read_volume, written
+from briefbook.volumes.plan import Shared, read_cover, read_volume, written
+from briefbook.volumes.planner import make_plans
 
 if TYPE_CHECKING:
     from briefbook.volumes.plan import Plans, VolumePlan

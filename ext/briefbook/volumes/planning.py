@@ -23,7 +23,8 @@ from briefbook.text.seeds import read_seed
 from briefbook.text.writing import write_file
 from briefbook.volumes.division import COVER
 from briefbook.volumes.facts import SHARDS, Shard, facts_of, load_shard, save_shard, shard_of
-from briefbook.volumes.plan import make_plans, written
+from briefbook.volumes.plan import written
+from briefbook.volumes.planner import make_plans
 from briefbook.warnings import Subtype
 
 if TYPE_CHECKING:
