@@ -19,8 +19,8 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from briefbook.pages.article_page import article_page
+from briefbook.pdf.book import compile_book
 from briefbook.pdf.builder import PdfBuilder
-from briefbook.pdf.compiler import compile_book
 from briefbook.text.annotations import Annotation, anchor_all
 from briefbook.text.annotations.load import MAX_NOTES
 from briefbook.text.annotations.parse import parse_annotation
@@ -222,7 +222,7 @@ class Book:
 
         def work() -> None:
             with tempfile.TemporaryDirectory() as folder:
-                compile_book(source, builder.options, {}, Path(folder))
+                [*compile_book([source], [builder.options], {}, Path(folder))]
 
         return work
 

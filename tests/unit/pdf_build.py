@@ -11,6 +11,7 @@ from typing import Any
 
 from sphinx.testing.util import SphinxTestApp, _clean_up_global_state
 
+from briefbook.pdf.book import Printed, compile_book
 from briefbook.pdf.config import Options
 from briefbook.pdf.output import Output
 
@@ -48,6 +49,12 @@ def code_of(out: Output) -> str:
     """The code of a book that is not divided."""
     ((_part, code),) = out.sources()
     return code
+
+
+def print_code(code: str, options: Options, folder: Path) -> Printed:
+    """The one PDF of a book; ``folder`` is empty."""
+    [printed] = compile_book([code], [options], {}, folder)
+    return printed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

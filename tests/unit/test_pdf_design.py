@@ -8,12 +8,11 @@ from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from pdf_build import PLAIN_OPTIONS, code_of
+from pdf_build import PLAIN_OPTIONS, code_of, print_code
 from pdf_geometry import Sheet, off_the_page, overlaps, sheets
 from pdf_text import TEXT_SIZE, tagged_blocks
 from pypdf import PdfReader
 
-from briefbook.pdf.compiler import compile_book
 from briefbook.pdf.design import check_design
 from briefbook.pdf.output import Output
 from briefbook.text.errors import FileProblem
@@ -41,7 +40,7 @@ def printed(folder: Path, **settings: Any) -> bytes:
         out.code(f"par({words!r} * 400)".replace("'", '"'))
     out.code('par(page-list((1, 2, 1)) + ".")')
     options = replace(PLAIN_OPTIONS, **settings)
-    return compile_book(code_of(out), options, {}, folder).pdf
+    return print_code(code_of(out), options, folder).pdf
 
 
 @pytest.fixture(scope="module")

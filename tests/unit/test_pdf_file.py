@@ -6,10 +6,9 @@ import io
 from typing import Any
 
 import pytest
-from pdf_build import PLAIN_OPTIONS, code_of
+from pdf_build import PLAIN_OPTIONS, code_of, print_code
 from pypdf import PdfReader
 
-from briefbook.pdf.compiler import compile_book
 from briefbook.pdf.output import Output
 from briefbook.pdf.pdf_file import Place, finished
 
@@ -30,7 +29,7 @@ def pdf(tmp_path_factory: pytest.TempPathFactory) -> bytes:
         out.text("to elsewhere")
         out.close()
         out.close()
-    return compile_book(code_of(out), PLAIN_OPTIONS, {}, tmp_path_factory.mktemp("pdf")).pdf
+    return print_code(code_of(out), PLAIN_OPTIONS, tmp_path_factory.mktemp("pdf")).pdf
 
 
 def links(pdf: bytes) -> list[Any]:

@@ -6,12 +6,11 @@ import io
 from typing import TYPE_CHECKING
 
 import pytest
-from pdf_build import PLAIN_OPTIONS, code_of
+from pdf_build import PLAIN_OPTIONS, code_of, print_code
 from pdf_geometry import off_the_page, overlaps, sheets, stranded_heads
 from pdf_text import TEXT_SIZE
 from pypdf import PdfReader
 
-from briefbook.pdf.compiler import compile_book
 from briefbook.pdf.output import Output
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ def pdf(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     ):
         out.start_run("", "")
         out.code(code)
-    return compile_book(code_of(out), PLAIN_OPTIONS, {}, tmp_path_factory.mktemp("faults")).pdf
+    return print_code(code_of(out), PLAIN_OPTIONS, tmp_path_factory.mktemp("faults")).pdf
 
 
 def test_overlaps_and_words_off_the_page_are_found(pdf: bytes) -> None:
@@ -56,7 +55,7 @@ def test_text_from_right_to_left_leaves_head_and_numbers_in_their_places(tmp_pat
     out.start_run("\u05e9\u05e8 \u05d4\u05d7\u05d5\u05e5", "7 March 2022")
     words = "\u05e9\u05e8 \u05d4\u05d7\u05d5\u05e5 " * 40
     out.code(f'in-language("he", none, par({{gutter-number(3); "{words}"}}))')
-    pdf = compile_book(code_of(out), PLAIN_OPTIONS, {}, tmp_path).pdf
+    pdf = print_code(code_of(out), PLAIN_OPTIONS, tmp_path).pdf
     assert "7 March 2022" in PdfReader(io.BytesIO(pdf)).pages[1].extract_text()
     sheet = sheets(pdf)[1]
     [title, *_rest] = [box for box in sheet.boxes if box.is_artifact]

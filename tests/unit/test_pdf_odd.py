@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from pdf_build import PLAIN_OPTIONS as OPTIONS
-from pdf_build import Built, build, build_root, code_of
+from pdf_build import Built, build, build_root, code_of, print_code
 from pdf_text import seen, tagged_blocks
 from pypdf import PdfReader
 
@@ -146,9 +146,8 @@ def test_image_that_may_be_printed_amiss_is_a_warning_with_its_place(tmp_path: P
 
 
 def test_what_typst_says_is_traced_to_its_document(tmp_path: Path) -> None:
-    import typst
-
-    from briefbook.pdf.compiler import compile_book, line_in_book
+    from briefbook.pdf.book import CannotPrintError
+    from briefbook.pdf.compiler import line_in_book
     from briefbook.pdf.output import Output
 
     out = Output()
@@ -160,9 +159,9 @@ def test_what_typst_says_is_traced_to_its_document(tmp_path: Path) -> None:
         out.start_run(docname, "")
         out.begin_document(docname)
         out.code('panic("here")' if docname == "two" else "parbreak()")
-    with pytest.raises(typst.TypstError) as stopped:
-        compile_book(code_of(out), OPTIONS, {}, tmp_path)
-    line = line_in_book(stopped.value.diagnostic)
+    with pytest.raises(CannotPrintError) as stopped:
+        print_code(code_of(out), OPTIONS, tmp_path)
+    line = line_in_book(stopped.value.error.diagnostic)
     assert line is not None
     assert out.document_at(line, code_of(out)) == "two"
     assert out.document_at(line - 3, code_of(out)) == "one"
@@ -265,7 +264,6 @@ def test_further_fonts_are_used(tmp_path: Path) -> None:
     from fontTools.ttLib import TTFont
 
     from briefbook.pdf.codepoints import write_font
-    from briefbook.pdf.compiler import compile_book
     from briefbook.pdf.output import Output
 
     (tmp_path / "fonts").mkdir()
@@ -282,7 +280,7 @@ def test_further_fonts_are_used(tmp_path: Path) -> None:
     out.close()
     options = replace(OPTIONS, font_paths=(str(tmp_path / "fonts"),))
     (tmp_path / "work").mkdir()
-    pdf = compile_book(code_of(out), options, {}, tmp_path / "work").pdf
+    pdf = print_code(code_of(out), options, tmp_path / "work").pdf
     pages: Any = PdfReader(io.BytesIO(pdf)).pages
     fonts = {
         str(font.get_object()["/BaseFont"]).partition("+")[2]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import itertools
 import resource
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -17,10 +19,13 @@ from pdf_text import tagged_blocks
 from pypdf import PdfReader
 from sphinx.addnodes import start_of_file
 
-from briefbook.pdf.compiler import Compiled, Others, compile_book
+from briefbook.pdf.book import Printed, compile_book
+from briefbook.pdf.compiler import Compiled, Told, Where
+from briefbook.pdf.guesses import guessed
 from briefbook.pdf.output import Output
 from briefbook.pdf.pages import Page, Part
 from briefbook.pdf.parts import compile_parts
+from briefbook.pdf.pdf_file import Place
 from briefbook.printed import parts
 from briefbook.sphinx import nodes as brief
 
@@ -28,7 +33,7 @@ FILES = ("book-2021.pdf", "book-2022.pdf", "book-indexes.pdf")
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> list[Compiled]:
+def made(tmp_path_factory: pytest.TempPathFactory) -> list[Printed]:
     """A front page and a chapter; a chapter of two pages; an index of both."""
     out = Output()
     for number, year in ((1, "2021"), (2, "2022")):
@@ -43,19 +48,15 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> list[Compiled]:
     out.code('head("Index", level: 1)')
     out.code('par({ "Both, "; page-list((1, 2)) })')
     sources = [source for _, source in out.sources()]
-    options = replace(PLAIN_OPTIONS, roman_front=True)
-
-    def compile_part(at: int, others: Others) -> Compiled:
-        return compile_book(sources[at], options, {}, tmp_path_factory.mktemp("part"), others)
-
-    return compile_parts(FILES, compile_part)
+    options = [replace(PLAIN_OPTIONS, roman_front=True, filename=file) for file in FILES]
+    return [*compile_book(sources, options, {}, tmp_path_factory.mktemp("parts"))]
 
 
-def reader_of(compiled: Compiled) -> Any:
+def reader_of(compiled: Printed) -> Any:
     return PdfReader(io.BytesIO(compiled.pdf))
 
 
-def test_numbers_go_on_from_part_to_part(made: list[Compiled]) -> None:
+def test_numbers_go_on_from_part_to_part(made: list[Printed]) -> None:
     labels = [label for part in made for label in reader_of(part).page_labels]
     assert labels[:2] == ["i", "ii"]
     assert labels[2:] == [str(at) for at in range(1, len(labels) - 1)]
@@ -64,7 +65,7 @@ def test_numbers_go_on_from_part_to_part(made: list[Compiled]) -> None:
     assert f"1 of {labels[-1]}" in feet[2]
 
 
-def test_references_say_the_page_in_the_other_part(made: list[Compiled]) -> None:
+def test_references_say_the_page_in_the_other_part(made: list[Printed]) -> None:
     second = reader_of(made[1])
     chapter = next(b.page for b in tagged_blocks(made[1].pdf) if b.text == "Chapter 2")
     told = second.page_labels[chapter - 1]
@@ -81,31 +82,58 @@ def test_references_say_the_page_in_the_other_part(made: list[Compiled]) -> None
     assert link["/Contents"] == f"p. {told}"
 
 
+GUESSES = {1: Where(page=2, shown="2")}
+
+
 def test_a_part_is_compiled_again_only_while_what_it_is_told_changes() -> None:
-    calls: list[int] = []
+    calls: list[tuple[int, bool]] = []
 
-    def compile_part(at: int, others: Others) -> Compiled:
-        calls.append(at)
-        return Compiled(pdf=b"", warnings=[], boxed=[], private=[], pages=3, last_number=3 * at + 3)
+    def compile_part(at: int, told: Told) -> Compiled:
+        calls.append((at, told.is_guess))
+        pdf = None if told.is_guess else Path(f"{at}.pdf")
+        places = {1: Place(page=3, shown="3", up=0)} if at == 0 else {}
+        return Compiled(pdf=pdf, places=places, pages=3, last_number=3 * at + 3)
 
-    compile_parts(FILES, compile_part)
-    assert sorted(calls) == [0, 0, 1, 1, 2, 2]
+    compile_parts(3, GUESSES, compile_part)
+    assert sorted(calls) == sorted((at, is_draft) for at in range(3) for is_draft in (True, False))
     calls.clear()
-    compile_parts(FILES[:1], compile_part)
-    assert calls == [0]
+    compile_parts(1, GUESSES, compile_part)
+    assert calls == [(0, True), (0, False)]
+    calls.clear()
+    compile_parts(1, {}, compile_part)  # where no number is asked for, there is nothing to guess
+    assert calls == [(0, False), (0, False)]
+
+
+def test_numbers_that_never_settle_are_a_warning(caplog: pytest.LogCaptureFixture) -> None:
+    pages = itertools.count(1)
+
+    def compile_part(at: int, told: Told) -> Compiled:
+        where = next(pages)
+        pdf = None if told.is_guess else Path("book.pdf")
+        return Compiled(pdf=pdf, places={1: Place(page=where, shown=str(where), up=0)})
+
+    with caplog.at_level("WARNING", "sphinx"):
+        compile_parts(1, GUESSES, compile_part)
+    assert "page numbers in the PDF may be wrong" in caplog.text
+
+
+def test_places_are_guessed_by_the_code_before_them() -> None:
+    run = "run(left: none, in-columns: false, {[]\n"
+    code = f"{run}anchor(1)\n{'x' * 12_000}\nanchor(2)\n{run}head(place: 3, )\n"
+    assert {number: at.page for number, at in guessed([code]).items()} == {1: 2, 2: 4, 3: 5}
 
 
 def test_memory_is_that_of_one_part() -> None:
     """Linux gives the most that was held in kB; each of these would add 40 MB."""
 
-    def compile_part(at: int, others: Others) -> Compiled:
+    def compile_part(at: int, told: Told) -> Compiled:
         text = "\n\n".join(f"= H{n}\n" + f"Words of {at} and {n}. " * 60 for n in range(120))
         typst.Compiler(text.encode(), ignore_system_fonts=True).compile(format="pdf")
         held.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
-        return Compiled(pdf=b"", warnings=[], boxed=[], private=[])
+        return Compiled(pdf=Path("book.pdf"))
 
     held: list[int] = []
-    compile_parts(FILES, compile_part)
+    compile_parts(3, {}, compile_part)
     assert len(held) == 6
     assert held[-1] - held[0] < 60_000
 

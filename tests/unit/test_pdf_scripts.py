@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from pdf_build import PLAIN_OPTIONS, code_of
+from pdf_build import PLAIN_OPTIONS, code_of, print_code
 from pdf_text import Block, tagged_blocks
 
 from briefbook.pdf import fonts
-from briefbook.pdf.compiler import compile_book
 from briefbook.pdf.output import Output
 
 if TYPE_CHECKING:
@@ -32,8 +31,8 @@ def printed(folder: Path, texts: dict[str, str]) -> tuple[list[Block], list[str]
     out.start_run("", "")
     for text, language in texts.items():
         out.code(f'in-language("{language}", none, par("{text}"))')
-    compiled = compile_book(code_of(out), PLAIN_OPTIONS, {}, folder)
-    return tagged_blocks(compiled.pdf), compiled.boxed
+    compiled = print_code(code_of(out), PLAIN_OPTIONS, folder)
+    return tagged_blocks(compiled.pdf), [*compiled.boxed]
 
 
 @pytest.fixture(scope="module")

@@ -10,19 +10,19 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pdf_build import PLAIN_OPTIONS as OPTIONS
-from pdf_build import code_of
+from pdf_build import code_of, print_code
 from pdf_text import seen, tagged_blocks
 
 from briefbook.pdf import fonts
-from briefbook.pdf.compiler import Compiled, compile_book
+from briefbook.pdf.book import Printed
 from briefbook.pdf.output import Output
 
 END = "=== end of text ==="
 
 
-def compiled(out: Output) -> Compiled:
+def compiled(out: Output) -> Printed:
     with TemporaryDirectory() as folder:
-        return compile_book(code_of(out), OPTIONS, {}, Path(folder))
+        return print_code(code_of(out), OPTIONS, Path(folder))
 
 
 def printed(texts: list[str]) -> list[str]:

@@ -11,7 +11,7 @@ import pytest
 import typst
 
 from briefbook.pdf import builder
-from briefbook.pdf.compiler import Compiled
+from briefbook.pdf.book import CannotPrintError, Printed
 from briefbook.stopping import BuildStopped
 from full_disk import fill
 from projects import Project, copy_of, warnings_of
@@ -48,11 +48,13 @@ def build(printed: Project, monkeypatch: pytest.MonkeyPatch) -> Build:
     """
 
     def run(error: BaseException | None, boxed: str = "") -> list[str]:
-        def compile_book(source: str, _o: Any, _i: Any, folder: Path, _others: Any) -> Any:
+        def compile_book(_sources: Any, _o: Any, _i: Any, folder: Path) -> Iterator[Printed]:
             (folder / "book.typ").write_text("the code", "utf-8")
+            if isinstance(error, typst.TypstError):
+                raise CannotPrintError(0, error)
             if error:
                 raise error
-            return Compiled(pdf=NEW, warnings=[], boxed=[*boxed], private=[])
+            yield Printed(pdf=NEW, boxed=[*boxed])
 
         monkeypatch.setattr(builder, "compile_book", compile_book)
         said = warnings_of(printed.build("briefpdf", briefbook_pdf_filename="book.pdf"))

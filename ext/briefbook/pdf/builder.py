@@ -14,7 +14,8 @@ from sphinx.locale import __
 from sphinx.util import logging
 from sphinx.util.display import progress_message
 
-from briefbook.pdf.compiler import compile_book, line_in_book
+from briefbook.pdf.book import CannotPrintError, compile_book
+from briefbook.pdf.compiler import line_in_book
 from briefbook.pdf.config import read_options
 from briefbook.pdf.design import check_design
 from briefbook.pdf.documents import read_documents
@@ -22,7 +23,6 @@ from briefbook.pdf.images import try_image
 from briefbook.pdf.labels import PREFIX, Labels, want_all
 from briefbook.pdf.lines import lift_blocks
 from briefbook.pdf.pages import collect_pages
-from briefbook.pdf.parts import compile_parts
 from briefbook.pdf.print_builder import PrintBuilder
 from briefbook.pdf.translator import TypstTranslator
 from briefbook.pdf.translator.index import collect_index, write_index
@@ -31,9 +31,10 @@ from briefbook.text.writing import cannot_write, write_file
 from briefbook.warnings import TYPE, Subtype
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
-    from briefbook.pdf.compiler import Compiled, Others
+    from briefbook.pdf.book import Printed
     from briefbook.pdf.config import Options
     from briefbook.pdf.documents import Document
     from briefbook.pdf.pages import Page, Part
@@ -158,34 +159,27 @@ class PdfBuilder(PrintBuilder):
         """Write the PDFs; whether there are any."""
         images = {name: Path(self.srcdir) / uri for uri, name in self.image_names.items()}
         options = [_options_of_part(part, self.options) for part, _ in sources]
-
-        def compile_part(at: int, others: Others) -> Compiled:
-            source = sources[at][1]
-            with tempfile.TemporaryDirectory(prefix="briefpdf-") as folder:
-                try:
-                    return compile_book(source, options[at], images, Path(folder), others)
-                except typst.TypstError as error:
-                    code = (Path(folder) / "book.typ").read_bytes()
-                    self._fail(error, code, source, options[at].filename)
-                    raise
-
-        try:
-            made = compile_parts([each.filename for each in options], compile_part)
-        except typst.TypstError:
-            return False
-        except OSError as error:
-            # Of two names, as in copying, the second is what was written.
-            place = Path(error.filename2 or error.filename or tempfile.gettempdir())
-            raise cannot_write(place, error, root=Path(self.confdir)) from None
-        for compiled, each, (_, source) in zip(made, options, sources, strict=True):
-            self._finish(compiled, source, each.filename)
-        if len(made) > 1:
+        codes = [code for _, code in sources]
+        with tempfile.TemporaryDirectory(prefix="briefpdf-") as folder:
+            try:
+                made = compile_book(codes, options, images, Path(folder))
+                for printed, code, each in zip(made, codes, options, strict=True):
+                    self._finish(printed, code, each.filename)
+            except CannotPrintError as failed:
+                kept = (Path(folder) / "book.typ").read_bytes()
+                self._fail(failed.error, kept, codes[failed.at], options[failed.at].filename)
+                return False
+            except OSError as error:
+                # Of two names, as in copying, the second is what was written.
+                place = Path(error.filename2 or error.filename or tempfile.gettempdir())
+                raise cannot_write(place, error, root=Path(self.confdir)) from None
+        if len(sources) > 1:
             self._forget(self.options.filename)  # of the whole, before it was divided
         return True
 
-    def _finish(self, compiled: Compiled, source: str, filename: str) -> None:
+    def _finish(self, printed: Printed, source: str, filename: str) -> None:
         """Write one PDF, and say what is to be said of it."""
-        for warning in compiled.warnings:
+        for warning in printed.warnings:
             if warning.message in self._said_of_images:
                 continue
             logger.warning(
@@ -195,19 +189,19 @@ class PdfBuilder(PrintBuilder):
                 subtype=Subtype.PDF,
                 location=self._document_at(warning, source),
             )
-        if compiled.private:
+        if printed.private:
             logger.warning(
                 __("the PDF is no PDF/A-2a, which has no characters for private use: %s"),
-                " ".join(f"U+{ord(character):04X}" for character in compiled.private),
+                " ".join(f"U+{ord(character):04X}" for character in printed.private),
                 type=TYPE,
                 subtype=Subtype.PDF_ARCHIVE,
             )
-        if compiled.boxed:
-            self._say_boxed(source, compiled.boxed)
-        self._write(filename, compiled.pdf)
+        if printed.boxed:
+            self._say_boxed(source, printed.boxed)
+        self._write(filename, printed.pdf)
         self._forget(_previous(filename))
 
-    def _say_boxed(self, source: str, boxed: list[str]) -> None:
+    def _say_boxed(self, source: str, boxed: Sequence[str]) -> None:
         """Say which characters no font has; warn where they are more than a stray few."""
         codes = " ".join(f"U+{ord(character):04X}" for character in boxed)
         said = __("drawn as boxes, because no font has them: %s")

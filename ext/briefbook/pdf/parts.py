@@ -1,45 +1,62 @@
-"""A book in several PDFs whose page numbers go on, and whose references know each other's pages."""
+"""A book in one PDF or in several, laid out until its references say the right pages.
+
+Typst could look the pages up itself, and lays a book out again and again until they are right; but
+keeps every layout, and all that was looked up. So each PDF is told where everything stands.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import typst
+from sphinx.locale import __
+from sphinx.util import logging
 
-from briefbook.pdf.compiler import Compiled, Others
-from briefbook.pdf.pdf_file import Place
+from briefbook.pdf.compiler import Compiled, Told, Where
+from briefbook.warnings import TYPE, Subtype
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping
 
-_ROUNDS: Final = 5
-"""The first guesses the numbers of parts that are not made yet; what they do to lines is settled in
-the second, or seldom the third."""
+logger = logging.getLogger(__name__)
+
+_ROUNDS: Final = 6
+"""The first goes by guesses; the second or third is most often the last."""
 
 _KEPT: Final = 10
 """Compilations for which Typst keeps what it worked out."""
 
 
 def compile_parts(
-    files: Sequence[str], compile_part: Callable[[int, Others], Compiled]
+    count: int,
+    guesses: Mapping[int, Where],
+    compile_part: Callable[[int, Told], Compiled],
 ) -> list[Compiled]:
-    """Compile each part, again where the numbers it was told of the others have changed.
+    """Compile each of ``count`` parts, again where what it was told has changed.
 
-    ``files`` are the names of the PDFs; ``compile_part`` takes a part's place among them.
+    ``compile_part`` takes a part's number from 0, and what it is told.
     """
     made: dict[int, Compiled] = {}
-    told: dict[int, Others] = {}
-    for _round in range(_ROUNDS if len(files) > 1 else 1):
-        for at in range(len(files)):
-            others = _others(at, files, made)
-            if told.get(at) != others:
-                told[at] = others
-                made[at] = compile_part(at, others)
-                if len(files) > 1:
+    told: dict[int, Told] = {}
+    for round_ in range(_ROUNDS):
+        is_guess = round_ == 0 and bool(guesses)
+        for at in range(count):
+            now = replace(_told(at, count, made, guesses), is_guess=is_guess)
+            if told.get(at) != now:
+                told[at] = now
+                made[at] = compile_part(at, now)
+                if count > 1:
                     _let_go()
-        if all(told[at] == _others(at, files, made) for at in told):
+        if all(told[at] == _told(at, count, made, guesses) for at in told):
             break
-    return [made[at] for at in range(len(files))]
+    else:
+        logger.warning(
+            __("page numbers in the PDF may be wrong by one: each change of them moves a line"),
+            type=TYPE,
+            subtype=Subtype.PDF,
+        )
+    return [made[at] for at in range(count)]
 
 
 def _let_go() -> None:
@@ -50,29 +67,21 @@ def _let_go() -> None:
         typst.compile(b"-", ignore_system_fonts=True, format="svg")
 
 
-def _others(at: int, files: Sequence[str], made: dict[int, Compiled]) -> Others:
-    """What the part ``at`` is told of those that are made."""
-    elsewhere: dict[int, tuple[int, Place]] = {}
+def _told(at: int, count: int, made: Mapping[int, Compiled], guesses: Mapping[int, Where]) -> Told:
+    """What the part ``at`` is told, by those that are made."""
+    places = dict(guesses)
     before = 0
-    for number, file in enumerate(files):
-        part = made.get(number)
-        if part is None:
-            continue
-        if number != at:
-            elsewhere |= {
-                place: (
-                    before + found.page,
-                    Place(page=found.page, shown=found.shown, up=found.up, file=file),
-                )
-                for place, found in part.places.items()
+    for number in range(count):
+        if number in made:
+            places |= {
+                place: Where(page=before + found.page, shown=found.shown)
+                for place, found in made[number].places.items()
             }
-        before += part.pages
+            before += made[number].pages
     ready = [made[number] for number in range(at) if number in made]
-    is_known = len(made) == len(files)
-    return Others(
-        before=sum(part.pages for part in ready),
+    is_known = len(made) == count
+    return Told(
+        places=places,
         first_number=ready[-1].last_number + 1 if ready else 1,
-        total=made[len(files) - 1].last_number if is_known and len(files) > 1 else None,
-        elsewhere=elsewhere,
-        has_guesses=not is_known and len(files) > 1,
+        total=made[count - 1].last_number if is_known and count > 1 else None,
     )
