@@ -88,16 +88,24 @@ def _doctrees(project: Path, doctrees: Path, out: Path) -> None:
 
 
 def _typst(arguments: list[str], out: Path, name: str) -> None:
-    """What Typst is given is read where it is given it."""
-    compiler: Any = typst.compile_with_warnings
+    """What Typst is given is read where it is given it, by whichever of its ways."""
     target = out / "typst" / name / "book.typ"
 
-    def reading(main: str, **options: object) -> Any:
-        _keep(Path(main), target)
-        return compiler(main, **options)
+    def reading(way: Any) -> Any:
+        def read(main: object = None, *rest: object, **options: object) -> Any:
+            if isinstance(main, (str, Path)) and Path(main).name == target.name:
+                _keep(Path(main), target)
+            return way(main, *rest, **options)
 
-    with patch.object(typst, "compile_with_warnings", reading):
+        return read
+
+    ways = ("compile_with_warnings", "Compiler")
+    with contextlib.ExitStack() as patched:
+        for way in ways:
+            patched.enter_context(patch.object(typst, way, reading(getattr(typst, way))))
         _build(arguments)
+    if not target.is_file():
+        raise SystemExit(f"nothing was seen of what Typst is given of {name}")
 
 
 if __name__ == "__main__":
