@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
@@ -69,6 +70,7 @@ class Introductions:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._known: dict[str, tuple[list[int], list[str | None]]] = {}
 
     def words(self, surname: str, at: int) -> set[str]:
         """What the first mention before ``at`` tells of a person, in small letters.
@@ -109,14 +111,31 @@ class Introductions:
         None where it names nobody, or several.
         """
         office = phrase.lower().removeprefix("the ")
+        if office not in self._known:
+            self._known[office] = self._held(office)
+        places, names = self._known[office]
+        before = bisect_left(places, at)
+        return names[before - 1] if before else None
+
+    def _held(self, office: str) -> tuple[list[int], list[str | None]]:
+        """Where somebody is named with the office; and whom all up to there name, the longest name.
+
+        None from the second person on.
+        """
         head = office.rpartition(" ")[2]
-        names = [
-            name
-            for place, which, name in self._holders.get(head, ())
-            if place < at and which.endswith(office.removesuffix(head).rstrip())
-        ]
-        surnames = {head_of(name) for name in names}
-        return max(names, key=len) if len(surnames) == 1 else None
+        which = office.removesuffix(head).rstrip()
+        held = sorted(
+            (place, name)
+            for place, told, name in self._holders.get(head, ())
+            if told.endswith(which)
+        )
+        names: list[str | None] = []
+        longest, surnames = "", set[str]()
+        for _, name in held:
+            surnames.add(head_of(name))
+            longest = max(longest, name, key=len)
+            names.append(longest if len(surnames) == 1 else None)
+        return [place for place, _ in held], names
 
     @cached_property
     def _holders(self) -> dict[str, list[tuple[int, str, str]]]:
