@@ -70,6 +70,7 @@ def test_passages_stand_under_their_sections() -> None:
         nodes.title("", "Page"),
         nodes.paragraph("", "First."),
         nodes.comment("", "nobody sees it"),
+        nodes.system_message("", nodes.paragraph("", "Duplicate name."), level=1),
         nodes.bullet_list("", nodes.list_item("", nodes.paragraph("", "A point."))),
         part,
         ids=["page"],

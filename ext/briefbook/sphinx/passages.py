@@ -24,7 +24,7 @@ _TEXT: Final = (
     nodes.paragraph, nodes.term, nodes.literal_block, nodes.rubric, nodes.line, nodes.caption,
     addnodes.desc_signature,
 )  # fmt: skip
-_UNSEEN: Final = (nodes.comment, nodes.substitution_definition, nodes.raw)
+_UNSEEN: Final = (nodes.comment, nodes.substitution_definition, nodes.raw, nodes.system_message)
 
 
 def note_passages(app: Sphinx, doctree: nodes.document) -> None:
