@@ -52,6 +52,11 @@ def test_addresses_stay_as_they_are(pdf: bytes) -> None:
     assert found == ["https://example.org/place:1"] * 2
 
 
+def test_a_default_that_readers_misread_is_not_spelt_out(pdf: bytes) -> None:
+    root: Any = PdfReader(io.BytesIO(pdf)).root_object
+    assert dict(root["/MarkInfo"]) == {"/Marked": True}
+
+
 def test_only_streams_stand_by_themselves(pdf: bytes) -> None:
     assert pdf.count(b" 0 obj") == pdf.count(b"endstream")
     assert b"/StructElem" not in pdf

@@ -41,6 +41,8 @@ _WORDS = re.compile(rb"/Contents\(place:(\d+)\)")
 _NOTE = re.compile(rb"(?<=/Type/StructElem/S)/BlockQuote(?=/)")
 _LABEL = re.compile(rb"(?<=/Type/StructElem/S)/Quote(?=/)")
 _TREE = re.compile(rb"/Type/StructTreeRoot(?=/)")
+_DEFAULT = re.compile(rb"(?<=/MarkInfo)<</Marked true/Suspects false>>")
+"""Poppler takes the default, spelt out, for a wrong type, and says so of each file."""
 _NAMES = re.compile(rb"/IDTree<</Names\[(.*?)\]>>", re.DOTALL)
 
 
@@ -88,6 +90,8 @@ def finished(pdf: bytes, places: Mapping[int, Place], *, at_page: str) -> tuple[
     for number, body in objects.items():
         if b"(place:" in body and not _STREAM.search(body):
             objects[number] = _WORDS.sub(words, _LINK.sub(destination, body))
+        elif b"/MarkInfo" in body and not _STREAM.search(body):
+            objects[number] = _DEFAULT.sub(b"<</Marked true>>", body)
     _tag(objects)
     return _written(pdf[: pdf.index(b"\n", 10) + 1], objects, trailer), sorted(set(lost))
 
