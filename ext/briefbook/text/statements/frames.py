@@ -50,14 +50,16 @@ def find_frames(tokens: Tokens, lo: int, hi: int) -> list[Frame]:
                 and (leads_to_content(tokens, k, hi) or of_quotation(tokens, k, hi))
             ):
                 frame = noun_frame(tokens, k, lo, hi, voiced=bool(frames))
-        elif word[k] in ("according", "According") and k + 2 < hi and word[k + 1] == "to":
+        elif word[k] in NOUN_CUES:
+            frame = noun_frame(tokens, k, lo, hi, voiced=bool(frames))
+        elif word[k] not in _OPENERS:
+            continue
+        elif word[k + 1 : k + 2] == ["to"] and word[k].lower() == "according" and k + 2 < hi:
             frame = according_frame(tokens, k, hi)
         elif word[k].lower() == "per" and k + 1 < hi:
             frame = per_frame(tokens, k, lo, hi)
         elif word[k].lower() == "in" and word[k + 1 : k + 4] == ["the", "words", "of"]:
             frame = words_of_frame(tokens, k, hi)
-        elif word[k] in NOUN_CUES:
-            frame = noun_frame(tokens, k, lo, hi, voiced=bool(frames))
         else:
             continue
         if frame and (frame.source is None or _names_somebody(tokens, frame.source)):
@@ -65,6 +67,8 @@ def find_frames(tokens: Tokens, lo: int, hi: int) -> list[Frame]:
     return frames
 
 
+_OPENERS = frozenset({"according", "According", "per", "Per", "PER", "in", "In", "IN"})
+"""What may open a frame and is neither a verb nor a noun."""
 _NOBODY = _ENGLISH.lists["nobody"]
 
 

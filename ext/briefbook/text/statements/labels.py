@@ -28,6 +28,10 @@ _LABEL = re.compile(
     r"(?:, [^:;?!“”\"\n]{1,60})?(?: ?[(\[][^()\[\]\n]{1,90}[)\]])?:(?:\s+(?=\S)|$)"
     r"|(?P<part>Q|A)\. +(?=[A-Z])|(?P<alone>Q) (?=[A-Z(])"
 )
+_LETTERS = ("Q", "A")
+"""What labels without a colon open with."""
+_REACH = 310
+"""Characters of the longest label, its colon among them."""
 _LONGEST = 7
 """Words of a label."""
 _ASKING = _ENGLISH.lists["labels-asking"]
@@ -76,6 +80,8 @@ class Label:
 
 def label_at(text: str, start: int, end: int) -> Label | None:
     """The speaker's label that opens ``text[start:end]``, None where there is none."""
+    if text[start : start + 1] not in _LETTERS and text.find(":", start, start + _REACH) < 0:
+        return None
     match = _LABEL.match(text, start, end)
     if match is None:
         return None
