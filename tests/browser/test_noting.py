@@ -101,7 +101,7 @@ def test_on_a_phone(reader: Callable[..., Page]) -> None:
         page.wait_for_timeout(1000)
         if offer.is_hidden():
             break
-    expect(page.get_by_role("dialog")).to_be_visible()
+    expect(page.get_by_role("dialog")).to_be_visible(timeout=30_000)
     wide = page.evaluate("document.documentElement.scrollWidth")
     assert wide <= 390
 
