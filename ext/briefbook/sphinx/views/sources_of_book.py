@@ -76,8 +76,20 @@ class SourcesOfBook:
         """None has those of no part."""
 
     def entries(self, part: str | None) -> list[SourceEntry]:
-        """The sources of a part, with what they say there."""
-        return [self._entry(head) for head in self.by_part.get(part, ())]
+        """The sources of a part, with what they say there. Reads each article of the part once."""
+        heads = self.by_part.get(part, ())
+        places = {head.key: frozenset(head.places) for head in heads}
+        said: dict[SourceKey, list[tuple[str, StatementRecord]]] = {key: [] for key in places}
+        for place in sorted(frozenset().union(*places.values())):
+            name = self._names[place]
+            for record in self._store.statements[name]:
+                key = _key(record, name)
+                if place in places.get(key, ()):
+                    said[key].append((name, record))
+        return [
+            SourceEntry(kind=head.kind, name=head.name, statements=tuple(said[head.key]))
+            for head in heads
+        ]
 
     def names(self, part: str | None) -> Iterable[str]:
         """The articles that a part has statements of; some more than once."""
@@ -88,19 +100,6 @@ class SourcesOfBook:
         """Those of all parts: a source of several stands in each."""
         for of_part in self.by_part.values():
             yield from of_part
-
-    def _entry(self, head: SourceHead) -> SourceEntry:
-        names = (self._names[place] for place in head.places)
-        return SourceEntry(
-            kind=head.kind,
-            name=head.name,
-            statements=tuple(
-                (name, record)
-                for name in names
-                for record in self._store.statements[name]
-                if _key(record, name) == head.key
-            ),
-        )
 
 
 def _key(record: StatementRecord, docname: str) -> SourceKey:
