@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from briefbook.text.timex import Timex, Unit, time_order
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from briefbook.sphinx.records import DateRecord
     from briefbook.sphinx.store import Store
@@ -42,8 +42,17 @@ def teller(store: Store, docname: str, record: DateRecord) -> str | None:
     """The name of the source that says what happens then; None where the article itself does."""
     if record.source is None:
         return None
-    statements = store.statements.get(docname, ())
-    return next((one.name for one in statements if one.source == record.source), None)
+    return _names(store, docname).get(record.source)
+
+
+def _names(store: Store, docname: str) -> Mapping[str, str]:
+    """The name of each source of an article. One article's are held: dates come by articles."""
+    held: dict[str, dict[str, str]] = store.gathered("names of an article's sources", dict)
+    if docname not in held:
+        held.clear()
+        said = reversed(store.statements.get(docname, ()))
+        held[docname] = {one.source: one.name for one in said}
+    return held[docname]
 
 
 def is_key(record: DateRecord, published: str) -> bool:
