@@ -14,13 +14,13 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import typst
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from briefbook.pages.article_page import article_page
 from briefbook.pdf.book import compile_book
 from briefbook.pdf.builder import PdfBuilder
+from briefbook.pdf.parts import let_go
 from briefbook.text.annotations import Annotation, anchor_all
 from briefbook.text.annotations.load import MAX_NOTES
 from briefbook.text.annotations.parse import parse_annotation
@@ -218,20 +218,13 @@ class Book:
         source = "".join(code for _, code in self.pdf_translation(shape, size)())
         builder = self.pdf.builder
         assert isinstance(builder, PdfBuilder)  # noqa: S101 - narrows the type
-        _forget_layouts()
+        let_go()  # else it is the time of what Typst remembers
 
         def work() -> None:
             with tempfile.TemporaryDirectory() as folder:
                 [*compile_book([source], [builder.options], {}, Path(folder))]
 
         return work
-
-
-def _forget_layouts() -> None:
-    """Typst keeps what it has laid out until it has been without use for ten compilations."""
-    compiler = typst.Compiler()
-    for _ in range(12):
-        compiler.compile(input=b"")
 
 
 def _seed(shape: Shape, size: int) -> Seed:

@@ -47,7 +47,7 @@ def compile_parts(
                 told[at] = now
                 made[at] = compile_part(at, now)
                 if count > 1:
-                    _let_go()
+                    let_go()
         if all(told[at] == _told(at, count, made, guesses) for at in told):
             break
     else:
@@ -59,9 +59,11 @@ def compile_parts(
     return [made[at] for at in range(count)]
 
 
-def _let_go() -> None:
-    """Make Typst forget the part: it keeps what it worked out until ten compilations have not asked
-    for it, and would come to hold ten parts.
+def let_go() -> None:
+    """Make Typst forget what it laid out.
+
+    It keeps what it worked out until ten compilations have not asked for it, and would come to hold
+    ten parts.
     """
     for _compilation in range(_KEPT + 1):
         typst.compile(b"-", ignore_system_fonts=True, format="svg")

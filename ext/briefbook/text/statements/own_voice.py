@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefbook.text.lang.load import language
+from briefbook.text.statements.pronouns import unjoined
 
 if TYPE_CHECKING:
     from briefbook.text.statements.tokens import Range, Tokens
@@ -18,7 +19,7 @@ _WORDS = 2
 
 def is_own_voice(tokens: Tokens, source: Range) -> bool:
     """Whether the phrase names the article or whoever writes it, outside quotation marks."""
-    first = tokens.word[source[0]].lower().replace("\u2019", "'").partition("'")[0]
+    first = unjoined(tokens.word[source[0]].lower())
     if first in _WRITERS:
         return True
     last = tokens.word[source[1] - 1].lower()

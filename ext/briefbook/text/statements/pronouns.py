@@ -18,5 +18,10 @@ def plain_pronoun(low: str) -> str:
     """The pronoun of "he's", "she'd", "his", "the 54-year-old"; any other phrase as it is."""
     if _OF_SOME_AGE.fullmatch(low):
         return OF_SOME_AGE
-    bare = low.replace("\u2019", "'").partition("'")[0]
+    bare = unjoined(low)
     return _OTHER_CASES.get(low, bare if bare in TAKEN_UP else low)
+
+
+def unjoined(word: str) -> str:
+    """A word without what an apostrophe joins to it: "he" of "he's"."""
+    return word.replace("\u2019", "'").partition("'")[0]
